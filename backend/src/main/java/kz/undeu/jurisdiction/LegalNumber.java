@@ -1,0 +1,19 @@
+package kz.undeu.jurisdiction;
+
+/** The numbers that rules set. Their values are data with a date of effect. */
+public enum LegalNumber {
+    /** Years a person must have completed to sign. */
+    MINIMUM_AGE,
+    /** 1 when only citizens sign. */
+    CITIZENSHIP_REQUIRED,
+    /** Working days a moderator has for a submitted petition. */
+    MODERATION_WORKING_DAYS,
+    /** Signatures in force that list a petition. */
+    SEEDING_SIGNATURES,
+    /** Working days in which they must come. */
+    SEEDING_WORKING_DAYS,
+    /** Months a petition collects, from its publication. */
+    COLLECTION_MONTHS,
+    /** Working days an agency has to register a dossier. */
+    REGISTRATION_WORKING_DAYS
+}
