@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { client, dataOf } from "./client";
+import type { components } from "./schema";
+
+export type Session = components["schemas"]["SessionView"];
+export type Provider = components["schemas"]["ProviderView"];
+export type Role = "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
+
+export const sessionKey = ["session"] as const;
+
+/** Who is calling. `data` is undefined while it loads; nobody signed in is `authenticated: false`. */
+export function useSession() {
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/session", { signal })),
+    staleTime: 60_000,
+  });
+}
+
+export function hasRole(session: Session | undefined, role: Role): boolean {
+  return session?.authenticated === true && session.roles.some((held) => held === role);
+}
+
+/** The ways to prove who one is; they change only with a release. */
+export function useProviders() {
+  return useQuery({
+    queryKey: ["auth", "providers"],
+    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/auth/providers", { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Ends the session and forgets everything that was loaded under it. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => dataOf(client.DELETE("/api/v1/session")),
+    onSuccess: () => queries.resetQueries(),
+  });
+}

@@ -1,0 +1,62 @@
+import { Link } from "react-router";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+
+export function SiteFooter() {
+  const language = useLanguage();
+  return (
+    <footer className="site-foot">
+      <div className="wrap">
+        <div className="foot-cols">
+          <section>
+            <h2>
+              <T id="app.foot.platform" />
+            </h2>
+            <ul className="plain">
+              <li>
+                <Link to={`/${language}/petitions`}>
+                  <T id="app.petitions" />
+                </Link>
+              </li>
+              <li>
+                <Link to={`/${language}/start`}>
+                  <T id="app.start" />
+                </Link>
+              </li>
+              <li>
+                <Link to={`/${language}#how`}>
+                  <T id="app.how" />
+                </Link>
+              </li>
+            </ul>
+          </section>
+          <section>
+            <h2>
+              <T id="app.foot.openness" />
+            </h2>
+            <ul className="plain">
+              <li>
+                <a href="/api/v1/petitions.csv">
+                  <T id="app.foot.csv" />
+                </a>
+              </li>
+              <li>
+                <a href="/api/openapi.yml">
+                  <T id="app.foot.api" />
+                </a>
+              </li>
+              <li>
+                <a href="/log/vkey">
+                  <T id="app.foot.log" />
+                </a>
+              </li>
+            </ul>
+          </section>
+        </div>
+        <p className="note">
+          <T id="app.foot.about" />
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,74 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createMemoryRouter, RouterProvider } from "react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createQueryClient } from "~/api/queries";
+import { fakeBackend } from "~/testing/render";
+import { routes } from "./routes";
+
+function open(at: string) {
+  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  return router;
+}
+
+const nobody = { authenticated: false, roles: [], eligible: false };
+
+describe("the site", () => {
+  beforeEach(() => {
+    vi.stubGlobal("scrollTo", () => undefined);
+    fakeBackend({
+      "GET /api/v1/session": { body: nobody },
+      "GET /api/v1/auth/providers": { body: [{ id: "demo", kind: "DEMO", name: "Demo" }] },
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    localStorage.clear();
+  });
+
+  it("keeps the page when the language changes", async () => {
+    const router = open("/kk/no-such-page?q=1");
+    expect(await screen.findByRole("heading", { level: 1, name: "Мұндай бет жоқ" })).toBeTruthy();
+    expect(document.documentElement.lang).toBe("kk");
+    await userEvent.click(screen.getByRole("link", { name: "Русский" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Такой страницы нет" })).toBeTruthy();
+    expect(router.state.location.pathname + router.state.location.search).toBe("/ru/no-such-page?q=1");
+    expect(document.documentElement.lang).toBe("ru");
+    expect(document.title).toBe("Такой страницы нет · Үндеу");
+  });
+
+  it("gives an address without a language the one chosen before", async () => {
+    localStorage.setItem("undeu.language", "ru");
+    const router = open("/no-such/page");
+    await screen.findByRole("heading", { level: 1 });
+    expect(router.state.location.pathname).toBe("/ru/no-such/page");
+  });
+
+  it("moves the focus to the heading of the next page", async () => {
+    open("/en/no-such-page");
+    await screen.findByRole("heading", { level: 1, name: "There is no such page" });
+    await userEvent.click(screen.getByRole("link", { name: "Search petitions" }));
+    await waitFor(() => {
+      expect(window.document.activeElement).toBe(
+        screen.getByRole("heading", { level: 1, name: "Petitions" }),
+      );
+    });
+  });
+
+  it("says on every page that it is a demonstration", async () => {
+    open("/ru/no-such-page");
+    expect(await screen.findByText("Демонстрационная версия.")).toBeTruthy();
+  });
+
+  it("leads to sign in and back", async () => {
+    open("/en/no-such-page");
+    const [link] = await screen.findAllByRole("link", { name: "Sign in" });
+    expect(link?.getAttribute("href")).toBe("/en/sign-in?return=%2Fen%2Fno-such-page");
+  });
+});

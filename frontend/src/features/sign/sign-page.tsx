@@ -1,0 +1,11 @@
+import { PageHead } from "~/design/page-head";
+import { useT } from "~/i18n/use-t";
+
+export function SignPage() {
+  const t = useT();
+  return (
+    <div className="wrap">
+      <PageHead title={t("sign.title")} />
+    </div>
+  );
+}
