@@ -29,6 +29,10 @@ public record JurisdictionCode(String value) {
         }
     }
 
+    public boolean isCountry() {
+        return value.length() == 2;
+    }
+
     @JsonCreator
     public static JurisdictionCode parse(String value) {
         return new JurisdictionCode(value);

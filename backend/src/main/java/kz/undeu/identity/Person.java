@@ -1,0 +1,94 @@
+package kz.undeu.identity;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.security.authentication.Authentication;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+
+/**
+ * A verified person with the facts an identity provider asserted; everything the session token holds. No database is
+ * read for it.
+ *
+ * @param displayName given name and the initial of the family name
+ * @param region where the person is registered, or null when the provider does not say
+ * @param agency the slug of the agency an officer acts for, or null
+ */
+public record Person(
+        PersonKey key,
+        String displayName,
+        LocalDate bornOn,
+        boolean citizen,
+        @Nullable JurisdictionCode region,
+        Set<Role> roles,
+        @Nullable String agency) {
+
+    private static final String NAME = "name";
+    private static final String BORN_ON = "born";
+    private static final String CITIZEN = "citizen";
+    private static final String REGION = "region";
+    private static final String AGENCY = "agency";
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    /** How a name is shown: {@code Айгүл С.} */
+    public static String displayName(String givenName, String familyName) {
+        String family = familyName.strip();
+        return family.isEmpty()
+                ? givenName.strip()
+                : givenName.strip() + " " + family.substring(0, family.offsetByCodePoints(0, 1)) + ".";
+    }
+
+    /**
+     * The person of a request.
+     *
+     * @throws Refusal NOT_SIGNED_IN when the token lacks a fact: it is none of ours
+     */
+    public static Person of(Authentication authentication) {
+        Map<String, Object> claims = authentication.getAttributes();
+        try {
+            return new Person(
+                    PersonKey.ofHex(authentication.getName()),
+                    (String) claims.get(NAME),
+                    LocalDate.parse((String) claims.get(BORN_ON)),
+                    Boolean.TRUE.equals(claims.get(CITIZEN)),
+                    claims.get(REGION) == null ? null : new JurisdictionCode((String) claims.get(REGION)),
+                    roles(authentication.getRoles()),
+                    (String) claims.get(AGENCY));
+        } catch (RuntimeException notOurs) {
+            throw Refusal.of(CommonRefusal.NOT_SIGNED_IN);
+        }
+    }
+
+    /** The whole years a person has completed on a day. */
+    public boolean hasCompletedYears(int years, LocalDate day) {
+        return !bornOn.plusYears(years).isAfter(day);
+    }
+
+    Map<String, Object> claims() {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put(NAME, displayName);
+        claims.put(BORN_ON, bornOn.toString());
+        claims.put(CITIZEN, citizen);
+        if (region != null) {
+            claims.put(REGION, region.value());
+        }
+        if (agency != null) {
+            claims.put(AGENCY, agency);
+        }
+        return claims;
+    }
+
+    private static Set<Role> roles(Collection<String> names) {
+        return names.stream().map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+}

@@ -1,0 +1,17 @@
+package kz.undeu.identity;
+
+/** What a session may do. */
+public enum Role {
+    /** Any verified person. */
+    CITIZEN,
+    MODERATOR,
+    /** Bound to one agency. */
+    AGENCY,
+    ADMIN;
+
+    /** For {@code @Secured}, which takes text only. */
+    public static final String CITIZEN_ROLE = "CITIZEN";
+
+    public static final String MODERATOR_ROLE = "MODERATOR";
+    public static final String AGENCY_ROLE = "AGENCY";
+}

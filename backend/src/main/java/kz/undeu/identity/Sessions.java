@@ -1,0 +1,54 @@
+package kz.undeu.identity;
+
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.cookie.TokenCookieConfigurationProperties;
+import io.micronaut.security.token.generator.TokenGenerator;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.time.Duration;
+
+/** Starts and ends sessions: a signed token in a cookie that scripts cannot read. */
+@Singleton
+public class Sessions {
+
+    private final TokenGenerator tokens;
+    private final TokenCookieConfigurationProperties cookie;
+    private final Duration length;
+
+    Sessions(TokenGenerator tokens, TokenCookieConfigurationProperties cookie, IdentityConfiguration configuration) {
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.length = configuration.sessionLength();
+    }
+
+    /** The cookie that signs a person in. */
+    public Cookie start(Person person) {
+        return cookie(token(person), length);
+    }
+
+    /** The cookie that ends the session of a browser. */
+    public Cookie end() {
+        return cookie("", Duration.ZERO);
+    }
+
+    /** The token itself, for clients that send it as Bearer. */
+    public String token(Person person) {
+        Map<String, Object> claims = new LinkedHashMap<>(person.claims());
+        Authentication authentication = Authentication.build(
+                person.key().hex(), person.roles().stream().map(Role::name).toList(), claims);
+        return tokens.generateToken(authentication, (int) length.toSeconds())
+                .orElseThrow(() -> new IllegalStateException("the session token cannot be signed"));
+    }
+
+    private Cookie cookie(String value, Duration maxAge) {
+        return Cookie.of(cookie.getCookieName(), value)
+                .httpOnly(true)
+                .secure(cookie.isCookieSecure().orElse(true))
+                .sameSite(SameSite.Lax)
+                .path("/")
+                .maxAge(maxAge.toSeconds());
+    }
+}

@@ -1,0 +1,76 @@
+package kz.undeu.petition;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.PersonKey;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * A petition without its text.
+ *
+ * @param organizerNonce goes into the organizer's own signature at publication and is gone then
+ * @param seedingGoal signatures that list it, frozen at publication
+ * @param closesAt the first instant at which it no longer collects
+ */
+@MappedEntity
+public record Petition(
+        @Id PetitionId id,
+        PetitionState state,
+        @Nullable ClosedBecause closedBecause,
+        JurisdictionCode jurisdiction,
+        String topic,
+        PersonKey organizerKey,
+        String organizerName,
+        @Nullable JurisdictionCode organizerRegion,
+        @Nullable byte[] organizerNonce,
+        @Nullable TextSha256 textSha256,
+        @Nullable Integer seedingGoal,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant seedingEndsAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason) {
+
+    static Petition draft(PetitionId id, Person organizer, JurisdictionCode jurisdiction, String topic, Instant at) {
+        return new Petition(
+                id,
+                PetitionState.DRAFT,
+                null,
+                jurisdiction,
+                topic,
+                organizer.key(),
+                organizer.displayName(),
+                organizer.region(),
+                null,
+                null,
+                null,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public boolean isOrganizedBy(@Nullable Person person) {
+        return person != null && organizerKey.equals(person.key());
+    }
+
+    /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */
+    public boolean isOpenForSigning(Instant at) {
+        return state.collects()
+                && at.isBefore(closesAt)
+                && (state == PetitionState.OPEN || at.isBefore(seedingEndsAt));
+    }
+}

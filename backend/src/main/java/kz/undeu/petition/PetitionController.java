@@ -1,0 +1,116 @@
+package kz.undeu.petition;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Page;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+
+@Controller("/api/v1")
+@Secured(Role.CITIZEN_ROLE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Petitions")
+class PetitionController {
+
+    private final Drafting drafting;
+    private final Closing closing;
+    private final Petitions petitions;
+    private final PetitionTexts texts;
+    private final InstantSource clock;
+
+    PetitionController(
+            Drafting drafting, Closing closing, Petitions petitions, PetitionTexts texts, InstantSource clock) {
+        this.drafting = drafting;
+        this.closing = closing;
+        this.petitions = petitions;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Starts a draft; only its organizer sees it. */
+    @Post("/petitions")
+    @ApiResponse(responseCode = "201")
+    HttpResponse<PetitionView> start(@Body PetitionInput input, Authentication authentication) {
+        Petition draft = drafting.start(Person.of(authentication), input, clock.instant());
+        return HttpResponse.created(view(draft), URI.create("/api/v1/petitions/" + draft.id()));
+    }
+
+    /** Changes a draft; absent fields stay. */
+    @Patch("/petitions/{id}")
+    PetitionView change(String id, @Body PetitionInput input, Authentication authentication) {
+        return view(drafting.change(PetitionId.parse(id), Person.of(authentication), input));
+    }
+
+    /** Hands a draft to the moderators. */
+    @Post("/petitions/{id}/submission")
+    PetitionView submit(String id, @Nullable @Body SubmissionInput submission, Authentication authentication) {
+        byte[] nonce = submission == null || submission.nonce() == null ? null : nonce(submission.nonce());
+        return view(drafting.submit(PetitionId.parse(id), Person.of(authentication), nonce, clock.instant()));
+    }
+
+    /** Takes a petition that collects back, with a public reason. */
+    @Post("/petitions/{id}/withdrawal")
+    PetitionView withdraw(String id, @Body WithdrawalInput withdrawal, Authentication authentication) {
+        PetitionId petitionId = PetitionId.parse(id);
+        Petition petition = petitions.get(petitionId);
+        if (!petition.isOrganizedBy(Person.of(authentication))) {
+            throw Refusal.of(petition.state().isPublic() ? CommonRefusal.FORBIDDEN : CommonRefusal.NOT_FOUND);
+        }
+        LocalizedText reason = withdrawal.reason();
+        if (reason == null || reason.saysNothing() || reason.longest() > PetitionLimit.REASON.max()) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation(
+                            "reason",
+                            reason == null || reason.saysNothing() ? "REQUIRED" : "TOO_LONG",
+                            "1 to " + PetitionLimit.REASON.max() + " characters")));
+        }
+        return view(closing.close(petitionId, ClosedBecause.WITHDRAWN, reason, clock.instant()));
+    }
+
+    /** The petitions I organize, newest first. */
+    @Get("/me/petitions")
+    Page<PetitionView> mine(Authentication authentication) {
+        List<Petition> mine = petitions.findByOrganizerKeyOrderByCreatedAtDesc(
+                Person.of(authentication).key());
+        Map<PetitionId, PetitionText> said =
+                texts.of(mine.stream().map(Petition::id).toList());
+        return new Page<>(
+                mine.stream()
+                        .map(petition -> PetitionView.of(petition, said.get(petition.id())))
+                        .toList(),
+                null);
+    }
+
+    private PetitionView view(Petition petition) {
+        return PetitionView.of(petition, texts.of(petition.id()));
+    }
+
+    private static byte[] nonce(String base64url) {
+        try {
+            return Base64.getUrlDecoder().decode(base64url);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(PetitionRefusal.NONCE_INVALID);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kz.undeu.petition;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * What an organizer writes. In a PATCH a field that is absent stays as it is, and a background without any language is
+ * taken away.
+ *
+ * @param title at most 120 characters in each language
+ * @param summary at most 600 characters in each language
+ * @param background at most 5,000 characters in each language
+ * @param demands 1 to 10, each at most 500 characters in each language
+ * @param jurisdiction the code of the country or a region
+ * @param topic the slug of a topic
+ */
+@Serdeable
+public record PetitionInput(
+        @Nullable LocalizedText title,
+        @Nullable LocalizedText summary,
+        @Nullable LocalizedText background,
+        @Nullable List<LocalizedText> demands,
+        @Nullable String jurisdiction,
+        @Nullable String topic) {
+
+    /** This input, completed by what a draft already says. */
+    PetitionInput over(Petition petition, PetitionText text) {
+        return new PetitionInput(
+                title == null ? text.title() : title,
+                summary == null ? text.summary() : summary,
+                background == null ? text.background() : background,
+                demands == null ? text.demands() : demands,
+                jurisdiction == null ? petition.jurisdiction().value() : jurisdiction,
+                topic == null ? petition.topic() : topic);
+    }
+}

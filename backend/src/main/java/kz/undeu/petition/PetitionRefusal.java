@@ -1,0 +1,22 @@
+package kz.undeu.petition;
+
+import kz.undeu.kernel.RefusalCode;
+
+/** What the life of a petition does not allow. */
+public enum PetitionRefusal implements RefusalCode {
+    NOT_A_DRAFT(Kind.CONFLICT),
+    NOT_SUBMITTED(Kind.CONFLICT),
+    PETITION_NOT_OPEN(Kind.CONFLICT),
+    NONCE_INVALID(Kind.INVALID);
+
+    private final Kind kind;
+
+    PetitionRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

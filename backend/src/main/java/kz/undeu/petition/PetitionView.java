@@ -1,0 +1,66 @@
+package kz.undeu.petition;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * A petition with its text.
+ *
+ * @param topic the slug of a topic
+ * @param closesAt the first instant at which it no longer collects
+ * @param textSha256 64 hex digits, frozen at publication
+ */
+@Serdeable
+public record PetitionView(
+        PetitionId id,
+        PetitionState state,
+        @Nullable ClosedBecause closedBecause,
+        @Nullable LocalizedText closingReason,
+        LocalizedText title,
+        LocalizedText summary,
+        @Nullable LocalizedText background,
+        List<DemandView> demands,
+        JurisdictionCode jurisdiction,
+        String topic,
+        OrganizerView organizer,
+        @Nullable Instant submittedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable String textSha256) {
+
+    public static PetitionView of(Petition petition, PetitionText text) {
+        return new PetitionView(
+                petition.id(),
+                petition.state(),
+                petition.closedBecause(),
+                petition.closingReason(),
+                text.title(),
+                text.summary(),
+                text.background(),
+                demands(text),
+                petition.jurisdiction(),
+                petition.topic(),
+                new OrganizerView(petition.organizerName()),
+                petition.submittedAt(),
+                petition.publishedAt(),
+                petition.openedAt(),
+                petition.closesAt(),
+                petition.closedAt(),
+                petition.textSha256() == null ? null : petition.textSha256().hex());
+    }
+
+    private static List<DemandView> demands(PetitionText text) {
+        List<DemandView> demands = new ArrayList<>();
+        for (LocalizedText demand : text.demands()) {
+            demands.add(new DemandView(demands.size() + 1, demand));
+        }
+        return demands;
+    }
+}
