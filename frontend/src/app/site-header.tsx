@@ -14,7 +14,7 @@ import { PhoneMenu } from "./phone-menu";
 export function SiteHeader() {
   const t = useT();
   const language = useLanguage();
-  const { data: session } = useSession();
+  const { data: session, isPending } = useSession();
   const signOut = useSignOut();
   const entries = mainEntries(language, session);
   const signIn = useSignInPath();
@@ -44,7 +44,7 @@ export function SiteHeader() {
             </Button>
           </div>
         ) : (
-          session && (
+          !isPending && (
             <ButtonLink kind="second" className="btn-in" to={signIn}>
               <T id="app.signIn" />
             </ButtonLink>
