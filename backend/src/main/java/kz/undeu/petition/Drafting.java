@@ -23,7 +23,6 @@ import kz.undeu.kernel.Violation;
 @Singleton
 public class Drafting {
 
-    private static final int NONCE_LENGTH = 32;
     // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes.
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
@@ -86,18 +85,15 @@ public class Drafting {
      * Hands a draft to the moderators. The organizer's own signature will be the first, so only who may sign the
      * petition may submit it.
      *
-     * @param nonce 32 random bytes for that signature, or null when the server shall make them
-     * @throws Refusal NOT_FOUND, NOT_A_DRAFT, NONCE_INVALID, NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP,
+     * @param nonce for that signature, or null when the server shall make one
+     * @throws Refusal NOT_FOUND, NOT_A_DRAFT, NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP,
      *     NOT_ELIGIBLE_RESIDENCE
      */
     @Transactional
-    public Petition submit(PetitionId id, Person organizer, @Nullable byte[] nonce, Instant at) {
+    public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
         Petition petition = own(id, organizer);
         if (petition.state() != PetitionState.DRAFT) {
             throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
-        }
-        if (nonce != null && nonce.length != NONCE_LENGTH) {
-            throw Refusal.of(PetitionRefusal.NONCE_INVALID);
         }
         eligibility
                 .refusal(organizer, petition.jurisdiction(), WorkingDays.dayOf(at))

@@ -28,7 +28,7 @@ public record Petition(
         PersonKey organizerKey,
         String organizerName,
         @Nullable JurisdictionCode organizerRegion,
-        @Nullable byte[] organizerNonce,
+        @Nullable Nonce organizerNonce,
         @Nullable TextSha256 textSha256,
         @Nullable Integer seedingGoal,
         Instant createdAt,

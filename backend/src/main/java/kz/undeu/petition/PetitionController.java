@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import kz.undeu.identity.Person;
@@ -64,7 +63,7 @@ class PetitionController {
     /** Hands a draft to the moderators. */
     @Post("/petitions/{id}/submission")
     PetitionView submit(String id, @Nullable @Body SubmissionInput submission, Authentication authentication) {
-        byte[] nonce = submission == null || submission.nonce() == null ? null : nonce(submission.nonce());
+        Nonce nonce = submission == null || submission.nonce() == null ? null : Nonce.parse(submission.nonce());
         return view(drafting.submit(PetitionId.parse(id), Person.of(authentication), nonce, clock.instant()));
     }
 
@@ -104,13 +103,5 @@ class PetitionController {
 
     private PetitionView view(Petition petition) {
         return PetitionView.of(petition, texts.of(petition.id()));
-    }
-
-    private static byte[] nonce(String base64url) {
-        try {
-            return Base64.getUrlDecoder().decode(base64url);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(PetitionRefusal.NONCE_INVALID);
-        }
     }
 }

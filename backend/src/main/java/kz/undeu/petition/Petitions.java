@@ -48,7 +48,7 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             UPDATE petition SET state = 'SUBMITTED', submitted_at = :at, organizer_nonce = :nonce,
                 organizer_region = :region
             WHERE id = :id AND state = 'DRAFT'""")
-    int submit(PetitionId id, Instant at, @Nullable byte[] nonce, @Nullable JurisdictionCode region);
+    int submit(PetitionId id, Instant at, @Nullable Nonce nonce, @Nullable JurisdictionCode region);
 
     @Query("""
             UPDATE petition SET state = 'SEEDING', published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,

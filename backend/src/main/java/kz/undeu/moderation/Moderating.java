@@ -1,0 +1,137 @@
+package kz.undeu.moderation;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.undeu.identity.Person;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.petition.ClosedBecause;
+import kz.undeu.petition.Closing;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionLimit;
+import kz.undeu.petition.PetitionRefusal;
+import kz.undeu.petition.PetitionState;
+import kz.undeu.petition.Petitions;
+import kz.undeu.petition.Publishing;
+
+/** Deciding on a petition; the decision and what it does commit together. */
+@Singleton
+public class Moderating {
+
+    private final Petitions petitions;
+    private final Publishing publishing;
+    private final Closing closing;
+    private final Decisions decisions;
+
+    Moderating(Petitions petitions, Publishing publishing, Closing closing, Decisions decisions) {
+        this.petitions = petitions;
+        this.publishing = publishing;
+        this.closing = closing;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Publishes a submitted petition.
+     *
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED
+     */
+    @Transactional
+    public Petition publish(PetitionId id, Person moderator, Instant at) {
+        submitted(id, moderator);
+        Petition published = publishing.publish(id, at);
+        decisions.save(new Decision(null, id, Verdict.PUBLISH, null, null, null, moderator.key(), at));
+        return published;
+    }
+
+    /**
+     * Rejects a submitted petition, in public.
+     *
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED, INPUT_INVALID
+     */
+    @Transactional
+    public Petition reject(
+            PetitionId id,
+            Person moderator,
+            @Nullable ReasonCode reasonCode,
+            @Nullable LocalizedText legalBasis,
+            @Nullable LocalizedText explanation,
+            Instant at) {
+        submitted(id, moderator);
+        List<Violation> violations = explained(legalBasis, explanation);
+        if (reasonCode == null) {
+            violations.add(new Violation("reasonCode", "REQUIRED", "a rejection names its reason"));
+        }
+        refuseIf(violations);
+        if (petitions.reject(id) == 0) {
+            throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
+        }
+        decisions.save(new Decision(
+                null, id, Verdict.REJECT, reasonCode, legalBasis, explanation, moderator.key(), at));
+        return petitions.get(id);
+    }
+
+    /**
+     * Stops a petition that collects, in public.
+     *
+     * @throws Refusal NOT_FOUND, OWN_PETITION, PETITION_NOT_OPEN, INPUT_INVALID
+     */
+    @Transactional
+    public Petition stop(
+            PetitionId id,
+            Person moderator,
+            @Nullable LocalizedText legalBasis,
+            @Nullable LocalizedText explanation,
+            Instant at) {
+        visible(id, moderator);
+        refuseIf(explained(legalBasis, explanation));
+        Petition closed = closing.close(id, ClosedBecause.STOPPED, explanation, at);
+        decisions.save(
+                new Decision(null, id, Verdict.STOP, null, legalBasis, explanation, moderator.key(), at));
+        return closed;
+    }
+
+    private void submitted(PetitionId id, Person moderator) {
+        if (visible(id, moderator).state() != PetitionState.SUBMITTED) {
+            throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
+        }
+    }
+
+    private Petition visible(PetitionId id, Person moderator) {
+        Petition petition = petitions.get(id);
+        if (petition.state() == PetitionState.DRAFT) {
+            throw Refusal.of(CommonRefusal.NOT_FOUND);
+        }
+        if (petition.isOrganizedBy(moderator)) {
+            throw Refusal.of(ModerationRefusal.OWN_PETITION);
+        }
+        return petition;
+    }
+
+    private static List<Violation> explained(@Nullable LocalizedText legalBasis, @Nullable LocalizedText explanation) {
+        List<Violation> violations = new ArrayList<>();
+        check(violations, "legalBasis", legalBasis);
+        check(violations, "explanation", explanation);
+        return violations;
+    }
+
+    private static void check(List<Violation> violations, String field, @Nullable LocalizedText text) {
+        if (text == null || text.saysNothing()) {
+            violations.add(new Violation(field, "REQUIRED", "needed in at least one language"));
+        } else if (text.longest() > PetitionLimit.REASON.max()) {
+            violations.add(new Violation(field, "TOO_LONG", "at most " + PetitionLimit.REASON.max() + " characters"));
+        }
+    }
+
+    private static void refuseIf(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package kz.undeu.signature;
+
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.PetitionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gathers requests by petition and writes each petition's waiting ones in one transaction, because a transaction a
+ * signature makes everybody wait for the hot row and the disk. A petition is written by one thread at a time and goes
+ * to the end of the line after each batch, so that a hot one does not starve the others.
+ */
+@Singleton
+class BatchWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+
+    /** Deadlock, lock wait timeout, certification failure of a cluster: the same batch may well pass next time. */
+    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020);
+
+    private static final int TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
+
+    private final TallyWriting writing;
+    private final int batchSize;
+    private final int capacity;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ConcurrentMap<PetitionId, Line> lines = new ConcurrentHashMap<>();
+    private final BlockingQueue<Line> ready = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Retry retry;
+    private volatile boolean closing;
+
+    BatchWriter(TallyWriting writing, SigningConfiguration configuration) {
+        this.writing = writing;
+        this.batchSize = configuration.batchSize();
+        this.capacity = configuration.queueCapacity();
+        this.retry = Retry.of(
+                "batch",
+                RetryConfig.custom()
+                        .maxAttempts(TRIES)
+                        .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE))
+                        .retryOnException(BatchWriter::mayPass)
+                        .build());
+        for (int i = 0; i < configuration.writers(); i++) {
+            Thread thread = new Thread(this::work, "batch-writer-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    /**
+     * Puts a request in its petition's line. Never blocks.
+     *
+     * @throws Refusal BUSY when too many wait
+     */
+    void submit(PetitionId petition, TallyRequest request) {
+        if (closing || waiting.incrementAndGet() > capacity) {
+            if (!closing) {
+                waiting.decrementAndGet();
+            }
+            throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
+        }
+        // Within compute, so that a line is not dropped between being found and being joined.
+        lines.compute(petition, (id, line) -> {
+            Line joined = line == null ? new Line(id) : line;
+            joined.requests.add(request);
+            if (joined.scheduled.compareAndSet(false, true)) {
+                ready.add(joined);
+            }
+            return joined;
+        });
+    }
+
+    private void work() {
+        while (true) {
+            try {
+                Line line = ready.poll(100, TimeUnit.MILLISECONDS);
+                if (line != null) {
+                    serve(line);
+                } else if (closing && waiting.get() == 0) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("A batch writer met a bug and goes on", e);
+            }
+        }
+    }
+
+    private void serve(Line line) {
+        List<TallyRequest> batch = new ArrayList<>();
+        TallyRequest next;
+        while (batch.size() < batchSize && (next = line.requests.poll()) != null) {
+            batch.add(next);
+        }
+        try {
+            writeAndTell(line.petition, batch);
+        } finally {
+            waiting.addAndGet(-batch.size());
+            lines.computeIfPresent(line.petition, (id, same) -> {
+                if (same.requests.isEmpty()) {
+                    return null;
+                }
+                ready.add(same);
+                return same;
+            });
+        }
+    }
+
+    private void writeAndTell(PetitionId petition, List<TallyRequest> batch) {
+        try {
+            write(petition, batch).forEach(TallyWriting.Result::tell);
+        } catch (RuntimeException e) {
+            if (mayPass(e)) {
+                LOG.error("The database refused a batch of {} for petition {}", batch.size(), petition, e);
+                Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
+                batch.forEach(request -> request.outcome().completeExceptionally(busy));
+            } else if (batch.size() == 1) {
+                LOG.error("A request on petition {} cannot be written", petition, e);
+                batch.get(0).outcome().completeExceptionally(e);
+            } else {
+                // One bad request must not take the others down.
+                batch.forEach(request -> writeAndTell(petition, List.of(request)));
+            }
+        }
+    }
+
+    private List<TallyWriting.Result> write(PetitionId petition, List<TallyRequest> batch) {
+        AtomicBoolean again = new AtomicBoolean();
+        return retry.executeSupplier(() -> writing.write(petition, batch, again.getAndSet(true)));
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return PASSING.contains(sql.getErrorCode())
+                        || cause instanceof SQLTransientException
+                        || cause instanceof SQLRecoverableException
+                        || cause instanceof SQLNonTransientConnectionException;
+            }
+        }
+        return false;
+    }
+
+    /** Lets the waiting requests be written before the database goes. */
+    @PreDestroy
+    void close() {
+        closing = true;
+        long deadline = System.nanoTime() + LONGEST_FAREWELL.toNanos();
+        for (Thread thread : threads) {
+            try {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static final class Line {
+        private final PetitionId petition;
+        private final Queue<TallyRequest> requests = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean scheduled = new AtomicBoolean();
+
+        private Line(PetitionId petition) {
+            this.petition = petition;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package kz.undeu.signature;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * What a signatory keeps to prove that the event log holds their signature. Names nobody.
+ *
+ * @param eventIndex the place in the petition's event log
+ * @param commitment base64url of SHA-256("petition-commit/v1" 00 nonce tag); the log holds the same 32 bytes
+ * @param nonce base64url of 32 bytes
+ * @param tag base64url of 32 bytes; for the signatory's eyes only
+ * @param logged whether the public log already holds the event
+ */
+@Serdeable
+public record Receipt(
+        PetitionId petition,
+        long eventIndex,
+        String commitment,
+        String nonce,
+        String tag,
+        Instant signedAt,
+        boolean logged) {
+
+    static Receipt of(PetitionId petition, Signature signature) {
+        return new Receipt(
+                petition,
+                signature.eventIndex(),
+                Commitments.commitment(signature.nonce(), signature.tag()).base64Url(),
+                signature.nonce().base64Url(),
+                signature.tag().base64Url(),
+                signature.signedAt(),
+                false);
+    }
+}

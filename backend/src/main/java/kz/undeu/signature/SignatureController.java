@@ -1,0 +1,105 @@
+package kz.undeu.signature;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.petition.Nonce;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionRefusal;
+
+@Controller("/api/v1/petitions/{id}/signature")
+@Secured(Role.CITIZEN_ROLE)
+@Tag(name = "My signature")
+class SignatureController {
+
+    /** One or two sentences; the column has as much room. */
+    private static final int LONGEST_REASON = 300;
+
+    private final Signing signing;
+    private final InstantSource clock;
+
+    SignatureController(Signing signing, InstantSource clock) {
+        this.signing = signing;
+        this.clock = clock;
+    }
+
+    /** Signs; signing again returns the first receipt with 200. */
+    @Put
+    @ApiResponse(responseCode = "201", description = "Signed: the receipt")
+    @ApiResponse(responseCode = "200", description = "Signed before: the first receipt")
+    CompletableFuture<MutableHttpResponse<Receipt>> sign(
+            String id, @Body SignatureInput input, Authentication authentication) {
+        return signing.sign(PetitionId.parse(id), Person.of(authentication), wish(input), clock.instant())
+                .thenApply(signed -> signed.isNew()
+                        ? HttpResponse.created(signed.receipt())
+                        : HttpResponse.ok(signed.receipt()));
+    }
+
+    /** The receipt of my signature. */
+    @Get
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Receipt> mine(String id, Authentication authentication) {
+        Receipt receipt = signing.receipt(PetitionId.parse(id), Person.of(authentication))
+                .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        return HttpResponse.ok(receipt).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Takes my signature back. */
+    @Delete
+    @ApiResponse(responseCode = "204", description = "Withdrawn")
+    CompletableFuture<HttpResponse<?>> withdraw(String id, Authentication authentication) {
+        return signing.withdraw(PetitionId.parse(id), Person.of(authentication), clock.instant())
+                .thenApply(nothing -> HttpResponse.noContent());
+    }
+
+    private static Signing.Wish wish(SignatureInput input) {
+        if (input.nonce() == null) {
+            throw Refusal.of(PetitionRefusal.NONCE_INVALID);
+        }
+        if (input.textSha256() == null) {
+            throw invalid("textSha256", "REQUIRED", "the fingerprint of the text that was read");
+        }
+        return new Signing.Wish(
+                Nonce.parse(input.nonce()),
+                input.textSha256().toLowerCase(Locale.ROOT),
+                Boolean.TRUE.equals(input.showName()),
+                reason(input.reason()),
+                Boolean.TRUE.equals(input.wantsNotice()));
+    }
+
+    private static @Nullable String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        String stripped = reason.strip();
+        if (stripped.codePointCount(0, stripped.length()) > LONGEST_REASON) {
+            throw invalid("reason", "TOO_LONG", "at most " + LONGEST_REASON + " characters");
+        }
+        return stripped;
+    }
+
+    private static Refusal invalid(String field, String code, String message) {
+        return Refusal.of(CommonRefusal.INPUT_INVALID, List.of(new Violation(field, code, message)));
+    }
+}

@@ -1,0 +1,22 @@
+package kz.undeu.signature;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What a signatory sends.
+ *
+ * @param nonce base64url of 32 random bytes made by the client
+ * @param textSha256 the fingerprint of the text that was read, 64 hex digits
+ * @param showName whether the signatory's given name and initial may be shown
+ * @param reason why they sign, at most 300 characters; may be shown without their name
+ * @param wantsNotice whether they want to hear of the answer
+ */
+@Serdeable
+record SignatureInput(
+        @Nullable String nonce,
+        @Nullable String textSha256,
+        @Nullable Boolean showName,
+        @Nullable String reason,
+        @JsonProperty("notify") @Nullable Boolean wantsNotice) {}

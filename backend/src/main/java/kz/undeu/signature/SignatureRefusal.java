@@ -1,0 +1,20 @@
+package kz.undeu.signature;
+
+import kz.undeu.kernel.RefusalCode;
+
+/** Why a signature is not taken. */
+public enum SignatureRefusal implements RefusalCode {
+    TEXT_CHANGED(Kind.CONFLICT),
+    NONCE_REUSED(Kind.INVALID);
+
+    private final Kind kind;
+
+    SignatureRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

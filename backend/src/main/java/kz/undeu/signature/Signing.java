@@ -1,0 +1,161 @@
+package kz.undeu.signature;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import kz.undeu.identity.Eligibility;
+import kz.undeu.identity.Person;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.Nonce;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionRefusal;
+import kz.undeu.petition.Petitions;
+
+/** Signing a petition and taking a signature back. Blocks nobody: what it returns completes after the commit. */
+@Singleton
+public class Signing {
+
+    // Only facts of a petition that collects are remembered, and only so long; that it has closed, the tally's row
+    // says inside the transaction, so a stale fact never lets a signature through.
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int REMEMBERED = 10_000;
+
+    private final Petitions petitions;
+    private final Signatures signatures;
+    private final Eligibility eligibility;
+    private final Commitments commitments;
+    private final BatchWriter writer;
+    private final ExecutorService blocking;
+    private final AsyncCache<PetitionId, Petition> collecting =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(REMEMBERED).buildAsync();
+
+    Signing(
+            Petitions petitions,
+            Signatures signatures,
+            Eligibility eligibility,
+            Commitments commitments,
+            BatchWriter writer,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.petitions = petitions;
+        this.signatures = signatures;
+        this.eligibility = eligibility;
+        this.commitments = commitments;
+        this.writer = writer;
+        this.blocking = blocking;
+    }
+
+    /**
+     * Signs. Signing again is no error: the first receipt comes back.
+     *
+     * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, TEXT_CHANGED,
+     *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, NONCE_REUSED, BUSY
+     */
+    public CompletableFuture<Signed> sign(PetitionId id, Person person, Wish wish, Instant at) {
+        return petition(id).thenCompose(petition -> {
+            check(petition, person, at);
+            if (!wish.textSha256().equals(petition.textSha256().hex())) {
+                throw Refusal.of(SignatureRefusal.TEXT_CHANGED);
+            }
+            eligibility
+                    .refusal(person, petition.jurisdiction(), WorkingDays.dayOf(at))
+                    .ifPresent(code -> {
+                        throw Refusal.of(code);
+                    });
+            TallyRequest.Sign request = request(id, person, wish, at);
+            writer.submit(id, request);
+            return request.outcome()
+                    .thenApply(outcome -> new Signed(Receipt.of(id, outcome.signature()), outcome.isNew()));
+        });
+    }
+
+    /**
+     * Takes a signature back.
+     *
+     * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, BUSY
+     */
+    public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
+        return petition(id).thenCompose(petition -> {
+            check(petition, person, at);
+            TallyRequest.Withdraw request =
+                    new TallyRequest.Withdraw(commitments.tag(id, person.key()), at, new CompletableFuture<>());
+            writer.submit(id, request);
+            return request.outcome().thenAccept(outcome -> {});
+        });
+    }
+
+    /** The receipt of a person's signature in force. */
+    Optional<Receipt> receipt(PetitionId id, Person person) {
+        return signatures
+                .findInForce(id, commitments.tag(id, person.key()))
+                .map(signature -> Receipt.of(id, signature));
+    }
+
+    private TallyRequest.Sign request(PetitionId id, Person person, Wish wish, Instant at) {
+        SignatoryTag tag = commitments.tag(id, person.key());
+        return new TallyRequest.Sign(
+                tag,
+                wish.nonce(),
+                Commitments.commitment(wish.nonce(), tag),
+                person.region(),
+                wish.showName() ? person.displayName() : null,
+                wish.reason(),
+                wish.wantsNotice(),
+                at,
+                new CompletableFuture<>());
+    }
+
+    private static void check(Petition petition, Person person, Instant at) {
+        if (!petition.state().isPublic() && !petition.isOrganizedBy(person)) {
+            throw Refusal.of(CommonRefusal.NOT_FOUND);
+        }
+        if (!petition.isOpenForSigning(at)) {
+            throw Refusal.of(PetitionRefusal.PETITION_NOT_OPEN);
+        }
+    }
+
+    private CompletableFuture<Petition> petition(PetitionId id) {
+        CompletableFuture<Petition> known = collecting.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Petition> loading = collecting.get(
+                id,
+                (key, executor) -> CompletableFuture.supplyAsync(() -> petitions.get(key), blocking));
+        // A petition that does not collect is not remembered: it may be published the next moment.
+        return loading.whenComplete((petition, failure) -> {
+            if (petition != null && !petition.state().collects()) {
+                collecting.synchronous().invalidate(id);
+            }
+        });
+    }
+
+    /**
+     * What a signatory sends along.
+     *
+     * @param textSha256 the fingerprint of the text they read, hex
+     */
+    public record Wish(Nonce nonce, String textSha256, boolean showName, @Nullable String reason, boolean wantsNotice) {
+
+        public static Wish silent(String textSha256) {
+            return new Wish(Nonce.random(), textSha256, false, null, false);
+        }
+    }
+
+    /**
+     * A signature that is durably counted.
+     *
+     * @param isNew false when the person had signed before
+     */
+    public record Signed(Receipt receipt, boolean isNew) {}
+}

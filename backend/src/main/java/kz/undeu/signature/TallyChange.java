@@ -1,0 +1,35 @@
+package kz.undeu.signature;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * What one batch did to a tally, event by event.
+ *
+ * @param firstIndex the index of the first event of the batch
+ * @param inForceBefore signatures in force before the batch
+ * @param inForceAfter signatures in force after each event of the batch; never empty
+ * @param at the instant of the latest event
+ */
+public record TallyChange(PetitionId petition, long firstIndex, long inForceBefore, long[] inForceAfter, Instant at) {
+
+    /** The most signatures that were in force at any moment of the batch: reached once is reached for ever. */
+    public long peak() {
+        long peak = 0;
+        for (long inForce : inForceAfter) {
+            peak = Math.max(peak, inForce);
+        }
+        return peak;
+    }
+
+    /** The index of the first event after which at least this many signatures were in force; empty if there is none. */
+    public OptionalLong indexReaching(long required) {
+        for (int i = 0; i < inForceAfter.length; i++) {
+            if (inForceAfter[i] >= required) {
+                return OptionalLong.of(firstIndex + i);
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

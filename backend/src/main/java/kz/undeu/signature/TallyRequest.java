@@ -1,0 +1,57 @@
+package kz.undeu.signature;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.petition.Nonce;
+
+/** Somebody signs or withdraws, and waits for the outcome. */
+sealed interface TallyRequest {
+
+    SignatoryTag tag();
+
+    Instant at();
+
+    /** Completed after the commit, or with a Refusal. */
+    CompletableFuture<Outcome> outcome();
+
+    /** Gives a signature. */
+    record Sign(
+            SignatoryTag tag,
+            Nonce nonce,
+            Commitment commitment,
+            @Nullable JurisdictionCode region,
+            @Nullable String shownName,
+            @Nullable String reason,
+            boolean wantsNotice,
+            Instant at,
+            CompletableFuture<Outcome> outcome)
+            implements TallyRequest {
+
+        Signature signature(long eventIndex) {
+            return new Signature(
+                    tag,
+                    eventIndex,
+                    nonce,
+                    region,
+                    SignatureState.IN_FORCE,
+                    at,
+                    null,
+                    shownName,
+                    reason,
+                    wantsNotice);
+        }
+    }
+
+    /** Takes a signature back. */
+    record Withdraw(SignatoryTag tag, Instant at, CompletableFuture<Outcome> outcome) implements TallyRequest {}
+
+    /**
+     * What became of a request.
+     *
+     * @param signature the signature it is about
+     * @param isNew false when the person had signed before and nothing was counted
+     */
+    record Outcome(Signature signature, boolean isNew) {}
+}

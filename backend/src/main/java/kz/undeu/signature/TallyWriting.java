@@ -1,0 +1,381 @@
+package kz.undeu.signature;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionRefusal;
+
+/**
+ * Writes a batch of requests on one petition in one transaction: the tally's row lock first, then who signed before,
+ * then events, signatures and counts, then the listeners. Answers what became of each request; the caller tells it
+ * after the commit.
+ */
+@Singleton
+class TallyWriting {
+
+    private static final String RESIDENCE_NOT_STATED = "KZ";
+
+    private final TransactionOperations<Connection> transactions;
+    private final List<TallyListener> listeners;
+
+    TallyWriting(TransactionOperations<Connection> transactions, List<TallyListener> listeners) {
+        this.transactions = transactions;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Writes a batch; joins the caller's transaction when there is one.
+     *
+     * @param mayBeWritten whether an earlier try may have committed without our knowing; then a signature found with
+     *     the nonce and instant of a request is that request's own
+     */
+    List<Result> write(PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten) {
+        return transactions.executeWrite(status -> {
+            try {
+                return new Batch(status.getConnection(), petition, mayBeWritten).write(requests);
+            } catch (SQLException e) {
+                throw new BatchFailed(e);
+            }
+        });
+    }
+
+    /** What became of one request: an outcome or a refusal. */
+    record Result(TallyRequest request, TallyRequest.@Nullable Outcome outcome, @Nullable Refusal refusal) {
+
+        void tell() {
+            if (refusal == null) {
+                request.outcome().complete(outcome);
+            } else {
+                request.outcome().completeExceptionally(refusal);
+            }
+        }
+    }
+
+    /** The database said no; the cause tells whether trying again helps. */
+    static final class BatchFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BatchFailed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    private record Event(long index, @Nullable Commitment commitment, @Nullable Long refersTo, Instant at) {}
+
+    private final class Batch {
+        private final Connection connection;
+        private final PetitionId petition;
+        private final boolean mayBeWritten;
+
+        private final List<Result> results = new ArrayList<>();
+        private final List<Event> events = new ArrayList<>();
+        private final Map<SignatoryTag, Signature> signatures = new HashMap<>();
+        private final Set<SignatoryTag> stored = new HashSet<>();
+        private final Map<SignatoryTag, Signature> changed = new LinkedHashMap<>();
+        private final Set<Commitment> used = new HashSet<>();
+        private final Map<String, Long> regions = new TreeMap<>();
+        private final Map<Instant, Long> hours = new TreeMap<>();
+        private Tally tally;
+        private long signed;
+        private long withdrawn;
+
+        private Batch(Connection connection, PetitionId petition, boolean mayBeWritten) {
+            this.connection = connection;
+            this.petition = petition;
+            this.mayBeWritten = mayBeWritten;
+        }
+
+        private List<Result> write(List<? extends TallyRequest> requests) throws SQLException {
+            tally = lockTally();
+            if (tally == null || !tally.accepts()) {
+                requests.forEach(request -> refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN)));
+                return results;
+            }
+            readSignatures(requests);
+            readUsedCommitments(requests);
+            // The order of the log must not tell in which order people signed.
+            List<TallyRequest> shuffled = new ArrayList<>(requests);
+            Collections.shuffle(shuffled);
+            shuffled.forEach(this::apply);
+            if (!events.isEmpty()) {
+                insertEvents();
+                writeSignatures();
+                addToTally();
+                addToRegions();
+                addToHours();
+                TallyChange change = change();
+                listeners.forEach(listener -> listener.tallied(change));
+            }
+            return results;
+        }
+
+        private void apply(TallyRequest request) {
+            if (request instanceof TallyRequest.Sign sign) {
+                sign(sign);
+            } else if (request instanceof TallyRequest.Withdraw withdraw) {
+                withdraw(withdraw);
+            }
+        }
+
+        private void sign(TallyRequest.Sign request) {
+            Signature before = signatures.get(request.tag());
+            if (before != null && before.isInForce()) {
+                boolean isOwn = mayBeWritten
+                        && before.nonce().equals(request.nonce())
+                        && before.signedAt().equals(toMicros(request.at()));
+                results.add(new Result(request, new TallyRequest.Outcome(before, isOwn), null));
+                return;
+            }
+            if (before != null && before.state() == SignatureState.INVALIDATED) {
+                refuse(request, Refusal.of(CommonRefusal.FORBIDDEN));
+                return;
+            }
+            if (!used.add(request.commitment())) {
+                refuse(request, Refusal.of(SignatureRefusal.NONCE_REUSED));
+                return;
+            }
+            long index = nextIndex();
+            Signature signature = request.signature(index);
+            events.add(new Event(index, request.commitment(), null, request.at()));
+            signed++;
+            count(signature, 1, request);
+        }
+
+        private void withdraw(TallyRequest.Withdraw request) {
+            Signature before = signatures.get(request.tag());
+            if (before == null || !before.isInForce()) {
+                refuse(request, Refusal.of(CommonRefusal.NOT_FOUND));
+                return;
+            }
+            events.add(new Event(nextIndex(), null, before.eventIndex(), request.at()));
+            withdrawn++;
+            count(before.withdrawn(request.at()), -1, request);
+        }
+
+        private void count(Signature after, int change, TallyRequest request) {
+            signatures.put(after.tag(), after);
+            changed.put(after.tag(), after);
+            JurisdictionCode region = after.region();
+            regions.merge(region == null ? RESIDENCE_NOT_STATED : region.value(), (long) change, Long::sum);
+            hours.merge(request.at().truncatedTo(ChronoUnit.HOURS), (long) change, Long::sum);
+            results.add(new Result(request, new TallyRequest.Outcome(after, true), null));
+        }
+
+        private void refuse(TallyRequest request, Refusal refusal) {
+            results.add(new Result(request, null, refusal));
+        }
+
+        private long nextIndex() {
+            return tally.nextIndex() + events.size();
+        }
+
+        private TallyChange change() {
+            long[] inForceAfter = new long[events.size()];
+            long inForce = tally.inForce();
+            Instant latest = Instant.MIN;
+            for (int i = 0; i < inForceAfter.length; i++) {
+                inForce += events.get(i).commitment() == null ? -1 : 1;
+                inForceAfter[i] = inForce;
+                latest = events.get(i).at().isAfter(latest) ? events.get(i).at() : latest;
+            }
+            return new TallyChange(petition, tally.nextIndex(), tally.inForce(), inForceAfter, latest);
+        }
+
+        private @Nullable Tally lockTally() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at
+                    FROM tally WHERE petition = ? FOR UPDATE""")) {
+                statement.setString(1, petition.value());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next()
+                            ? new Tally(
+                                    petition,
+                                    row.getBoolean(1),
+                                    row.getLong(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getTimestamp(6).toInstant())
+                            : null;
+                }
+            }
+        }
+
+        private void readSignatures(List<? extends TallyRequest> requests) throws SQLException {
+            String sql = """
+                    SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
+                        wants_notice
+                    FROM signature WHERE petition = ? AND signatory_tag IN""" + placeholders(requests.size());
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, petition.value());
+                int position = 2;
+                for (TallyRequest request : requests) {
+                    statement.setBytes(position++, request.tag().bytes());
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        Signature signature = Signatures.read(rows);
+                        signatures.put(signature.tag(), signature);
+                        stored.add(signature.tag());
+                    }
+                }
+            }
+        }
+
+        /** Only who signed before can repeat a commitment: it holds their tag. */
+        private void readUsedCommitments(List<? extends TallyRequest> requests) throws SQLException {
+            List<Commitment> again = new ArrayList<>();
+            for (TallyRequest request : requests) {
+                if (request instanceof TallyRequest.Sign sign && stored.contains(sign.tag())) {
+                    again.add(sign.commitment());
+                }
+            }
+            if (again.isEmpty()) {
+                return;
+            }
+            String sql = "SELECT commitment FROM event WHERE petition = ? AND commitment IN" + placeholders(again.size());
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, petition.value());
+                int position = 2;
+                for (Commitment commitment : again) {
+                    statement.setBytes(position++, commitment.bytes());
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        used.add(Commitment.ofBytes(rows.getBytes(1)));
+                    }
+                }
+            }
+        }
+
+        private void insertEvents() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "INSERT INTO event (petition, event_index, kind, commitment, refers_to, at) VALUES (?, ?, ?, ?, ?, ?)")) {
+                for (Event event : events) {
+                    statement.setString(1, petition.value());
+                    statement.setLong(2, event.index());
+                    statement.setString(3, event.commitment() == null ? "WITHDRAW" : "SIGN");
+                    statement.setBytes(
+                            4, event.commitment() == null ? null : event.commitment().bytes());
+                    if (event.refersTo() == null) {
+                        statement.setNull(5, Types.BIGINT);
+                    } else {
+                        statement.setLong(5, event.refersTo());
+                    }
+                    statement.setTimestamp(6, Timestamp.from(event.at()));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
+        private void writeSignatures() throws SQLException {
+            List<Signature> fresh = new ArrayList<>();
+            List<Signature> again = new ArrayList<>();
+            changed.values().forEach(signature -> (stored.contains(signature.tag()) ? again : fresh).add(signature));
+            writeSignatures(fresh, """
+                    INSERT INTO signature (event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
+                        wants_notice, petition, signatory_tag)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            writeSignatures(again, """
+                    UPDATE signature SET event_index = ?, nonce = ?, region = ?, state = ?, signed_at = ?, ended_at = ?,
+                        shown_name = ?, reason = ?, wants_notice = ?
+                    WHERE petition = ? AND signatory_tag = ?""");
+        }
+
+        private void writeSignatures(Collection<Signature> rows, String sql) throws SQLException {
+            if (rows.isEmpty()) {
+                return;
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Signature row : rows) {
+                    statement.setLong(1, row.eventIndex());
+                    statement.setBytes(2, row.nonce().bytes());
+                    statement.setString(3, row.region() == null ? null : row.region().value());
+                    statement.setString(4, row.state().name());
+                    statement.setTimestamp(5, Timestamp.from(row.signedAt()));
+                    statement.setTimestamp(6, row.endedAt() == null ? null : Timestamp.from(row.endedAt()));
+                    statement.setString(7, row.shownName());
+                    statement.setString(8, row.reason());
+                    statement.setBoolean(9, row.wantsNotice());
+                    statement.setString(10, petition.value());
+                    statement.setBytes(11, row.tag().bytes());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
+        private void addToTally() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    UPDATE tally SET next_index = next_index + ?, signed = signed + ?, withdrawn = withdrawn + ?,
+                        changed_at = ?
+                    WHERE petition = ?""")) {
+                statement.setLong(1, events.size());
+                statement.setLong(2, signed);
+                statement.setLong(3, withdrawn);
+                statement.setTimestamp(4, Timestamp.from(change().at()));
+                statement.setString(5, petition.value());
+                statement.executeUpdate();
+            }
+        }
+
+        private void addToRegions() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "UPDATE region_tally SET in_force = in_force + ? WHERE petition = ? AND region = ?")) {
+                for (Map.Entry<String, Long> region : regions.entrySet()) {
+                    statement.setLong(1, region.getValue());
+                    statement.setString(2, petition.value());
+                    statement.setString(3, region.getKey());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
+        private void addToHours() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    INSERT INTO hour_tally (petition, hour, change_in_force) VALUES (?, ?, ?)
+                    ON DUPLICATE KEY UPDATE change_in_force = change_in_force + VALUES(change_in_force)""")) {
+                for (Map.Entry<Instant, Long> hour : hours.entrySet()) {
+                    statement.setString(1, petition.value());
+                    statement.setTimestamp(2, Timestamp.from(hour.getKey()));
+                    statement.setLong(3, hour.getValue());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+    }
+
+    private static String placeholders(int count) {
+        return " (" + "?, ".repeat(count - 1) + "?)";
+    }
+
+    /** The database keeps microseconds. */
+    private static Instant toMicros(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,69 @@
+package kz.undeu.threshold;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import kz.undeu.outbox.Outbox;
+import kz.undeu.outbox.OutboxEvent;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.signature.TallyChange;
+import kz.undeu.signature.TallyListener;
+
+/**
+ * Marks a tier reached and writes the event that starts the escalation, in the transaction of the signature that
+ * reached it. A conditional update decides who announces it, so it is announced once whatever happens.
+ */
+@Singleton
+class Latch implements TallyListener {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Thresholds thresholds;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    // Thresholds are frozen before the first signature, so what was read once stays true.
+    private final LoadingCache<PetitionId, List<Threshold>> frozen;
+
+    Latch(Thresholds thresholds, Outbox outbox, ObjectMapper json) {
+        this.thresholds = thresholds;
+        this.outbox = outbox;
+        this.json = json;
+        this.frozen = Caffeine.newBuilder().maximumSize(REMEMBERED).build(thresholds::findByPetitionOrderByTier);
+    }
+
+    @Override
+    public void tallied(TallyChange change) {
+        long peak = change.peak();
+        for (Threshold threshold : frozen.get(change.petition())) {
+            if (threshold.required() <= peak && mayCrossIn(change, threshold)) {
+                reach(threshold, change);
+            }
+        }
+    }
+
+    /** Spares the update in every later batch; a batch that begins above the number cannot be the first to reach it. */
+    private static boolean mayCrossIn(TallyChange change, Threshold threshold) {
+        return change.inForceBefore() < threshold.required();
+    }
+
+    private void reach(Threshold threshold, TallyChange change) {
+        long eventIndex = change.indexReaching(threshold.required()).orElseThrow();
+        if (thresholds.markReached(threshold.petition(), threshold.tier(), change.at(), eventIndex) == 1) {
+            ThresholdReached event = new ThresholdReached(threshold.petition(), threshold.tier(), change.at());
+            outbox.save(OutboxEvent.of(
+                    ThresholdReached.KIND, threshold.petition().value(), payload(event), change.at()));
+        }
+    }
+
+    private String payload(ThresholdReached event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package kz.undeu.threshold;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import kz.undeu.jurisdiction.Level;
+
+/** Reads threshold rules. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ThresholdRules extends GenericRepository<ThresholdRule, Integer> {
+
+    /** The ladder of a level on a day: of each tier the latest rule not after it. */
+    @Query("""
+            SELECT r.level, r.tier, r.effective_from, r.name, r.kind, r.value, r.recipient, r.review_working_days, r.basis
+            FROM threshold_rule r
+            WHERE r.level = :level AND r.effective_from =
+                (SELECT MAX(q.effective_from) FROM threshold_rule q
+                 WHERE q.level = r.level AND q.tier = r.tier AND q.effective_from <= :day)
+            ORDER BY r.tier""")
+    List<ThresholdRule> findLadder(Level level, LocalDate day);
+
+    List<ThresholdRule> findAllOrderByLevelAndTierAndEffectiveFrom();
+}
