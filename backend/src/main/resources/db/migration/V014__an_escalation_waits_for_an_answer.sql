@@ -32,7 +32,7 @@ CREATE TABLE escalation (
 -- A row is the agency's public answer as a whole. Append-only, one for an escalation.
 CREATE TABLE response (
     escalation  CHAR(10)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    text        JSON        NOT NULL,
+    text        JSON        NULL,
     answered_at DATETIME(6) NOT NULL,
     PRIMARY KEY (escalation),
     CONSTRAINT response_answers_an_escalation FOREIGN KEY (escalation) REFERENCES escalation (id)

@@ -1,0 +1,62 @@
+package kz.undeu.escalation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.threshold.Threshold;
+
+/**
+ * A petition that reached a tier and went to an agency.
+ *
+ * @param agency the slug of the agency
+ * @param reviewWorkingDays working days for the answer, from registration
+ * @param registrationDueOn the last day on which registering is in time
+ * @param reviewDueOn the last day on which answering is in time
+ */
+@MappedEntity
+public record Escalation(
+        @Id EscalationId id,
+        PetitionId petition,
+        int tier,
+        String agency,
+        EscalationState state,
+        int reviewWorkingDays,
+        Instant reachedAt,
+        @Nullable Instant forwardedAt,
+        @Nullable LocalDate registrationDueOn,
+        @Nullable String registrationNumber,
+        @Nullable LocalDate registeredOn,
+        @Nullable Instant registeredAt,
+        @Nullable LocalDate reviewDueOn,
+        @Nullable Instant answeredAt) {
+
+    static Escalation forwarded(Threshold threshold, Instant at, LocalDate registrationDueOn) {
+        return new Escalation(
+                EscalationId.random(),
+                threshold.petition(),
+                threshold.tier(),
+                threshold.agency(),
+                EscalationState.FORWARDED,
+                threshold.reviewWorkingDays(),
+                threshold.reachedAt(),
+                at,
+                registrationDueOn,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The day by which the agency must act next, or null when nothing is left to do. */
+    public @Nullable LocalDate dueOn() {
+        return switch (state) {
+            case FORWARDED -> registrationDueOn;
+            case REGISTERED -> reviewDueOn;
+            case REACHED, ANSWERED -> null;
+        };
+    }
+}

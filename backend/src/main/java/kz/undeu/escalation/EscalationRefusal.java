@@ -1,0 +1,15 @@
+package kz.undeu.escalation;
+
+import kz.undeu.kernel.RefusalCode;
+
+/** What the life of an escalation does not allow. */
+public enum EscalationRefusal implements RefusalCode {
+    ALREADY_REGISTERED,
+    NOT_REGISTERED,
+    ALREADY_ANSWERED;
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+}

@@ -1,0 +1,60 @@
+package kz.undeu.escalation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.petition.PetitionId;
+
+/** Shows escalations with their clocks as of now. */
+@Singleton
+public class EscalationViews {
+
+    private final Escalations escalations;
+    private final Responses responses;
+    private final Answers answers;
+    private final WorkingDays workingDays;
+
+    EscalationViews(Escalations escalations, Responses responses, Answers answers, WorkingDays workingDays) {
+        this.escalations = escalations;
+        this.responses = responses;
+        this.answers = answers;
+        this.workingDays = workingDays;
+    }
+
+    /** The escalations of a petition with their responses, lowest tier first. */
+    public List<EscalationView> of(PetitionId petition, Instant at) {
+        return escalations.findByPetitionOrderByTier(petition).stream()
+                .map(escalation -> of(escalation, at))
+                .toList();
+    }
+
+    /** The escalations of petitions without their responses, for lists. */
+    public List<EscalationView> withoutResponses(Collection<PetitionId> petitions, Instant at) {
+        return escalations.findByPetitionInOrderByTier(petitions).stream()
+                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null))
+                .toList();
+    }
+
+    /** How many escalations wait for an agency beyond its deadline. */
+    public long countOverdue(Instant at) {
+        return escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED)).stream()
+                .filter(escalation -> WorkingDays.dayOf(at).isAfter(escalation.dueOn()))
+                .count();
+    }
+
+    EscalationView of(Escalation escalation, Instant at) {
+        ResponseView response = responses
+                .findByEscalation(escalation.id())
+                .map(found -> ResponseView.of(found, answers.findByEscalationOrderByDemand(escalation.id())))
+                .orElse(null);
+        return EscalationView.of(escalation, clock(escalation, at), response);
+    }
+
+    private ClockView clock(Escalation escalation, Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
+        return ClockView.of(escalation, workingDays, today);
+    }
+}

@@ -1,0 +1,56 @@
+package kz.undeu.escalation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.PetitionId;
+
+/** Reads and changes escalations; a change of state is conditional on the state before and returns the rows changed. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface Escalations extends GenericRepository<Escalation, EscalationId> {
+
+    Escalation save(Escalation escalation);
+
+    Optional<Escalation> findById(EscalationId id);
+
+    Optional<Escalation> findByPetitionAndTier(PetitionId petition, int tier);
+
+    List<Escalation> findByPetitionOrderByTier(PetitionId petition);
+
+    List<Escalation> findByPetitionInOrderByTier(Collection<PetitionId> petitions);
+
+    List<Escalation> findByAgency(String agency);
+
+    /** All that wait for an agency to act. */
+    List<Escalation> findByStateIn(Collection<EscalationState> states);
+
+    long countByState(EscalationState state);
+
+    /**
+     * An escalation of an agency; others do not learn that it exists.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    default Escalation get(EscalationId id, String agency) {
+        return findById(id)
+                .filter(escalation -> escalation.agency().equals(agency))
+                .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+    }
+
+    @Query("""
+            UPDATE escalation SET state = 'REGISTERED', registration_number = :number, registered_on = :registeredOn,
+                registered_at = :at, review_due_on = :reviewDueOn
+            WHERE id = :id AND state = 'FORWARDED'""")
+    int register(EscalationId id, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
+
+    @Query("UPDATE escalation SET state = 'ANSWERED', answered_at = :at WHERE id = :id AND state = 'REGISTERED'")
+    int answer(EscalationId id, Instant at);
+}

@@ -1,0 +1,61 @@
+package kz.undeu.escalation;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+
+/** An agency gives a dossier its number; the review clock starts. */
+@Singleton
+public class Registering {
+
+    private static final int LONGEST_NUMBER = 60;
+
+    private final Escalations escalations;
+    private final WorkingDays workingDays;
+
+    Registering(Escalations escalations, WorkingDays workingDays) {
+        this.escalations = escalations;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * Registers.
+     *
+     * @param registeredOn the agency's own date, or null for today
+     * @throws Refusal NOT_FOUND, ALREADY_REGISTERED, INPUT_INVALID
+     */
+    @Transactional
+    public Escalation register(
+            EscalationId id, String agency, @Nullable String number, @Nullable LocalDate registeredOn, Instant at) {
+        Escalation escalation = escalations.get(id, agency);
+        if (escalation.registeredAt() != null) {
+            throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
+        }
+        if (number == null || number.isBlank()) {
+            throw invalid("number", "REQUIRED", "the agency's own registration number");
+        }
+        if (number.strip().length() > LONGEST_NUMBER) {
+            throw invalid("number", "TOO_LONG", "at most " + LONGEST_NUMBER + " characters");
+        }
+        LocalDate day = registeredOn == null ? WorkingDays.dayOf(at) : registeredOn;
+        if (day.isAfter(WorkingDays.dayOf(at)) || day.isBefore(WorkingDays.dayOf(escalation.forwardedAt()))) {
+            throw invalid("registeredOn", "OUT_OF_RANGE", "from the day of forwarding up to today");
+        }
+        LocalDate reviewDueOn = workingDays.after(day, escalation.reviewWorkingDays());
+        if (escalations.register(id, number.strip(), day, at, reviewDueOn) == 0) {
+            throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
+        }
+        return escalations.get(id, agency);
+    }
+
+    private static Refusal invalid(String field, String code, String message) {
+        return Refusal.of(CommonRefusal.INPUT_INVALID, List.of(new Violation(field, code, message)));
+    }
+}

@@ -1,0 +1,14 @@
+package kz.undeu.escalation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+
+/**
+ * An agency's own number for a dossier.
+ *
+ * @param number 1 to 60 characters
+ * @param registeredOn not before the day of forwarding and not in the future; today when absent
+ */
+@Serdeable
+record RegistrationInput(@Nullable String number, @Nullable LocalDate registeredOn) {}
