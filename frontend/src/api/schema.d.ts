@@ -4,6 +4,146 @@
  */
 
 export interface paths {
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The state bodies petitions may go to.
+         * @description The state bodies petitions may go to.
+         */
+        get: operations["agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My agency's inbox, nearest deadline first.
+         * @description My agency's inbox, nearest deadline first.
+         */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case of my agency.
+         * @description One case of my agency.
+         */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the dossier my agency's number; the review clock starts.
+         * @description Gives the dossier my agency's number; the review clock starts. Once.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers every demand, in public.
+         * @description Answers every demand, in public. Once.
+         */
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in as whoever one claims to be.
+         * @description Signs in as whoever one claims to be. Demo only.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invented people one can be.
+         * @description The invented people one can be. Demo only.
+         */
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/providers": {
         parameters: {
             query?: never;
@@ -11,9 +151,309 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who can tell us who a person is.
+         * @description Who can tell us who a person is.
+         */
         get: operations["providers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The country and its regions, with their latest official number of inhabitants.
+         * @description The country and its regions, with their latest official number of inhabitants.
+         */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The petitions I organize, newest first.
+         * @description The petitions I organize, newest first.
+         */
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a petition that collects.
+         * @description Stops a petition that collects.
+         */
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes or rejects a submitted petition.
+         * @description Publishes or rejects a submitted petition.
+         */
+        post: operations["verdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The petitions that wait for a moderator, oldest first.
+         * @description The petitions that wait for a moderator, oldest first.
+         */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed petitions.
+         * @description Listed petitions.
+         */
+        get: operations["list_1"];
+        put?: never;
+        /**
+         * Starts a draft; only its organizer sees it.
+         * @description Starts a draft; only its organizer sees it.
+         */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A petition with its tally and its thresholds.
+         * @description A petition with its tally and its thresholds.
+         */
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a draft; absent fields stay.
+         * @description Changes a draft; absent fields stay.
+         */
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a petition went, who must act by when, and what was answered.
+         * @description Where a petition went, who must act by when, and what was answered.
+         */
+        get: operations["escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of my signature.
+         * @description The receipt of my signature.
+         */
+        get: operations["mine_1"];
+        /**
+         * Signs; signing again returns the first receipt with 200.
+         * @description Signs; signing again returns the first receipt with 200.
+         */
+        put: operations["sign"];
+        post?: never;
+        /**
+         * Takes my signature back.
+         * @description Takes my signature back.
+         */
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a draft to the moderators.
+         * @description Hands a draft to the moderators.
+         */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many signatures there are, by region too.
+         * @description How many signatures there are, by region too.
+         */
+        get: operations["tally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/tally/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the tally grew.
+         * @description How the tally grew.
+         */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a petition, oldest first.
+         * @description What happened to a petition, oldest first.
+         */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a petition that collects back, with a public reason.
+         * @description Takes a petition that collects back, with a public reason.
+         */
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -27,10 +467,98 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who is signed in; answered also when nobody is.
+         * @description Who is signed in; answered also when nobody is.
+         */
         get: operations["session"];
         put?: never;
         post?: never;
-        delete: operations["endSession"];
+        /**
+         * Ends the session of this browser.
+         * @description Ends the session of this browser.
+         */
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the whole platform.
+         * @description Figures of the whole platform.
+         */
+        get: operations["statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threshold-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every threshold rule that ever counted.
+         * @description Every threshold rule that ever counted.
+         */
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/thresholds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The thresholds a petition would get if it were published today.
+         * @description The thresholds a petition would get if it were published today.
+         */
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The subjects a petition may be about.
+         * @description The subjects a petition may be about.
+         */
+        get: operations["topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -40,18 +568,747 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ProviderView: {
-            id: string;
-            /** @enum {string} */
-            kind: "DEMO" | "OIDC" | "EDS";
-            name: string;
+        /** @description An escalation with its petition, as the agency that must answer sees it. */
+        AgencyCase: {
+            escalation: components["schemas"]["EscalationView"];
+            petition: components["schemas"]["PetitionView"];
         };
+        /**
+         * @description What sort of state body an agency is.
+         * @enum {string}
+         */
+        AgencyKind: "GOVERNMENT" | "MINISTRY" | "AKIMAT" | "MASLIKHAT";
+        /** @description A state body as readers see it. */
+        AgencyView: {
+            slug: string;
+            kind: components["schemas"]["AgencyKind"];
+            /** @example KZ-62 */
+            jurisdiction: string;
+            supervisor?: string | null;
+            name: components["schemas"]["LocalizedText"];
+        };
+        /** @description An agency's answer to one demand. */
+        AnswerInput: {
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand?: number | null;
+            outcome?: components["schemas"]["Outcome"] | null;
+            reasons?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description An agency's answer to one demand. */
+        AnswerView: {
+            /** Format: int32 */
+            demand: number;
+            outcome: components["schemas"]["Outcome"];
+            reasons: components["schemas"]["LocalizedText"];
+        };
+        /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
+        ClockView: {
+            awaiting: components["schemas"]["ClockView.Awaiting"];
+            /**
+             * Format: date
+             * @description the last day in time
+             */
+            dueOn: string;
+            /**
+             * Format: int32
+             * @description in all
+             */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description since the clock started, today included
+             */
+            workingDaysElapsed: number;
+            /**
+             * Format: int32
+             * @description until and including the last day; 0 from then on
+             */
+            workingDaysLeft: number;
+            /**
+             * Format: int32
+             * @description since the last day; 0 while in time
+             */
+            overdueWorkingDays: number;
+        };
+        /**
+         * @description What an agency owes.
+         * @enum {string}
+         */
+        "ClockView.Awaiting": "REGISTRATION" | "RESPONSE";
+        /**
+         * @description Why a petition no longer collects.
+         * @enum {string}
+         */
+        ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description One numbered demand. */
+        DemandView: {
+            /** Format: int32 */
+            number: number;
+            text: components["schemas"]["LocalizedText"];
+        };
+        /** @description An invented person to try the product with. */
+        DemoPerson: {
+            key: string;
+            iin: string;
+            givenName: string;
+            familyName: string;
+            region?: string | null;
+            citizen?: boolean | null;
+            roles?: components["schemas"]["Role"][] | null;
+            agency?: string | null;
+            about?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description Who somebody claims to be in a demo. */
+        DemoSignInInput: {
+            /** @description 12 digits; checked as a real one would be, and not kept */
+            iin?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            /** @description the code of a region, or null when residence shall be unknown */
+            region?: string | null;
+            /** @description true when absent */
+            citizen?: boolean | null;
+            /** @description besides CITIZEN */
+            roles?: components["schemas"]["Role"][] | null;
+            /** @description the slug of the agency an officer acts for */
+            agency?: string | null;
+        };
+        /**
+         * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
+         * @enum {string}
+         */
+        EscalationState: "REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED";
+        /** @description An escalation as everybody sees it. */
+        EscalationView: {
+            /** @example 3f8w0c5tqe */
+            id: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /** Format: int32 */
+            tier: number;
+            /** @description the slug of the agency */
+            agency: string;
+            state: components["schemas"]["EscalationState"];
+            /** Format: date-time */
+            reachedAt: string;
+            /** Format: date-time */
+            forwardedAt?: string | null;
+            /** Format: date */
+            registrationDueOn?: string | null;
+            registrationNumber?: string | null;
+            /** Format: date */
+            registeredOn?: string | null;
+            /** Format: date-time */
+            registeredAt?: string | null;
+            /** Format: date */
+            reviewDueOn?: string | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /**
+             * Format: int32
+             * @description since the deadline that runs now; 0 while in time
+             */
+            overdueWorkingDays: number;
+            clock?: components["schemas"]["ClockView"] | null;
+            response?: components["schemas"]["ResponseView"] | null;
+        };
+        /** @description How many signatures were in force at the end of a step. */
+        HistoryPoint: {
+            /**
+             * Format: date-time
+             * @description the end of the hour or the day (Asia/Almaty)
+             */
+            at: string;
+            /** Format: int64 */
+            inForce: number;
+        };
+        /** @description Somebody who tells us who a person is. Each provider is a bean. */
+        IdentityProvider: {
+            id: string;
+            kind: components["schemas"]["IdentityProvider.Kind"];
+            name: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description How a person signs in with it.
+         * @enum {string}
+         */
+        "IdentityProvider.Kind": "DEMO" | "OIDC" | "EDS";
+        /** @description A jurisdiction as readers see it. */
+        JurisdictionView: {
+            /** @example KZ-62 */
+            code: string;
+            /** @example KZ-62 */
+            parent?: string | null;
+            level: components["schemas"]["Level"];
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int64
+             * @description the latest official number of inhabitants, or null when none is known
+             */
+            population?: number | null;
+            /**
+             * Format: date
+             * @description the day it counts
+             */
+            populationAsOf?: string | null;
+            source?: string | null;
+        };
+        /**
+         * @description How high in the tree a jurisdiction stands.
+         * @enum {string}
+         */
+        Level: "COUNTRY" | "REGION";
+        /** @description What a person or a law says, in at least one language. A blank text counts as absent. */
+        LocalizedText: {
+            /** @description the Kazakh text, or null */
+            kk?: string | null;
+            /** @description the Russian text, or null */
+            ru?: string | null;
+            /** @description the English text, or null */
+            en?: string | null;
+        };
+        /** @description The lowest tier that is not reached yet. */
+        NextThreshold: {
+            /** Format: int32 */
+            tier: number;
+            /** Format: int64 */
+            required: number;
+            /**
+             * Format: int64
+             * @description signatures, at least 1
+             */
+            missing: number;
+            agency: string;
+        };
+        /** @description The organizer as the public sees them: given name and initial. */
+        OrganizerView: {
+            displayName: string;
+        };
+        /**
+         * @description What an agency says to one demand.
+         * @enum {string}
+         */
+        Outcome: "SATISFIED" | "PARTLY_SATISFIED" | "REFUSED" | "NOT_COMPETENT";
+        /** @description One page of a list. */
+        Page_AgencyCase_: {
+            /** @description the items of this page */
+            items: components["schemas"]["AgencyCase"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_AgencyView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["AgencyView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_DemoPerson_: {
+            /** @description the items of this page */
+            items: components["schemas"]["DemoPerson"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_EscalationView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["EscalationView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_JurisdictionView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["JurisdictionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_PetitionView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PetitionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_QueueItem_: {
+            /** @description the items of this page */
+            items: components["schemas"]["QueueItem"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ThresholdRule_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ThresholdRule"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_TimelineEntry_: {
+            /** @description the items of this page */
+            items: components["schemas"]["TimelineEntry"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_TopicView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["TopicView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a background without any language is taken away. */
+        PetitionInput: {
+            title?: components["schemas"]["LocalizedText"] | null;
+            summary?: components["schemas"]["LocalizedText"] | null;
+            background?: components["schemas"]["LocalizedText"] | null;
+            /** @description 1 to 10, each at most 500 characters in each language */
+            demands?: components["schemas"]["LocalizedText"][] | null;
+            /** @description the code of the country or a region */
+            jurisdiction?: string | null;
+            /** @description the slug of a topic */
+            topic?: string | null;
+        };
+        /** @description One page of the list of petitions. */
+        PetitionList: {
+            items: components["schemas"]["PetitionSummary"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description how many petitions match in all
+             */
+            total: number;
+        };
+        /** @description A petition with all that a reader asks first. */
+        PetitionPage: {
+            /** @example 7k3m9qx2ab */
+            id: string;
+            state: components["schemas"]["PetitionState"];
+            closedBecause?: components["schemas"]["ClosedBecause"] | null;
+            closingReason?: components["schemas"]["LocalizedText"] | null;
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            background?: components["schemas"]["LocalizedText"] | null;
+            demands: components["schemas"]["DemandView"][];
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /** @description the slug of a topic */
+            topic: string;
+            organizer: components["schemas"]["OrganizerView"];
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            openedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description the first instant at which it no longer collects
+             */
+            closesAt?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** @description 64 hex digits, frozen at publication */
+            textSha256?: string | null;
+            tally: components["schemas"]["TallyBrief"];
+            /** @description the ladder, lowest tier first; empty before publication */
+            thresholds: components["schemas"]["ThresholdView"][];
+            next?: components["schemas"]["NextThreshold"] | null;
+            /** @description whether the caller organizes it */
+            own: boolean;
+        };
+        /**
+         * @description The collection machine of a petition, and its only transition table.
+         * @enum {string}
+         */
+        PetitionState: "DRAFT" | "SUBMITTED" | "REJECTED" | "SEEDING" | "OPEN" | "CLOSED";
+        /** @description A petition in a list. */
+        PetitionSummary: {
+            /** @example 7k3m9qx2ab */
+            id: string;
+            state: components["schemas"]["PetitionState"];
+            closedBecause?: components["schemas"]["ClosedBecause"] | null;
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            /** @example KZ-62 */
+            jurisdiction: string;
+            topic: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            tally: components["schemas"]["TallyBrief"];
+            /** @description its ladder, lowest tier first */
+            rungs: components["schemas"]["RungView"][];
+            next?: components["schemas"]["NextThreshold"] | null;
+            /** @description where it went, without responses */
+            escalations: components["schemas"]["EscalationView"][];
+        };
+        /** @description A petition with its text. */
+        PetitionView: {
+            /** @example 7k3m9qx2ab */
+            id: string;
+            state: components["schemas"]["PetitionState"];
+            closedBecause?: components["schemas"]["ClosedBecause"] | null;
+            closingReason?: components["schemas"]["LocalizedText"] | null;
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            background?: components["schemas"]["LocalizedText"] | null;
+            demands: components["schemas"]["DemandView"][];
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /** @description the slug of a topic */
+            topic: string;
+            organizer: components["schemas"]["OrganizerView"];
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            openedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description the first instant at which it no longer collects
+             */
+            closesAt?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** @description 64 hex digits, frozen at publication */
+            textSha256?: string | null;
+        };
+        /** @description Why a threshold is the number it is, so that anybody can recompute it. */
+        ProofView: {
+            kind: components["schemas"]["ThresholdKind"];
+            /** @description signatures, or percent of the population, as exact decimal text */
+            value: string;
+            /**
+             * Format: int64
+             * @description people, or null for an absolute number
+             */
+            population?: number | null;
+            /** Format: date */
+            populationAsOf?: string | null;
+            /** @description who published the figure */
+            source?: string | null;
+            /** @description the sum in one line */
+            formula: string;
+            rounding: string;
+            /** @description the law */
+            basis: string;
+            /** Format: date */
+            ruleEffectiveFrom: string;
+        };
+        /** @description A petition that waits for a moderator. */
+        QueueItem: {
+            petition: components["schemas"]["PetitionView"];
+            /**
+             * Format: int32
+             * @description since its submission
+             */
+            workingDaysWaited: number;
+            /**
+             * Format: int32
+             * @description the service level
+             */
+            workingDaysAllowed: number;
+            /** @description whether the moderator organizes it and so may not decide */
+            own: boolean;
+        };
+        /**
+         * @description Why a petition is rejected.
+         * @enum {string}
+         */
+        ReasonCode: "DUPLICATE" | "OUTSIDE_COMPETENCE" | "NO_CLEAR_DEMAND" | "EXCLUDED_TOPIC" | "PERSONAL_CASE" | "FALSE_OR_DEFAMATORY" | "OFFENSIVE" | "ADVERTISEMENT" | "PERSONAL_DATA" | "NOT_SERIOUS";
+        /** @description What a signatory keeps to prove that the event log holds their signature. Names nobody. */
+        Receipt: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /**
+             * Format: int64
+             * @description the place in the petition's event log
+             */
+            eventIndex: number;
+            /** @description base64url of SHA-256("petition-commit/v1" 00 nonce tag); the log holds the same 32 bytes */
+            commitment: string;
+            /** @description base64url of 32 bytes */
+            nonce: string;
+            /** @description base64url of 32 bytes; for the signatory's eyes only */
+            tag: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description whether the public log already holds the event */
+            logged: boolean;
+        };
+        /**
+         * @description To which agency a rule sends a petition.
+         * @enum {string}
+         */
+        Recipient: "TOPIC_BODY" | "GOVERNMENT" | "AKIMAT" | "MASLIKHAT";
+        /** @description How many signatures in force come from a region. */
+        RegionShare: {
+            /**
+             * @description the region; the country stands for residence not stated
+             * @example KZ-62
+             */
+            jurisdiction: string;
+            /**
+             * Format: int64
+             * @description rounded to 5 while another region is hidden, or null when it is fewer than `fewerThan`
+             */
+            inForce?: number | null;
+            /**
+             * Format: int32
+             * @description set when the exact small number is not shown, so that nobody can be picked out
+             */
+            fewerThan?: number | null;
+        };
+        /** @description An agency's own number for a dossier. */
+        RegistrationInput: {
+            /** @description 1 to 60 characters */
+            number?: string | null;
+            /**
+             * Format: date
+             * @description not before the day of forwarding and not in the future; today when absent
+             */
+            registeredOn?: string | null;
+        };
+        /** @description An agency's answer: one for every demand, and a text about the whole if there is something to add. */
+        ResponseInput: {
+            answers?: components["schemas"]["AnswerInput"][] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description An agency's public answer. */
+        ResponseView: {
+            /** Format: date-time */
+            answeredAt: string;
+            text?: components["schemas"]["LocalizedText"] | null;
+            answers: components["schemas"]["AnswerView"][];
+        };
+        /**
+         * @description What a session may do.
+         * @enum {string}
+         */
+        Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
+        /** @description One tier of a ladder without its proof. */
+        RungView: {
+            /** Format: int32 */
+            tier: number;
+            name: string;
+            /** Format: int64 */
+            required: number;
+            /** Format: date-time */
+            reachedAt?: string | null;
+            agency: string;
+        };
+        /** @description Who is signed in. */
         SessionView: {
             authenticated: boolean;
             displayName?: string | null;
-            roles: ("CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN")[];
+            roles: components["schemas"]["Role"][];
+            /** @example KZ-62 */
             region?: string | null;
+            /** @description whether this person may sign national petitions today: citizen and of age */
             eligible: boolean;
+            /** @description the slug of the agency an officer acts for, or null */
+            agency?: string | null;
+        };
+        /** @description What a signatory sends. */
+        SignatureInput: {
+            /** @description base64url of 32 random bytes made by the client */
+            nonce?: string | null;
+            /** @description the fingerprint of the text that was read, 64 hex digits */
+            textSha256?: string | null;
+            /** @description whether the signatory's given name and initial may be shown */
+            showName?: boolean | null;
+            /** @description why they sign, at most 300 characters; may be shown without their name */
+            reason?: string | null;
+            /** @description whether they want to hear of the answer */
+            notify?: boolean | null;
+        };
+        /** @description Figures of the whole platform. */
+        StatisticsView: {
+            /**
+             * Format: int64
+             * @description listed petitions that collect
+             */
+            collecting: number;
+            /**
+             * Format: int64
+             * @description in force, on all published petitions
+             */
+            signatures: number;
+            /**
+             * Format: int64
+             * @description petitions times agencies they were sent to
+             */
+            forwarded: number;
+            /**
+             * Format: int64
+             * @description of those, answered
+             */
+            answered: number;
+            /**
+             * Format: int64
+             * @description of those, beyond a deadline now
+             */
+            overdue: number;
+        };
+        /** @description Why a moderator stops a petition that collects. Both are public and needed, at most 2,000 characters. */
+        StopInput: {
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description What comes with a submission. */
+        SubmissionInput: {
+            /** @description base64url of 32 random bytes for the organizer's own signature; without it the server makes one */
+            nonce?: string | null;
+        };
+        /** @description How many signatures there are. */
+        TallyBrief: {
+            /**
+             * Format: int64
+             * @description signed - withdrawn - invalidated
+             */
+            inForce: number;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            withdrawn: number;
+            /** Format: int64 */
+            invalidated: number;
+            /**
+             * Format: date-time
+             * @description when it last changed, or null before publication
+             */
+            asOf?: string | null;
+        };
+        /** @description How many signatures there are, by region too. */
+        TallyView: {
+            /**
+             * Format: int64
+             * @description signed - withdrawn - invalidated
+             */
+            inForce: number;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            withdrawn: number;
+            /** Format: int64 */
+            invalidated: number;
+            /**
+             * Format: date-time
+             * @description when it last changed
+             */
+            asOf: string;
+            byRegion: components["schemas"]["RegionShare"][];
+            next?: components["schemas"]["NextThreshold"] | null;
+        };
+        /**
+         * @description How a rule arrives at a number.
+         * @enum {string}
+         */
+        ThresholdKind: "ABSOLUTE" | "PERCENT_OF_POPULATION";
+        /** @description One rung of the ladder for petitions of a level, from a day on. */
+        ThresholdRule: {
+            level: components["schemas"]["Level"];
+            /**
+             * Format: int32
+             * @description counts from 1
+             */
+            tier: number;
+            /** Format: date */
+            effectiveFrom: string;
+            name: string;
+            kind: components["schemas"]["ThresholdKind"];
+            /** @description signatures, or percent of the population */
+            value: number;
+            recipient: components["schemas"]["Recipient"];
+            /**
+             * Format: int32
+             * @description working days the agency has for its answer, from registration
+             */
+            reviewWorkingDays: number;
+            /** @description the law */
+            basis: string;
+        };
+        /** @description One tier of a petition's ladder as readers see it. */
+        ThresholdView: {
+            /** Format: int32 */
+            tier: number;
+            /** @description the name of the rung: ministry, government, akimat or maslikhat */
+            name: string;
+            /**
+             * Format: int64
+             * @description signatures in force
+             */
+            required: number;
+            /** Format: date-time */
+            reachedAt?: string | null;
+            /** @description the slug of the agency */
+            agency: string;
+            /** Format: int32 */
+            reviewWorkingDays: number;
+            proof: components["schemas"]["ProofView"];
+        };
+        /** @description Something that happened to a petition, in public. */
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["TimelineEntry.Kind"];
+            /**
+             * Format: int32
+             * @description which threshold it is about
+             */
+            tier?: number | null;
+            /** @description the slug of the agency it is about */
+            agency?: string | null;
+            /**
+             * Format: int64
+             * @description the number reached
+             */
+            signatures?: number | null;
+            /** @description the agency's own */
+            registrationNumber?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            closedBecause?: components["schemas"]["ClosedBecause"] | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+        };
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CLOSED";
+        /** @description A topic as readers see it. */
+        TopicView: {
+            slug: string;
+            /** @description the slug of the ministry that answers for it */
+            agency: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description What a moderator decides.
+         * @enum {string}
+         */
+        Verdict: "PUBLISH" | "REJECT" | "STOP";
+        /** @description A moderator's verdict on a submitted petition. */
+        VerdictInput: {
+            verdict?: components["schemas"]["Verdict"] | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description Why an organizer takes a petition back. */
+        WithdrawalInput: {
+            reason?: components["schemas"]["LocalizedText"] | null;
         };
     };
     responses: never;
@@ -62,6 +1319,164 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    agencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description agencies 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgencyView_"];
+                };
+            };
+        };
+    };
+    inbox: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EscalationState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description inbox 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgencyCase_"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCase"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description register 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCase"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseInput"];
+            };
+        };
+        responses: {
+            /** @description answer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCase"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignInInput"];
+            };
+        };
+        responses: {
+            /** @description Signed in: the session is in the cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description people 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DemoPerson_"];
+                };
+            };
+        };
+    };
     providers: {
         parameters: {
             query?: never;
@@ -71,13 +1486,452 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ways to prove who one is */
+            /** @description providers 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderView"][];
+                    "application/json": components["schemas"]["IdentityProvider"][];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JurisdictionView_"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PetitionView_"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopInput"];
+            };
+        };
+        responses: {
+            /** @description stop 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictInput"];
+            };
+        };
+        responses: {
+            /** @description verdict 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description queue 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QueueItem_"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query: {
+                /** @description words that the title or summary holds */
+                q?: string | null;
+                /** @description OPEN or CLOSED */
+                state?: components["schemas"]["PetitionState"] | null;
+                /** @description only petitions that some agency has in this state */
+                escalation?: components["schemas"]["EscalationState"] | null;
+                /** @description the code of the country or a region */
+                jurisdiction?: string | null;
+                /** @description the slug of a topic */
+                topic?: string | null;
+                /** @description trending, newest, signatures, closing or nearest (to the next threshold) */
+                sort: string;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionList"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PetitionInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionPage"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PetitionInput"];
+            };
+        };
+        responses: {
+            /** @description change 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    escalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description escalations 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EscalationView_"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureInput"];
+            };
+        };
+        responses: {
+            /** @description Signed before: the first receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Signed: the receipt */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubmissionInput"];
+            };
+        };
+        responses: {
+            /** @description submit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    tally: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description tally 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TallyView"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query: {
+                /** @description hour or day */
+                step: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description history 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPoint"][];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description timeline 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimelineEntry_"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description withdraw_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionView"];
                 };
             };
         };
@@ -91,7 +1945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is calling, also when nobody is signed in */
+            /** @description session 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -102,7 +1956,7 @@ export interface operations {
             };
         };
     };
-    endSession: {
+    end: {
         parameters: {
             query?: never;
             header?: never;
@@ -117,6 +1971,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description statistics 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ThresholdRule_"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                topic: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description preview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdView"][];
+                };
+            };
+        };
+    };
+    topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description topics 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TopicView_"];
+                };
             };
         };
     };

@@ -3,7 +3,7 @@ import { client, dataOf } from "./client";
 import type { components } from "./schema";
 
 export type Session = components["schemas"]["SessionView"];
-export type Provider = components["schemas"]["ProviderView"];
+export type Provider = components["schemas"]["IdentityProvider"];
 export type Role = "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
 
 export const sessionKey = ["session"] as const;

@@ -8,6 +8,7 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.identity.PersonKey;
@@ -24,6 +25,8 @@ import kz.undeu.kernel.Refusal;
 public interface Petitions extends GenericRepository<Petition, PetitionId> {
 
     Optional<Petition> findById(PetitionId id);
+
+    List<Petition> findByIdIn(Collection<PetitionId> ids);
 
     Petition save(Petition petition);
 

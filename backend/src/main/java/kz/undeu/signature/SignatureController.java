@@ -3,7 +3,7 @@ package kz.undeu.signature;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -46,9 +48,15 @@ class SignatureController {
 
     /** Signs; signing again returns the first receipt with 200. */
     @Put
-    @ApiResponse(responseCode = "201", description = "Signed: the receipt")
-    @ApiResponse(responseCode = "200", description = "Signed before: the first receipt")
-    CompletableFuture<MutableHttpResponse<Receipt>> sign(
+    @ApiResponse(
+            responseCode = "201",
+            description = "Signed: the receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Signed before: the first receipt",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+    CompletableFuture<HttpResponse<Receipt>> sign(
             String id, @Body SignatureInput input, Authentication authentication) {
         return signing.sign(PetitionId.parse(id), Person.of(authentication), wish(input), clock.instant())
                 .thenApply(signed -> signed.isNew()

@@ -1,0 +1,12 @@
+package kz.undeu.catalog;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+
+/**
+ * How many signatures were in force at the end of a step.
+ *
+ * @param at the end of the hour or the day (Asia/Almaty)
+ */
+@Serdeable
+record HistoryPoint(Instant at, long inForce) {}

@@ -1,0 +1,172 @@
+package kz.undeu.catalog;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import kz.undeu.escalation.EscalationState;
+import kz.undeu.escalation.EscalationView;
+import kz.undeu.escalation.EscalationViews;
+import kz.undeu.identity.Person;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionState;
+
+@Controller("/api/v1")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Petitions")
+class PetitionPageController {
+
+    private static final int MOST_PER_PAGE = 100;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final PetitionPages pages;
+    private final PetitionSearch search;
+    private final Timeline timeline;
+    private final History history;
+    private final EscalationViews escalations;
+    private final Platform platform;
+    private final InstantSource clock;
+
+    PetitionPageController(
+            PetitionPages pages,
+            PetitionSearch search,
+            Timeline timeline,
+            History history,
+            EscalationViews escalations,
+            Platform platform,
+            InstantSource clock) {
+        this.pages = pages;
+        this.search = search;
+        this.timeline = timeline;
+        this.history = history;
+        this.escalations = escalations;
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    /**
+     * Listed petitions.
+     *
+     * @param q words that the title or summary holds
+     * @param state OPEN or CLOSED
+     * @param escalation only petitions that some agency has in this state
+     * @param jurisdiction the code of the country or a region
+     * @param topic the slug of a topic
+     * @param sort trending, newest, signatures, closing or nearest (to the next threshold)
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
+    @Get("/petitions")
+    PetitionList list(
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue PetitionState state,
+            @Nullable @QueryValue EscalationState escalation,
+            @Nullable @QueryValue String jurisdiction,
+            @Nullable @QueryValue String topic,
+            @QueryValue(defaultValue = "trending") String sort,
+            @QueryValue(defaultValue = "20") int limit,
+            @Nullable @QueryValue String cursor) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw invalid("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE);
+        }
+        if (q != null && q.length() > LONGEST_SEARCH) {
+            throw invalid("q", "TOO_LONG", "at most " + LONGEST_SEARCH + " characters");
+        }
+        ListQuery query = new ListQuery(
+                blankToNull(q),
+                state,
+                escalation,
+                blankToNull(jurisdiction),
+                blankToNull(topic),
+                Sort.of(sort).orElseThrow(() -> invalid("sort", "UNKNOWN", "no such order")),
+                limit,
+                Cursor.parse(cursor));
+        Instant at = clock.instant();
+        PetitionSearch.Found found = search.find(query, at);
+        return new PetitionList(pages.summaries(found.ids(), at), found.next(), found.total());
+    }
+
+    /** A petition with its tally and its thresholds. */
+    @Get("/petitions/{id}")
+    MutableHttpResponse<PetitionPage> one(String id, @Nullable Authentication authentication) {
+        Person caller = authentication == null ? null : Person.of(authentication);
+        Petition petition = pages.visible(PetitionId.parse(id), caller);
+        MutableHttpResponse<PetitionPage> response = HttpResponse.ok(pages.page(petition, caller));
+        // What is told to one caller only must not be kept for others.
+        return petition.state().isPublic() && !petition.isOrganizedBy(caller)
+                ? response
+                : response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** How many signatures there are, by region too. */
+    @Get("/petitions/{id}/tally")
+    TallyView tally(String id) {
+        return pages.tally(published(id)).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+    }
+
+    /**
+     * How the tally grew.
+     *
+     * @param step hour or day
+     */
+    @Get("/petitions/{id}/tally/history")
+    List<HistoryPoint> history(String id, @QueryValue(defaultValue = "day") String step) {
+        History.Step parsed =
+                History.Step.of(step).orElseThrow(() -> invalid("step", "UNKNOWN", "hour or day"));
+        return history.of(published(id).id(), parsed);
+    }
+
+    /** What happened to a petition, oldest first. */
+    @Get("/petitions/{id}/timeline")
+    Page<TimelineEntry> timeline(String id) {
+        return new Page<>(timeline.of(published(id)), null);
+    }
+
+    /** Where a petition went, who must act by when, and what was answered. */
+    @Get("/petitions/{id}/escalations")
+    Page<EscalationView> escalations(String id) {
+        return new Page<>(escalations.of(published(id).id(), clock.instant()), null);
+    }
+
+    /** Figures of the whole platform. */
+    @Get("/statistics")
+    StatisticsView statistics() {
+        return new StatisticsView(
+                platform.countCollecting(),
+                platform.countSignatures(),
+                platform.countForwarded(),
+                platform.countAnswered(),
+                escalations.countOverdue(clock.instant()));
+    }
+
+    private Petition published(String id) {
+        return pages.visible(PetitionId.parse(id), null);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static Refusal invalid(String field, String code, String message) {
+        return Refusal.of(CommonRefusal.INPUT_INVALID, List.of(new Violation(field, code, message)));
+    }
+}

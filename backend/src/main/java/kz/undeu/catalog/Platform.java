@@ -1,0 +1,25 @@
+package kz.undeu.catalog;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+
+/** Counts across petitions. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface Platform extends GenericRepository<Petition, PetitionId> {
+
+    @Query("SELECT COUNT(*) FROM petition WHERE state = 'OPEN'")
+    long countCollecting();
+
+    @Query("SELECT COALESCE(SUM(signed - withdrawn - invalidated), 0) FROM tally")
+    long countSignatures();
+
+    @Query("SELECT COUNT(*) FROM escalation WHERE forwarded_at IS NOT NULL")
+    long countForwarded();
+
+    @Query("SELECT COUNT(*) FROM escalation WHERE state = 'ANSWERED'")
+    long countAnswered();
+}

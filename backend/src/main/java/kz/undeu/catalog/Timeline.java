@@ -1,0 +1,114 @@
+package kz.undeu.catalog;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kz.undeu.catalog.TimelineEntry.Kind;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.moderation.Decision;
+import kz.undeu.moderation.Decisions;
+import kz.undeu.moderation.Verdict;
+import kz.undeu.petition.ClosedBecause;
+import kz.undeu.petition.Petition;
+import kz.undeu.threshold.Threshold;
+import kz.undeu.threshold.Thresholds;
+
+/** Tells a petition's story from the facts the modules hold; nothing is stored twice. */
+@Singleton
+class Timeline {
+
+    private final Decisions decisions;
+    private final Thresholds thresholds;
+    private final Escalations escalations;
+
+    Timeline(Decisions decisions, Thresholds thresholds, Escalations escalations) {
+        this.decisions = decisions;
+        this.thresholds = thresholds;
+        this.escalations = escalations;
+    }
+
+    /** What happened, oldest first. */
+    List<TimelineEntry> of(Petition petition) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        if (petition.submittedAt() != null) {
+            entries.add(TimelineEntry.plain(petition.submittedAt(), Kind.SUBMITTED));
+        }
+        if (petition.publishedAt() != null) {
+            entries.add(TimelineEntry.plain(petition.publishedAt(), Kind.PUBLISHED));
+        }
+        if (petition.openedAt() != null) {
+            entries.add(TimelineEntry.plain(petition.openedAt(), Kind.OPENED));
+        }
+        List<Decision> decided = decisions.findByPetitionOrderById(petition.id());
+        decided.stream().filter(decision -> decision.verdict() == Verdict.REJECT).forEach(rejection ->
+                entries.add(new TimelineEntry(
+                        rejection.decidedAt(),
+                        Kind.REJECTED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        rejection.reasonCode(),
+                        null,
+                        rejection.legalBasis(),
+                        rejection.explanation())));
+        for (Threshold threshold : thresholds.findByPetitionOrderByTier(petition.id())) {
+            if (threshold.reachedAt() != null) {
+                entries.add(TimelineEntry.agency(
+                        threshold.reachedAt(),
+                        Kind.THRESHOLD_REACHED,
+                        threshold.tier(),
+                        threshold.agency(),
+                        threshold.required()));
+            }
+        }
+        escalations.findByPetitionOrderByTier(petition.id()).forEach(escalation -> addEscalation(entries, escalation));
+        if (petition.closedAt() != null) {
+            entries.add(closed(petition, decided));
+        }
+        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::kind));
+        return entries;
+    }
+
+    private static void addEscalation(List<TimelineEntry> entries, Escalation escalation) {
+        int tier = escalation.tier();
+        String agency = escalation.agency();
+        if (escalation.forwardedAt() != null) {
+            entries.add(TimelineEntry.agency(escalation.forwardedAt(), Kind.FORWARDED, tier, agency, null));
+        }
+        if (escalation.registeredAt() != null) {
+            entries.add(new TimelineEntry(
+                    escalation.registeredAt(),
+                    Kind.REGISTERED,
+                    tier,
+                    agency,
+                    null,
+                    escalation.registrationNumber(),
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        if (escalation.answeredAt() != null) {
+            entries.add(TimelineEntry.agency(escalation.answeredAt(), Kind.ANSWERED, tier, agency, null));
+        }
+    }
+
+    private static TimelineEntry closed(Petition petition, List<Decision> decided) {
+        return new TimelineEntry(
+                petition.closedAt(),
+                Kind.CLOSED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                petition.closedBecause(),
+                petition.closedBecause() == ClosedBecause.STOPPED
+                        ? decided.get(decided.size() - 1).legalBasis()
+                        : null,
+                petition.closingReason());
+    }
+}

@@ -1,0 +1,54 @@
+package kz.undeu.catalog;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.ReasonCode;
+import kz.undeu.petition.ClosedBecause;
+
+/**
+ * Something that happened to a petition, in public.
+ *
+ * @param tier which threshold it is about
+ * @param agency the slug of the agency it is about
+ * @param signatures the number reached
+ * @param registrationNumber the agency's own
+ * @param reasonCode why a moderator rejected it
+ * @param legalBasis the law a moderator cites
+ * @param text what the moderator or the organizer says about it
+ */
+@Serdeable
+record TimelineEntry(
+        Instant at,
+        Kind kind,
+        @Nullable Integer tier,
+        @Nullable String agency,
+        @Nullable Long signatures,
+        @Nullable String registrationNumber,
+        @Nullable ReasonCode reasonCode,
+        @Nullable ClosedBecause closedBecause,
+        @Nullable LocalizedText legalBasis,
+        @Nullable LocalizedText text) {
+
+    /** What happened. */
+    enum Kind {
+        SUBMITTED,
+        REJECTED,
+        PUBLISHED,
+        OPENED,
+        THRESHOLD_REACHED,
+        FORWARDED,
+        REGISTERED,
+        ANSWERED,
+        CLOSED
+    }
+
+    static TimelineEntry plain(Instant at, Kind kind) {
+        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null);
+    }
+
+    static TimelineEntry agency(Instant at, Kind kind, int tier, String agency, @Nullable Long signatures) {
+        return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null);
+    }
+}

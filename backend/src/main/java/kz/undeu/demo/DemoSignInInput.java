@@ -1,0 +1,25 @@
+package kz.undeu.demo;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import kz.undeu.identity.Role;
+
+/**
+ * Who somebody claims to be in a demo.
+ *
+ * @param iin 12 digits; checked as a real one would be, and not kept
+ * @param region the code of a region, or null when residence shall be unknown
+ * @param citizen true when absent
+ * @param roles besides CITIZEN
+ * @param agency the slug of the agency an officer acts for
+ */
+@Serdeable
+record DemoSignInInput(
+        @Nullable String iin,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String region,
+        @Nullable Boolean citizen,
+        @Nullable List<Role> roles,
+        @Nullable String agency) {}
