@@ -1,0 +1,35 @@
+package kz.undeu.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import kz.undeu.kernel.Language;
+
+/** Which of our languages a reader asks for. */
+final class AcceptedLanguage {
+
+    private static final List<Locale> OURS =
+            Arrays.stream(Language.values()).map(Language::locale).toList();
+
+    private AcceptedLanguage() {}
+
+    /** The best match of Accept-Language; Kazakh, the state language, when none matches. */
+    static Language of(HttpRequest<?> request) {
+        return of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static Language of(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Language.KK;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), OURS);
+            return best == null ? Language.KK : Language.of(best.getLanguage()).orElse(Language.KK);
+        } catch (IllegalArgumentException malformed) {
+            return Language.KK;
+        }
+    }
+}

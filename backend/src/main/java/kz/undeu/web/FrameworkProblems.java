@@ -1,0 +1,37 @@
+package kz.undeu.web;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.RefusalCode;
+import kz.undeu.kernel.Violation;
+
+/** Whatever the framework refuses, and every bug, leaves in the same form and tells nothing of the inside. */
+@Singleton
+class FrameworkProblems implements ErrorResponseProcessor<Problem> {
+
+    private final Problems problems;
+
+    FrameworkProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
+        Throwable cause = context.getRootCause().orElse(null);
+        if (cause instanceof Refusal refusal) {
+            return problems.of(context.getRequest(), refusal);
+        }
+        RefusalCode code = base.status() == HttpStatus.BAD_REQUEST && cause != null
+                ? InputErrors.code(cause)
+                : WebRefusal.of(base.status());
+        List<Violation> violations =
+                code == CommonRefusal.INPUT_INVALID && cause != null ? InputErrors.violations(cause) : List.of();
+        return problems.on(base, context.getRequest(), code, violations);
+    }
+}

@@ -1,0 +1,47 @@
+package kz.undeu.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Every address of the application is answered with its one page, so that deep links work. */
+@Controller
+@Hidden
+@Secured(SecurityRule.IS_ANONYMOUS)
+class FrontendController {
+
+    private final byte[] page;
+
+    FrontendController(ResourceLoader resources) {
+        try (InputStream stream = resources
+                .getResourceAsStream("classpath:public/index.html")
+                .orElseThrow(() -> new IllegalStateException("the front end is not on the classpath"))) {
+            page = stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Get(uris = {
+        "/",
+        "/{language:kk|ru|en}",
+        "/{language:kk|ru|en}/{+rest}",
+        "/{screen:petitions|start|me|moderation|agency|sign-in}",
+        "/{screen:petitions|start|me|moderation|agency|sign-in}/{+rest}"
+    })
+    HttpResponse<byte[]> page(@Nullable String language, @Nullable String screen, @Nullable String rest) {
+        return HttpResponse.ok(page)
+                .contentType(MediaType.of("text/html; charset=utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+}

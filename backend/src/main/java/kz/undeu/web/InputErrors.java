@@ -1,0 +1,44 @@
+package kz.undeu.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.micronaut.serde.exceptions.SerdeException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.RefusalCode;
+import kz.undeu.kernel.Violation;
+
+/** Tells bytes that are no JSON (400) from JSON of another shape than ours (422). */
+final class InputErrors {
+
+    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown property \\[(\\w{1,60})]");
+
+    private InputErrors() {}
+
+    static RefusalCode code(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException) {
+                return CommonRefusal.MALFORMED;
+            }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SerdeException) {
+                return CommonRefusal.INPUT_INVALID;
+            }
+        }
+        return CommonRefusal.INPUT_INVALID;
+    }
+
+    static List<Violation> violations(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                Matcher unknown = UNKNOWN_FIELD.matcher(cause.getMessage());
+                if (unknown.find()) {
+                    return List.of(new Violation(unknown.group(1), "UNKNOWN_FIELD", "no such field"));
+                }
+            }
+        }
+        return List.of(new Violation("", "WRONG_TYPE", "a value has another type than the API describes"));
+    }
+}

@@ -1,0 +1,83 @@
+package kz.undeu.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** Lets browsers and caches in between keep public answers for a moment, and ask whether they still hold. */
+@ServerFilter("/api/v1/**")
+class PublicCacheFilter implements Ordered {
+
+    /** Sections whose answers are the same for everybody; the rest, and what says so itself, is not kept. */
+    private static final Set<String> PUBLIC = Set.of(
+            "petitions", "jurisdictions", "topics", "agencies", "threshold-rules", "thresholds", "statistics");
+
+    private static final String FOR_A_SECOND = "public, max-age=1";
+    private static final String PREFIX = "/api/v1/";
+
+    private final ObjectMapper json;
+
+    PublicCacheFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (request.getMethod() != HttpMethod.GET || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            return null;
+        }
+        if (response.status() != HttpStatus.OK || !isPublic(request.getPath()) || response.getBody().isEmpty()) {
+            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+            return null;
+        }
+        String etag = etag(response.body());
+        response.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
+                .header(HttpHeaders.VARY, "Cookie, Authorization")
+                .header(HttpHeaders.ETAG, etag);
+        if (etag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+            MutableHttpResponse<?> notModified = HttpResponse.notModified();
+            return notModified.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND).header(HttpHeaders.ETAG, etag);
+        }
+        return null;
+    }
+
+    private static boolean isPublic(String path) {
+        String rest = path.substring(PREFIX.length());
+        int slash = rest.indexOf('/');
+        return PUBLIC.contains(slash < 0 ? rest : rest.substring(0, slash));
+    }
+
+    private String etag(Object body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.RENDERING.order();
+    }
+}
