@@ -1,13 +1,63 @@
 package kz.undeu;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the product. */
 public final class Undeu {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Undeu.class);
+
     private Undeu() {}
 
     public static void main(String[] arguments) {
-        Micronaut.build(arguments).banner(false).start();
+        try {
+            start(arguments);
+        } catch (EmbeddedDatabase.FolderInUse e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            LOG.error("Undeu could not start", e);
+            System.exit(1);
+        }
+    }
+
+    /**
+     * What {@code Micronaut.run} does, but with one shutdown hook instead of two that run at the same time: the database
+     * must outlive the application.
+     */
+    private static void start(String[] arguments) {
+        var shutdown = new Shutdown();
+        Runtime.getRuntime().addShutdownHook(shutdown);
+        ApplicationContextBuilder builder = Micronaut.build(arguments).banner(false);
+        if (!isDatabaseConfigured(arguments)) {
+            var database = new EmbeddedDatabase(
+                    Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data")));
+            shutdown.before(database);
+            database.start();
+            builder.properties(Map.of(
+                    "datasources.default.url", database.url(),
+                    "datasources.default.username", database.username(),
+                    "datasources.default.password", database.password()));
+        }
+        ApplicationContext context = builder.build();
+        shutdown.before(context);
+        context.start();
+        context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** Asked before there is a Micronaut that could answer, so a configuration file of one's own is not looked into. */
+    private static boolean isDatabaseConfigured(String[] arguments) {
+        return System.getenv("DATASOURCES_DEFAULT_URL") != null
+                || System.getProperty("datasources.default.url") != null
+                || Arrays.stream(arguments).anyMatch(argument -> argument.matches("--?datasources\\.default\\.url=.*"));
     }
 }
