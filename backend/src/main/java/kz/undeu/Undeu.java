@@ -1,13 +1,14 @@
 package kz.undeu;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,21 +38,33 @@ public final class Undeu {
     private static void start(String[] arguments) {
         var shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(shutdown);
-        ApplicationContextBuilder builder = Micronaut.build(arguments).banner(false);
-        if (!isDatabaseConfigured(arguments)) {
-            var database = new EmbeddedDatabase(
-                    Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data")));
-            shutdown.before(database);
-            database.start();
-            builder.properties(Map.of(
-                    "datasources.default.url", database.url(),
-                    "datasources.default.username", database.username(),
-                    "datasources.default.password", database.password()));
-        }
-        ApplicationContext context = builder.build();
+        Optional<EmbeddedDatabase> database = isDatabaseConfigured(arguments)
+                ? Optional.empty()
+                : Optional.of(new EmbeddedDatabase(
+                        Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data"))));
+        database.ifPresent(shutdown::before);
+        // The database needs a third of a second, and so does Micronaut before it looks at its properties.
+        var databaseStart = CompletableFuture.runAsync(() -> database.ifPresent(EmbeddedDatabase::start));
+        ApplicationContext context = Micronaut.build(arguments).banner(false).build();
         shutdown.before(context);
+        await(databaseStart);
+        database.ifPresent(it -> context.getEnvironment()
+                .addPropertySource(
+                        "embedded database",
+                        Map.of(
+                                "datasources.default.url", it.url(),
+                                "datasources.default.username", it.username(),
+                                "datasources.default.password", it.password())));
         context.start();
         context.getBean(EmbeddedServer.class).start();
+    }
+
+    private static void await(CompletableFuture<Void> start) {
+        try {
+            start.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Asked before there is a Micronaut that could answer, so a configuration file of one's own is not looked into. */
