@@ -1,16 +1,79 @@
 package kz.undeu;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the product. */
 @OpenAPIDefinition(info = @Info(title = "Undeu", version = "1", description = "Petitions that reach the state"))
 public final class Undeu {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Undeu.class);
+
     private Undeu() {}
 
     public static void main(String[] arguments) {
-        Micronaut.build(arguments).banner(false).start();
+        try {
+            start(arguments);
+        } catch (EmbeddedDatabase.FolderInUse e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            LOG.error("Undeu could not start", e);
+            System.exit(1);
+        }
+    }
+
+    /**
+     * What {@code Micronaut.run} does, but with one shutdown hook instead of two that run at the same time: the database
+     * must outlive the application.
+     */
+    private static void start(String[] arguments) {
+        var shutdown = new Shutdown();
+        Runtime.getRuntime().addShutdownHook(shutdown);
+        Optional<EmbeddedDatabase> database = isDatabaseConfigured(arguments)
+                ? Optional.empty()
+                : Optional.of(new EmbeddedDatabase(
+                        Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data"))));
+        database.ifPresent(shutdown::before);
+        // The database needs a third of a second, and so does Micronaut before it looks at its properties.
+        var databaseStart = CompletableFuture.runAsync(() -> database.ifPresent(EmbeddedDatabase::start));
+        ApplicationContext context = Micronaut.build(arguments).banner(false).build();
+        shutdown.before(context);
+        await(databaseStart);
+        database.ifPresent(it -> context.getEnvironment()
+                .addPropertySource(
+                        "embedded database",
+                        Map.of(
+                                "datasources.default.url", it.url(),
+                                "datasources.default.username", it.username(),
+                                "datasources.default.password", it.password())));
+        context.start();
+        context.getBean(EmbeddedServer.class).start();
+    }
+
+    private static void await(CompletableFuture<Void> start) {
+        try {
+            start.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Asked before there is a Micronaut that could answer, so a configuration file of one's own is not looked into. */
+    private static boolean isDatabaseConfigured(String[] arguments) {
+        return System.getenv("DATASOURCES_DEFAULT_URL") != null
+                || System.getProperty("datasources.default.url") != null
+                || Arrays.stream(arguments).anyMatch(argument -> argument.matches("--?datasources\\.default\\.url=.*"));
     }
 }
