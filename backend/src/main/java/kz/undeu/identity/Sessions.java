@@ -3,7 +3,6 @@ package kz.undeu.identity;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.cookie.TokenCookieConfigurationProperties;
 import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -15,18 +14,16 @@ import java.time.Duration;
 public class Sessions {
 
     private final TokenGenerator tokens;
-    private final TokenCookieConfigurationProperties cookie;
-    private final Duration length;
+    private final SessionConfiguration configuration;
 
-    Sessions(TokenGenerator tokens, TokenCookieConfigurationProperties cookie, IdentityConfiguration configuration) {
+    Sessions(TokenGenerator tokens, SessionConfiguration configuration) {
         this.tokens = tokens;
-        this.cookie = cookie;
-        this.length = configuration.sessionLength();
+        this.configuration = configuration;
     }
 
     /** The cookie that signs a person in. */
     public Cookie start(Person person) {
-        return cookie(token(person), length);
+        return cookie(token(person), configuration.length());
     }
 
     /** The cookie that ends the session of a browser. */
@@ -39,14 +36,14 @@ public class Sessions {
         Map<String, Object> claims = new LinkedHashMap<>(person.claims());
         Authentication authentication = Authentication.build(
                 person.key().hex(), person.roles().stream().map(Role::name).toList(), claims);
-        return tokens.generateToken(authentication, (int) length.toSeconds())
+        return tokens.generateToken(authentication, (int) configuration.length().toSeconds())
                 .orElseThrow(() -> new IllegalStateException("the session token cannot be signed"));
     }
 
     private Cookie cookie(String value, Duration maxAge) {
-        return Cookie.of(cookie.getCookieName(), value)
+        return Cookie.of(configuration.cookieName(), value)
                 .httpOnly(true)
-                .secure(cookie.isCookieSecure().orElse(true))
+                .secure(configuration.cookieSecure())
                 .sameSite(SameSite.Lax)
                 .path("/")
                 .maxAge(maxAge.toSeconds());

@@ -10,9 +10,9 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.security.token.cookie.TokenCookieConfigurationProperties;
 import java.util.List;
 import java.util.Set;
+import kz.undeu.identity.SessionConfiguration;
 import kz.undeu.kernel.CommonRefusal;
 
 /**
@@ -32,10 +32,10 @@ class CrossSiteFilter implements Ordered {
     private final Problems problems;
     private final String cookieName;
 
-    CrossSiteFilter(HttpHostResolver hosts, Problems problems, TokenCookieConfigurationProperties cookie) {
+    CrossSiteFilter(HttpHostResolver hosts, Problems problems, SessionConfiguration session) {
         this.hosts = hosts;
         this.problems = problems;
-        this.cookieName = cookie.getCookieName();
+        this.cookieName = session.cookieName();
     }
 
     @RequestFilter
