@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { client, dataOf } from "./client";
+import { Problem } from "./problem";
+import type { components } from "./schema";
+import { useSession } from "./session";
+
+export type Petition = components["schemas"]["PetitionPage"];
+export type PetitionSummary = components["schemas"]["PetitionSummary"];
+export type PetitionState = components["schemas"]["PetitionState"];
+export type Threshold = components["schemas"]["ThresholdView"];
+export type Tally = components["schemas"]["TallyView"];
+export type Escalation = components["schemas"]["EscalationView"];
+export type Receipt = components["schemas"]["Receipt"];
+
+/** Everything about one petition begins with this, so that signing makes all of it anew. */
+export const petitionKey = (id: string) => ["petition", id] as const;
+export const signatureKey = (id: string) => [...petitionKey(id), "my-signature"] as const;
+
+const livelyMillis = 4_000;
+
+/** Signatures are given and taken back only now. */
+export function collects(state: PetitionState): boolean {
+  return state === "SEEDING" || state === "OPEN";
+}
+
+/** Whether anybody who knows the address may read it; timeline and tally exist from then on. */
+export function isPublic(state: PetitionState): boolean {
+  return state !== "DRAFT" && state !== "SUBMITTED";
+}
+
+export function usePetition(id: string) {
+  return useQuery({
+    queryKey: petitionKey(id),
+    queryFn: ({ signal }) =>
+      dataOf(client.GET("/api/v1/petitions/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
+/** The live count: asked for again every few seconds while the page is seen. */
+export function useTally(id: string, { enabled, live }: { enabled: boolean; live: boolean }) {
+  return useQuery({
+    queryKey: [...petitionKey(id), "tally"],
+    queryFn: ({ signal }) =>
+      dataOf(client.GET("/api/v1/petitions/{id}/tally", { params: { path: { id } }, signal })),
+    enabled,
+    staleTime: livelyMillis,
+    refetchInterval: live ? livelyMillis : false,
+  });
+}
+
+/** The receipt of my signature; null when I did not sign, undefined while unknown or when nobody is signed in. */
+export function useMySignature(id: string) {
+  const { data: session } = useSession();
+  return useQuery({
+    queryKey: signatureKey(id),
+    queryFn: async ({ signal }): Promise<Receipt | null> => {
+      try {
+        return await dataOf(
+          client.GET("/api/v1/petitions/{id}/signature", { params: { path: { id } }, signal }),
+        );
+      } catch (problem) {
+        if (problem instanceof Problem && problem.status === 404) return null;
+        throw problem;
+      }
+    },
+    enabled: session?.authenticated === true,
+  });
+}
