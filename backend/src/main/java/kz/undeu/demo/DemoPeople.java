@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,8 +33,11 @@ class DemoPeople {
         return Stream.concat(people.citizens().stream(), people.staff().stream()).toList();
     }
 
-    List<DemoPerson> staff() {
-        return people.staff();
+    /** Tells whoever started the demo whom they can be. */
+    void introduce(PrintStream out) {
+        out.println("Sign in as one of these invented people (all of them stand on the sign-in screen):");
+        toChooseFrom().forEach(person -> out.printf(
+                "  %-28s %s%n", person.givenName() + " " + person.familyName(), person.about().ru()));
     }
 
     DemoPerson get(String key) {

@@ -42,8 +42,9 @@ public record EscalationId(String value) {
         return value;
     }
 
+    /** Public because generated code of other packages loads it. */
     @Singleton
-    static final class Column implements AttributeConverter<EscalationId, String> {
+    public static final class Column implements AttributeConverter<EscalationId, String> {
         @Override
         public String convertToPersistedValue(EscalationId id, ConversionContext context) {
             return id == null ? null : id.value();

@@ -57,8 +57,9 @@ public final class PersonKey {
         return "person key";
     }
 
+    /** Public because generated code of other packages loads it. */
     @Singleton
-    static final class Column implements AttributeConverter<PersonKey, byte[]> {
+    public static final class Column implements AttributeConverter<PersonKey, byte[]> {
         @Override
         public byte[] convertToPersistedValue(PersonKey key, ConversionContext context) {
             return key == null ? null : key.bytes();

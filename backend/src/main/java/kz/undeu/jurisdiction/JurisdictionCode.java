@@ -44,8 +44,9 @@ public record JurisdictionCode(String value) {
         return value;
     }
 
+    /** Public because generated code of other packages loads it. */
     @Singleton
-    static final class Column implements AttributeConverter<JurisdictionCode, String> {
+    public static final class Column implements AttributeConverter<JurisdictionCode, String> {
         @Override
         public String convertToPersistedValue(JurisdictionCode code, ConversionContext context) {
             return code == null ? null : code.value();

@@ -41,12 +41,16 @@ public class OutboxRelay {
         this.clock = clock;
     }
 
-    /** Hands on everything that is due. */
     @Scheduled(fixedDelay = "${undeu.outbox.delay:300ms}", initialDelay = "${undeu.outbox.delay:300ms}")
-    public void handOn() {
+    void handOn() {
+        handOn(clock.instant());
+    }
+
+    /** Hands on everything that is due at an instant. */
+    public synchronized void handOn(Instant at) {
         boolean more = true;
         while (more) {
-            more = handOnOne(clock.instant());
+            more = handOnOne(at);
         }
     }
 

@@ -51,7 +51,7 @@ public class Closing {
 
     /** Closes what has come to its end by the clock. Safe on any number of replicas: each petition closes once. */
     @Scheduled(fixedDelay = "1m", initialDelay = "10s")
-    void closeDue() {
+    synchronized void closeDue() {
         Instant at = clock.instant();
         for (PetitionId id : petitions.findDueToClose(at)) {
             Petition petition = petitions.get(id);

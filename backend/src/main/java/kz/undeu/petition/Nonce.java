@@ -68,8 +68,9 @@ public final class Nonce {
         return Arrays.hashCode(bytes);
     }
 
+    /** Public because generated code of other packages loads it. */
     @Singleton
-    static final class Column implements AttributeConverter<Nonce, byte[]> {
+    public static final class Column implements AttributeConverter<Nonce, byte[]> {
         @Override
         public byte[] convertToPersistedValue(Nonce nonce, ConversionContext context) {
             return nonce == null ? null : nonce.bytes();

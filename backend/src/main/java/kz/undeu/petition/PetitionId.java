@@ -42,8 +42,9 @@ public record PetitionId(String value) {
         return value;
     }
 
+    /** Public because generated code of other packages loads it. */
     @Singleton
-    static final class Column implements AttributeConverter<PetitionId, String> {
+    public static final class Column implements AttributeConverter<PetitionId, String> {
         @Override
         public String convertToPersistedValue(PetitionId id, ConversionContext context) {
             return id == null ? null : id.value();

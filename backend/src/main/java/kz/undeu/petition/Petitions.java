@@ -34,6 +34,8 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
 
     List<Petition> findByStateOrderBySubmittedAt(PetitionState state);
 
+    long count();
+
     /**
      * A petition that must be there.
      *
@@ -51,13 +53,21 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             UPDATE petition SET state = 'SUBMITTED', submitted_at = :at, organizer_nonce = :nonce,
                 organizer_region = :region
             WHERE id = :id AND state = 'DRAFT'""")
-    int submit(PetitionId id, Instant at, @Nullable Nonce nonce, @Nullable JurisdictionCode region);
+    int submit(
+            PetitionId id,
+            Instant at,
+            @Nullable @TypeDef(type = DataType.BYTE_ARRAY, converter = Nonce.Column.class) Nonce nonce,
+             @Nullable JurisdictionCode region);
 
     @Query("""
             UPDATE petition SET state = 'SEEDING', published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,
                 seeding_ends_at = :seedingEndsAt, closes_at = :closesAt
             WHERE id = :id AND state = 'SUBMITTED'""")
-    int publish(PetitionId id, Instant at, TextSha256 sha256, int goal, Instant seedingEndsAt, Instant closesAt);
+    int publish(
+            PetitionId id,
+            Instant at,
+            @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256,
+             int goal, Instant seedingEndsAt, Instant closesAt);
 
     @Query("UPDATE petition SET organizer_nonce = NULL WHERE id = :id")
     void forgetOrganizerNonce(PetitionId id);

@@ -15,8 +15,9 @@ public record TextSha256(String hex) {
         return new TextSha256(HexFormat.of().formatHex(digest));
     }
 
+    /** Public because generated code of other packages loads it. */
     @Singleton
-    static final class Column implements AttributeConverter<TextSha256, byte[]> {
+    public static final class Column implements AttributeConverter<TextSha256, byte[]> {
         @Override
         public byte[] convertToPersistedValue(TextSha256 sha256, ConversionContext context) {
             return sha256 == null ? null : HexFormat.of().parseHex(sha256.hex());

@@ -62,8 +62,7 @@ public class Signing {
      *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, NONCE_REUSED, BUSY
      */
     public CompletableFuture<Signed> sign(PetitionId id, Person person, Wish wish, Instant at) {
-        return petition(id).thenCompose(petition -> {
-            check(petition, person, at);
+        return open(id, person, at).thenCompose(petition -> {
             if (!wish.textSha256().equals(petition.textSha256().hex())) {
                 throw Refusal.of(SignatureRefusal.TEXT_CHANGED);
             }
@@ -85,8 +84,7 @@ public class Signing {
      * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, BUSY
      */
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
-        return petition(id).thenCompose(petition -> {
-            check(petition, person, at);
+        return open(id, person, at).thenCompose(petition -> {
             TallyRequest.Withdraw request =
                     new TallyRequest.Withdraw(commitments.tag(id, person.key()), at, new CompletableFuture<>());
             writer.submit(id, request);
@@ -124,20 +122,26 @@ public class Signing {
         }
     }
 
-    private CompletableFuture<Petition> petition(PetitionId id) {
+    /** The petition, if it takes signatures; remembered for a moment, but asked anew before anybody is refused. */
+    private CompletableFuture<Petition> open(PetitionId id, Person person, Instant at) {
         CompletableFuture<Petition> known = collecting.getIfPresent(id);
-        if (known != null) {
+        if (known != null && known.isDone() && !known.isCompletedExceptionally()
+                && known.join().isOpenForSigning(at)) {
             return known;
         }
-        CompletableFuture<Petition> loading = collecting.get(
-                id,
-                (key, executor) -> CompletableFuture.supplyAsync(() -> petitions.get(key), blocking));
-        // A petition that does not collect is not remembered: it may be published the next moment.
-        return loading.whenComplete((petition, failure) -> {
-            if (petition != null && !petition.state().collects()) {
-                collecting.synchronous().invalidate(id);
-            }
-        });
+        if (known != null && known.isDone()) {
+            collecting.synchronous().invalidate(id);
+        }
+        return collecting
+                .get(id, (key, executor) -> CompletableFuture.supplyAsync(() -> petitions.get(key), blocking))
+                .thenApply(petition -> {
+                    if (!petition.state().collects()) {
+                        // It may be published the next moment.
+                        collecting.synchronous().invalidate(id);
+                    }
+                    check(petition, person, at);
+                    return petition;
+                });
     }
 
     /**

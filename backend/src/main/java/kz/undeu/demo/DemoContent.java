@@ -1,0 +1,98 @@
+package kz.undeu.demo;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.core.type.Argument;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import kz.undeu.outbox.OutboxRelay;
+import kz.undeu.petition.Closing;
+import kz.undeu.petition.Petitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills an empty database with invented petitions, once, through the code that real ones go through. Runs beside the
+ * server, so that the first page need not wait.
+ */
+@Singleton
+@InDemo
+class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
+
+    private final Petitions petitions;
+    private final DemoLife life;
+    private final DemoPeople people;
+    private final OutboxRelay relay;
+    private final Closing closing;
+    private final ResourceLoader resources;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    DemoContent(
+            Petitions petitions,
+            DemoLife life,
+            DemoPeople people,
+            OutboxRelay relay,
+            Closing closing,
+            ResourceLoader resources,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.petitions = petitions;
+        this.life = life;
+        this.people = people;
+        this.relay = relay;
+        this.closing = closing;
+        this.resources = resources;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        Thread thread = new Thread(this::loadOnce, "demo-content");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void loadOnce() {
+        if (petitions.count() == 0) {
+            load();
+        }
+        people.introduce(System.out);
+    }
+
+    private void load() {
+        List<DemoPetition> invented = read();
+        // The past is played with instants of the past. Holding the jobs off keeps them from doing in its middle what
+        // is due by today's clock.
+        synchronized (relay) {
+            synchronized (closing) {
+                for (DemoPetition petition : invented) {
+                    life.play(petition, clock.instant());
+                }
+            }
+        }
+        LOG.info("{} invented petitions are loaded", invented.size());
+    }
+
+    private List<DemoPetition> read() {
+        try (InputStream stream = resources
+                .getResourceAsStream("classpath:demo/petitions.json")
+                .orElseThrow(() -> new IllegalStateException("demo/petitions.json is missing"))) {
+            return json.readValue(stream, Argument.listOf(DemoPetition.class)).stream()
+                    .sorted(Comparator.comparingInt(DemoPetition::signatures))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package kz.undeu.demo;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import kz.undeu.escalation.Answering;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.Registering;
+import kz.undeu.identity.Iin;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.PersonKeys;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.moderation.Moderating;
+import kz.undeu.outbox.OutboxRelay;
+import kz.undeu.petition.ClosedBecause;
+import kz.undeu.petition.Closing;
+import kz.undeu.petition.Drafting;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.signature.Signing;
+import kz.undeu.threshold.Threshold;
+import kz.undeu.threshold.Thresholds;
+
+/** Plays the life of one invented petition with instants of the past. */
+@Singleton
+@InDemo
+class DemoLife {
+
+    private static final String MODERATOR = "moderator-asel";
+    /** Besides the organizer's own: completes the seeding. */
+    private static final int SEEDED_WITH = 49;
+    /** A threshold nobody has registered yet was reached so long ago: long enough to be overdue. */
+    private static final int REACHED_DAYS_AGO = 25;
+
+    private final DemoPeople people;
+    private final PersonKeys keys;
+    private final DemoSignatories signatories;
+    private final Drafting drafting;
+    private final Moderating moderating;
+    private final Signing signing;
+    private final Closing closing;
+    private final Thresholds thresholds;
+    private final OutboxRelay relay;
+    private final Escalations escalations;
+    private final Registering registering;
+    private final Answering answering;
+
+    DemoLife(
+            DemoPeople people,
+            PersonKeys keys,
+            DemoSignatories signatories,
+            Drafting drafting,
+            Moderating moderating,
+            Signing signing,
+            Closing closing,
+            Thresholds thresholds,
+            OutboxRelay relay,
+            Escalations escalations,
+            Registering registering,
+            Answering answering) {
+        this.people = people;
+        this.keys = keys;
+        this.signatories = signatories;
+        this.drafting = drafting;
+        this.moderating = moderating;
+        this.signing = signing;
+        this.closing = closing;
+        this.thresholds = thresholds;
+        this.relay = relay;
+        this.escalations = escalations;
+        this.registering = registering;
+        this.answering = answering;
+    }
+
+    void play(DemoPetition invented, Instant now) {
+        Person organizer = person(invented.organizer());
+        Instant submittedAt = daysBefore(now, invented.submittedDaysAgo());
+        PetitionId id = drafting.start(organizer, invented.input(), submittedAt.minus(Duration.ofDays(2)))
+                .id();
+        if (invented.life() == DemoPetition.Life.DRAFT) {
+            return;
+        }
+        drafting.submit(id, organizer, null, submittedAt);
+        switch (invented.life()) {
+            case DRAFT, SUBMITTED -> {}
+            case REJECTED -> moderating.reject(
+                    id,
+                    person(MODERATOR),
+                    invented.rejection().reasonCode(),
+                    invented.rejection().legalBasis(),
+                    invented.rejection().explanation(),
+                    submittedAt.plus(Duration.ofDays(6)));
+            case SEEDING, OPEN, WITHDRAWN, ENDED -> collect(invented, id, now);
+        }
+    }
+
+    private void collect(DemoPetition invented, PetitionId id, Instant now) {
+        Instant publishedAt = daysBefore(now, invented.publishedDaysAgo());
+        Petition petition = moderating.publish(id, person(MODERATOR), publishedAt);
+        Instant until = petition.closesAt().isBefore(now) ? petition.closesAt() : now;
+        if (invented.life() == DemoPetition.Life.WITHDRAWN) {
+            until = daysBefore(now, invented.publishedDaysAgo() / 4);
+        }
+        Threshold first = thresholds.findByPetitionOrderByTier(id).get(0);
+        boolean reaches = invented.signatures() - invented.withdrawals() >= first.required();
+        Instant reachedAt = reaches ? daysBefore(now, reachedDaysAgo(invented)) : until;
+        sign(invented, petition, first.required(), publishedAt, reachedAt, until);
+        if (reaches) {
+            relay.handOn(reachedAt.plusSeconds(2));
+            answer(invented, id, now);
+        }
+        if (invented.life() == DemoPetition.Life.WITHDRAWN) {
+            closing.close(id, ClosedBecause.WITHDRAWN, invented.closing().reason(), until);
+        } else if (invented.life() == DemoPetition.Life.ENDED) {
+            closing.close(id, ClosedBecause.TERM_ENDED, null, petition.closesAt());
+        }
+    }
+
+    private static int reachedDaysAgo(DemoPetition invented) {
+        return invented.registeredDaysAgo() == null ? REACHED_DAYS_AGO : invented.registeredDaysAgo() + 2;
+    }
+
+    /**
+     * Signs in three parts, each durable before the next begins, so that listing and threshold are dated right: the
+     * seeding, up to the threshold, and after it. Who withdraws does so before the threshold.
+     */
+    private void sign(
+            DemoPetition invented,
+            Petition petition,
+            long required,
+            Instant publishedAt,
+            Instant reachedAt,
+            Instant until) {
+        Random random = new Random(invented.key().hashCode());
+        List<Person> people = signatories.of(petition.jurisdiction(), invented.signatures() - 1, random);
+        String text = petition.textSha256().hex();
+        Instant seededAt = publishedAt.plus(Duration.ofHours(40));
+
+        int seeding = Math.min(SEEDED_WITH, people.size());
+        signAll(petition.id(), people.subList(0, seeding), text, moments(random, seeding, publishedAt, seededAt));
+        int toReach = (int) Math.min(people.size(), required - 1 + invented.withdrawals());
+        int half = seeding + (toReach - seeding) / 2;
+        if (toReach > seeding) {
+            List<Instant> moments = moments(random, toReach - seeding, seededAt, reachedAt);
+            signAll(petition.id(), people.subList(seeding, half), text, moments.subList(0, half - seeding));
+            withdrawAll(petition.id(), people.subList(seeding, seeding + invented.withdrawals()), moments.get(half - seeding));
+            signAll(
+                    petition.id(),
+                    people.subList(half, toReach),
+                    text,
+                    moments.subList(half - seeding, moments.size()));
+        }
+        int rest = people.size() - toReach;
+        if (rest > 0) {
+            signAll(petition.id(), people.subList(toReach, people.size()), text, moments(random, rest, reachedAt, until));
+        }
+    }
+
+    private void signAll(PetitionId id, List<Person> people, String text, List<Instant> moments) {
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            waiting.add(signing.sign(id, people.get(i), Signing.Wish.silent(text), moments.get(i)));
+        }
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private void withdrawAll(PetitionId id, List<Person> people, Instant at) {
+        people.forEach(person -> signing.withdraw(id, person, at).join());
+    }
+
+    private void answer(DemoPetition invented, PetitionId id, Instant now) {
+        if (invented.registeredDaysAgo() == null) {
+            return;
+        }
+        Escalation escalation = escalations.findByPetitionOrderByTier(id).get(0);
+        Instant registeredAt = daysBefore(now, invented.registeredDaysAgo());
+        LocalDate registeredOn = WorkingDays.dayOf(registeredAt);
+        registering.register(
+                escalation.id(), escalation.agency(), invented.registrationNumber(), registeredOn, registeredAt);
+        if (invented.answeredDaysAgo() != null) {
+            answering.answer(
+                    escalation.id(),
+                    escalation.agency(),
+                    invented.response(),
+                    daysBefore(now, invented.answeredDaysAgo()));
+        }
+    }
+
+    /** Moments in their order, more of them early and late, as campaigns run. */
+    private static List<Instant> moments(Random random, int count, Instant from, Instant until) {
+        double span = Duration.between(from, until).toMillis();
+        return random.doubles(count)
+                .map(u -> u < 0.5 ? 0.5 * Math.pow(2 * u, 1.4) : 1 - 0.5 * Math.pow(2 * (1 - u), 1.4))
+                .sorted()
+                .mapToObj(share -> from.plusMillis((long) (share * span)))
+                .toList();
+    }
+
+    private Person person(String key) {
+        DemoPerson found = people.get(key);
+        Iin iin = Iin.parse(found.iin()).orElseThrow(() -> new IllegalStateException("demo person with a bad IIN"));
+        return found.asserted(iin, keys);
+    }
+
+    private static Instant daysBefore(Instant now, int days) {
+        return now.minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,60 @@
+package kz.undeu.demo;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import kz.undeu.escalation.ResponseInput;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.ReasonCode;
+import kz.undeu.petition.PetitionInput;
+
+/**
+ * An invented petition and the life it had before the demo began. Days count back from the first start.
+ *
+ * @param organizer the key of a demo person
+ * @param signatures given in all, the organizer's included
+ * @param withdrawals of those, taken back before any threshold is reached
+ */
+@Serdeable
+record DemoPetition(
+        String key,
+        LocalizedText title,
+        LocalizedText summary,
+        @Nullable LocalizedText background,
+        List<LocalizedText> demands,
+        String jurisdiction,
+        String topic,
+        String organizer,
+        int submittedDaysAgo,
+        @Nullable Integer publishedDaysAgo,
+        int signatures,
+        int withdrawals,
+        Life life,
+        @Nullable Integer registeredDaysAgo,
+        @Nullable String registrationNumber,
+        @Nullable Integer answeredDaysAgo,
+        @Nullable ResponseInput response,
+        @Nullable Rejection rejection,
+        @Nullable ClosingWords closing) {
+
+    /** How far it came. */
+    enum Life {
+        DRAFT,
+        SUBMITTED,
+        REJECTED,
+        SEEDING,
+        OPEN,
+        WITHDRAWN,
+        ENDED
+    }
+
+    PetitionInput input() {
+        return new PetitionInput(title, summary, background, demands, jurisdiction, topic);
+    }
+
+    @Serdeable
+    record Rejection(ReasonCode reasonCode, LocalizedText legalBasis, LocalizedText explanation) {}
+
+    @Serdeable
+    record ClosingWords(LocalizedText reason) {}
+}
