@@ -20,14 +20,15 @@ public class Eligibility {
             new Rule(EligibilityRefusal.NOT_ELIGIBLE_CITIZENSHIP, Eligibility::isCitizen),
             new Rule(EligibilityRefusal.NOT_ELIGIBLE_RESIDENCE, Eligibility::isResident));
 
-    // A number changed by an administrator counts within a minute on every replica.
+    // A number changed by an administrator counts within about a minute on every replica; refreshed in the background,
+    // because this is asked on the signing path.
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final LoadingCache<LocalDate, Numbers> numbers;
 
     Eligibility(LegalNumbers legalNumbers) {
         this.numbers = Caffeine.newBuilder()
-                .expireAfterWrite(FRESH)
+                .refreshAfterWrite(FRESH)
                 .maximumSize(1_000)
                 .build(day -> new Numbers(
                         legalNumbers.inForce(LegalNumber.MINIMUM_AGE, day),
