@@ -1,5 +1,6 @@
 import { redirect, type RouteObject } from "react-router";
 import { preferredLanguage } from "~/i18n/language";
+import { Gate } from "./gate";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
 import { loadSite, Site } from "./site";
@@ -28,28 +29,45 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
   },
   {
-    path: "start/:id?",
-    lazy: async () => ({ Component: (await import("~/features/start/start-page")).StartPage }),
+    element: <Gate key="citizen" role="CITIZEN" />,
+    children: [
+      {
+        path: "start/:id?",
+        lazy: async () => ({ Component: (await import("~/features/start/start-page")).StartPage }),
+      },
+      {
+        path: "me",
+        lazy: async () => ({ Component: (await import("~/features/me/me-page")).MePage }),
+      },
+    ],
   },
   {
-    path: "me",
-    lazy: async () => ({ Component: (await import("~/features/me/me-page")).MePage }),
+    element: <Gate key="moderator" role="MODERATOR" />,
+    children: [
+      {
+        path: "moderation",
+        lazy: async () => ({
+          Component: (await import("~/features/moderation/moderation-page")).ModerationPage,
+        }),
+      },
+      {
+        path: "moderation/:id",
+        lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),
+      },
+    ],
   },
   {
-    path: "moderation",
-    lazy: async () => ({ Component: (await import("~/features/moderation/moderation-page")).ModerationPage }),
-  },
-  {
-    path: "moderation/:id",
-    lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),
-  },
-  {
-    path: "agency",
-    lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
-  },
-  {
-    path: "agency/:eid",
-    lazy: async () => ({ Component: (await import("~/features/agency/escalation-page")).EscalationPage }),
+    element: <Gate key="agency" role="AGENCY" />,
+    children: [
+      {
+        path: "agency",
+        lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
+      },
+      {
+        path: "agency/:eid",
+        lazy: async () => ({ Component: (await import("~/features/agency/escalation-page")).EscalationPage }),
+      },
+    ],
   },
   { path: "*", Component: NotFoundPage },
 ];

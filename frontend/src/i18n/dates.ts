@@ -59,6 +59,12 @@ function dayOf(value: string | Date): Day {
   return inAlmaty(new Date(value)).day;
 }
 
+/** The day in Almaty as the API writes it: `2026-11-23`. */
+export function isoDay(value: string | Date = new Date()): string {
+  const { year, month, day } = dayOf(value);
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** `day`: with the year; `short`: the year only when it is not this one; `tiny`: abbreviated, for axes. */
 export type DayStyle = "day" | "short" | "tiny";
 

@@ -2,6 +2,13 @@
 export const languages = ["kk", "ru", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** Names of languages stand in their own language everywhere. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  kk: "Қазақша",
+  ru: "Русский",
+  en: "English",
+};
+
 export function isLanguage(text: string | undefined): text is Language {
   return languages.some((language) => language === text);
 }

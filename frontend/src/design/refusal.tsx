@@ -1,0 +1,32 @@
+import type { MessageId } from "~/i18n/messages";
+import { T } from "~/i18n/t";
+import { Notice } from "./notice";
+import { SignInLink } from "./sign-in-link";
+
+const known = ["OFFLINE", "NOT_SIGNED_IN", "FORBIDDEN", "NOT_FOUND", "INPUT_INVALID", "RATE_LIMITED", "BUSY"];
+
+/** Why an action was refused, in words; `words` are those of the screen for codes of its own. */
+export function Refusal({
+  code,
+  words = {},
+}: {
+  code: string;
+  words?: Readonly<Record<string, MessageId>> | undefined;
+}) {
+  const own = words[code];
+  return (
+    <Notice icon="warning" role="alert">
+      <p>{own ? <T id={own} /> : <T id="design.refusal" values={{ code }} />}</p>
+      {code === "NOT_SIGNED_IN" && (
+        <p>
+          <SignInLink />
+        </p>
+      )}
+      {!own && !known.includes(code) && (
+        <p className="note">
+          <T id="design.refusal.code" values={{ code: <code key="code">{code}</code> }} />
+        </p>
+      )}
+    </Notice>
+  );
+}
