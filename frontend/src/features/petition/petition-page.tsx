@@ -1,11 +1,104 @@
-import { PageHead } from "~/design/page-head";
+import { useParams } from "react-router";
+import { isPublic, type Petition, usePetition } from "~/api/petition";
+import { ButtonLink } from "~/design/button";
+import { Blank, Failure } from "~/design/blank";
+import { useDocumentTitle } from "~/design/page-head";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+import { CollectedText } from "./collected-text";
+import { EscalationSections } from "./escalation-sections";
+import { HistorySection } from "./history-section";
+import { PetitionDemands, PetitionReasons } from "./petition-body";
+import { PetitionHead } from "./petition-head";
+import { PetitionSkeleton } from "./petition-skeleton";
+import { Recipients } from "./recipients";
+import { RejectionSection } from "./rejection-section";
+import { SharePetition } from "./share-petition";
+import { SidePanel } from "./side-panel";
+import { SignBar } from "./sign-bar";
+import { TimelineSection } from "./timeline-section";
+import { useStory } from "./use-story";
 
 export function PetitionPage() {
-  const t = useT();
+  const { id = "" } = useParams();
+  const petition = usePetition(id);
+  if (petition.data) return <PetitionView key={id} petition={petition.data} />;
+  if (!petition.error) return <PetitionSkeleton />;
+  if (petition.error.status === 404) return <PetitionMissing />;
   return (
     <div className="wrap">
-      <PageHead title={t("petition.title")} />
+      <div className="page-head">
+        <Failure
+          title={<T id="petition.failed.title" />}
+          code={petition.error.code}
+          onRetry={() => void petition.refetch()}
+          retrying={petition.isFetching}
+        >
+          <p>
+            <T id={petition.error.code === "OFFLINE" ? "petition.failed.offline" : "petition.failed.text"} />
+          </p>
+        </Failure>
+      </div>
+    </div>
+  );
+}
+
+function PetitionView({ petition }: { petition: Petition }) {
+  const story = useStory(petition);
+  const published = isPublic(petition.state) && petition.state !== "REJECTED";
+  return (
+    <>
+      <div className="wrap petition">
+        <PetitionHead petition={petition} ways={story.ways} />
+        <aside className="side">
+          <SidePanel story={story} />
+        </aside>
+        <div className="article">
+          {petition.state === "REJECTED" && <RejectionSection story={story} />}
+          <EscalationSections story={story} />
+          <PetitionDemands petition={petition} />
+          {petition.thresholds.length > 0 && <Recipients petition={petition} />}
+          <PetitionReasons petition={petition} />
+          {published && <HistorySection story={story} />}
+          {isPublic(petition.state) && <TimelineSection story={story} />}
+          {published && <SharePetition petition={petition} />}
+          {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}
+        </div>
+      </div>
+      <SignBar story={story} />
+    </>
+  );
+}
+
+function PetitionMissing() {
+  const t = useT();
+  const language = useLanguage();
+  useDocumentTitle(t("petition.missing.title"));
+  return (
+    <div className="wrap">
+      <div className="page-head stack">
+        <h1 tabIndex={-1}>
+          <T id="petition.missing.title" />
+        </h1>
+        <Blank
+          title={<T id="petition.missing.why" />}
+          actions={
+            <>
+              <ButtonLink to={`/${language}/petitions`} icon="search">
+                <T id="petition.missing.search" />
+              </ButtonLink>
+              <ButtonLink to={`/${language}`} kind="second">
+                <T id="petition.missing.home" />
+              </ButtonLink>
+            </>
+          }
+        >
+          <p>
+            <T id="petition.missing.text" />
+          </p>
+        </Blank>
+      </div>
     </div>
   );
 }

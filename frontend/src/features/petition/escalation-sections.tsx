@@ -1,0 +1,182 @@
+import type { Escalation, Petition } from "~/api/petition";
+import { useAgencies } from "~/api/reference";
+import { Failure } from "~/design/blank";
+import { Clock } from "~/design/clock";
+import { type DemandOutcome, Meta, Outcome, OutcomeTally, StateLabel } from "~/design/marks";
+import { paragraphs } from "~/design/petition-text";
+import { isoDay } from "~/i18n/dates";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import type { Story } from "./use-story";
+
+/** Where the petition is now, agency by agency, and what was answered. */
+export function EscalationSections({ story }: { story: Story }) {
+  const { petition, ways, waysPart } = story;
+  if (waysPart.failed)
+    return (
+      <section>
+        <Failure
+          title={<T id="petition.ways.failed" />}
+          onRetry={waysPart.retry}
+          retrying={waysPart.retrying}
+        />
+      </section>
+    );
+  if (ways.length === 0) return null;
+  // The tier that was reached last is what happens now.
+  const latestFirst = [...ways].sort((a, b) => b.tier - a.tier);
+  return (
+    <>
+      <section aria-labelledby="now" className="gap-0">
+        <h2 id="now" className="after-gap">
+          <T id="petition.ways.title" />
+        </h2>
+        {latestFirst.map((way) => (
+          <Stage key={way.id} way={way} petition={petition} />
+        ))}
+      </section>
+      {latestFirst.map((way) => way.response && <Answer key={way.id} way={way} petition={petition} />)}
+    </>
+  );
+}
+
+function AgencyName({ slug }: { slug: string }) {
+  const agencies = useAgencies().data;
+  return <Localized text={agencies?.get(slug)?.name} />;
+}
+
+function Stage({ way, petition }: { way: Escalation; petition: Petition }) {
+  const format = useFormat();
+  const heading = `way-${way.tier}`;
+  const required = petition.thresholds.find(({ tier }) => tier === way.tier)?.required;
+  return (
+    <section className="stage" aria-labelledby={heading}>
+      <div className="stack stack-tight">
+        <h3 id={heading}>
+          <AgencyName slug={way.agency} />
+        </h3>
+        <Meta>
+          {required !== undefined && (
+            <span>
+              <T id="petition.ways.tier" values={{ tier: way.tier, required }} />
+            </span>
+          )}
+          {way.registrationNumber && (
+            <span>
+              <T id="petition.ways.number" values={{ number: way.registrationNumber }} />
+            </span>
+          )}
+          {way.registeredOn && (
+            <span>
+              <T
+                id="petition.ways.registeredOn"
+                values={{ day: format.day(way.registeredOn, "day", "on") }}
+              />
+            </span>
+          )}
+        </Meta>
+      </div>
+      <Whereabouts way={way} />
+    </section>
+  );
+}
+
+function Whereabouts({ way }: { way: Escalation }) {
+  const format = useFormat();
+  const { clock } = way;
+  if (way.state === "ANSWERED" && way.answeredAt)
+    return (
+      <>
+        <p>
+          <StateLabel kind="live" icon="yes">
+            <T id="design.way.answeredOn" values={{ day: format.day(way.answeredAt) }} />
+          </StateLabel>
+        </p>
+        {way.reviewDueOn && (
+          <p className="small muted">
+            <T
+              id={isoDay(way.answeredAt) > way.reviewDueOn ? "petition.ways.late" : "petition.ways.inTime"}
+              values={{ day: format.day(way.reviewDueOn, "day", "until") }}
+            />
+          </p>
+        )}
+      </>
+    );
+  if (!clock)
+    return (
+      <p>
+        <StateLabel kind="reached">
+          <T id="petition.ways.reachedAt" values={{ at: format.instant(way.reachedAt) }} />
+        </StateLabel>
+      </p>
+    );
+  const since = clock.awaiting === "REGISTRATION" ? way.forwardedAt : way.registeredOn;
+  return (
+    <Clock limit={clock.workingDaysAllowed} left={clock.workingDaysLeft} overdue={clock.overdueWorkingDays}>
+      <T
+        id={`petition.ways.${clock.overdueWorkingDays > 0 ? "was" : "is"}Due.${clock.awaiting}`}
+        values={{
+          due: format.day(clock.dueOn, "day", "until"),
+          days: clock.workingDaysAllowed,
+          since: since ? format.day(since, "short", "from") : "",
+        }}
+      />{" "}
+      <T id="petition.ways.tick" />
+    </Clock>
+  );
+}
+
+function Answer({ way, petition }: { way: Escalation; petition: Petition }) {
+  const format = useFormat();
+  const { response } = way;
+  if (!response) return null;
+  const counts: Partial<Record<DemandOutcome, number>> = {};
+  for (const { outcome } of response.answers) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  const heading = `answer-${way.tier}`;
+  const whole = format.pick(response.text);
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>
+        <T id="petition.answer.title" />
+      </h2>
+      <Meta>
+        <span>
+          <AgencyName slug={way.agency} />
+        </span>
+        <span>{format.day(response.answeredAt)}</span>
+      </Meta>
+      <OutcomeTally counts={counts} />
+      <ol className="answers plain">
+        {response.answers.map(({ demand, outcome, reasons }) => (
+          <li key={demand}>
+            <p className="asked">
+              <b>{demand}</b>
+              <span>
+                <Localized text={petition.demands.find(({ number }) => number === demand)?.text} />
+              </span>
+            </p>
+            <div className="said">
+              <Outcome outcome={outcome} />
+              <p>
+                <Localized text={reasons} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {whole.text !== "" && (
+        <>
+          <h3>
+            <T id="petition.answer.whole" />
+          </h3>
+          <div className="stack" lang={whole.lang}>
+            {paragraphs(whole.text).map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

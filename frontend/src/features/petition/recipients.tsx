@@ -1,0 +1,136 @@
+import type { Petition, Threshold } from "~/api/petition";
+import { useAgencies, useJurisdictions } from "~/api/reference";
+import { Disclosure } from "~/design/disclosure";
+import { type Fact, Facts, ProofSum } from "~/design/proof-sum";
+import { StateLabel } from "~/design/marks";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+
+/** The element that holds the proof of a tier. */
+export const proofId = (tier: number) => `why-${tier}`;
+
+/** Every tier: how many, who gets the petition, how long they have, and why that many. */
+export function Recipients({ petition }: { petition: Petition }) {
+  const agencies = useAgencies().data;
+  const format = useFormat();
+  return (
+    <section aria-labelledby="recipients">
+      <h2 id="recipients">
+        <T id="petition.recipients" />
+      </h2>
+      <ol className="tiers plain">
+        {petition.thresholds.map((threshold) => (
+          <li key={threshold.tier}>
+            <div className="tier-line">
+              <b>{format.number(threshold.required)}</b>
+              <span>
+                <Localized text={agencies?.get(threshold.agency)?.name} />
+              </span>
+            </div>
+            {threshold.reachedAt && (
+              <p>
+                <StateLabel kind="reached">
+                  <T
+                    id="petition.reachedOn"
+                    values={{ day: format.day(threshold.reachedAt, "short", "on") }}
+                  />
+                </StateLabel>
+              </p>
+            )}
+            <p className="note">
+              <T
+                id={threshold.reachedAt ? "petition.reviewed" : "petition.forwarding"}
+                values={{ days: threshold.reviewWorkingDays }}
+              />
+            </p>
+            <Disclosure
+              id={proofId(threshold.tier)}
+              summary={<T id="petition.why" values={{ required: threshold.required }} />}
+            >
+              <Proof petition={petition} threshold={threshold} />
+            </Disclosure>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Proof({ petition, threshold }: { petition: Petition; threshold: Threshold }) {
+  const format = useFormat();
+  const jurisdictions = useJurisdictions().data;
+  const { proof, required, tier } = threshold;
+  const national = petition.jurisdiction === "KZ";
+  const facts: Fact[] = [
+    {
+      name: <T id="petition.proof.rule" />,
+      value: (
+        <T
+          id={proof.kind === "ABSOLUTE" ? "petition.proof.ruleNumber" : "petition.proof.ruleShare"}
+          values={{
+            level: national ? "country" : "region",
+            tier,
+            required,
+            percent: format.percent(Number(proof.value) / 100, 3),
+          }}
+        />
+      ),
+    },
+    // The law as the rule cites it; the rules are kept in English only.
+    { name: <T id="petition.proof.basis" />, value: <span lang="en">{proof.basis}</span> },
+    ...(proof.populationAsOf
+      ? [
+          {
+            name: <T id="petition.proof.population" />,
+            value: (
+              <>
+                <T id="petition.proof.asOf" values={{ day: format.day(proof.populationAsOf) }} />
+                {proof.source && (
+                  <>
+                    {", "}
+                    <span lang="en">{proof.source}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(petition.publishedAt
+      ? [
+          {
+            name: <T id="petition.proof.frozen" />,
+            value: <T id="petition.proof.frozenOn" values={{ day: format.day(petition.publishedAt) }} />,
+          },
+        ]
+      : []),
+  ];
+  if (proof.population == null)
+    return (
+      <div className="proof">
+        <p className="small">
+          <T id="petition.proof.absolute" values={{ required }} />
+        </p>
+        <Facts facts={facts} />
+      </div>
+    );
+  return (
+    <ProofSum
+      population={proof.population}
+      populationLabel={
+        national ? (
+          <T id="petition.proof.inhabitantsCountry" />
+        ) : (
+          <T
+            id="petition.proof.inhabitants"
+            values={{ region: format.pick(jurisdictions?.get(petition.jurisdiction)?.name).text }}
+          />
+        )
+      }
+      percent={proof.value}
+      required={required}
+      facts={facts}
+    />
+  );
+}

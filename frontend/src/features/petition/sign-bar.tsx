@@ -1,0 +1,39 @@
+import { ButtonLink } from "~/design/button";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { seeding } from "./seeding";
+import type { Story } from "./use-story";
+
+/** On a phone the way to sign stays at the lower edge. */
+export function SignBar({ story }: { story: Story }) {
+  const t = useT();
+  const language = useLanguage();
+  const format = useFormat();
+  const { petition, inForce, mine } = story;
+  if (!story.collects || mine) return null;
+  const next = petition.thresholds.find(({ reachedAt }) => !reachedAt);
+  return (
+    <aside className="bar" aria-label={t("petition.sign")}>
+      <div>
+        <b>{format.number(inForce)}</b>
+        <span className="note">
+          {petition.state === "SEEDING" ? (
+            <T id="petition.bar.seeding" values={{ missing: Math.max(1, seeding.signatures - inForce) }} />
+          ) : (
+            next && (
+              <T
+                id="petition.bar.missing"
+                values={{ missing: Math.max(1, next.required - inForce), name: next.name }}
+              />
+            )
+          )}
+        </span>
+      </div>
+      <ButtonLink to={`/${language}/petitions/${petition.id}/sign`}>
+        <T id="petition.sign" />
+      </ButtonLink>
+    </aside>
+  );
+}

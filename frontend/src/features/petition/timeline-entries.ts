@@ -1,0 +1,187 @@
+import type { Escalation, Petition } from "~/api/petition";
+import { isoDay } from "~/i18n/dates";
+import type { TimelineFact } from "./use-story";
+import { lastDayOf } from "./growth";
+
+/** What one entry of the timeline says. */
+export type Say =
+  | { is: "submitted" }
+  | { is: "published"; required: readonly number[] }
+  | { is: "opened" }
+  | { is: "rejected"; fact: TimelineFact }
+  | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
+  | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
+  | { is: "closed"; fact: TimelineFact; inForce: number }
+  | { is: "now"; inForce: number }
+  | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string }
+  | { is: "willList" }
+  | { is: "willReach"; required: number; agency: string }
+  | { is: "willEnd" }
+  | { is: "willRegister" | "willAnswer"; agency: string }
+  | { is: "willBeAppeal" };
+
+export interface Moment {
+  key: string;
+  /** An instant, or a day; absent for what has no date. */
+  at?: string;
+  look: "done" | "reached" | "over" | "to-come";
+  say: Say;
+}
+
+// Forwarded within this of the signature that reached the threshold, it is told in one breath.
+const atOnceMillis = 60_000;
+
+/** What happened, oldest first, then what comes. */
+export function momentsOf(
+  petition: Petition,
+  facts: readonly TimelineFact[],
+  ways: readonly Escalation[],
+  inForce: number,
+  now = new Date(),
+): Moment[] {
+  const past = [
+    ...facts.flatMap((fact, index) => momentOf(fact, index, petition, facts, ways, inForce)),
+    ...ways.flatMap((way) => passedDeadlines(way, now)),
+  ];
+  // The order of the facts is theirs; deadlines find their place between them.
+  past.sort((a, b) => endOf(a.at) - endOf(b.at));
+  if (petition.state === "SEEDING" || petition.state === "OPEN")
+    past.push({ key: "now", at: now.toISOString(), look: "done", say: { is: "now", inForce } });
+  return [...past, ...toCome(petition, ways)];
+}
+
+function momentOf(
+  fact: TimelineFact,
+  index: number,
+  petition: Petition,
+  facts: readonly TimelineFact[],
+  ways: readonly Escalation[],
+  inForce: number,
+): Moment[] {
+  const moment = (say: Say, look: Moment["look"] = "done"): Moment[] => [
+    { key: `${fact.kind}-${index}`, at: fact.at, look, say },
+  ];
+  const way = ways.find(({ tier }) => tier === fact.tier);
+  switch (fact.kind) {
+    case "SUBMITTED":
+      return moment({ is: "submitted" });
+    case "PUBLISHED":
+      return moment({ is: "published", required: petition.thresholds.map(({ required }) => required) });
+    case "OPENED":
+      return moment({ is: "opened" });
+    case "REJECTED":
+      return moment({ is: "rejected", fact });
+    case "THRESHOLD_REACHED": {
+      const threshold = petition.thresholds.find(({ tier }) => tier === fact.tier);
+      return moment(
+        {
+          is: "reached",
+          tier: fact.tier ?? 0,
+          required: fact.signatures ?? threshold?.required ?? 0,
+          name: threshold?.name ?? "",
+          sent: facts.some((other) => isAtOnce(fact, other)),
+          agency: fact.agency ?? undefined,
+        },
+        "reached",
+      );
+    }
+    case "FORWARDED":
+      return facts.some((other) => isAtOnce(other, fact))
+        ? []
+        : moment({ is: "forwarded", fact, late: false });
+    case "REGISTERED":
+      return moment({ is: "registered", fact, late: isAfter(fact.at, way?.registrationDueOn) });
+    case "ANSWERED":
+      return moment({ is: "answered", fact, late: isAfter(fact.at, way?.reviewDueOn) });
+    case "CLOSED":
+      return moment({ is: "closed", fact, inForce });
+  }
+}
+
+function isAtOnce(reached: TimelineFact, forwarded: TimelineFact): boolean {
+  return (
+    reached.kind === "THRESHOLD_REACHED" &&
+    forwarded.kind === "FORWARDED" &&
+    reached.tier === forwarded.tier &&
+    Date.parse(forwarded.at) - Date.parse(reached.at) <= atOnceMillis
+  );
+}
+
+function isAfter(at: string | Date, day: string | null | undefined): boolean {
+  return day != null && isoDay(at) > day;
+}
+
+/** Deadlines that went by before the agency acted, or go by now. */
+function passedDeadlines(way: Escalation, now: Date): Moment[] {
+  const passed = (
+    awaiting: "REGISTRATION" | "RESPONSE",
+    due: string | null | undefined,
+    acted: string | null | undefined,
+  ): Moment[] =>
+    due != null && isAfter(acted ?? now, due)
+      ? [
+          {
+            key: `passed-${way.id}-${awaiting}`,
+            at: due,
+            look: "over",
+            say: { is: "passed", awaiting, agency: way.agency },
+          },
+        ]
+      : [];
+  return [
+    ...passed("REGISTRATION", way.registrationDueOn, way.registeredAt),
+    ...passed("RESPONSE", way.reviewDueOn, way.answeredAt),
+  ];
+}
+
+function toCome(petition: Petition, ways: readonly Escalation[]): Moment[] {
+  const collecting = petition.state === "SEEDING" || petition.state === "OPEN";
+  const dated: Moment[] = ways.flatMap(({ id, clock, agency }) =>
+    clock && clock.overdueWorkingDays === 0
+      ? [
+          {
+            key: `due-${id}`,
+            at: clock.dueOn,
+            look: "to-come",
+            say: { is: clock.awaiting === "REGISTRATION" ? "willRegister" : "willAnswer", agency },
+          },
+        ]
+      : [],
+  );
+  if (petition.state === "OPEN" && petition.closesAt)
+    dated.push({
+      key: "end",
+      at: isoDay(lastDayOf(petition.closesAt)),
+      look: "to-come",
+      say: { is: "willEnd" },
+    });
+  dated.sort((a, b) => endOf(a.at) - endOf(b.at));
+
+  const whenEnough: Moment[] = [];
+  if (petition.state === "SEEDING")
+    whenEnough.push({ key: "list", look: "to-come", say: { is: "willList" } });
+  if (collecting)
+    for (const { tier, required, agency, reachedAt } of petition.thresholds)
+      if (!reachedAt)
+        whenEnough.push({
+          key: `reach-${tier}`,
+          look: "to-come",
+          say: { is: "willReach", required, agency },
+        });
+  if (
+    petition.state === "CLOSED" &&
+    petition.closedBecause === "TERM_ENDED" &&
+    !petition.thresholds.some(({ reachedAt }) => reachedAt)
+  )
+    whenEnough.push({ key: "appeal", look: "to-come", say: { is: "willBeAppeal" } });
+  return [...whenEnough, ...dated];
+}
+
+/** A day counts as its last instant in Almaty: a deadline has passed only then. */
+function endOf(at: string | undefined): number {
+  if (at === undefined) return Number.POSITIVE_INFINITY;
+  return at.includes("T") ? Date.parse(at) : Date.parse(`${at}T23:59:59.999${offset}`);
+}
+
+// The whole country keeps one time, without summer time.
+const offset = "+05:00";

@@ -1,0 +1,119 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { client, dataOf } from "~/api/client";
+import {
+  collects,
+  type Escalation,
+  isPublic,
+  type Petition,
+  petitionKey,
+  type Receipt,
+  useMySignature,
+  useTally,
+} from "~/api/petition";
+import type { components } from "~/api/schema";
+
+export type TimelineFact = components["schemas"]["TimelineEntry"];
+export type HistoryPoint = components["schemas"]["HistoryPoint"];
+
+/** The part of a query that its section shows: what came, or that it did not. */
+export interface Part<Data> {
+  data: Data | undefined;
+  failed: boolean;
+  retrying: boolean;
+  retry: () => void;
+}
+
+/** A petition with what is asked beside it: the live count, its ways to agencies, its timeline and my signature. */
+export interface Story {
+  petition: Petition;
+  /** The newest count known. */
+  inForce: number;
+  signed: number;
+  withdrawn: number;
+  invalidated: number;
+  /** When the count was last heard of; undefined until then. */
+  heardAt: Date | undefined;
+  /** Whether the last attempt to hear of it failed. */
+  silent: boolean;
+  collects: boolean;
+  ways: readonly Escalation[];
+  waysPart: Part<readonly Escalation[]>;
+  timeline: Part<readonly TimelineFact[]>;
+  history: Part<readonly HistoryPoint[]>;
+  mine: Receipt | null | undefined;
+}
+
+export function useStory(petition: Petition): Story {
+  const { id, state } = petition;
+  const queries = useQueryClient();
+  const published = isPublic(state);
+  const counted = published && state !== "REJECTED";
+  const open = collects(state);
+  const params = { path: { id } };
+
+  const tally = useTally(id, { enabled: counted, live: open });
+  const ways = useQuery({
+    queryKey: [...petitionKey(id), "escalations"],
+    queryFn: async ({ signal }) =>
+      (await dataOf(client.GET("/api/v1/petitions/{id}/escalations", { params, signal }))).items,
+    enabled: petition.thresholds.some(({ reachedAt }) => reachedAt),
+  });
+  const timeline = useQuery({
+    queryKey: [...petitionKey(id), "timeline"],
+    queryFn: async ({ signal }) =>
+      (await dataOf(client.GET("/api/v1/petitions/{id}/timeline", { params, signal }))).items,
+    enabled: published,
+  });
+  const history = useQuery({
+    queryKey: [...petitionKey(id), "history"],
+    queryFn: ({ signal }) =>
+      dataOf(
+        client.GET("/api/v1/petitions/{id}/tally/history", {
+          params: { ...params, query: { step: "day" } },
+          signal,
+        }),
+      ),
+    enabled: counted,
+  });
+  const { data: mine } = useMySignature(id);
+
+  // The live count heard of a threshold that the page does not know as reached yet.
+  const nextKnown = petition.next?.tier ?? 0;
+  const nextHeard = tally.data ? (tally.data.next?.tier ?? 0) : nextKnown;
+  const heardOfMore = open && nextHeard !== nextKnown;
+  useEffect(() => {
+    if (heardOfMore) void queries.invalidateQueries({ queryKey: petitionKey(id) });
+  }, [heardOfMore, nextHeard, id, queries]);
+
+  const count = tally.data ?? petition.tally;
+  return {
+    petition,
+    inForce: count.inForce,
+    signed: count.signed,
+    withdrawn: count.withdrawn,
+    invalidated: count.invalidated,
+    heardAt: tally.dataUpdatedAt > 0 ? new Date(tally.dataUpdatedAt) : undefined,
+    silent: tally.failureCount > 0 || tally.isError,
+    collects: open,
+    ways: ways.data ?? [],
+    waysPart: partOf(ways),
+    timeline: partOf(timeline),
+    history: partOf(history),
+    mine,
+  };
+}
+
+function partOf<Data>(query: {
+  data: Data | undefined;
+  isError: boolean;
+  isFetching: boolean;
+  refetch: () => unknown;
+}): Part<Data> {
+  return {
+    data: query.data,
+    failed: query.isError && query.data === undefined,
+    retrying: query.isFetching,
+    retry: () => void query.refetch(),
+  };
+}
