@@ -10,7 +10,7 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 
 /** Lets in who is signed in and holds the role. The server decides again on every request. */
-export function Gate({ role }: { role: Role }) {
+export function Gate({ needs: role }: { needs: Role }) {
   const t = useT();
   const language = useLanguage();
   const { data: session, error, isPending, isFetching, refetch } = useSession();

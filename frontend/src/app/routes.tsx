@@ -29,7 +29,7 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
   },
   {
-    element: <Gate key="citizen" role="CITIZEN" />,
+    element: <Gate key="citizen" needs="CITIZEN" />,
     children: [
       {
         path: "start/:id?",
@@ -42,7 +42,7 @@ const pages: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="moderator" role="MODERATOR" />,
+    element: <Gate key="moderator" needs="MODERATOR" />,
     children: [
       {
         path: "moderation",
@@ -57,7 +57,7 @@ const pages: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="agency" role="AGENCY" />,
+    element: <Gate key="agency" needs="AGENCY" />,
     children: [
       {
         path: "agency",

@@ -10,7 +10,7 @@ export const noTexts: Texts = { kk: "", ru: "", en: "" };
 
 /** Length in characters as people and the server count them: without blanks at the ends, a letter with its sign as one. */
 export function lengthOf(text: string): number {
-  return [...text.trim()].length;
+  return Array.from(text.trim()).length;
 }
 
 /** The id of the control for one language; errors lead there. */

@@ -1,0 +1,117 @@
+import { controlId, lengthOf, type Texts } from "~/design/localized-field";
+import type { Language } from "~/i18n/language";
+import { type Draft, jurisdictionOf, limits } from "./draft";
+
+export type ErrorField =
+  "title" | "summary" | "background" | "demand" | "demands" | "region" | "topic" | "level";
+export type Step = "text" | "place";
+
+export interface DraftError {
+  field: ErrorField;
+  code: string;
+  /** Of a demand, from 1. */
+  number?: number;
+  /** Where it is known: the server looks at all languages together. */
+  language?: Language;
+  /** The id of the control to go to. */
+  id: string;
+  step: Step;
+}
+
+/** The same rules as the server's, so that a slow line need not be waited for. */
+export function checkText(draft: Draft): DraftError[] {
+  return [
+    ...checkTexts(draft, "title", draft.title, limits.title),
+    ...checkTexts(draft, "summary", draft.summary, limits.summary),
+    ...draft.demands.flatMap(({ text }, index) =>
+      checkTexts(draft, "demand", text, limits.demand, index + 1),
+    ),
+    ...checkTexts(draft, "background", draft.background, limits.background).filter(
+      ({ code }) => code !== "REQUIRED",
+    ),
+  ];
+}
+
+export function checkPlace(draft: Draft): DraftError[] {
+  const errors: DraftError[] = [];
+  if (draft.level === "") errors.push({ field: "level", code: "REQUIRED", id: "level", step: "place" });
+  else if (jurisdictionOf(draft) === "") errors.push(placeError("region"));
+  if (draft.topic === "") errors.push(placeError("topic"));
+  return errors;
+}
+
+function checkTexts(
+  draft: Draft,
+  field: ErrorField,
+  texts: Texts,
+  limit: number,
+  number?: number,
+): DraftError[] {
+  const at = (code: string, language?: Language) => textError(draft, field, code, number, language);
+  if (draft.languages.every((language) => lengthOf(texts[language]) === 0)) return [at("REQUIRED")];
+  return draft.languages
+    .filter((language) => lengthOf(texts[language]) > limit)
+    .map((language) => at("TOO_LONG", language));
+}
+
+/** What the server objects to, at the control it is about. */
+export function errorsOf(draft: Draft, violations: readonly { field: string; code: string }[]): DraftError[] {
+  return violations.flatMap(({ field, code }) => {
+    const demand = /^demands\[(\d+)\]$/.exec(field)?.[1];
+    if (demand !== undefined) {
+      const index = Number(demand);
+      const texts = draft.demands[index]?.text;
+      return [
+        textError(draft, "demand", code, index + 1, texts && tooLong(draft, texts, code, limits.demand)),
+      ];
+    }
+    switch (field) {
+      case "title":
+      case "summary":
+      case "background":
+        return [textError(draft, field, code, undefined, tooLong(draft, draft[field], code, limits[field]))];
+      case "demands":
+        return [textError(draft, "demands", code, 1)];
+      case "jurisdiction":
+        return [placeError("region")];
+      case "topic":
+        return [placeError("topic")];
+      default:
+        return [];
+    }
+  });
+}
+
+/** The language that is too long, where only one is. */
+function tooLong(draft: Draft, texts: Texts, code: string, limit: number): Language | undefined {
+  if (code !== "TOO_LONG") return undefined;
+  const found = draft.languages.filter((language) => lengthOf(texts[language]) > limit);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function textError(
+  draft: Draft,
+  field: ErrorField,
+  code: string,
+  number?: number,
+  language?: Language,
+): DraftError {
+  const control = number === undefined ? field : demandId(number);
+  return {
+    field,
+    code,
+    ...(number !== undefined && { number }),
+    ...(language !== undefined && { language }),
+    id: controlId(control, language ?? draft.languages[0] ?? "kk"),
+    step: "text",
+  };
+}
+
+function placeError(field: "region" | "topic"): DraftError {
+  return { field, code: "UNKNOWN", id: field, step: "place" };
+}
+
+/** The id of the field of a demand, from 1. */
+export function demandId(number: number): string {
+  return `demand-${number}`;
+}
