@@ -1,5 +1,6 @@
 package kz.undeu.demo;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.core.type.Argument;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @InDemo
+@Requires(property = "undeu.demo.content", notEquals = "false")
 class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);

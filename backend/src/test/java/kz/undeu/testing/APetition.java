@@ -1,0 +1,118 @@
+package kz.undeu.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kz.undeu.identity.Person;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.Moderating;
+import kz.undeu.petition.Drafting;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionInput;
+import kz.undeu.petition.Petitions;
+import kz.undeu.signature.Signing;
+
+/** Makes petitions the way people do. */
+public final class APetition {
+
+    private String jurisdiction = "KZ-62";
+    private String topic = "health";
+    private LocalizedText title =
+            new LocalizedText("Ауылға дәрігер керек", "В селе нужен врач", null);
+    private Person organizer;
+
+    private APetition() {}
+
+    public static APetition aPetition() {
+        return new APetition();
+    }
+
+    public APetition in(String code) {
+        jurisdiction = code;
+        return this;
+    }
+
+    public APetition about(String slug) {
+        topic = slug;
+        return this;
+    }
+
+    public APetition titled(String ru) {
+        title = new LocalizedText(null, ru, null);
+        return this;
+    }
+
+    public APetition by(Person person) {
+        organizer = person;
+        return this;
+    }
+
+    public PetitionInput input() {
+        return new PetitionInput(
+                title,
+                new LocalizedText("Қысқаша", "Кратко", null),
+                new LocalizedText(null, "Подробно", null),
+                List.of(
+                        new LocalizedText("Бірінші талап", "Первое требование", null),
+                        new LocalizedText(null, "Второе требование", null)),
+                jurisdiction,
+                topic);
+    }
+
+    public Petition draft() {
+        return Product.bean(Drafting.class).start(organizer(), input(), now());
+    }
+
+    public Petition submitted() {
+        Petition draft = draft();
+        return Product.bean(Drafting.class).submit(draft.id(), organizer(), null, now());
+    }
+
+    /** Published, with one signature: the organizer's. */
+    public Petition seeding() {
+        return Product.bean(Moderating.class).publish(submitted().id(), People.moderator(), now());
+    }
+
+    /** Published and listed, with fifty signatures. */
+    public Petition openForSigning() {
+        Petition petition = seeding();
+        sign(petition, 49);
+        return Product.bean(Petitions.class).get(petition.id());
+    }
+
+    /** Lets so many distinct residents sign. */
+    public static List<Person> sign(Petition petition, int count) {
+        List<Person> signatories = new ArrayList<>();
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Person person = People.residentOf(
+                    petition.jurisdiction().isCountry() ? "KZ-75" : petition.jurisdiction().value());
+            signatories.add(person);
+            waiting.add(signing(petition, person));
+        }
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+        return signatories;
+    }
+
+    public static CompletableFuture<Signing.Signed> signing(Petition petition, Person person) {
+        return Product.bean(Signing.class)
+                .sign(petition.id(), person, Signing.Wish.silent(petition.textSha256().hex()), now());
+    }
+
+    public static void withdraw(PetitionId petition, Person person) {
+        Product.bean(Signing.class).withdraw(petition, person, now()).join();
+    }
+
+    private Person organizer() {
+        if (organizer == null) {
+            organizer = People.residentOf(jurisdiction.equals("KZ") ? "KZ-75" : jurisdiction);
+        }
+        return organizer;
+    }
+
+    private static Instant now() {
+        return Product.clock().instant();
+    }
+}

@@ -1,0 +1,56 @@
+package kz.undeu.testing;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.Role;
+import kz.undeu.jurisdiction.JurisdictionCode;
+
+/** Makes people who never existed. */
+public final class People {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final LocalDate LONG_AGO = LocalDate.of(1988, 4, 17);
+
+    private People() {}
+
+    public static Person residentOf(String region) {
+        return person(region, LONG_AGO, true, EnumSet.of(Role.CITIZEN), null);
+    }
+
+    public static Person born(LocalDate bornOn) {
+        return person("KZ-62", bornOn, true, EnumSet.of(Role.CITIZEN), null);
+    }
+
+    public static Person foreigner() {
+        return person("KZ-62", LONG_AGO, false, EnumSet.of(Role.CITIZEN), null);
+    }
+
+    public static Person ofUnknownRegion() {
+        return person(null, LONG_AGO, true, EnumSet.of(Role.CITIZEN), null);
+    }
+
+    public static Person moderator() {
+        return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.MODERATOR), null);
+    }
+
+    public static Person officerOf(String agency) {
+        return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY), agency);
+    }
+
+    private static Person person(String region, LocalDate bornOn, boolean citizen, Set<Role> roles, String agency) {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return new Person(
+                PersonKey.ofBytes(key),
+                "Сәуле Ж.",
+                bornOn,
+                citizen,
+                region == null ? null : new JurisdictionCode(region),
+                roles,
+                agency);
+    }
+}

@@ -1,0 +1,80 @@
+package kz.undeu.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import kz.undeu.EmbeddedDatabase;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The whole product on its real database, started once for all tests; every test gets a clock set back. Tests share the
+ * database, so they make what they look at and do not count what others made.
+ */
+public final class Product implements BeforeEachCallback {
+
+    private static final Path DATA = Path.of("target", "test-data");
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        bean(PinnedClock.class).reset();
+    }
+
+    public static <T> T bean(Class<T> type) {
+        return Running.SERVER.getApplicationContext().getBean(type);
+    }
+
+    public static URI address() {
+        return Running.SERVER.getURI();
+    }
+
+    public static PinnedClock clock() {
+        return bean(PinnedClock.class);
+    }
+
+    /** How to reach the database of the tests. */
+    public static Map<String, Object> database() {
+        return Map.of(
+                "datasources.default.url", Running.DATABASE.url(),
+                "datasources.default.username", Running.DATABASE.username(),
+                "datasources.default.password", Running.DATABASE.password());
+    }
+
+    /** Another replica of the product on the same database. */
+    public static ApplicationContext replica(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(database());
+        all.putAll(properties);
+        return ApplicationContext.builder()
+                .environments("test", "demo")
+                .properties(all)
+                .start();
+    }
+
+    private static final class Running {
+        private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(DATA);
+        private static final EmbeddedServer SERVER = start();
+
+        private static EmbeddedServer start() {
+            Map<String, Object> properties = new HashMap<>();
+            properties.put("datasources.default.url", DATABASE.url());
+            properties.put("datasources.default.username", DATABASE.username());
+            properties.put("datasources.default.password", DATABASE.password());
+            properties.put("micronaut.server.port", -1);
+            properties.put("undeu.demo.content", false);
+            EmbeddedServer server = ApplicationContext.builder()
+                    .environments("test", "demo")
+                    .properties(properties)
+                    .start()
+                    .getBean(EmbeddedServer.class)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.getApplicationContext().close();
+                DATABASE.close();
+            }));
+            return server;
+        }
+    }
+}
