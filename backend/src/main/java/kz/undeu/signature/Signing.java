@@ -37,8 +37,10 @@ public class Signing {
     private final Commitments commitments;
     private final BatchWriter writer;
     private final ExecutorService blocking;
-    private final AsyncCache<PetitionId, Petition> collecting =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(REMEMBERED).buildAsync();
+    private final AsyncCache<PetitionId, Petition> collecting = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(REMEMBERED)
+            .buildAsync();
 
     Signing(
             Petitions petitions,
@@ -125,7 +127,9 @@ public class Signing {
     /** The petition, if it takes signatures; remembered for a moment, but asked anew before anybody is refused. */
     private CompletableFuture<Petition> open(PetitionId id, Person person, Instant at) {
         CompletableFuture<Petition> known = collecting.getIfPresent(id);
-        if (known != null && known.isDone() && !known.isCompletedExceptionally()
+        if (known != null
+                && known.isDone()
+                && !known.isCompletedExceptionally()
                 && known.join().isOpenForSigning(at)) {
             return known;
         }
@@ -149,7 +153,12 @@ public class Signing {
      *
      * @param textSha256 the fingerprint of the text they read, hex
      */
-    public record Wish(Nonce nonce, String textSha256, boolean showName, @Nullable String reason, boolean wantsNotice) {
+    public record Wish(
+            Nonce nonce,
+            String textSha256,
+            boolean showName,
+            @Nullable String reason,
+            boolean wantsNotice) {
 
         public static Wish silent(String textSha256) {
             return new Wish(Nonce.random(), textSha256, false, null, false);
