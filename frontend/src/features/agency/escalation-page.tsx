@@ -65,8 +65,8 @@ function Case({ eid }: { eid: string }) {
       <>
         <CaseHead found={data} />
         {published && <Published />}
-        <CaseText found={data} />
         {data.escalation.state === "FORWARDED" && <RegisterForm escalation={data.escalation} />}
+        <CaseText found={data} />
         {data.escalation.state === "REGISTERED" && (
           <ReplyForm found={data} onPublished={() => setPublished(true)} />
         )}

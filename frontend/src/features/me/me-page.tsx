@@ -1,3 +1,4 @@
+import "./me.css";
 import { useJurisdictions } from "~/api/reference";
 import { hasRole, type Session, useSession, useSignOut } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
@@ -103,7 +104,9 @@ function Who({ session }: { session: Session }) {
   ];
   return (
     <Panel as="aside" sticky title={<T id="me.who" />}>
-      <Facts facts={facts} />
+      <div className="who">
+        <Facts facts={facts} />
+      </div>
       <p className="note">
         <T id="me.who.note" />
       </p>

@@ -30,7 +30,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
   const page = `/${language}/petitions/${id}`;
   const title = format.pick(petition.title);
   return (
-    <Row aside={isPublic(state) && state !== "REJECTED" ? <Signatures id={id} /> : undefined}>
+    <Row>
       <Meta>
         <PetitionStanding state={state} closedBecause={petition.closedBecause} />
         <span>
@@ -54,6 +54,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
           <Localized text={petition.closingReason} />
         </p>
       )}
+      {isPublic(state) && state !== "REJECTED" && <Signatures id={id} />}
       {state === "SEEDING" && <Share url={new URL(page, window.location.origin).href} title={title.text} />}
       <ButtonRow>
         {isDraft && (
@@ -105,7 +106,11 @@ function NextStep({ petition: { state, closedBecause, ...dates } }: { petition: 
 function Signatures({ id }: { id: string }) {
   const { data: page } = usePetition(id);
   if (!page) return null;
-  return <Progress inForce={page.tally.inForce} tiers={page.thresholds} collects={collects(page.state)} />;
+  return (
+    <div className="my-progress">
+      <Progress inForce={page.tally.inForce} tiers={page.thresholds} collects={collects(page.state)} />
+    </div>
+  );
 }
 
 /** The reason is public and stands in the timeline. */

@@ -1,3 +1,4 @@
+import "./moderation.css";
 import { useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { collects, type Petition, usePetition } from "~/api/petition";

@@ -15,7 +15,14 @@ import { useLanguage } from "~/i18n/context";
 import type { Language } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { checkDecision, type Decision, type DecisionError, decisionErrorsOf, noDecision } from "./decision";
+import {
+  checkDecision,
+  type Decision,
+  type DecisionError,
+  decisionErrorsOf,
+  noDecision,
+  stillThere,
+} from "./decision";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
 import { queueKey, reasonCodes, withholdsText } from "./queue";
@@ -75,8 +82,10 @@ export function DecisionPanel({
     decide.reset();
     setAsking(found.length === 0);
   };
+  // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
+  const open = stillThere(errors, checkDecision(decision, languages));
   const errorOf = (field: DecisionError["field"]) => {
-    const error = errors.find((each) => each.field === field);
+    const error = open.find((each) => each.field === field);
     return error && <DecisionErrorText error={error} />;
   };
   const reasonError = errorOf("reasonCode");
@@ -85,7 +94,11 @@ export function DecisionPanel({
     <Panel title={<T id="moderation.decision" />}>
       <form className="stack" onSubmit={ask} noValidate>
         <ErrorSummary
-          errors={errors.map((error) => ({ field: error.id, message: <DecisionErrorText error={error} /> }))}
+          errors={
+            open.length === 0
+              ? []
+              : errors.map((error) => ({ field: error.id, message: <DecisionErrorText error={error} /> }))
+          }
         />
         <Pick
           id="verdict"
@@ -134,7 +147,7 @@ export function DecisionPanel({
                 </p>
               </Notice>
             )}
-            <ExplainedFields value={decision} errors={errors} languages={languages} onChange={change} />
+            <ExplainedFields value={decision} errors={open} languages={languages} onChange={change} />
           </>
         )}
         {verdict && <PublicDecision decision={decision} />}

@@ -52,6 +52,18 @@ export function checkExplained(
   });
 }
 
+/** Those that still hold; what only the server can judge stays until it is asked again. */
+export function stillThere(
+  errors: readonly DecisionError[],
+  now: readonly DecisionError[],
+): readonly DecisionError[] {
+  return errors.filter(
+    ({ field, code }) =>
+      !["REQUIRED", "TOO_LONG"].includes(code) ||
+      now.some((each) => each.field === field && each.code === code),
+  );
+}
+
 /** What the server objects to, at the control it is about. */
 export function decisionErrorsOf(
   violations: readonly { field: string; code: string }[],

@@ -10,7 +10,7 @@ import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
-import { checkExplained, type DecisionError, decisionErrorsOf, noDecision } from "./decision";
+import { checkExplained, type DecisionError, decisionErrorsOf, noDecision, stillThere } from "./decision";
 import { writtenIn } from "./decision-panel";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
@@ -56,6 +56,7 @@ export function StopPanel({ petition, onStopped }: { petition: Petition; onStopp
     stop.reset();
     setAsking(found.length === 0);
   };
+  const open = stillThere(errors, checkExplained(said, languages));
   const problem = stop.error && stop.error.violations.length === 0 ? stop.error : undefined;
   return (
     <Panel title={<T id="moderation.stop" />}>
@@ -66,11 +67,15 @@ export function StopPanel({ petition, onStopped }: { petition: Petition; onStopp
           </p>
         </Notice>
         <ErrorSummary
-          errors={errors.map((error) => ({ field: error.id, message: <DecisionErrorText error={error} /> }))}
+          errors={
+            open.length === 0
+              ? []
+              : errors.map((error) => ({ field: error.id, message: <DecisionErrorText error={error} /> }))
+          }
         />
         <ExplainedFields
           value={said}
-          errors={errors}
+          errors={open}
           languages={languages}
           onChange={(part) => setSaid((before) => ({ ...before, ...part }))}
         />
