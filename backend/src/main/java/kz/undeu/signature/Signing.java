@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +74,7 @@ public class Signing {
                     .ifPresent(code -> {
                         throw Refusal.of(code);
                     });
-            TallyRequest.Sign request = request(id, person, wish, at);
+            TallyRequest.Sign request = request(id, person, wish, toSecond(at));
             writer.submit(id, request);
             return request.outcome()
                     .thenApply(outcome -> new Signed(Receipt.of(id, outcome.signature()), outcome.isNew()));
@@ -87,8 +88,8 @@ public class Signing {
      */
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
-            TallyRequest.Withdraw request =
-                    new TallyRequest.Withdraw(commitments.tag(id, person.key()), at, new CompletableFuture<>());
+            TallyRequest.Withdraw request = new TallyRequest.Withdraw(
+                    commitments.tag(id, person.key()), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });
@@ -113,6 +114,11 @@ public class Signing {
                 wish.wantsNotice(),
                 at,
                 new CompletableFuture<>());
+    }
+
+    /** Finer than a receipt needs, a time only helps to tell who signed; and not every server keeps fractions. */
+    private static Instant toSecond(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static void check(Petition petition, Person person, Instant at) {

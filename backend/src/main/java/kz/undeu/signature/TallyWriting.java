@@ -151,7 +151,7 @@ class TallyWriting {
             if (before != null && before.isInForce()) {
                 boolean isOwn = mayBeWritten
                         && before.nonce().equals(request.nonce())
-                        && before.signedAt().equals(toMicros(request.at()));
+                        && before.signedAt().equals(request.at());
                 results.add(new Result(request, new TallyRequest.Outcome(before, isOwn), null));
                 return;
             }
@@ -384,10 +384,5 @@ class TallyWriting {
 
     private static String placeholders(int count) {
         return " (" + "?, ".repeat(count - 1) + "?)";
-    }
-
-    /** The database keeps microseconds. */
-    private static Instant toMicros(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS);
     }
 }

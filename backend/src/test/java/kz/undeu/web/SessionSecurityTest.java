@@ -96,6 +96,18 @@ class SessionSecurityTest {
     }
 
     @Test
+    void behindAProxyTheOriginIsTheAddressThatThePublicUses() {
+        Caller browser = Caller.inBrowser(People.residentOf("KZ-62"))
+                .with("X-Forwarded-Host", "undeu.example")
+                .with("X-Forwarded-Proto", "https");
+        assertThat(browser.with("Origin", "https://undeu.example")
+                        .post("/api/v1/petitions", "{}")
+                        .status())
+                .isEqualTo(422);
+        assertProblem(browser.with("Origin", "http://undeu.example").post("/api/v1/petitions", "{}"), 403, "CSRF");
+    }
+
+    @Test
     void withoutASessionNothingPrivateIsTold() {
         assertProblem(Caller.anonymous().get(MINE), 401, "NOT_SIGNED_IN");
         assertProblem(Caller.anonymous().put("/api/v1/petitions/0000000000/signature", "{}"), 401, "NOT_SIGNED_IN");
