@@ -5,6 +5,7 @@ import { Notice } from "~/design/notice";
 import { Meta } from "~/design/marks";
 import { PetitionText } from "~/design/petition-text";
 import { Pick } from "~/design/pick";
+import { useLanguage } from "~/i18n/context";
 import { type Language, languageNames } from "~/i18n/language";
 import { Localized } from "~/i18n/localized-view";
 import type { LocalizedText } from "~/i18n/localized";
@@ -16,7 +17,9 @@ import { type Draft, type Gap, gaps, jurisdictionOf, localized } from "./draft";
 export function PreviewStep({ draft, session }: { draft: Draft; session: Session }) {
   const t = useT();
   const [wanted, setWanted] = useState<Language>();
-  const language = wanted && draft.languages.includes(wanted) ? wanted : (draft.languages[0] ?? "kk");
+  const page = useLanguage();
+  const language =
+    [wanted, page].find((each) => each && draft.languages.includes(each)) ?? draft.languages[0] ?? page;
   const { data: places } = useJurisdictions();
   const { data: topics } = useTopics();
   const missing = gaps(draft);

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Petition } from "~/api/petition";
 import { ButtonLink, ButtonRow } from "~/design/button";
 import { Icon } from "~/design/icon";
@@ -16,6 +17,12 @@ export function SentView({ petition }: { petition: Petition }) {
   const format = useFormat();
   const language = useLanguage();
   const waiting = petition.state === "SUBMITTED";
+  useEffect(() => {
+    // The button that sent it is gone, and with it the focus; who came by a link is led to the heading anyway.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <>
       <PageHead title={t(waiting ? "start.sent.title" : "start.gone.title")}>

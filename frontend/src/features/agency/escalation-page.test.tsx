@@ -1,0 +1,179 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { EscalationPage } from "./escalation-page";
+
+const petition = {
+  id: "7k3m9qx2ab",
+  state: "OPEN",
+  title: { ru: "Школа в Нуркенте" },
+  summary: { ru: "Суть" },
+  demands: [
+    { number: 1, text: { ru: "Построить школу" } },
+    { number: 2, text: { ru: "Организовать подвоз" } },
+  ],
+  jurisdiction: "KZ-75",
+  topic: "education",
+  organizer: { displayName: "Айгүл С." },
+};
+const registered = {
+  id: "3f8w0c5tqe",
+  petition: "7k3m9qx2ab",
+  tier: 1,
+  agency: "akimat-75",
+  state: "REGISTERED",
+  reachedAt: "2026-10-28T05:00:00Z",
+  forwardedAt: "2026-10-28T05:00:05Z",
+  registrationNumber: "3-02/1184",
+  registeredOn: "2026-10-29",
+  overdueWorkingDays: 0,
+  clock: {
+    awaiting: "RESPONSE",
+    dueOn: "2026-11-26",
+    workingDaysAllowed: 20,
+    workingDaysElapsed: 17,
+    workingDaysLeft: 3,
+    overdueWorkingDays: 0,
+  },
+};
+const forwarded = {
+  ...registered,
+  state: "FORWARDED",
+  registrationNumber: null,
+  registeredOn: null,
+  clock: { ...registered.clock, awaiting: "REGISTRATION", workingDaysAllowed: 3, workingDaysLeft: 1 },
+};
+const base = {
+  "GET /api/v1/session": {
+    body: {
+      authenticated: true,
+      displayName: "Қанат Ы.",
+      roles: ["AGENCY"],
+      agency: "akimat-75",
+      eligible: true,
+    },
+  },
+  "GET /api/v1/agencies": {
+    body: {
+      items: [
+        {
+          slug: "akimat-75",
+          kind: "AKIMAT",
+          jurisdiction: "KZ-75",
+          supervisor: "government",
+          name: { ru: "Акимат города Алматы" },
+        },
+        { slug: "government", kind: "GOVERNMENT", jurisdiction: "KZ", name: { ru: "Правительство" } },
+      ],
+    },
+  },
+  "GET /api/v1/agency/escalations": { body: { items: [{ escalation: registered, petition }] } },
+  "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: registered, petition } },
+};
+const open = () =>
+  renderIn("ru", <EscalationPage />, { path: "/:language/agency/:eid", at: "/ru/agency/3f8w0c5tqe" });
+
+describe("a case of an agency", () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is answered demand by demand and published after a last look", async () => {
+    const answered = {
+      ...registered,
+      state: "ANSWERED",
+      answeredAt: "2026-11-24T05:00:00Z",
+      clock: null,
+      response: {
+        answeredAt: "2026-11-24T05:00:00Z",
+        text: null,
+        answers: [
+          { demand: 1, outcome: "PARTLY_SATISFIED", reasons: { ru: "В плане 2027 года" } },
+          { demand: 2, outcome: "SATISFIED", reasons: { ru: "С января" } },
+        ],
+      },
+    };
+    const requests = fakeBackend({
+      ...base,
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/response": { body: { escalation: answered, petition } },
+    });
+    await open();
+    expect(await screen.findByText("Осталось 3 рабочих дня")).toBeTruthy();
+    expect(await screen.findByText(/вышестоящий орган получит уведомление/)).toBeTruthy();
+    expect(screen.getByText("Готово 0 из 2 требований")).toBeTruthy();
+    const first = within(screen.getByRole("group", { name: /Построить школу/ }));
+    const second = within(screen.getByRole("group", { name: /Организовать подвоз/ }));
+    await userEvent.click(first.getByRole("radio", { name: "Частично" }));
+    await userEvent.type(first.getByRole("textbox", { name: "Русский" }), "В плане 2027 года");
+    expect(screen.getByText("Готово 1 из 2 требований")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Проверить и опубликовать" }));
+    const summary = within(screen.getByRole("alert", { name: "Исправьте 2 поля" }));
+    await userEvent.click(summary.getByRole("link", { name: "Требование 2: выберите решение" }));
+    expect(document.activeElement).toBe(second.getByRole("radio", { name: "Удовлетворено" }));
+    await userEvent.click(second.getByRole("radio", { name: "Удовлетворено" }));
+    await userEvent.type(second.getByRole("textbox", { name: "Русский" }), "С января");
+    await userEvent.click(screen.getByRole("button", { name: "Проверить и опубликовать" }));
+    const dialog = within(screen.getByRole("dialog", { name: "Опубликовать ответ?" }));
+    expect(dialog.getByText("С января")).toBeTruthy();
+    await userEvent.click(dialog.getByRole("button", { name: "Опубликовать" }));
+    expect(await screen.findByText("Ответ опубликован")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Опубликованный ответ" })).toBeTruthy();
+    expect(localStorage).toHaveLength(0);
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toMatchObject({
+      answers: [
+        { demand: 1, outcome: "PARTLY_SATISFIED" },
+        { demand: 2, outcome: "SATISFIED" },
+      ],
+      text: null,
+    });
+  });
+
+  it("keeps the draft of an answer through a reload", async () => {
+    fakeBackend(base);
+    const before = await open();
+    const group = within(await screen.findByRole("group", { name: /Построить школу/ }));
+    await userEvent.type(group.getByRole("textbox", { name: "Қазақша" }), "Жоспарда бар");
+    before.unmount();
+    await open();
+    expect(await screen.findByText(/Мы вернули ответ/)).toBeTruthy();
+    expect(screen.getByDisplayValue("Жоспарда бар")).toBeTruthy();
+  });
+
+  it("says that a colleague answered first", async () => {
+    fakeBackend({
+      ...base,
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/response": {
+        status: 409,
+        body: { code: "ALREADY_ANSWERED" },
+      },
+    });
+    await open();
+    for (const name of [/Построить школу/, /Организовать подвоз/]) {
+      const group = within(await screen.findByRole("group", { name }));
+      await userEvent.click(group.getByRole("radio", { name: "Отказано" }));
+      await userEvent.type(group.getByRole("textbox", { name: "Русский" }), "Нет");
+    }
+    await userEvent.click(screen.getByRole("button", { name: "Проверить и опубликовать" }));
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Опубликовать" }));
+    expect(await screen.findByText(/Ответ на эту петицию уже опубликован/)).toBeTruthy();
+  });
+
+  it("registers with a number; the review clock begins", async () => {
+    const requests = fakeBackend({
+      ...base,
+      "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: forwarded, petition } },
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/registration": {
+        body: { escalation: registered, petition },
+      },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole("button", { name: "Зарегистрировать" }));
+    expect(screen.getByRole("link", { name: "Напишите регистрационный номер" })).toBeTruthy();
+    await userEvent.type(screen.getByRole("textbox", { name: "Регистрационный номер" }), "3-02/1184");
+    await userEvent.click(screen.getByRole("button", { name: "Зарегистрировать" }));
+    expect(await screen.findByRole("heading", { name: "Ответ по требованиям" })).toBeTruthy();
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toMatchObject({ number: "3-02/1184" });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { noTexts } from "~/design/localized-field";
+import {
+  checkReply,
+  countOutcomes,
+  emptyReply,
+  inputOf,
+  isReady,
+  isReply,
+  replyErrorsOf,
+  withAnswer,
+} from "./reply";
+
+const languages = ["kk", "ru"] as const;
+const empty = emptyReply([{ number: 1 }, { number: 2 }, { number: 3 }]);
+const said = { ...noTexts, ru: "Сделаем" };
+const two = withAnswer(withAnswer(empty, 1, { outcome: "SATISFIED", reasons: said }), 2, {
+  outcome: "SATISFIED",
+  reasons: { ...noTexts, kk: "Жасаймыз" },
+});
+
+describe("an answer", () => {
+  it("is ready demand by demand", () => {
+    expect(two.answers.map(isReady)).toEqual([true, true, false]);
+    expect(isReady({ demand: 1, outcome: "REFUSED", reasons: noTexts })).toBe(false);
+    expect(isReady({ demand: 1, outcome: "REFUSED", reasons: { ...noTexts, ru: "о".repeat(5001) } })).toBe(
+      false,
+    );
+    expect(countOutcomes(two)).toEqual({ SATISFIED: 2 });
+  });
+
+  it("is checked before it is sent", () => {
+    expect(checkReply(two, languages).map(({ id, code }) => [id, code])).toEqual([
+      ["outcome-3", "REQUIRED"],
+      ["reasons-3-kk", "REQUIRED"],
+    ]);
+    expect(
+      checkReply({ ...two, text: { ...noTexts, kk: "с".repeat(10_001) } }, languages).map(({ id }) => id),
+    ).toContain("text-kk");
+  });
+
+  it("takes the objections of the server to their fields", () => {
+    expect(
+      replyErrorsOf(
+        two,
+        [
+          { field: "answers[1].reasons", code: "TOO_LONG" },
+          { field: "answers[2].outcome", code: "REQUIRED" },
+          { field: "answers[9].outcome", code: "REQUIRED" },
+          { field: "answers", code: "DEMAND_UNANSWERED" },
+          { field: "text", code: "TOO_LONG" },
+        ],
+        languages,
+      ).map(({ id }) => id),
+    ).toEqual(["reasons-2-kk", "outcome-3", "text-kk"]);
+  });
+
+  it("sends no text about the whole when there is none", () => {
+    expect(inputOf(two).text).toBeNull();
+    expect(inputOf({ ...two, text: said }).text).toEqual(said);
+    expect(inputOf(two).answers?.[0]).toEqual({ demand: 1, outcome: "SATISFIED", reasons: said });
+  });
+
+  it("is known again after a reload", () => {
+    expect(isReply(JSON.parse(JSON.stringify(two)))).toBe(true);
+    expect(isReply({ answers: [{ demand: 1, outcome: "MAYBE", reasons: noTexts }], text: noTexts })).toBe(
+      false,
+    );
+    expect(isReply(undefined)).toBe(false);
+  });
+});

@@ -1,0 +1,98 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { MePage } from "./me-page";
+
+const base = {
+  "GET /api/v1/session": {
+    body: {
+      authenticated: true,
+      displayName: "Айгүл С.",
+      roles: ["CITIZEN"],
+      region: "KZ-75",
+      eligible: true,
+    },
+  },
+  "GET /api/v1/jurisdictions": {
+    body: { items: [{ code: "KZ-75", level: "REGION", name: { ru: "город Алматы" } }] },
+  },
+  "GET /api/v1/topics": { body: { items: [] } },
+};
+const petition = {
+  id: "7k3m9qx2ab",
+  state: "OPEN",
+  title: { ru: "Тёплые остановки" },
+  summary: { ru: "Суть" },
+  demands: [{ number: 1, text: { ru: "Построить" } }],
+  jurisdiction: "KZ-75",
+  topic: "transport",
+  organizer: { displayName: "Айгүл С." },
+  publishedAt: "2026-09-07T05:00:00Z",
+  closesAt: "2027-03-07T05:00:00Z",
+};
+
+describe("my page", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leads whoever has no petition to a first one", async () => {
+    fakeBackend({ ...base, "GET /api/v1/me/petitions": { body: { items: [] } } });
+    await renderIn("ru", <MePage />);
+    expect(await screen.findByRole("heading", { name: "У вас пока нет петиций" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Начать петицию" }).getAttribute("href")).toBe("/ru/start");
+    expect(screen.getByText("город Алматы")).toBeTruthy();
+  });
+
+  it("says what comes next for each petition", async () => {
+    fakeBackend({
+      ...base,
+      "GET /api/v1/me/petitions": {
+        body: {
+          items: [
+            { ...petition, id: "aaaaaaaaaa", state: "DRAFT", title: { ru: "Черновик" } },
+            { ...petition, id: "bbbbbbbbbb", state: "SEEDING", title: { ru: "Первые подписи" } },
+            petition,
+          ],
+        },
+      },
+    });
+    await renderIn("ru", <MePage />);
+    const rows = await screen.findAllByRole("listitem");
+    const row = (title: string) => {
+      const found = rows.find((each) => within(each).queryByRole("heading", { name: title }));
+      if (!found) throw new Error(title);
+      return within(found);
+    };
+    expect(row("Черновик").getByRole("link", { name: "Продолжить" }).getAttribute("href")).toBe(
+      "/ru/start/aaaaaaaaaa?step=preview",
+    );
+    expect(row("Первые подписи").getByRole("link", { name: /WhatsApp/ })).toBeTruthy();
+    expect(row("Тёплые остановки").getByText(/До 7 марта 2027 г. идёт сбор подписей/)).toBeTruthy();
+  });
+
+  it("withdraws only with a reason and after asking", async () => {
+    const requests = fakeBackend({
+      ...base,
+      "GET /api/v1/me/petitions": { body: { items: [petition] } },
+      "POST /api/v1/petitions/7k3m9qx2ab/withdrawal": { body: { ...petition, state: "CLOSED" } },
+    });
+    await renderIn("ru", <MePage />);
+    await userEvent.click(await screen.findByRole("button", { name: "Отозвать петицию" }));
+    const dialog = within(screen.getByRole("dialog", { name: "Отозвать петицию?" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Отозвать" }));
+    expect(dialog.getByText("Напишите причину хотя бы на одном языке")).toBeTruthy();
+    expect(requests.some(({ method }) => method === "POST")).toBe(false);
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Акимат уже всё сделал");
+    await userEvent.click(dialog.getByRole("button", { name: "Отозвать" }));
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toMatchObject({ reason: { ru: "Акимат уже всё сделал" } });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("offers another try when the list does not come", async () => {
+    fakeBackend({ ...base, "GET /api/v1/me/petitions": { status: 500, body: { code: "INTERNAL" } } });
+    await renderIn("ru", <MePage />);
+    expect(await screen.findByRole("button", { name: "Попробовать ещё раз" })).toBeTruthy();
+    expect(screen.getByText("INTERNAL")).toBeTruthy();
+  });
+});
