@@ -93,21 +93,24 @@ function Search() {
   };
   return (
     <>
-      <search>
-        <form className="stack stack-tight hero-search" action={`/${language}/petitions`} onSubmit={search}>
-          <label className="label" htmlFor="q">
-            <T id="home.search" />
-          </label>
-          <div className="search">
-            <input id="q" type="search" name="q" autoComplete="off" enterKeyHint="search" maxLength={200} />
-            <Button type="submit" icon="search">
-              <span className="search-word">
-                <T id="home.find" />
-              </span>
-            </Button>
-          </div>
-        </form>
-      </search>
+      <form
+        role="search"
+        className="stack stack-tight hero-search"
+        action={`/${language}/petitions`}
+        onSubmit={search}
+      >
+        <label className="label" htmlFor="q">
+          <T id="home.search" />
+        </label>
+        <div className="search">
+          <input id="q" type="search" name="q" autoComplete="off" enterKeyHint="search" maxLength={200} />
+          <Button type="submit" icon="search">
+            <span className="search-word">
+              <T id="home.find" />
+            </span>
+          </Button>
+        </div>
+      </form>
       {topics && (
         <p className="small hero-often">
           <span className="muted">

@@ -20,89 +20,88 @@ export function Filters({ query, onChange }: { query: ListQuery; onChange: (quer
   const topics = useTopics().data;
   const more = useOpenBeside();
   return (
-    <search>
-      <form
-        className="filters"
-        aria-label={t("petitions.filters")}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onChange({ ...query, words: words.trim() });
-        }}
-      >
-        <div className="field">
-          <label htmlFor="words">
-            <T id="petitions.words" />
-          </label>
-          <div className="search search-s">
-            <input
-              id="words"
-              type="search"
-              maxLength={200}
-              enterKeyHint="search"
-              autoComplete="off"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-            <Button type="submit" icon="search">
-              <span className="hidden-visually">
-                <T id="petitions.search" />
-              </span>
-            </Button>
-          </div>
+    <form
+      role="search"
+      className="filters"
+      aria-label={t("petitions.filters")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ ...query, words: words.trim() });
+      }}
+    >
+      <div className="field">
+        <label htmlFor="words">
+          <T id="petitions.words" />
+        </label>
+        <div className="search search-s">
+          <input
+            id="words"
+            type="search"
+            maxLength={200}
+            enterKeyHint="search"
+            autoComplete="off"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <Button type="submit" icon="search">
+            <span className="hidden-visually">
+              <T id="petitions.search" />
+            </span>
+          </Button>
         </div>
-        <details className="disclosure filter-more" ref={more}>
-          <summary>
-            <T id="petitions.narrow" />
-          </summary>
-          <div className="stack stack-roomy">
-            <SelectField
-              label={<T id="petitions.region" />}
-              value={query.region}
-              onChange={(event) => onChange({ ...query, region: event.target.value })}
-            >
-              <option value="">{t("petitions.region.all")}</option>
-              <option value="KZ">{t("petitions.region.national")}</option>
-              {jurisdictions?.all
-                .filter(({ level }) => level === "REGION")
-                .map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {format.pick(name).text}
-                  </option>
-                ))}
-            </SelectField>
-            <SelectField
-              label={<T id="petitions.topic" />}
-              value={query.topic}
-              onChange={(event) => onChange({ ...query, topic: event.target.value })}
-            >
-              <option value="">{t("petitions.topic.all")}</option>
-              {topics?.all.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
+      </div>
+      <details className="disclosure filter-more" ref={more}>
+        <summary>
+          <T id="petitions.narrow" />
+        </summary>
+        <div className="stack stack-roomy">
+          <SelectField
+            label={<T id="petitions.region" />}
+            value={query.region}
+            onChange={(event) => onChange({ ...query, region: event.target.value })}
+          >
+            <option value="">{t("petitions.region.all")}</option>
+            <option value="KZ">{t("petitions.region.national")}</option>
+            {jurisdictions?.all
+              .filter(({ level }) => level === "REGION")
+              .map(({ code, name }) => (
+                <option key={code} value={code}>
                   {format.pick(name).text}
                 </option>
               ))}
-            </SelectField>
-            <fieldset>
-              <legend className="label">
-                <T id="petitions.show" />
-              </legend>
-              {shows.map((show) => (
-                <Choice
-                  key={show}
-                  type="radio"
-                  name="show"
-                  line={false}
-                  checked={query.show === show}
-                  onChange={() => onChange({ ...query, show })}
-                >
-                  <T id={`petitions.show.${show}`} />
-                </Choice>
-              ))}
-            </fieldset>
-          </div>
-        </details>
-      </form>
-    </search>
+          </SelectField>
+          <SelectField
+            label={<T id="petitions.topic" />}
+            value={query.topic}
+            onChange={(event) => onChange({ ...query, topic: event.target.value })}
+          >
+            <option value="">{t("petitions.topic.all")}</option>
+            {topics?.all.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {format.pick(name).text}
+              </option>
+            ))}
+          </SelectField>
+          <fieldset>
+            <legend className="label">
+              <T id="petitions.show" />
+            </legend>
+            {shows.map((show) => (
+              <Choice
+                key={show}
+                type="radio"
+                name="show"
+                line={false}
+                checked={query.show === show}
+                onChange={() => onChange({ ...query, show })}
+              >
+                <T id={`petitions.show.${show}`} />
+              </Choice>
+            ))}
+          </fieldset>
+        </div>
+      </details>
+    </form>
   );
 }
 

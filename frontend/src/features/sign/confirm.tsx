@@ -10,7 +10,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { SigningRefused } from "./signing-refused";
+import { mayTryAgain, SigningRefused } from "./signing-refused";
 import { SignSteps } from "./sign-steps";
 import { useSigning } from "./use-signing";
 
@@ -143,29 +143,31 @@ export function Confirm({
               }}
             />
           )}
-          <div className="stack stack-near">
-            <Button icon="pen" large wide busy={underWay} onClick={() => void sign()}>
-              <T id={underWay ? "sign.sending" : state.is === "refused" ? "sign.again" : "sign.sign"} />
-            </Button>
-            <p role="status" className="small">
-              {state.is === "waiting" && (
-                <T
-                  id={state.because.code === "OFFLINE" ? "sign.waiting.line" : "sign.waiting.busy"}
-                  values={{ seconds: state.seconds }}
-                />
-              )}
-            </p>
-            {petition.closesAt && (
-              <p className="note">
-                <T
-                  id="sign.mayWithdraw"
-                  values={{
-                    day: format.day(new Date(Date.parse(petition.closesAt) - 1), "day", "until"),
-                  }}
-                />
+          {(state.is !== "refused" || mayTryAgain(state.problem)) && (
+            <div className="stack stack-near">
+              <Button icon="pen" large wide busy={underWay} onClick={() => void sign()}>
+                <T id={underWay ? "sign.sending" : state.is === "refused" ? "sign.again" : "sign.sign"} />
+              </Button>
+              <p role="status" className="small">
+                {state.is === "waiting" && (
+                  <T
+                    id={state.because.code === "OFFLINE" ? "sign.waiting.line" : "sign.waiting.busy"}
+                    values={{ seconds: state.seconds }}
+                  />
+                )}
               </p>
-            )}
-          </div>
+              {petition.closesAt && (
+                <p className="note">
+                  <T
+                    id="sign.mayWithdraw"
+                    values={{
+                      day: format.day(new Date(Date.parse(petition.closesAt) - 1), "day", "until"),
+                    }}
+                  />
+                </p>
+              )}
+            </div>
+          )}
         </div>
       </div>
     </div>

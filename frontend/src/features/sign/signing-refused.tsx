@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { Petition } from "~/api/petition";
 import type { Problem } from "~/api/problem";
@@ -8,6 +8,21 @@ import { Notice } from "~/design/notice";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+
+// Pressing again would bring the same answer.
+const final = [
+  "NOT_ELIGIBLE_AGE",
+  "NOT_ELIGIBLE_CITIZENSHIP",
+  "NOT_ELIGIBLE_RESIDENCE",
+  "PETITION_NOT_OPEN",
+  "TEXT_CHANGED",
+  "NOT_SIGNED_IN",
+  "NOT_FOUND",
+];
+
+export function mayTryAgain({ code }: Problem): boolean {
+  return !final.includes(code);
+}
 
 /** Each refusal in its own words, with what one can do next. */
 export function SigningRefused({
@@ -21,10 +36,17 @@ export function SigningRefused({
   region: string | null;
   onReadAgain: () => void;
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone then.
+    if (!mayTryAgain(problem)) box.current?.focus();
+  }, [problem]);
   return (
-    <Notice icon={problem.code === "OFFLINE" ? "offline" : "warning"} role="alert">
-      <Words problem={problem} petition={petition} region={region} onReadAgain={onReadAgain} />
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice icon={problem.code === "OFFLINE" ? "offline" : "warning"} role="alert">
+        <Words problem={problem} petition={petition} region={region} onReadAgain={onReadAgain} />
+      </Notice>
+    </div>
   );
 }
 

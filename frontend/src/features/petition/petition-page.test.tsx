@@ -1,0 +1,159 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
+import { PetitionPage } from "./petition-page";
+
+const nobody = { authenticated: false, roles: [], eligible: false };
+const petition = {
+  id: "7k3m9qx2ab",
+  state: "OPEN",
+  title: { ru: "Открыто измерять воздух" },
+  summary: { ru: "Зимой воздух грязный." },
+  demands: [{ number: 1, text: { ru: "Поставить датчики." } }],
+  jurisdiction: "KZ-75",
+  topic: "environment",
+  organizer: { displayName: "Айгүл С." },
+  publishedAt: "2026-09-07T05:00:00Z",
+  closesAt: "2099-03-07T05:00:00Z",
+  textSha256: "ab".repeat(32),
+  tally: { inForce: 21_463, signed: 21_470, withdrawn: 7, invalidated: 0 },
+  thresholds: [
+    {
+      tier: 1,
+      name: "akimat",
+      required: 23_480,
+      agency: "akimat-75",
+      reviewWorkingDays: 20,
+      proof: {
+        kind: "PERCENT_OF_POPULATION",
+        value: "1",
+        population: 2_347_924,
+        populationAsOf: "2026-01-01",
+        source: "Bureau of National Statistics of the Republic of Kazakhstan",
+        formula: "ceil(2347924 * 1 / 100)",
+        rounding: "CEILING",
+        basis: "Law",
+        ruleEffectiveFrom: "2024-04-04",
+      },
+    },
+  ],
+  next: { tier: 1, required: 23_480, missing: 2017, agency: "akimat-75" },
+  own: false,
+};
+const base = "GET /api/v1/petitions/7k3m9qx2ab";
+
+async function open(page: object, more: Record<string, FakeAnswer> = {}) {
+  const requests = fakeBackend({
+    "GET /api/v1/session": { body: nobody },
+    "GET /api/v1/jurisdictions": { body: { items: [{ code: "KZ-75", name: { ru: "город Алматы" } }] } },
+    "GET /api/v1/topics": { body: { items: [] } },
+    "GET /api/v1/agencies": {
+      body: { items: [{ slug: "akimat-75", name: { ru: "Акимат города Алматы" } }] },
+    },
+    [base]: { body: page },
+    [`${base}/timeline`]: { body: { items: [{ at: "2026-09-07T05:00:00Z", kind: "PUBLISHED" }] } },
+    [`${base}/tally/history`]: { body: [] },
+    ...more,
+  });
+  await renderIn("ru", <PetitionPage />, {
+    path: "/:language/petitions/:id",
+    at: "/ru/petitions/7k3m9qx2ab",
+  });
+  return requests;
+}
+
+describe("the petition page", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("shows the count, what is missing and the way to sign", async () => {
+    await open(petition, {
+      [`${base}/tally`]: {
+        body: {
+          ...petition.tally,
+          inForce: 21_464,
+          asOf: "2026-11-24T05:00:00Z",
+          byRegion: [],
+          next: petition.next,
+        },
+      },
+    });
+    await screen.findByRole("heading", { level: 1, name: "Открыто измерять воздух" });
+    const panel = screen.getByRole("region", { name: "Сколько подписей сейчас" });
+    await waitFor(() => expect(panel.textContent).toContain("21\u00A0464"));
+    expect(panel.textContent).toContain("До первого порога не хватает 2\u00A0016 подписей.");
+    for (const link of screen.getAllByRole("link", { name: "Подписать" }))
+      expect(link.getAttribute("href")).toBe("/ru/petitions/7k3m9qx2ab/sign");
+  });
+
+  it("opens the proof of the number", async () => {
+    await open(petition);
+    const [toProof] = await screen.findAllByRole("link", { name: "Почему 23\u00A0480?" });
+    Element.prototype.scrollIntoView = () => undefined;
+    if (toProof) await userEvent.click(toProof);
+    const proof = document.getElementById("why-1");
+    expect(proof?.hasAttribute("open")).toBe(true);
+    expect(proof?.textContent).toContain("23\u00A0479,24");
+    expect(document.activeElement?.textContent).toBe("Почему 23\u00A0480?");
+  });
+
+  it("says that one signed, with the way to the receipt and back", async () => {
+    await open(petition, {
+      "GET /api/v1/session": { body: { ...nobody, authenticated: true } },
+      [`${base}/signature`]: { body: { petition: petition.id, signedAt: "2026-11-20T05:00:00Z" } },
+    });
+    expect(await screen.findByText("Вы подписали")).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Подписать" })).toBeNull();
+    expect(screen.getByRole("link", { name: "Отозвать" }).getAttribute("href")).toBe(
+      "/ru/petitions/7k3m9qx2ab/sign#withdraw",
+    );
+  });
+
+  it("says why a petition was rejected when its text is withheld", async () => {
+    await open(
+      { ...petition, state: "REJECTED", title: {}, summary: {}, demands: [], thresholds: [], next: null },
+      {
+        [`${base}/timeline`]: {
+          body: {
+            items: [
+              {
+                at: "2026-09-07T05:00:00Z",
+                kind: "REJECTED",
+                reasonCode: "PERSONAL_DATA",
+                legalBasis: { ru: "Закон о персональных данных" },
+                text: { ru: "В тексте названы соседи." },
+              },
+            ],
+          },
+        },
+      },
+    );
+    expect(await screen.findByRole("heading", { level: 1, name: "Петиция с закрытым текстом" })).toBeTruthy();
+    const reasons = screen.getByRole("region", { name: "Почему отклонена" });
+    await waitFor(() => expect(reasons.textContent).toContain("В тексте есть чьи-то персональные данные."));
+    expect(reasons.textContent).toContain("Закон о персональных данных");
+    expect(screen.queryByRole("link", { name: "Подписать" })).toBeNull();
+  });
+
+  it("leads its organizer from the preview to the draft", async () => {
+    const requests = await open({ ...petition, state: "DRAFT", own: true, thresholds: [], next: null });
+    expect((await screen.findByRole("link", { name: "Изменить черновик" })).getAttribute("href")).toBe(
+      "/ru/start/7k3m9qx2ab",
+    );
+    expect(requests.some(({ url }) => /timeline|tally|escalations/.test(url))).toBe(false);
+  });
+
+  it("says what happens below the first threshold", async () => {
+    await open({ ...petition, state: "CLOSED", closedBecause: "TERM_ENDED", next: null });
+    expect((await screen.findAllByText(/как обычное обращение/)).length).toBeGreaterThan(0);
+  });
+
+  it("says when there is no such petition", async () => {
+    fakeBackend({ "GET /api/v1/session": { body: nobody } });
+    await renderIn("ru", <PetitionPage />, {
+      path: "/:language/petitions/:id",
+      at: "/ru/petitions/nothere000",
+    });
+    expect(await screen.findByRole("heading", { level: 1, name: "Петиция не найдена" })).toBeTruthy();
+  });
+});

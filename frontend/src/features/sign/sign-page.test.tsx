@@ -1,0 +1,140 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
+import { SignPage } from "./sign-page";
+
+const person = {
+  authenticated: true,
+  displayName: "Сәуле М.",
+  roles: ["CITIZEN"],
+  region: "KZ-75",
+  eligible: true,
+};
+const petition = {
+  id: "7k3m9qx2ab",
+  state: "OPEN",
+  title: { en: "Measure the air openly" },
+  summary: { en: "The air is bad in winter." },
+  demands: [{ number: 1, text: { en: "Put up sensors." } }],
+  jurisdiction: "KZ-75",
+  topic: "environment",
+  organizer: { displayName: "Айгүл С." },
+  publishedAt: "2026-09-07T05:00:00Z",
+  closesAt: "2099-03-07T05:00:00Z",
+  textSha256: "ab".repeat(32),
+  tally: { inForce: 21_463, signed: 21_463, withdrawn: 0, invalidated: 0 },
+  thresholds: [],
+  own: false,
+};
+const receipt = {
+  petition: petition.id,
+  eventIndex: 7,
+  commitment: "commitment0",
+  nonce: "n",
+  tag: "t",
+  signedAt: "2026-11-23T10:17:00Z",
+  logged: false,
+};
+const path = "/api/v1/petitions/7k3m9qx2ab";
+const nothing: FakeAnswer = { status: 404, body: { status: 404, code: "NOT_FOUND" } };
+
+async function open(answers: Record<string, FakeAnswer | ((request: Request) => FakeAnswer)>) {
+  const requests = fakeBackend({
+    "GET /api/v1/session": { body: person },
+    "GET /api/v1/jurisdictions": { body: { items: [{ code: "KZ-75", name: { en: "Almaty City" } }] } },
+    [`GET ${path}`]: { body: petition },
+    [`GET ${path}/signature`]: nothing,
+    ...answers,
+  });
+  await renderIn("en", <SignPage />, {
+    path: "/:language/petitions/:id/sign",
+    at: "/en/petitions/7k3m9qx2ab/sign",
+  });
+  return requests;
+}
+
+async function sent(requests: Request[]): Promise<Record<string, unknown>[]> {
+  return Promise.all(
+    requests
+      .filter(({ method }) => method === "PUT")
+      .map(async (request) => (await request.json()) as Record<string, unknown>),
+  );
+}
+
+describe("signing", () => {
+  beforeEach(() => vi.stubGlobal("scrollTo", () => undefined));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("sends a nonce and the text that was read, and nothing else", async () => {
+    const requests = await open({ [`PUT ${path}/signature`]: { status: 201, body: receipt } });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    const heading = await screen.findByRole("heading", { level: 1, name: "Your signature is in" });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByText("commitment0")).toBeTruthy();
+    expect(await sent(requests)).toEqual([
+      { nonce: expect.stringMatching(/^[\w-]{43}$/) as string, textSha256: petition.textSha256 },
+    ]);
+  });
+
+  it("keeps its nonce when the line breaks", async () => {
+    let attempts = 0;
+    const requests = await open({
+      [`PUT ${path}/signature`]: () => {
+        attempts++;
+        if (attempts === 1) throw new TypeError("Failed to fetch");
+        return { status: 201, body: receipt };
+      },
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    await screen.findByText(/The line broke/);
+    await screen.findByRole("heading", { level: 1, name: "Your signature is in" }, { timeout: 3000 });
+    const bodies = await sent(requests);
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toEqual(bodies[1]);
+  });
+
+  it.each([
+    ["NOT_ELIGIBLE_AGE", 403, "You must be 18 to sign", false],
+    ["NOT_ELIGIBLE_CITIZENSHIP", 403, "Only citizens of Kazakhstan can sign", false],
+    ["NOT_ELIGIBLE_RESIDENCE", 403, "Only residents of the region can sign this petition", false],
+    ["PETITION_NOT_OPEN", 409, "The collection is over", false],
+    ["TEXT_CHANGED", 409, "The text is not the one you read", false],
+    ["NOT_SIGNED_IN", 401, "You are no longer signed in", false],
+    ["INTERNAL", 500, "Signing did not work", true],
+  ])("says %s in its own words", async (code, status, words, again) => {
+    await open({ [`PUT ${path}/signature`]: { status, body: { status, code } } });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    expect((await screen.findByRole("alert")).textContent).toContain(words);
+    expect(screen.queryByRole("button", { name: "Try again" }) !== null).toBe(again);
+  });
+
+  it("says when a crowd is in the way and how long to wait", async () => {
+    await open({
+      [`PUT ${path}/signature`]: { status: 503, body: { code: "BUSY" }, headers: { "Retry-After": "60" } },
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Try again in 60 seconds.");
+  });
+
+  it("shows the receipt to who signed before, and takes the signature back after a second thought", async () => {
+    const requests = await open({
+      [`GET ${path}/signature`]: { body: receipt },
+      [`DELETE ${path}/signature`]: { status: 204 },
+    });
+    await screen.findByRole("heading", { level: 1, name: "You signed this petition" });
+    Element.prototype.scrollIntoView = () => undefined;
+    await userEvent.click(screen.getByRole("button", { name: "Withdraw my signature" }));
+    expect(requests.some(({ method }) => method === "DELETE")).toBe(false);
+    await userEvent.click(screen.getByRole("button", { name: "Yes, withdraw it" }));
+    expect(
+      await screen.findByRole("heading", { level: 1, name: "Your signature is withdrawn" }),
+    ).toBeTruthy();
+  });
+
+  it("asks first who one is", async () => {
+    await open({ "GET /api/v1/session": { body: { ...person, authenticated: false } } });
+    await waitFor(() => expect(screen.queryByText("Loading the petition")).toBeNull());
+    expect(screen.queryByRole("button", { name: "Sign" })).toBeNull();
+  });
+});
