@@ -59,16 +59,18 @@ function Case({ eid }: { eid: string }) {
   const t = useT();
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useCase(eid);
-  const [published, setPublished] = useState(false);
+  const [done, setDone] = useState<"registered" | "published">();
   if (data)
     return (
       <>
         <CaseHead found={data} />
-        {published && <Published />}
-        {data.escalation.state === "FORWARDED" && <RegisterForm escalation={data.escalation} />}
+        {done && <Done key={done} what={done} />}
+        {data.escalation.state === "FORWARDED" && (
+          <RegisterForm escalation={data.escalation} onRegistered={() => setDone("registered")} />
+        )}
         <CaseText found={data} />
         {data.escalation.state === "REGISTERED" && (
-          <ReplyForm found={data} onPublished={() => setPublished(true)} />
+          <ReplyForm found={data} onPublished={() => setDone("published")} />
         )}
         {data.escalation.response && (
           <section className="stack" aria-labelledby="response">
@@ -227,7 +229,8 @@ function CaseText({ found: { escalation, petition } }: { found: AgencyCase }) {
   );
 }
 
-function Published() {
+/** What has just been done; takes the focus, as the form that had it is gone. */
+function Done({ what }: { what: "registered" | "published" }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -238,11 +241,11 @@ function Published() {
       <div className="stack stack-tight">
         <p>
           <b>
-            <T id="agency.published" />
+            <T id={`agency.done.${what}`} />
           </b>
         </p>
         <p className="small">
-          <T id="agency.published.text" />
+          <T id={`agency.done.${what}.text`} />
         </p>
       </div>
     </div>

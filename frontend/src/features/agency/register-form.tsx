@@ -22,7 +22,13 @@ interface RegistrationError {
 }
 
 /** The agency's own number and day; the review clock starts with them. */
-export function RegisterForm({ escalation }: { escalation: Escalation }) {
+export function RegisterForm({
+  escalation,
+  onRegistered,
+}: {
+  escalation: Escalation;
+  onRegistered: () => void;
+}) {
   const t = useT();
   const format = useFormat();
   const queries = useQueryClient();
@@ -43,6 +49,7 @@ export function RegisterForm({ escalation }: { escalation: Escalation }) {
       queries.setQueryData(caseKey(id), found);
       void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
       void queries.invalidateQueries({ queryKey: petitionKey(found.petition.id) });
+      onRegistered();
     },
     onError: (problem) => {
       setErrors(

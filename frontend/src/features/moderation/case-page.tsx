@@ -14,6 +14,7 @@ import { PetitionText } from "~/design/petition-text";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { PetitionStanding } from "~/design/standing";
 import { useLanguage } from "~/i18n/context";
+import { languages } from "~/i18n/language";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -185,13 +186,12 @@ function Reading({ petition }: { petition: Petition }) {
   );
 }
 
-/** A moderator answers for all languages of a petition, not only for the one of the page. */
+/** A moderator answers for all languages of a petition, not only for the one that is shown. */
 function Languages({ petition }: { petition: Petition }) {
-  const language = useLanguage();
-  const others = (["kk", "ru", "en"] as const).filter(
+  const shown = useFormat().pick(petition.title).language;
+  const others = languages.filter(
     (each) =>
-      each !== language &&
-      petition.title[language] &&
+      each !== shown &&
       [petition.title, petition.summary, ...petition.demands.map(({ text }) => text)].some(
         (text) => text[each],
       ),
