@@ -41,9 +41,13 @@ export default defineConfig(({ command }) => ({
     },
   },
   server: {
-    // Everything the backend answers itself; the rest is a page of ours.
+    // Everything the backend answers itself; the rest is a page of ours. The host stays as the browser sent it, as the
+    // backend compares it with the origin and refuses what comes from another site.
     proxy: Object.fromEntries(
-      ["/api", "/log", "/oauth", "/feeds", "/embed", "/oembed"].map((path) => [path, backend]),
+      ["/api", "/log", "/oauth", "/feeds", "/embed", "/oembed"].map((path) => [
+        path,
+        { target: backend, changeOrigin: false },
+      ]),
     ),
   },
   build: {

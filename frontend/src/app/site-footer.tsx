@@ -36,18 +36,8 @@ export function SiteFooter() {
             </h2>
             <ul className="plain">
               <li>
-                <a href="/api/v1/petitions.csv">
-                  <T id="app.foot.csv" />
-                </a>
-              </li>
-              <li>
                 <a href="/api/openapi.yml">
                   <T id="app.foot.api" />
-                </a>
-              </li>
-              <li>
-                <a href="/log/vkey">
-                  <T id="app.foot.log" />
                 </a>
               </li>
             </ul>

@@ -52,6 +52,8 @@ export function LocalizedField({
     id: controlId(id, language),
     lang: language,
     rows,
+    // Browsers that size a field by its content ignore rows.
+    style: { minHeight: `calc(${rows} * 1.5em + 1.375rem)` },
     limit,
     value: value[language],
     count: lengthOf(value[language]),

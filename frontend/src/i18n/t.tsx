@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import { useCatalogue } from "./context";
 import type { MessageId, RichValues } from "./messages";
 
@@ -8,16 +8,7 @@ import type { MessageId, RichValues } from "./messages";
  */
 export function T({ id, values = {} }: { id: MessageId; values?: RichValues | undefined }): ReactNode {
   const catalogue = useCatalogue();
-  // The parts get their keys here: a caller's tag function cannot know its place.
-  return <>{Children.toArray(catalogue.parts(id, keyed(values)))}</>;
-}
-
-/** What stands between tags comes as a list, and a list wants keys too. */
-function keyed(values: RichValues): RichValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "function" ? (chunks: ReactNode[]) => value(Children.toArray(chunks)) : value,
-    ]),
-  );
+  // The order of the parts is fixed by the message, so they are children one by one, as if written in JSX. A list
+  // would want keys, and React asks for them even behind Children.toArray.
+  return createElement(Fragment, undefined, ...catalogue.parts(id, values));
 }

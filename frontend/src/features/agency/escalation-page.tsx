@@ -1,11 +1,250 @@
-import { PageHead } from "~/design/page-head";
+import "./agency.css";
+import { useEffect, useRef, useState } from "react";
+import { useParams } from "react-router";
+import { usePetition } from "~/api/petition";
+import { useAgencies } from "~/api/reference";
+import { Failure } from "~/design/blank";
+import { ButtonLink, MoreLink } from "~/design/button";
+import { Clock } from "~/design/clock";
+import { Disclosure } from "~/design/disclosure";
+import { Icon } from "~/design/icon";
+import { Meta } from "~/design/marks";
+import { Heading, useDocumentTitle } from "~/design/page-head";
+import { PetitionText } from "~/design/petition-text";
+import { Bone, Skeleton } from "~/design/skeleton";
+import { WayStanding } from "~/design/standing";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { DeskHead } from "./desk-head";
+import { type AgencyCase, type Escalation, useCase } from "./inbox";
+import { InboxList } from "./inbox-list";
+import { PublicAnswer } from "./public-answer";
+import { RegisterForm } from "./register-form";
+import { ReplyForm } from "./reply-form";
 
+/** One case; on a wide screen beside the inbox, on a phone by itself. */
 export function EscalationPage() {
   const t = useT();
+  const language = useLanguage();
+  const { eid = "" } = useParams();
   return (
-    <div className="wrap">
-      <PageHead title={t("agency.escalation.title")} />
+    <div className="desk-page">
+      <DeskHead />
+      <div className="wrap">
+        <div className="desk desk-inbox">
+          <nav className="inbox only-wide" aria-label={t("agency.title")}>
+            <p className="h-inbox inbox-title">
+              <T id="agency.title" />
+            </p>
+            <InboxList current={eid} />
+          </nav>
+          <div className="desk-work stack stack-part">
+            <p className="only-narrow">
+              <MoreLink back to={`/${language}/agency`}>
+                <T id="agency.back" />
+              </MoreLink>
+            </p>
+            <Case key={eid} eid={eid} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Case({ eid }: { eid: string }) {
+  const t = useT();
+  const language = useLanguage();
+  const { data, error, isFetching, refetch } = useCase(eid);
+  const [published, setPublished] = useState(false);
+  if (data)
+    return (
+      <>
+        <CaseHead found={data} />
+        {published && <Published />}
+        {data.escalation.state === "FORWARDED" && <RegisterForm escalation={data.escalation} />}
+        <CaseText found={data} />
+        {data.escalation.state === "REGISTERED" && (
+          <ReplyForm found={data} onPublished={() => setPublished(true)} />
+        )}
+        {data.escalation.response && (
+          <section className="stack" aria-labelledby="response">
+            <h2 className="h-work" id="response">
+              <T id="agency.response" />
+            </h2>
+            <PublicAnswer
+              demands={data.petition.demands}
+              answers={data.escalation.response.answers}
+              text={data.escalation.response.text}
+            />
+          </section>
+        )}
+      </>
+    );
+  if (error?.status === 404)
+    return (
+      <>
+        <TitleOf title={t("agency.missing.title")} />
+        <p>
+          <T id="agency.missing.text" />
+        </p>
+        <p>
+          <ButtonLink to={`/${language}/agency`}>
+            <T id="agency.back" />
+          </ButtonLink>
+        </p>
+      </>
+    );
+  return (
+    <>
+      <TitleOf title={t("agency.escalation.title")} />
+      {error ? (
+        <Failure
+          title={t("agency.case.failed")}
+          code={error.code}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : (
+        <Skeleton label={t("agency.case.loading")}>
+          <div className="stack">
+            <Bone width="80%" height="2rem" />
+            <Bone width="40%" height="1.4rem" />
+            <Bone width="90%" />
+          </div>
+        </Skeleton>
+      )}
+    </>
+  );
+}
+
+function TitleOf({ title, lang }: { title: string; lang?: string | undefined }) {
+  useDocumentTitle(title);
+  return (
+    <Heading className="h1-desk" lang={lang}>
+      {title}
+    </Heading>
+  );
+}
+
+function CaseHead({ found: { escalation, petition } }: { found: AgencyCase }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const { data: page } = usePetition(petition.id);
+  const title = format.pick(petition.title);
+  const threshold = page?.thresholds.find(({ tier }) => tier === escalation.tier);
+  return (
+    <header className="stack stack-near">
+      <Meta>
+        {escalation.registrationNumber && escalation.registeredOn ? (
+          <span>
+            <T
+              id="agency.registration"
+              values={{ number: escalation.registrationNumber, day: format.day(escalation.registeredOn) }}
+            />
+          </span>
+        ) : (
+          escalation.forwardedAt && (
+            <span>
+              <T id="agency.forwarded" values={{ day: format.day(escalation.forwardedAt, "day", "on") }} />
+            </span>
+          )
+        )}
+        {threshold && (
+          <span>
+            <T id="agency.tier" values={{ tier: escalation.tier, required: threshold.required }} />
+          </span>
+        )}
+        {page && (
+          <span>
+            <T id="agency.inForce" values={{ count: page.tally.inForce }} />
+          </span>
+        )}
+      </Meta>
+      <TitleOf title={title.text} lang={title.lang} />
+      {escalation.clock ? (
+        <Deadline escalation={escalation} clock={escalation.clock} />
+      ) : (
+        <p>
+          <WayStanding way={escalation} />
+        </p>
+      )}
+      <p>
+        <MoreLink to={`/${language}/petitions/${petition.id}`}>
+          <T id="agency.publicPage" />
+        </MoreLink>
+      </p>
+    </header>
+  );
+}
+
+function Deadline({
+  escalation,
+  clock,
+}: {
+  escalation: Escalation;
+  clock: NonNullable<Escalation["clock"]>;
+}) {
+  const format = useFormat();
+  const { data: agencies } = useAgencies();
+  const supervisor = agencies?.get(agencies.get(escalation.agency)?.supervisor)?.name;
+  const overdue = clock.overdueWorkingDays > 0;
+  return (
+    <Clock limit={clock.workingDaysAllowed} left={clock.workingDaysLeft} overdue={clock.overdueWorkingDays}>
+      <T
+        id={`agency.deadline.${overdue ? "over" : "left"}.${clock.awaiting}`}
+        values={{ day: format.day(clock.dueOn, "day", "until") }}
+      />{" "}
+      {supervisor ? (
+        <T
+          id={overdue ? "agency.supervisor.told" : "agency.supervisor.willBeTold"}
+          values={{ agency: <Localized key="agency" text={supervisor} /> }}
+        />
+      ) : (
+        <T id={overdue ? "agency.public.told" : "agency.public.willBeTold"} />
+      )}
+    </Clock>
+  );
+}
+
+function CaseText({ found: { escalation, petition } }: { found: AgencyCase }) {
+  return (
+    <Disclosure summary={<T id="agency.text" />} open={escalation.state === "FORWARDED"}>
+      <div className="case-text stack stack-roomy">
+        <PetitionText
+          summary={petition.summary}
+          demands={petition.demands.map(({ text }) => text)}
+          background={petition.background}
+        />
+        <p className="note">
+          <T id="agency.organizer" values={{ name: petition.organizer.displayName }} />
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
+
+function Published() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="success" role="status" tabIndex={-1} ref={box}>
+      <span className="seal">
+        <Icon name="done" />
+      </span>
+      <div className="stack stack-tight">
+        <p>
+          <b>
+            <T id="agency.published" />
+          </b>
+        </p>
+        <p className="small">
+          <T id="agency.published.text" />
+        </p>
+      </div>
     </div>
   );
 }

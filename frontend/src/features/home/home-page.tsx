@@ -92,7 +92,7 @@ function Search() {
     void navigate(`/${language}/petitions${query}`);
   };
   return (
-    <div className="stack">
+    <>
       <search>
         <form className="stack stack-tight hero-search" action={`/${language}/petitions`} onSubmit={search}>
           <label className="label" htmlFor="q">
@@ -125,7 +125,7 @@ function Search() {
           })}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,11 +1,157 @@
+import { type SyntheticEvent, useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { useJurisdictions, useTopics } from "~/api/reference";
+import { Blank, Failure } from "~/design/blank";
+import { Button } from "~/design/button";
+import { TextField } from "~/design/field";
+import { Rows, Row } from "~/design/lists";
+import { Meta, StateLabel } from "~/design/marks";
 import { PageHead } from "~/design/page-head";
+import { RowsSkeleton } from "~/design/skeleton";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { lateBy, petitionIdIn, type QueueItem, useQueue } from "./queue";
+import { Waited } from "./waited";
 
+/** The queue, oldest first, and the way to a petition that collects. */
 export function ModerationPage() {
   const t = useT();
+  const { data } = useQueue();
+  const late = data?.items.filter((item) => lateBy(item) > 0).length ?? 0;
   return (
-    <div className="wrap">
-      <PageHead title={t("moderation.title")} />
+    <div className="wrap desk-page">
+      <PageHead title={t("moderation.title")}>
+        {data && data.items.length > 0 && (
+          <Meta>
+            <span>
+              <T id="moderation.waiting" values={{ count: data.items.length }} />
+            </span>
+            {late > 0 && (
+              <span>
+                <T id="moderation.late" values={{ count: late }} />
+              </span>
+            )}
+          </Meta>
+        )}
+      </PageHead>
+      <div className="split split-side">
+        <section className="stack" aria-labelledby="queue">
+          <h2 id="queue" className="h-small">
+            <T id="moderation.queue" />
+          </h2>
+          <Queue />
+        </section>
+        <OpenPetition />
+      </div>
     </div>
+  );
+}
+
+function Queue() {
+  const t = useT();
+  const { data, error, isFetching, refetch } = useQueue();
+  if (data?.items.length === 0)
+    return (
+      <Blank title={<T id="moderation.empty.title" />}>
+        <p>
+          <T id="moderation.empty.text" />
+        </p>
+      </Blank>
+    );
+  if (data)
+    return (
+      <Rows>
+        {data.items.map((item) => (
+          <QueueRow key={item.petition.id} item={item} />
+        ))}
+      </Rows>
+    );
+  if (error)
+    return (
+      <Failure
+        title={t("moderation.failed")}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  return <RowsSkeleton label={t("moderation.loading")} />;
+}
+
+function QueueRow({ item }: { item: QueueItem }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const { data: places } = useJurisdictions();
+  const { data: topics } = useTopics();
+  const { petition, own } = item;
+  const title = format.pick(petition.title);
+  return (
+    <Row aside={<Waited item={item} />}>
+      <Meta>
+        <span>
+          <Localized text={places?.get(petition.jurisdiction)?.name} />
+        </span>
+        <span>
+          <Localized text={topics?.get(petition.topic)?.name} />
+        </span>
+        {petition.submittedAt && (
+          <span>
+            <T id="moderation.submitted" values={{ day: format.day(petition.submittedAt, "short", "on") }} />
+          </span>
+        )}
+      </Meta>
+      <h3>
+        <Link to={`/${language}/moderation/${petition.id}`} lang={title.lang}>
+          {title.text}
+        </Link>
+      </h3>
+      {own && (
+        <StateLabel kind="plain" icon="person">
+          <T id="moderation.own" />
+        </StateLabel>
+      )}
+    </Row>
+  );
+}
+
+/** Petitions that collect are not in the queue; a moderator comes with their address. */
+function OpenPetition() {
+  const t = useT();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [pasted, setPasted] = useState("");
+  const [wrong, setWrong] = useState(false);
+  const open = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const id = petitionIdIn(pasted);
+    setWrong(id === undefined);
+    if (id === undefined) document.getElementById("petition-address")?.focus();
+    else void navigate(`/${language}/moderation/${id}`);
+  };
+  return (
+    <aside className="panel panel-framed" aria-labelledby="open">
+      <h2 className="h-small" id="open">
+        <T id="moderation.open.title" />
+      </h2>
+      <p className="small muted">
+        <T id="moderation.open.text" />
+      </p>
+      <form className="stack" onSubmit={open} noValidate>
+        <TextField
+          id="petition-address"
+          label={t("moderation.open.field")}
+          error={wrong && <T id="moderation.open.wrong" />}
+          value={pasted}
+          autoComplete="off"
+          onChange={(event) => setPasted(event.currentTarget.value)}
+        />
+        <Button type="submit" kind="second">
+          <T id="moderation.open.go" />
+        </Button>
+      </form>
+    </aside>
   );
 }

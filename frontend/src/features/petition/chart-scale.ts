@@ -19,10 +19,8 @@ export function chartPoints(history: readonly HistoryPoint[], now: Date): ChartP
 export function ticksUpTo(top: number): number[] {
   const rough = Math.max(1, top / 3);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(
-    1,
-    [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough,
-  );
+  const sizes = [1, 2, 2.5, 5, 10].map((factor) => factor * power).filter(Number.isInteger);
+  const step = sizes.find((size) => size >= rough * 0.9) ?? power * 10;
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
 }
 

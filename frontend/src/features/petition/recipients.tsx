@@ -6,6 +6,7 @@ import { StateLabel } from "~/design/marks";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+import { Citation } from "./citation";
 
 /** The element that holds the proof of a tier. */
 export const proofId = (tier: number) => `why-${tier}`;
@@ -17,7 +18,7 @@ export function Recipients({ petition }: { petition: Petition }) {
   return (
     <section aria-labelledby="recipients">
       <h2 id="recipients">
-        <T id="petition.recipients" />
+        <T id={petition.state === "CLOSED" ? "petition.thresholds" : "petition.recipients"} />
       </h2>
       <ol className="tiers plain">
         {petition.thresholds.map((threshold) => (
@@ -39,10 +40,14 @@ export function Recipients({ petition }: { petition: Petition }) {
               </p>
             )}
             <p className="note">
-              <T
-                id={threshold.reachedAt ? "petition.reviewed" : "petition.forwarding"}
-                values={{ days: threshold.reviewWorkingDays }}
-              />
+              {threshold.reachedAt || petition.state !== "CLOSED" ? (
+                <T
+                  id={threshold.reachedAt ? "petition.reviewed" : "petition.forwarding"}
+                  values={{ days: threshold.reviewWorkingDays }}
+                />
+              ) : (
+                <T id="design.missing.never" />
+              )}
             </p>
             <Disclosure
               id={proofId(threshold.tier)}
@@ -77,8 +82,7 @@ function Proof({ petition, threshold }: { petition: Petition; threshold: Thresho
         />
       ),
     },
-    // The law as the rule cites it; the rules are kept in English only.
-    { name: <T id="petition.proof.basis" />, value: <span lang="en">{proof.basis}</span> },
+    { name: <T id="petition.proof.basis" />, value: <Citation text={proof.basis} /> },
     ...(proof.populationAsOf
       ? [
           {
@@ -89,7 +93,7 @@ function Proof({ petition, threshold }: { petition: Petition; threshold: Thresho
                 {proof.source && (
                   <>
                     {", "}
-                    <span lang="en">{proof.source}</span>
+                    <Citation text={proof.source} />
                   </>
                 )}
               </>

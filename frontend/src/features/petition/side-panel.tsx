@@ -43,9 +43,11 @@ function SignPanel({ story }: { story: Story }) {
   const today = grownToday(story.history.data, inForce);
   return (
     <Panel title={<T id="petition.count.title" />} titleHidden sticky>
-      <p>
-        <Count>{format.number(inForce)}</Count>
-        <span className="small muted">
+      <div>
+        <p>
+          <Count>{format.number(inForce)}</Count>
+        </p>
+        <p className="small muted">
           {story.silent && story.heardAt ? (
             <T id="petition.count.asOf" values={{ time: format.time(story.heardAt) }} />
           ) : (
@@ -59,8 +61,8 @@ function SignPanel({ story }: { story: Story }) {
               <T id="petition.count.today" values={{ count: today }} />
             </>
           )}
-        </span>
-      </p>
+        </p>
+      </div>
       <p role="status" className="hidden-visually">
         {said !== undefined && <T id="petition.count.said" values={{ count: said }} />}
       </p>
@@ -238,12 +240,14 @@ function ClosedPanel({ story }: { story: Story }) {
   const reached = petition.thresholds.filter(({ reachedAt }) => reachedAt);
   return (
     <Panel title={<T id="petition.count.final" />} titleHidden sticky>
-      <p>
-        <Count>{format.number(inForce)}</Count>
-        <span className="small muted">
+      <div>
+        <p>
+          <Count>{format.number(inForce)}</Count>
+        </p>
+        <p className="small muted">
           <T id="petition.count.closed" values={{ count: inForce }} />
-        </span>
-      </p>
+        </p>
+      </div>
       {petition.thresholds.length > 0 && <Ladder inForce={inForce} rungs={rungsOf(petition.thresholds)} />}
       <p className="small">
         <T

@@ -67,7 +67,6 @@ function When({ moment: { at, say } }: { moment: Moment }) {
 }
 
 function What({ say }: { say: Say }) {
-  const format = useFormat();
   const agencies = useAgencies().data;
   const nameOf = (slug: string | null | undefined) => <Localized text={agencies?.get(slug)?.name} />;
   switch (say.is) {
@@ -84,7 +83,7 @@ function What({ say }: { say: Say }) {
             id="petition.timeline.PUBLISHED"
             values={{
               count: say.required.length,
-              numbers: say.required.map((n) => format.number(n)).join(", "),
+              numbers: <Numbers numbers={say.required} />,
             }}
           />
         </p>
@@ -210,6 +209,19 @@ function What({ say }: { say: Say }) {
         </p>
       );
   }
+}
+
+function Numbers({ numbers }: { numbers: readonly number[] }) {
+  const format = useFormat();
+  const [first = 0, second = 0] = numbers;
+  if (numbers.length === 2)
+    return (
+      <T
+        id="petition.timeline.both"
+        values={{ first: format.number(first), second: format.number(second) }}
+      />
+    );
+  return numbers.map((number) => format.number(number)).join("; ");
 }
 
 type Words = Parameters<typeof Localized>[0]["text"];

@@ -1,11 +1,176 @@
-import { PageHead } from "~/design/page-head";
+import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
+import { collects, usePetition } from "~/api/petition";
+import { type Provider, useProviders, useSession } from "~/api/session";
+import { Blank, Failure } from "~/design/blank";
+import { ButtonLink, MoreLink } from "~/design/button";
+import { OptionLink, Options } from "~/design/lists";
+import { Notice } from "~/design/notice";
+import { Heading, useDocumentTitle } from "~/design/page-head";
+import { Progress } from "~/design/progress";
+import { Bone, Skeleton } from "~/design/skeleton";
+import { Stepper } from "~/design/stepper";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { DemoSignIn } from "./demo-sign-in";
+import { petitionToSign, returnPath } from "./return-path";
 
 export function SignInPage() {
   const t = useT();
+  const language = useLanguage();
+  const [params] = useSearchParams();
+  const { data: session } = useSession();
+  const back = returnPath(params.get("return"), `/${language}`);
+  const petition = petitionToSign(back);
+  const title = t("sign-in.title");
+  useDocumentTitle(title);
+  // Somebody already known has nothing to prove again before signing.
+  if (session?.authenticated === true && petition) return <Navigate to={back} replace />;
   return (
     <div className="wrap">
-      <PageHead title={t("sign-in.title")} />
+      <div className="page-head flow-side stack stack-roomy">
+        <div className="intro stack stack-roomy">
+          {petition && (
+            <>
+              <p>
+                <MoreLink to={`/${language}/petitions/${petition}`} back>
+                  <T id="sign-in.back" />
+                </MoreLink>
+              </p>
+              <Stepper
+                label={t("sign-in.steps")}
+                steps={[t("sign-in.step.who"), t("sign-in.step.sign"), t("sign-in.step.receipt")]}
+                current={0}
+              />
+            </>
+          )}
+          <Heading>{title}</Heading>
+          <p className="lead">
+            <T id={petition ? "sign-in.leadToSign" : "sign-in.lead"} />
+          </p>
+          {session?.authenticated === true && (
+            <Notice icon="person">
+              <p>
+                <T
+                  id="sign-in.already"
+                  values={{ name: session.displayName ?? "", b: (words) => <b>{words}</b> }}
+                />
+              </p>
+              <p>
+                <Link to={back}>
+                  <T id="sign-in.goOn" />
+                </Link>
+              </p>
+            </Notice>
+          )}
+        </div>
+        {petition && <WhatIsSigned id={petition} />}
+        <div className="rest stack stack-roomy">
+          <Ways back={back} />
+        </div>
+      </div>
     </div>
+  );
+}
+
+function Ways({ back }: { back: string }) {
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const providers = useProviders();
+  if (providers.error)
+    return (
+      <Failure
+        title={<T id="sign-in.failed" />}
+        code={providers.error.code}
+        onRetry={() => void providers.refetch()}
+        retrying={providers.isFetching}
+      />
+    );
+  if (!providers.data)
+    return (
+      <Skeleton label={<T id="sign-in.loading" />}>
+        <div className="stack">
+          <Bone height="3.5rem" />
+          <Bone height="3.5rem" />
+          <Bone height="3.5rem" />
+        </div>
+      </Skeleton>
+    );
+  const elsewhere = providers.data.filter(({ kind }) => kind === "OIDC");
+  const demo = providers.data.some(({ kind }) => kind === "DEMO");
+  if (elsewhere.length === 0 && !demo)
+    return (
+      <Blank
+        title={<T id="sign-in.none" />}
+        actions={
+          <ButtonLink to={`/${language}/petitions`} kind="second">
+            <T id="sign-in.none.read" />
+          </ButtonLink>
+        }
+      >
+        <p>
+          <T id="sign-in.none.text" />
+        </p>
+      </Blank>
+    );
+  return (
+    <>
+      {elsewhere.length > 0 && (
+        <>
+          <Options>
+            {elsewhere.map((provider) => (
+              <Elsewhere key={provider.id} provider={provider} back={back} />
+            ))}
+          </Options>
+          <Notice icon="lock">
+            <p className="small">
+              <T id="sign-in.iin" />
+            </p>
+          </Notice>
+        </>
+      )}
+      {demo && <DemoSignIn onDone={() => void navigate(back, { replace: true })} />}
+    </>
+  );
+}
+
+/** A provider of its own: the browser goes there and comes back. */
+function Elsewhere({ provider, back }: { provider: Provider; back: string }) {
+  const query = new URLSearchParams({ return: back }).toString();
+  return (
+    <OptionLink
+      external
+      to={`/oauth/login/${encodeURIComponent(provider.id)}?${query}`}
+      icon="phone"
+      title={<Localized text={provider.name} />}
+    />
+  );
+}
+
+function WhatIsSigned({ id }: { id: string }) {
+  const format = useFormat();
+  const { data: petition } = usePetition(id);
+  if (!petition) return null;
+  const title = format.pick(petition.title);
+  return (
+    <aside className="side-box" aria-labelledby="to-sign">
+      <div className="stack stack-near">
+        <h2 id="to-sign" className="h-small">
+          <T id="sign-in.petition" />
+        </h2>
+        <p className="signed-title" lang={title.lang}>
+          {title.text}
+        </p>
+        {petition.state === "OPEN" && (
+          <Progress
+            inForce={petition.tally.inForce}
+            tiers={petition.thresholds}
+            collects={collects(petition.state)}
+          />
+        )}
+      </div>
+    </aside>
   );
 }

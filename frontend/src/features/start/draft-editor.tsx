@@ -9,6 +9,7 @@ import { Button, ButtonLink, ButtonRow } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Icon } from "~/design/icon";
 import { useKeptInput } from "~/design/kept-input";
+import { Check, Checks } from "~/design/lists";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { Refusal } from "~/design/refusal";
@@ -18,7 +19,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { type Draft, draftOf, emptyDraft, inputOf, isDraft, jurisdictionOf, saysTheSame } from "./draft";
-import { checkPlace, checkText, type DraftError, errorsOf } from "./draft-errors";
+import { checkPlace, checkText, type DraftError, errorsOf, stillThere } from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
 import { randomNonce } from "./nonce";
 import { PlaceStep } from "./place-step";
@@ -136,6 +137,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   const unsaved = saved !== undefined && !saysTheSame(draft, saved);
   const problem = save.error && save.error.violations.length === 0 ? save.error : undefined;
   const shown = errors.filter((error) => error.step === step);
+  // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
+  const open = stillThere(draft, shown);
   return (
     <>
       <PageHead
@@ -154,7 +157,7 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           <T id={`start.step.${step}.lead`} />
         </p>
       </PageHead>
-      <div className={step === "text" ? "stack stack-part start-text" : "split split-side"}>
+      <div className="split split-side">
         <form
           className="stack stack-part"
           noValidate
@@ -186,10 +189,14 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
             </Notice>
           )}
           <ErrorSummary
-            errors={shown.map((error) => ({ field: error.id, message: <DraftErrorText error={error} /> }))}
+            errors={
+              open.length === 0
+                ? []
+                : shown.map((error) => ({ field: error.id, message: <DraftErrorText error={error} /> }))
+            }
           />
-          {step === "text" && <TextStep draft={draft} errors={shown} onChange={change} />}
-          {step === "place" && <PlaceStep draft={draft} errors={shown} session={session} onChange={change} />}
+          {step === "text" && <TextStep draft={draft} errors={open} onChange={change} />}
+          {step === "place" && <PlaceStep draft={draft} errors={open} session={session} onChange={change} />}
           {step === "preview" && <PreviewStep draft={draft} session={session} />}
           {problem && <Refusal code={problem.code} words={words} />}
           {step === "preview" ? (
@@ -225,6 +232,7 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
             </ButtonRow>
           )}
         </form>
+        {step === "text" && <Advice />}
         {step === "place" && <ThresholdPanel jurisdiction={jurisdictionOf(draft)} topic={draft.topic} />}
         {step === "preview" && id && (
           <SubmitPanel
@@ -242,6 +250,31 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
         )}
       </div>
     </>
+  );
+}
+
+/** What a moderator and an agency look at. */
+function Advice() {
+  return (
+    <aside className="panel panel-framed sticky" aria-labelledby="advice">
+      <h2 className="h-small" id="advice">
+        <T id="start.advice" />
+      </h2>
+      <Checks>
+        <Check>
+          <T id="start.advice.clear" />
+        </Check>
+        <Check>
+          <T id="start.advice.competence" />
+        </Check>
+        <Check>
+          <T id="start.advice.facts" />
+        </Check>
+        <Check icon="hidden">
+          <T id="start.advice.personal" />
+        </Check>
+      </Checks>
+    </aside>
   );
 }
 

@@ -54,6 +54,15 @@ function checkTexts(
     .map((language) => at("TOO_LONG", language));
 }
 
+/** Those that still hold; what only the server can judge stays until it is asked again. */
+export function stillThere(draft: Draft, errors: readonly DraftError[]): DraftError[] {
+  const now = [...checkText(draft), ...checkPlace(draft)];
+  const key = ({ field, code, number }: DraftError) => `${field} ${code} ${number ?? ""}`;
+  const checked = (error: DraftError) =>
+    error.step === "place" || ["REQUIRED", "TOO_LONG"].includes(error.code);
+  return errors.filter((error) => !checked(error) || now.some((each) => key(each) === key(error)));
+}
+
 /** What the server objects to, at the control it is about. */
 export function errorsOf(draft: Draft, violations: readonly { field: string; code: string }[]): DraftError[] {
   return violations.flatMap(({ field, code }) => {

@@ -82,7 +82,7 @@ export function SubmitPanel({
         </Notice>
       )}
       {hindrance === undefined && (
-        <Button wide large icon="send" busy={busy} onClick={onSubmit}>
+        <Button wide icon="send" busy={busy} onClick={onSubmit}>
           <T id={busy ? "start.submitting" : "start.submit"} />
         </Button>
       )}

@@ -26,12 +26,14 @@ class AgencyController {
     /** The state bodies petitions may go to. */
     @Get("/agencies")
     Page<AgencyView> agencies() {
-        return new Page<>(agencies.findAllOrderBySlug().stream().map(AgencyView::of).toList(), null);
+        return new Page<>(
+                agencies.findAllOrderBySlug().stream().map(AgencyView::of).toList(), null);
     }
 
     /** The subjects a petition may be about. */
     @Get("/topics")
     Page<TopicView> topics() {
-        return new Page<>(topics.findAllOrderBySlug().stream().map(TopicView::of).toList(), null);
+        return new Page<>(
+                topics.findAllOrderBySlug().stream().map(TopicView::of).toList(), null);
     }
 }

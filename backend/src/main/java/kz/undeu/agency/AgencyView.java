@@ -8,7 +8,11 @@ import kz.undeu.kernel.LocalizedText;
 /** A state body as readers see it. */
 @Serdeable
 public record AgencyView(
-        String slug, AgencyKind kind, JurisdictionCode jurisdiction, @Nullable String supervisor, LocalizedText name) {
+        String slug,
+        AgencyKind kind,
+        JurisdictionCode jurisdiction,
+        @Nullable String supervisor,
+        LocalizedText name) {
 
     public static AgencyView of(Agency agency) {
         return new AgencyView(agency.slug(), agency.kind(), agency.jurisdiction(), agency.supervisor(), agency.name());

@@ -130,8 +130,7 @@ class PetitionPageController {
      */
     @Get("/petitions/{id}/tally/history")
     List<HistoryPoint> history(String id, @QueryValue(defaultValue = "day") String step) {
-        History.Step parsed =
-                History.Step.of(step).orElseThrow(() -> invalid("step", "UNKNOWN", "hour or day"));
+        History.Step parsed = History.Step.of(step).orElseThrow(() -> invalid("step", "UNKNOWN", "hour or day"));
         return history.of(published(id).id(), parsed);
     }
 

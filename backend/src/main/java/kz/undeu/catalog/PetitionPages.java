@@ -79,7 +79,8 @@ class PetitionPages {
     }
 
     PetitionPage page(Petition petition, @Nullable Person caller) {
-        PetitionText text = isWithheld(petition) && !petition.isOrganizedBy(caller) ? WITHHELD : texts.of(petition.id());
+        PetitionText text =
+                isWithheld(petition) && !petition.isOrganizedBy(caller) ? WITHHELD : texts.of(petition.id());
         List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
         TallyBrief tally = TallyBrief.of(tallies.findByPetition(petition.id()).orElse(null));
         return new PetitionPage(
@@ -115,15 +116,15 @@ class PetitionPages {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<PetitionId, Petition> byId = petitions.findByIdIn(ids).stream()
-                .collect(Collectors.toMap(Petition::id, Function.identity()));
+        Map<PetitionId, Petition> byId =
+                petitions.findByIdIn(ids).stream().collect(Collectors.toMap(Petition::id, Function.identity()));
         Map<PetitionId, PetitionText> said = texts.of(ids);
-        Map<PetitionId, Tally> counted = tallies.findByPetitionIn(ids).stream()
-                .collect(Collectors.toMap(Tally::petition, Function.identity()));
+        Map<PetitionId, Tally> counted =
+                tallies.findByPetitionIn(ids).stream().collect(Collectors.toMap(Tally::petition, Function.identity()));
         Map<PetitionId, List<Threshold>> ladders = thresholds.findByPetitionInOrderByTier(ids).stream()
                 .collect(Collectors.groupingBy(Threshold::petition));
-        Map<PetitionId, List<EscalationView>> sent = escalations.withoutResponses(ids, at).stream()
-                .collect(Collectors.groupingBy(EscalationView::petition));
+        Map<PetitionId, List<EscalationView>> sent =
+                escalations.withoutResponses(ids, at).stream().collect(Collectors.groupingBy(EscalationView::petition));
         return ids.stream()
                 .map(id -> summary(
                         byId.get(id),

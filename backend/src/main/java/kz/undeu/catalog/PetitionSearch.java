@@ -60,8 +60,8 @@ class PetitionSearch {
     }
 
     private static String from(ListQuery query, List<Object> values) {
-        StringBuilder sql = new StringBuilder(
-                " FROM petition p JOIN tally t ON t.petition = p.id WHERE p.opened_at IS NOT NULL");
+        StringBuilder sql =
+                new StringBuilder(" FROM petition p JOIN tally t ON t.petition = p.id WHERE p.opened_at IS NOT NULL");
         if (query.state() != null) {
             sql.append(" AND p.state = ?");
             values.add(query.state().name());

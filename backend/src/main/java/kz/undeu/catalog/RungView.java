@@ -7,7 +7,8 @@ import kz.undeu.threshold.Threshold;
 
 /** One tier of a ladder without its proof. */
 @Serdeable
-record RungView(int tier, String name, long required, @Nullable Instant reachedAt, String agency) {
+record RungView(
+        int tier, String name, long required, @Nullable Instant reachedAt, String agency) {
 
     static RungView of(Threshold threshold) {
         return new RungView(

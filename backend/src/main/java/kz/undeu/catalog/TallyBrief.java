@@ -12,7 +12,12 @@ import kz.undeu.signature.Tally;
  * @param asOf when it last changed, or null before publication
  */
 @Serdeable
-record TallyBrief(long inForce, long signed, long withdrawn, long invalidated, @Nullable Instant asOf) {
+record TallyBrief(
+        long inForce,
+        long signed,
+        long withdrawn,
+        long invalidated,
+        @Nullable Instant asOf) {
 
     static final TallyBrief NONE = new TallyBrief(0, 0, 0, 0, null);
 

@@ -42,8 +42,9 @@ class Timeline {
             entries.add(TimelineEntry.plain(petition.openedAt(), Kind.OPENED));
         }
         List<Decision> decided = decisions.findByPetitionOrderById(petition.id());
-        decided.stream().filter(decision -> decision.verdict() == Verdict.REJECT).forEach(rejection ->
-                entries.add(new TimelineEntry(
+        decided.stream()
+                .filter(decision -> decision.verdict() == Verdict.REJECT)
+                .forEach(rejection -> entries.add(new TimelineEntry(
                         rejection.decidedAt(),
                         Kind.REJECTED,
                         null,

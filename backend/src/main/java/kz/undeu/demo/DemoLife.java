@@ -89,13 +89,14 @@ class DemoLife {
         drafting.submit(id, organizer, null, submittedAt);
         switch (invented.life()) {
             case DRAFT, SUBMITTED -> {}
-            case REJECTED -> moderating.reject(
-                    id,
-                    person(MODERATOR),
-                    invented.rejection().reasonCode(),
-                    invented.rejection().legalBasis(),
-                    invented.rejection().explanation(),
-                    submittedAt.plus(Duration.ofDays(6)));
+            case REJECTED ->
+                moderating.reject(
+                        id,
+                        person(MODERATOR),
+                        invented.rejection().reasonCode(),
+                        invented.rejection().legalBasis(),
+                        invented.rejection().explanation(),
+                        submittedAt.plus(Duration.ofDays(6)));
             case SEEDING, OPEN, WITHDRAWN, ENDED -> collect(invented, id, now);
         }
     }
@@ -149,7 +150,10 @@ class DemoLife {
         if (toReach > seeding) {
             List<Instant> moments = moments(random, toReach - seeding, seededAt, reachedAt);
             signAll(petition.id(), people.subList(seeding, half), text, moments.subList(0, half - seeding));
-            withdrawAll(petition.id(), people.subList(seeding, seeding + invented.withdrawals()), moments.get(half - seeding));
+            withdrawAll(
+                    petition.id(),
+                    people.subList(seeding, seeding + invented.withdrawals()),
+                    moments.get(half - seeding));
             signAll(
                     petition.id(),
                     people.subList(half, toReach),
@@ -158,7 +162,11 @@ class DemoLife {
         }
         int rest = people.size() - toReach;
         if (rest > 0) {
-            signAll(petition.id(), people.subList(toReach, people.size()), text, moments(random, rest, reachedAt, until));
+            signAll(
+                    petition.id(),
+                    people.subList(toReach, people.size()),
+                    text,
+                    moments(random, rest, reachedAt, until));
         }
     }
 

@@ -30,14 +30,18 @@ class DemoPeople {
 
     /** Those offered on the sign-in screen: citizens first, then staff. */
     List<DemoPerson> toChooseFrom() {
-        return Stream.concat(people.citizens().stream(), people.staff().stream()).toList();
+        return Stream.concat(people.citizens().stream(), people.staff().stream())
+                .toList();
     }
 
     /** Tells whoever started the demo whom they can be. */
     void introduce(PrintStream out) {
         out.println("Sign in as one of these invented people (all of them stand on the sign-in screen):");
-        toChooseFrom().forEach(person -> out.printf(
-                "  %-28s %s%n", person.givenName() + " " + person.familyName(), person.about().ru()));
+        toChooseFrom()
+                .forEach(person -> out.printf(
+                        "  %-28s %s%n",
+                        person.givenName() + " " + person.familyName(),
+                        person.about().ru()));
     }
 
     DemoPerson get(String key) {

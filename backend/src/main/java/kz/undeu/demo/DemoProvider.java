@@ -14,6 +14,7 @@ class DemoProvider {
         return new IdentityProvider(
                 "demo",
                 IdentityProvider.Kind.DEMO,
-                new LocalizedText("Көрсетілім: ойдан шығарылған адам", "Демо: вымышленный человек", "Demo: an invented person"));
+                new LocalizedText(
+                        "Көрсетілім: ойдан шығарылған адам", "Демо: вымышленный человек", "Demo: an invented person"));
     }
 }

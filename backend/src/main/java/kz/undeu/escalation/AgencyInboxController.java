@@ -77,8 +77,7 @@ class AgencyInboxController {
         return new Page<>(
                 mine.stream()
                         .map(escalation -> new AgencyCase(
-                                views.of(escalation, at),
-                                view(escalation.petition(), said.get(escalation.petition()))))
+                                views.of(escalation, at), view(escalation.petition(), said.get(escalation.petition()))))
                         .toList(),
                 null);
     }
@@ -108,8 +107,7 @@ class AgencyInboxController {
 
     private AgencyCase view(Escalation escalation) {
         return new AgencyCase(
-                views.of(escalation, clock.instant()),
-                view(escalation.petition(), texts.of(escalation.petition())));
+                views.of(escalation, clock.instant()), view(escalation.petition(), texts.of(escalation.petition())));
     }
 
     private PetitionView view(PetitionId id, PetitionText text) {

@@ -11,4 +11,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param reasons at most 5,000 characters
  */
 @Serdeable
-public record AnswerInput(@Nullable Integer demand, @Nullable Outcome outcome, @Nullable LocalizedText reasons) {}
+public record AnswerInput(
+        @Nullable Integer demand,
+        @Nullable Outcome outcome,
+        @Nullable LocalizedText reasons) {}

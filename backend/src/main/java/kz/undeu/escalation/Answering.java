@@ -44,7 +44,8 @@ public class Answering {
         switch (escalation.state()) {
             case REACHED, FORWARDED -> throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
             case ANSWERED -> throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
-            case REGISTERED -> check(input, texts.of(escalation.petition()).demands().size());
+            case REGISTERED ->
+                check(input, texts.of(escalation.petition()).demands().size());
         }
         if (escalations.answer(id, at) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);

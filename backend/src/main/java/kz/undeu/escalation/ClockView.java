@@ -32,14 +32,15 @@ public record ClockView(
 
     static @Nullable ClockView of(Escalation escalation, WorkingDays workingDays, LocalDate today) {
         return switch (escalation.state()) {
-            case FORWARDED -> of(
-                    Awaiting.REGISTRATION,
-                    WorkingDays.dayOf(escalation.forwardedAt()),
-                    escalation.registrationDueOn(),
-                    workingDays,
-                    today);
-            case REGISTERED -> of(
-                    Awaiting.RESPONSE, escalation.registeredOn(), escalation.reviewDueOn(), workingDays, today);
+            case FORWARDED ->
+                of(
+                        Awaiting.REGISTRATION,
+                        WorkingDays.dayOf(escalation.forwardedAt()),
+                        escalation.registrationDueOn(),
+                        workingDays,
+                        today);
+            case REGISTERED ->
+                of(Awaiting.RESPONSE, escalation.registeredOn(), escalation.reviewDueOn(), workingDays, today);
             case REACHED, ANSWERED -> null;
         };
     }

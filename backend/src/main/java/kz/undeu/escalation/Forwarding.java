@@ -46,7 +46,9 @@ class Forwarding implements OutboxHandler {
     @Override
     public void handle(OutboxEvent event, Instant at) {
         ThresholdReached reached = read(event);
-        if (escalations.findByPetitionAndTier(reached.petition(), reached.tier()).isPresent()) {
+        if (escalations
+                .findByPetitionAndTier(reached.petition(), reached.tier())
+                .isPresent()) {
             return;
         }
         Threshold threshold = thresholds

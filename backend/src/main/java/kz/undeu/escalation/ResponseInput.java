@@ -11,4 +11,5 @@ import kz.undeu.kernel.LocalizedText;
  * @param text at most 10,000 characters
  */
 @Serdeable
-public record ResponseInput(@Nullable List<AnswerInput> answers, @Nullable LocalizedText text) {}
+public record ResponseInput(
+        @Nullable List<AnswerInput> answers, @Nullable LocalizedText text) {}

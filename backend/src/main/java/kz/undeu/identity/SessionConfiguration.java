@@ -15,4 +15,7 @@ import java.time.Duration;
  */
 @ConfigurationProperties("undeu.session")
 public record SessionConfiguration(
-        @NotBlank String secret, @NotNull Duration length, @NotBlank String cookieName, boolean cookieSecure) {}
+        @NotBlank String secret,
+        @NotNull Duration length,
+        @NotBlank String cookieName,
+        boolean cookieSecure) {}

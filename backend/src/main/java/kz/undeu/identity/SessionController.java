@@ -31,7 +31,9 @@ class SessionController {
 
     SessionController(
             List<IdentityProvider> providers, Eligibility eligibility, Sessions sessions, InstantSource clock) {
-        this.providers = providers.stream().sorted(Comparator.comparing(IdentityProvider::id)).toList();
+        this.providers = providers.stream()
+                .sorted(Comparator.comparing(IdentityProvider::id))
+                .toList();
         this.eligibility = eligibility;
         this.sessions = sessions;
         this.clock = clock;

@@ -36,6 +36,8 @@ public record Cursor(long value, String id) {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((value + ":" + id).getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((value + ":" + id).getBytes(StandardCharsets.US_ASCII));
     }
 }

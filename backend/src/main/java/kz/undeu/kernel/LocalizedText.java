@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LocalizedText(@Nullable String kk, @Nullable String ru, @Nullable String en) {
+public record LocalizedText(
+        @Nullable String kk, @Nullable String ru, @Nullable String en) {
 
-    private static final Pattern KAZAKH_LETTER = Pattern.compile("[әғқңөұүһі]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern KAZAKH_LETTER =
+            Pattern.compile("[әғқңөұүһі]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
 
     public LocalizedText {
@@ -72,7 +74,10 @@ public record LocalizedText(@Nullable String kk, @Nullable String ru, @Nullable 
 
     /** The length of its longest text, in characters as people count them. */
     public int longest() {
-        return texts().values().stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
+        return texts().values().stream()
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .max()
+                .orElse(0);
     }
 
     public LocalizedText map(UnaryOperator<String> change) {

@@ -72,8 +72,8 @@ public class Moderating {
         if (petitions.reject(id) == 0) {
             throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
         }
-        decisions.save(new Decision(
-                null, id, Verdict.REJECT, reasonCode, legalBasis, explanation, moderator.key(), at));
+        decisions.save(
+                new Decision(null, id, Verdict.REJECT, reasonCode, legalBasis, explanation, moderator.key(), at));
         return petitions.get(id);
     }
 
@@ -92,8 +92,7 @@ public class Moderating {
         visible(id, moderator);
         refuseIf(explained(legalBasis, explanation));
         Petition closed = closing.close(id, ClosedBecause.STOPPED, explanation, at);
-        decisions.save(
-                new Decision(null, id, Verdict.STOP, null, legalBasis, explanation, moderator.key(), at));
+        decisions.save(new Decision(null, id, Verdict.STOP, null, legalBasis, explanation, moderator.key(), at));
         return closed;
     }
 

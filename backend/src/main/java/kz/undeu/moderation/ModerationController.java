@@ -88,16 +88,10 @@ class ModerationController {
         }
         if (input.verdict() == Verdict.REJECT) {
             return view(moderating.reject(
-                    petition,
-                    moderator,
-                    input.reasonCode(),
-                    input.legalBasis(),
-                    input.explanation(),
-                    clock.instant()));
+                    petition, moderator, input.reasonCode(), input.legalBasis(), input.explanation(), clock.instant()));
         }
         throw Refusal.of(
-                CommonRefusal.INPUT_INVALID,
-                List.of(new Violation("verdict", "REQUIRED", "PUBLISH or REJECT")));
+                CommonRefusal.INPUT_INVALID, List.of(new Violation("verdict", "REQUIRED", "PUBLISH or REJECT")));
     }
 
     /** Stops a petition that collects. */

@@ -34,7 +34,10 @@ public class OutboxRelay {
     private final InstantSource clock;
 
     OutboxRelay(
-            Outbox outbox, TransactionOperations<Connection> transactions, List<OutboxHandler> handlers, InstantSource clock) {
+            Outbox outbox,
+            TransactionOperations<Connection> transactions,
+            List<OutboxHandler> handlers,
+            InstantSource clock) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.handlers = handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));
@@ -86,7 +89,12 @@ public class OutboxRelay {
     }
 
     private void postpone(OutboxEvent event, Instant at, RuntimeException failure) {
-        LOG.error("Outbox event {} of kind {} failed, attempt {}", event.id(), event.kind(), event.attempts() + 1, failure);
+        LOG.error(
+                "Outbox event {} of kind {} failed, attempt {}",
+                event.id(),
+                event.kind(),
+                event.attempts() + 1,
+                failure);
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(event.attempts(), LONGEST_DELAY_EXPONENT));
         outbox.postpone(event.id(), at.plus(delay), failure.getClass().getSimpleName());
     }

@@ -10,10 +10,14 @@ import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Closing a petition, once. */
 @Singleton
 public class Closing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
     private final Petitions petitions;
     private final List<PetitionListener> listeners;
@@ -51,15 +55,15 @@ public class Closing {
 
     /** Closes what has come to its end by the clock. Safe on any number of replicas: each petition closes once. */
     @Scheduled(fixedDelay = "1m", initialDelay = "10s")
-    synchronized void closeDue() {
+    public synchronized void closeDue() {
         Instant at = clock.instant();
-        for (PetitionId id : petitions.findDueToClose(at)) {
-            Petition petition = petitions.get(id);
+        for (String id : petitions.findDueToClose(at)) {
+            Petition petition = petitions.get(new PetitionId(id));
             boolean termEnded = !at.isBefore(petition.closesAt());
             try {
-                close(id, termEnded ? ClosedBecause.TERM_ENDED : ClosedBecause.LAPSED, null, at);
+                close(petition.id(), termEnded ? ClosedBecause.TERM_ENDED : ClosedBecause.LAPSED, null, at);
             } catch (Refusal anotherReplicaWasFaster) {
-                continue;
+                LOG.debug("Petition {} was closed by another replica", id);
             }
         }
     }

@@ -169,7 +169,8 @@ public class Drafting {
         if (text.longest() > limit.max()) {
             violations.add(new Violation(field, "TOO_LONG", "at most " + limit.max() + " characters"));
         }
-        if (text.texts().values().stream().anyMatch(value -> UNPRINTABLE.matcher(value).find())) {
+        if (text.texts().values().stream()
+                .anyMatch(value -> UNPRINTABLE.matcher(value).find())) {
             violations.add(new Violation(field, "UNPRINTABLE", "contains control characters"));
         }
     }

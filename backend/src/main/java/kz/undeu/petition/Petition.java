@@ -69,8 +69,6 @@ public record Petition(
 
     /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */
     public boolean isOpenForSigning(Instant at) {
-        return state.collects()
-                && at.isBefore(closesAt)
-                && (state == PetitionState.OPEN || at.isBefore(seedingEndsAt));
+        return state.collects() && at.isBefore(closesAt) && (state == PetitionState.OPEN || at.isBefore(seedingEndsAt));
     }
 }

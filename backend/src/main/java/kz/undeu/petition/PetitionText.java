@@ -18,7 +18,10 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * @param demands in their order; the first is number 1
  */
 public record PetitionText(
-        LocalizedText title, LocalizedText summary, @Nullable LocalizedText background, List<LocalizedText> demands) {
+        LocalizedText title,
+        LocalizedText summary,
+        @Nullable LocalizedText background,
+        List<LocalizedText> demands) {
 
     public PetitionText {
         demands = List.copyOf(demands);

@@ -72,7 +72,8 @@ public class PetitionTexts {
                     }
                 });
         return parts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().text()));
     }
 
     /** Replaces the text of a draft. The caller's transaction holds the petition's row. */
@@ -89,8 +90,9 @@ public class PetitionTexts {
                     for (Language language : Language.values()) {
                         String title = text.title().in(language);
                         String summary = text.summary().in(language);
-                        String background =
-                                text.background() == null ? null : text.background().in(language);
+                        String background = text.background() == null
+                                ? null
+                                : text.background().in(language);
                         if (title != null || summary != null || background != null) {
                             statement.setString(1, id.value());
                             statement.setString(2, language.code());
@@ -102,20 +104,21 @@ public class PetitionTexts {
                     }
                     return statement.executeBatch();
                 });
-        jdbc.prepareStatement("INSERT INTO demand (petition, number, language, text) VALUES (?, ?, ?, ?)", statement -> {
-            int number = 0;
-            for (LocalizedText demand : text.demands()) {
-                number++;
-                for (Map.Entry<Language, String> entry : demand.texts().entrySet()) {
-                    statement.setString(1, id.value());
-                    statement.setInt(2, number);
-                    statement.setString(3, entry.getKey().code());
-                    statement.setString(4, entry.getValue());
-                    statement.addBatch();
-                }
-            }
-            return statement.executeBatch();
-        });
+        jdbc.prepareStatement(
+                "INSERT INTO demand (petition, number, language, text) VALUES (?, ?, ?, ?)", statement -> {
+                    int number = 0;
+                    for (LocalizedText demand : text.demands()) {
+                        number++;
+                        for (Map.Entry<Language, String> entry : demand.texts().entrySet()) {
+                            statement.setString(1, id.value());
+                            statement.setInt(2, number);
+                            statement.setString(3, entry.getKey().code());
+                            statement.setString(4, entry.getValue());
+                            statement.addBatch();
+                        }
+                    }
+                    return statement.executeBatch();
+                });
     }
 
     private static void bind(PreparedStatement statement, Collection<PetitionId> ids) throws SQLException {

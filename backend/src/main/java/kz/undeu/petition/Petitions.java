@@ -57,7 +57,7 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             PetitionId id,
             Instant at,
             @Nullable @TypeDef(type = DataType.BYTE_ARRAY, converter = Nonce.Column.class) Nonce nonce,
-             @Nullable JurisdictionCode region);
+            @Nullable JurisdictionCode region);
 
     @Query("""
             UPDATE petition SET state = 'SEEDING', published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,
@@ -67,7 +67,9 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             PetitionId id,
             Instant at,
             @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256,
-             int goal, Instant seedingEndsAt, Instant closesAt);
+            int goal,
+            Instant seedingEndsAt,
+            Instant closesAt);
 
     @Query("UPDATE petition SET organizer_nonce = NULL WHERE id = :id")
     void forgetOrganizerNonce(PetitionId id);
@@ -87,8 +89,9 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             Instant at,
             @Nullable @TypeDef(type = DataType.JSON) LocalizedText reason);
 
+    /** The ids of petitions whose seeding or term is over; some of them, the job comes again. */
     @Query("""
             SELECT id FROM petition WHERE (state = 'SEEDING' AND seeding_ends_at <= :at)
                 OR (state IN ('SEEDING', 'OPEN') AND closes_at <= :at) LIMIT 100""")
-    List<PetitionId> findDueToClose(Instant at);
+    List<String> findDueToClose(Instant at);
 }

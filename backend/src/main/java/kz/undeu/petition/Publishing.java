@@ -52,8 +52,7 @@ public class Publishing {
         int goal = numbers.inForce(LegalNumber.SEEDING_SIGNATURES, day);
         Instant seedingEndsAt =
                 WorkingDays.endOf(workingDays.after(day, numbers.inForce(LegalNumber.SEEDING_WORKING_DAYS, day)));
-        Instant closesAt =
-                WorkingDays.endOf(day.plusMonths(numbers.inForce(LegalNumber.COLLECTION_MONTHS, day)));
+        Instant closesAt = WorkingDays.endOf(day.plusMonths(numbers.inForce(LegalNumber.COLLECTION_MONTHS, day)));
         return transactions.executeWrite(status -> {
             if (petitions.publish(id, at, sha256, goal, seedingEndsAt, closesAt) == 0) {
                 throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);

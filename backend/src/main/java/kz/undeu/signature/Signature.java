@@ -31,7 +31,6 @@ record Signature(
     }
 
     Signature withdrawn(Instant at) {
-        return new Signature(
-                tag, eventIndex, nonce, region, SignatureState.WITHDRAWN, signedAt, at, null, null, false);
+        return new Signature(tag, eventIndex, nonce, region, SignatureState.WITHDRAWN, signedAt, at, null, null, false);
     }
 }

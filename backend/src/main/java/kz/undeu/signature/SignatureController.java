@@ -51,17 +51,18 @@ class SignatureController {
     @ApiResponse(
             responseCode = "201",
             description = "Signed: the receipt",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(
             responseCode = "200",
             description = "Signed before: the first receipt",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     CompletableFuture<HttpResponse<Receipt>> sign(
             String id, @Body SignatureInput input, Authentication authentication) {
         return signing.sign(PetitionId.parse(id), Person.of(authentication), wish(input), clock.instant())
-                .thenApply(signed -> signed.isNew()
-                        ? HttpResponse.created(signed.receipt())
-                        : HttpResponse.ok(signed.receipt()));
+                .thenApply(signed ->
+                        signed.isNew() ? HttpResponse.created(signed.receipt()) : HttpResponse.ok(signed.receipt()));
     }
 
     /** The receipt of my signature. */

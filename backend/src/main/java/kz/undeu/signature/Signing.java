@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -37,8 +38,10 @@ public class Signing {
     private final Commitments commitments;
     private final BatchWriter writer;
     private final ExecutorService blocking;
-    private final AsyncCache<PetitionId, Petition> collecting =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(REMEMBERED).buildAsync();
+    private final AsyncCache<PetitionId, Petition> collecting = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(REMEMBERED)
+            .buildAsync();
 
     Signing(
             Petitions petitions,
@@ -71,7 +74,7 @@ public class Signing {
                     .ifPresent(code -> {
                         throw Refusal.of(code);
                     });
-            TallyRequest.Sign request = request(id, person, wish, at);
+            TallyRequest.Sign request = request(id, person, wish, toSecond(at));
             writer.submit(id, request);
             return request.outcome()
                     .thenApply(outcome -> new Signed(Receipt.of(id, outcome.signature()), outcome.isNew()));
@@ -85,8 +88,8 @@ public class Signing {
      */
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
-            TallyRequest.Withdraw request =
-                    new TallyRequest.Withdraw(commitments.tag(id, person.key()), at, new CompletableFuture<>());
+            TallyRequest.Withdraw request = new TallyRequest.Withdraw(
+                    commitments.tag(id, person.key()), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });
@@ -113,6 +116,11 @@ public class Signing {
                 new CompletableFuture<>());
     }
 
+    /** Finer than a receipt needs, a time only helps to tell who signed; and not every server keeps fractions. */
+    private static Instant toSecond(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private static void check(Petition petition, Person person, Instant at) {
         if (!petition.state().isPublic() && !petition.isOrganizedBy(person)) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
@@ -125,7 +133,9 @@ public class Signing {
     /** The petition, if it takes signatures; remembered for a moment, but asked anew before anybody is refused. */
     private CompletableFuture<Petition> open(PetitionId id, Person person, Instant at) {
         CompletableFuture<Petition> known = collecting.getIfPresent(id);
-        if (known != null && known.isDone() && !known.isCompletedExceptionally()
+        if (known != null
+                && known.isDone()
+                && !known.isCompletedExceptionally()
                 && known.join().isOpenForSigning(at)) {
             return known;
         }
@@ -149,7 +159,12 @@ public class Signing {
      *
      * @param textSha256 the fingerprint of the text they read, hex
      */
-    public record Wish(Nonce nonce, String textSha256, boolean showName, @Nullable String reason, boolean wantsNotice) {
+    public record Wish(
+            Nonce nonce,
+            String textSha256,
+            boolean showName,
+            @Nullable String reason,
+            boolean wantsNotice) {
 
         public static Wish silent(String textSha256) {
             return new Wish(Nonce.random(), textSha256, false, null, false);

@@ -62,7 +62,10 @@ class TallyWriting {
     }
 
     /** What became of one request: an outcome or a refusal. */
-    record Result(TallyRequest request, TallyRequest.@Nullable Outcome outcome, @Nullable Refusal refusal) {
+    record Result(
+            TallyRequest request,
+            TallyRequest.@Nullable Outcome outcome,
+            @Nullable Refusal refusal) {
 
         void tell() {
             if (refusal == null) {
@@ -82,7 +85,11 @@ class TallyWriting {
         }
     }
 
-    private record Event(long index, @Nullable Commitment commitment, @Nullable Long refersTo, Instant at) {}
+    private record Event(
+            long index,
+            @Nullable Commitment commitment,
+            @Nullable Long refersTo,
+            Instant at) {}
 
     private final class Batch {
         private final Connection connection;
@@ -144,7 +151,7 @@ class TallyWriting {
             if (before != null && before.isInForce()) {
                 boolean isOwn = mayBeWritten
                         && before.nonce().equals(request.nonce())
-                        && before.signedAt().equals(toMicros(request.at()));
+                        && before.signedAt().equals(request.at());
                 results.add(new Result(request, new TallyRequest.Outcome(before, isOwn), null));
                 return;
             }
@@ -255,7 +262,8 @@ class TallyWriting {
             if (again.isEmpty()) {
                 return;
             }
-            String sql = "SELECT commitment FROM event WHERE petition = ? AND commitment IN" + placeholders(again.size());
+            String sql =
+                    "SELECT commitment FROM event WHERE petition = ? AND commitment IN" + placeholders(again.size());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, petition.value());
                 int position = 2;
@@ -278,7 +286,10 @@ class TallyWriting {
                     statement.setLong(2, event.index());
                     statement.setString(3, event.commitment() == null ? "WITHDRAW" : "SIGN");
                     statement.setBytes(
-                            4, event.commitment() == null ? null : event.commitment().bytes());
+                            4,
+                            event.commitment() == null
+                                    ? null
+                                    : event.commitment().bytes());
                     if (event.refersTo() == null) {
                         statement.setNull(5, Types.BIGINT);
                     } else {
@@ -313,7 +324,8 @@ class TallyWriting {
                 for (Signature row : rows) {
                     statement.setLong(1, row.eventIndex());
                     statement.setBytes(2, row.nonce().bytes());
-                    statement.setString(3, row.region() == null ? null : row.region().value());
+                    statement.setString(
+                            3, row.region() == null ? null : row.region().value());
                     statement.setString(4, row.state().name());
                     statement.setTimestamp(5, Timestamp.from(row.signedAt()));
                     statement.setTimestamp(6, row.endedAt() == null ? null : Timestamp.from(row.endedAt()));
@@ -372,10 +384,5 @@ class TallyWriting {
 
     private static String placeholders(int count) {
         return " (" + "?, ".repeat(count - 1) + "?)";
-    }
-
-    /** The database keeps microseconds. */
-    private static Instant toMicros(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -23,8 +23,7 @@ class Freezing implements PetitionListener {
 
     @Override
     public void published(Petition petition, Instant at) {
-        thresholds.saveAll(
-                ladder.of(petition.id(), petition.jurisdiction(), petition.topic(), WorkingDays.dayOf(at)));
+        thresholds.saveAll(ladder.of(petition.id(), petition.jurisdiction(), petition.topic(), WorkingDays.dayOf(at)));
     }
 
     @Override

@@ -54,9 +54,10 @@ class Ladder {
 
     private String agency(Recipient recipient, JurisdictionCode code, String topic) {
         return switch (recipient) {
-            case TOPIC_BODY -> topics.findBySlug(topic)
-                    .orElseThrow(() -> new IllegalStateException("no topic " + topic))
-                    .agency();
+            case TOPIC_BODY ->
+                topics.findBySlug(topic)
+                        .orElseThrow(() -> new IllegalStateException("no topic " + topic))
+                        .agency();
             case GOVERNMENT -> agency(AgencyKind.GOVERNMENT, code);
             case AKIMAT -> agency(AgencyKind.AKIMAT, code);
             case MASLIKHAT -> agency(AgencyKind.MASLIKHAT, code);

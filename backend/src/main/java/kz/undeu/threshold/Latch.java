@@ -54,8 +54,8 @@ class Latch implements TallyListener {
         long eventIndex = change.indexReaching(threshold.required()).orElseThrow();
         if (thresholds.markReached(threshold.petition(), threshold.tier(), change.at(), eventIndex) == 1) {
             ThresholdReached event = new ThresholdReached(threshold.petition(), threshold.tier(), change.at());
-            outbox.save(OutboxEvent.of(
-                    ThresholdReached.KIND, threshold.petition().value(), payload(event), change.at()));
+            outbox.save(
+                    OutboxEvent.of(ThresholdReached.KIND, threshold.petition().value(), payload(event), change.at()));
         }
     }
 

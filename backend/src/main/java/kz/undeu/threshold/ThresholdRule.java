@@ -39,10 +39,11 @@ public record ThresholdRule(
     public long required(long population) {
         return switch (kind) {
             case ABSOLUTE -> value.setScale(0, RoundingMode.CEILING).longValueExact();
-            case PERCENT_OF_POPULATION -> BigDecimal.valueOf(population)
-                    .multiply(value)
-                    .divide(HUNDRED, 0, RoundingMode.CEILING)
-                    .longValueExact();
+            case PERCENT_OF_POPULATION ->
+                BigDecimal.valueOf(population)
+                        .multiply(value)
+                        .divide(HUNDRED, 0, RoundingMode.CEILING)
+                        .longValueExact();
         };
     }
 }

@@ -1,6 +1,7 @@
 package kz.undeu.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -9,7 +10,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.util.HttpHostResolver;
-import io.micronaut.core.order.Ordered;
 import java.util.List;
 import java.util.Set;
 import kz.undeu.identity.SessionConfiguration;
@@ -39,7 +39,8 @@ class CrossSiteFilter implements Ordered {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> filter(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> filter(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         if (READING.contains(request.getMethod()) || headers.getAuthorization().isPresent()) {
             return null;

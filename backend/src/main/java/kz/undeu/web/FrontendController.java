@@ -32,13 +32,14 @@ class FrontendController {
         }
     }
 
-    @Get(uris = {
-        "/",
-        "/{language:kk|ru|en}",
-        "/{language:kk|ru|en}/{+rest}",
-        "/{screen:petitions|start|me|moderation|agency|sign-in}",
-        "/{screen:petitions|start|me|moderation|agency|sign-in}/{+rest}"
-    })
+    @Get(
+            uris = {
+                "/",
+                "/{language:kk|ru|en}",
+                "/{language:kk|ru|en}/{+rest}",
+                "/{screen:petitions|start|me|moderation|agency|sign-in}",
+                "/{screen:petitions|start|me|moderation|agency|sign-in}/{+rest}"
+            })
     HttpResponse<byte[]> page(@Nullable String language, @Nullable String screen, @Nullable String rest) {
         return HttpResponse.ok(page)
                 .contentType(MediaType.of("text/html; charset=utf-8"))

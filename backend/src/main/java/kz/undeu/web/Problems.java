@@ -24,7 +24,8 @@ class Problems {
     MutableHttpResponse<Problem> of(HttpRequest<?> request, Refusal refusal) {
         MutableHttpResponse<Problem> response = of(request, refusal.code(), refusal.violations());
         if (refusal.retryAfter() != null) {
-            response.header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
+            response.header(
+                    HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
         }
         return response;
     }

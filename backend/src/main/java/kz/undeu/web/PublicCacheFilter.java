@@ -26,8 +26,8 @@ import java.util.Set;
 class PublicCacheFilter implements Ordered {
 
     /** Sections whose answers are the same for everybody; the rest, and what says so itself, is not kept. */
-    private static final Set<String> PUBLIC = Set.of(
-            "petitions", "jurisdictions", "topics", "agencies", "threshold-rules", "thresholds", "statistics");
+    private static final Set<String> PUBLIC =
+            Set.of("petitions", "jurisdictions", "topics", "agencies", "threshold-rules", "thresholds", "statistics");
 
     private static final String FOR_A_SECOND = "public, max-age=1";
     private static final String PREFIX = "/api/v1/";
@@ -40,11 +40,14 @@ class PublicCacheFilter implements Ordered {
 
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    @Nullable
+    MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (request.getMethod() != HttpMethod.GET || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             return null;
         }
-        if (response.status() != HttpStatus.OK || !isPublic(request.getPath()) || response.getBody().isEmpty()) {
+        if (response.status() != HttpStatus.OK
+                || !isPublic(request.getPath())
+                || response.getBody().isEmpty()) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
             return null;
         }

@@ -68,16 +68,17 @@ class APetitionReachesTheAkimatStoryTest {
     private static void theAkimatRegistersAndAnswers(String escalation) {
         Caller officer = Caller.inBrowser(People.officerOf("akimat-62"));
         String path = "/api/v1/agency/escalations/" + escalation;
-        assertThat(officer.post(path + "/registration", "{\"number\": \"ЗТ-2026-1\"}").json()
-                        .at("/escalation/reviewDueOn").asText())
+        assertThat(officer.post(path + "/registration", "{\"number\": \"ЗТ-2026-1\"}")
+                        .json()
+                        .at("/escalation/reviewDueOn")
+                        .asText())
                 // Twenty working days after 23 November; 16 December is a holiday.
                 .isEqualTo("2026-12-22");
         assertThat(officer.post(path + "/response", """
                         {"answers": [
                           {"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Сделано", "kk": "Жасалды"}},
                           {"demand": 2, "outcome": "REFUSED", "reasons": {"ru": "Нет средств"}}],
-                         "text": {"ru": "Ответ"}}""").status())
-                .isEqualTo(200);
+                         "text": {"ru": "Ответ"}}""").status()).isEqualTo(200);
     }
 
     private static void everybodyReadsTheAnswer(String path) {
@@ -86,15 +87,13 @@ class APetitionReachesTheAkimatStoryTest {
         assertThat(answered.path("registrationNumber").asText()).isEqualTo("ЗТ-2026-1");
         assertThat(answered.at("/response/answers/1/outcome").asText()).isEqualTo("REFUSED");
         assertThat(answered.at("/response/answers/1/reasons/ru").asText()).isEqualTo("Нет средств");
-        assertThat(Caller.anonymous().get(path + "/timeline").json().path("items").findValuesAsText("kind"))
+        assertThat(Caller.anonymous()
+                        .get(path + "/timeline")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("kind"))
                 .containsExactly(
-                        "SUBMITTED",
-                        "PUBLISHED",
-                        "OPENED",
-                        "THRESHOLD_REACHED",
-                        "FORWARDED",
-                        "REGISTERED",
-                        "ANSWERED");
+                        "SUBMITTED", "PUBLISHED", "OPENED", "THRESHOLD_REACHED", "FORWARDED", "REGISTERED", "ANSWERED");
     }
 
     private static void signOverHttp(Petition petition, Person person, int status) {

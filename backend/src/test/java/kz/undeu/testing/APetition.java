@@ -19,8 +19,7 @@ public final class APetition {
 
     private String jurisdiction = "KZ-62";
     private String topic = "health";
-    private LocalizedText title =
-            new LocalizedText("Ауылға дәрігер керек", "В селе нужен врач", null);
+    private LocalizedText title = new LocalizedText("Ауылға дәрігер керек", "В селе нужен врач", null);
     private Person organizer;
 
     private APetition() {}
@@ -88,7 +87,9 @@ public final class APetition {
         List<CompletableFuture<?>> waiting = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Person person = People.residentOf(
-                    petition.jurisdiction().isCountry() ? "KZ-75" : petition.jurisdiction().value());
+                    petition.jurisdiction().isCountry()
+                            ? "KZ-75"
+                            : petition.jurisdiction().value());
             signatories.add(person);
             waiting.add(signing(petition, person));
         }
@@ -98,7 +99,11 @@ public final class APetition {
 
     public static CompletableFuture<Signing.Signed> signing(Petition petition, Person person) {
         return Product.bean(Signing.class)
-                .sign(petition.id(), person, Signing.Wish.silent(petition.textSha256().hex()), now());
+                .sign(
+                        petition.id(),
+                        person,
+                        Signing.Wish.silent(petition.textSha256().hex()),
+                        now());
     }
 
     public static void withdraw(PetitionId petition, Person person) {

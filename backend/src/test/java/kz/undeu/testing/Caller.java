@@ -35,9 +35,14 @@ public final class Caller {
         return new Caller(List.of("Accept-Language", "en"));
     }
 
+    public static Caller speaking(String acceptLanguage) {
+        return new Caller(List.of("Accept-Language", acceptLanguage));
+    }
+
     /** With a Bearer token, as machine clients do. */
     public static Caller as(Person person) {
-        return anonymous().with("Authorization", "Bearer " + Product.bean(Sessions.class).token(person));
+        return anonymous()
+                .with("Authorization", "Bearer " + Product.bean(Sessions.class).token(person));
     }
 
     /** With the session cookie and the headers that our pages send. */
@@ -46,7 +51,8 @@ public final class Caller {
     }
 
     public static Caller withCookieOnly(Person person) {
-        return anonymous().with("Cookie", "undeu=" + Product.bean(Sessions.class).token(person));
+        return anonymous()
+                .with("Cookie", "undeu=" + Product.bean(Sessions.class).token(person));
     }
 
     public Caller with(String name, String value) {
@@ -95,9 +101,7 @@ public final class Caller {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(
-                    response.statusCode(),
-                    response.headers(),
-                    new String(response.body(), StandardCharsets.UTF_8));
+                    response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,26 @@
+package kz.undeu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ApiDescriptionTest {
+
+    private static final Path COMMITTED = Path.of("..", "docs", "openapi.yml");
+
+    /** The types of the front end are made from the committed file, so it must be what the code says. */
+    @Test
+    void theCommittedDescriptionIsTheOneTheCodeMakes() throws IOException {
+        try (InputStream made = getClass().getResourceAsStream("/META-INF/swagger/undeu-1.yml")) {
+            assertThat(new String(made.readAllBytes(), StandardCharsets.UTF_8))
+                    .as("copy backend/target/classes/META-INF/swagger/undeu-1.yml to docs/openapi.yml,"
+                            + " then run: npm run api:generate (in frontend)")
+                    .isEqualTo(Files.readString(COMMITTED));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package kz.undeu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import kz.undeu.petition.Nonce;
+import kz.undeu.petition.Petition;
+import kz.undeu.signature.Tallies;
+import kz.undeu.testing.APetition;
+import kz.undeu.testing.Caller;
+import kz.undeu.testing.Caller.Answer;
+import kz.undeu.testing.People;
+import kz.undeu.testing.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in, a clear problem goes out and nothing is written. */
+@ExtendWith(Product.class)
+class BadInputTest {
+
+    private static final String PETITIONS = "/api/v1/petitions";
+    private static final byte[] INVALID_UTF_8 = {
+        '{', '"', 't', 'o', 'p', 'i', 'c', '"', ':', '"', (byte) 0xC3, '(', '"', '}'
+    };
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"title\": }", "nonsense", "{\"title\" {}}"})
+    void whatIsNoJsonIsMalformed(String body) {
+        assertProblem(citizen().post(PETITIONS, body), 400, "MALFORMED");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreMalformed() {
+        assertProblem(citizen().postBytes(PETITIONS, INVALID_UTF_8, "application/json"), 400, "MALFORMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"demands\": \"many\"}",
+                "{\"demands\": [7]}",
+                "{\"title\": 7}",
+                "{\"title\": {\"ru\": 7}}",
+                "{\"title\": {\"de\": \"Titel\"}}",
+                "{\"jurisdiction\": {}}",
+                "[]",
+                "{\"surprise\": 1}"
+            })
+    void jsonOfAnotherShapeIsInvalid(String body) {
+        Answer answer = citizen().post(PETITIONS, body);
+        assertProblem(answer, 422, "INPUT_INVALID");
+        assertThat(answer.json().path("violations")).isNotEmpty();
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        assertThat(citizen()
+                        .post(PETITIONS, "{\"surprise\": 1}")
+                        .json()
+                        .at("/violations/0/field")
+                        .asText())
+                .isEqualTo("surprise");
+    }
+
+    @Test
+    void everythingMissingIsNamedAtOnce() {
+        assertThat(citizen().post(PETITIONS, "{}").json().path("violations").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("title", "summary", "demands", "jurisdiction", "topic");
+    }
+
+    @Test
+    void tooLongTextsAndControlCharactersAreNamed() {
+        String body = """
+                {"title": {"ru": "%s"}, "summary": {"ru": "a\\u0000b"}, "demands": [{}, {"ru": "%s"}],
+                 "jurisdiction": "KZ-99", "topic": "'; DROP TABLE petition; --"}""".formatted("я".repeat(121), "я".repeat(501));
+        assertThat(citizen().post(PETITIONS, body).json().path("violations").findValuesAsText("code"))
+                .containsExactlyInAnyOrder("TOO_LONG", "UNPRINTABLE", "REQUIRED", "TOO_LONG", "UNKNOWN", "UNKNOWN");
+    }
+
+    @Test
+    void tenMegabytesAreTooLarge() {
+        byte[] body = ("{\"topic\": \"" + "x".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        assertProblem(citizen().postBytes(PETITIONS, body, "application/json"), 413, "TOO_LARGE");
+    }
+
+    @Test
+    void anotherContentTypeIsNotTaken() {
+        assertProblem(
+                citizen().postBytes(PETITIONS, "{}".getBytes(StandardCharsets.US_ASCII), "text/plain"),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        assertProblem(
+                citizen()
+                        .postBytes(
+                                PETITIONS,
+                                "a=b".getBytes(StandardCharsets.US_ASCII),
+                                "application/x-www-form-urlencoded"),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void noBodyAtAllIsRefused() {
+        assertThat(citizen().postNothing(PETITIONS).status()).isBetween(400, 422);
+    }
+
+    @Test
+    void anAddressThatDoesNotExistIsNotFoundForEverybody() {
+        assertProblem(Caller.anonymous().get("/api/v1/nothing"), 404, "NOT_FOUND");
+        assertProblem(Caller.anonymous().post("/api/v1/nothing", "{}"), 404, "NOT_FOUND");
+        assertProblem(Caller.anonymous().get(PETITIONS + "/ILOU!"), 404, "NOT_FOUND");
+        assertProblem(Caller.anonymous().get(PETITIONS + "/0000000000"), 404, "NOT_FOUND");
+        assertProblem(citizen().patch(PETITIONS + "/0000000000", "{}"), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void anotherMethodIsNotAllowed() {
+        assertProblem(citizen().delete("/api/v1/topics"), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, INPUT_INVALID",
+        "limit=101, INPUT_INVALID",
+        "limit=abc, INPUT_INVALID",
+        "sort=worst, INPUT_INVALID",
+        "state=SLEEPING, INPUT_INVALID",
+        "cursor=abc, CURSOR_INVALID"
+    })
+    void aListQueryThatMakesNoSenseIsInvalid(String query, String code) {
+        assertProblem(Caller.anonymous().get(PETITIONS + "?" + query), 422, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%25", "_", "'", "%5C", "%00", "%22%3B--", "%F0%9F%98%80"})
+    void aSearchForAnythingIsJustASearch(String words) {
+        assertThat(Caller.anonymous().get(PETITIONS + "?q=" + words).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null, NONCE_INVALID",
+        "'\"\"', NONCE_INVALID",
+        "'\"AAAA\"', NONCE_INVALID",
+        "'\"***\"', NONCE_INVALID",
+        "7, NONCE_INVALID"
+    })
+    void aBadNonceIsRefusedAndNothingIsCounted(String nonce, String code) {
+        Petition petition = APetition.aPetition().seeding();
+        String body = "{\"nonce\": " + nonce + ", \"textSha256\": \""
+                + petition.textSha256().hex() + "\"}";
+        Answer answer = resident().put(PETITIONS + "/" + petition.id() + "/signature", body);
+        assertProblem(answer, 422, code);
+        assertThat(Product.bean(Tallies.class)
+                        .findByPetition(petition.id())
+                        .orElseThrow()
+                        .inForce())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsRefused() {
+        Petition petition = APetition.aPetition().seeding();
+        String body = "{\"nonce\": \"" + Nonce.random().base64Url() + "\", \"textSha256\": \""
+                + petition.textSha256().hex() + "\", \"reason\": \"" + "я".repeat(301) + "\"}";
+        assertProblem(resident().put(PETITIONS + "/" + petition.id() + "/signature", body), 422, "INPUT_INVALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"٨٠٠١٠١١٠٠٠١٣", "800101100014", "", "80010110001", "8001011000133"})
+    void anIinThatWasNeverIssuedIsInvalid(String iin) {
+        Answer answer = Caller.anonymous().post("/api/v1/auth/demo", """
+                {"iin": "%s", "givenName": "Айгүл", "familyName": "Сәрсенова"}""".formatted(iin));
+        assertProblem(answer, 422, "IIN_INVALID");
+        assertThat(iin.isEmpty() || !answer.body().contains(iin)).isTrue();
+        assertThat(answer.header("set-cookie")).isEmpty();
+    }
+
+    @Test
+    void aProblemSpeaksTheReadersLanguage() {
+        assertThat(title("ru-KZ,ru;q=0.9")).isEqualTo("Не найдено");
+        assertThat(title("kk")).isEqualTo("Табылмады");
+        assertThat(title("de, en;q=0.5")).isEqualTo("Not found");
+        assertThat(title("de")).isEqualTo("Табылмады");
+        assertThat(title("!!,;")).isEqualTo("Табылмады");
+    }
+
+    private static String title(String acceptLanguage) {
+        return Caller.speaking(acceptLanguage)
+                .get("/api/v1/x")
+                .json()
+                .path("title")
+                .asText();
+    }
+
+    private static Caller citizen() {
+        return Caller.inBrowser(People.residentOf("KZ-62"));
+    }
+
+    private static Caller resident() {
+        return Caller.as(People.residentOf("KZ-62"));
+    }
+
+    private static void assertProblem(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.code()).as(answer.body()).isEqualTo(code);
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().path("title").asText()).isNotBlank();
+        assertThat(answer.json().path("detail").asText()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("Exception", "kz.undeu", "io.micronaut", "\tat ", "SQL");
+    }
+}

@@ -1,0 +1,112 @@
+import { Link } from "react-router";
+import { Blank, Failure } from "~/design/blank";
+import { Icon } from "~/design/icon";
+import { Bone, Skeleton } from "~/design/skeleton";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { type AgencyCase, groupsOf, useInbox } from "./inbox";
+
+/** The inbox by deadline. `current` is the case that is open beside it. */
+export function InboxList({ current }: { current?: string | undefined }) {
+  const t = useT();
+  const { data, error, isFetching, refetch } = useInbox();
+  if (data?.items.length === 0)
+    return (
+      <Blank title={<T id="agency.empty.title" />}>
+        <p>
+          <T id="agency.empty.text" />
+        </p>
+      </Blank>
+    );
+  if (data)
+    return groupsOf(data.items).map(({ name, cases }) => (
+      <section key={name} aria-labelledby={`group-${name}`}>
+        <h2 id={`group-${name}`} className={name === "overdue" ? "h-over" : undefined}>
+          <T id={`agency.group.${name}`} />
+        </h2>
+        <ul className="plain">
+          {cases.map((each) => (
+            <li key={each.escalation.id}>
+              <InboxEntry entry={each} current={each.escalation.id === current} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ));
+  if (error)
+    return (
+      <Failure
+        title={t("agency.failed")}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  return (
+    <Skeleton label={t("agency.loading")}>
+      <div className="stack stack-roomy">
+        {[82, 64, 74].map((width) => (
+          <div key={width} className="stack stack-tight">
+            <Bone width={`${width}%`} height="1.3em" />
+            <Bone width="50%" height="0.8em" />
+          </div>
+        ))}
+      </div>
+    </Skeleton>
+  );
+}
+
+function InboxEntry({ entry: { escalation, petition }, current }: { entry: AgencyCase; current: boolean }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const { clock, state } = escalation;
+  const title = format.pick(petition.title);
+  const overdue = (clock?.overdueWorkingDays ?? 0) > 0;
+  return (
+    <Link
+      to={`/${language}/agency/${escalation.id}`}
+      className={overdue ? "over" : undefined}
+      aria-current={current ? "true" : undefined}
+    >
+      {clock ? (
+        <span className="days">
+          {overdue ? `−${format.number(clock.overdueWorkingDays)}` : format.number(clock.workingDaysLeft)}
+          <small>
+            <T
+              id="agency.days"
+              values={{ days: overdue ? clock.overdueWorkingDays : clock.workingDaysLeft }}
+            />
+          </small>
+        </span>
+      ) : (
+        <span className="days days-none" aria-hidden="true">
+          <Icon name={state === "ANSWERED" ? "done" : "clock"} />
+        </span>
+      )}
+      <strong lang={title.lang}>{title.text}</strong>
+      <span className="note">
+        <Deadline escalation={escalation} />
+      </span>
+    </Link>
+  );
+}
+
+function Deadline({ escalation }: { escalation: AgencyCase["escalation"] }) {
+  const format = useFormat();
+  const { clock, state, registrationNumber, answeredAt } = escalation;
+  if (state === "ANSWERED")
+    return (
+      <T
+        id="agency.entry.answered"
+        values={{ day: answeredAt ? format.day(answeredAt, "short", "on") : "" }}
+      />
+    );
+  if (!clock) return <T id="agency.entry.coming" />;
+  const day = format.day(clock.dueOn, "short", "until");
+  if (clock.overdueWorkingDays > 0)
+    return <T id={`agency.entry.overdue.${clock.awaiting}`} values={{ day }} />;
+  if (clock.awaiting === "REGISTRATION") return <T id="agency.entry.register" />;
+  return <T id="agency.entry.registered" values={{ number: registrationNumber ?? "" }} />;
+}

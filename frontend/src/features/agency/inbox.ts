@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { client, dataOf } from "~/api/client";
+import type { components } from "~/api/schema";
+import { daysBetween, isoDay } from "~/i18n/dates";
+
+export type AgencyCase = components["schemas"]["AgencyCase"];
+export type Escalation = components["schemas"]["EscalationView"];
+export type Outcome = components["schemas"]["Outcome"];
+
+export const inboxKey = ["agency", "escalations"] as const;
+export const caseKey = (eid: string) => [...inboxKey, eid] as const;
+
+/** My agency's petitions, nearest deadline first. */
+export function useInbox() {
+  return useQuery({
+    queryKey: inboxKey,
+    queryFn: ({ signal }) =>
+      dataOf(client.GET("/api/v1/agency/escalations", { params: { query: {} }, signal })),
+  });
+}
+
+export function useCase(eid: string) {
+  return useQuery({
+    queryKey: caseKey(eid),
+    queryFn: ({ signal }) =>
+      dataOf(client.GET("/api/v1/agency/escalations/{eid}", { params: { path: { eid } }, signal })),
+  });
+}
+
+export const groupNames = ["overdue", "week", "later", "answered"] as const;
+export type GroupName = (typeof groupNames)[number];
+export interface Group {
+  name: GroupName;
+  cases: AgencyCase[];
+}
+
+/** What is late, due this week, due later, and done; empty groups are left out, the order within stays. */
+export function groupsOf(cases: readonly AgencyCase[], today: string = isoDay()): Group[] {
+  const until = endOfWeek(today);
+  const groupOf = ({ escalation: { state, clock } }: AgencyCase): GroupName => {
+    if (state === "ANSWERED") return "answered";
+    if (!clock) return "later";
+    if (clock.overdueWorkingDays > 0) return "overdue";
+    return clock.dueOn <= until ? "week" : "later";
+  };
+  return groupNames
+    .map((name) => ({ name, cases: cases.filter((each) => groupOf(each) === name) }))
+    .filter((group) => group.cases.length > 0);
+}
+
+/** The Sunday of the week of a day; both as `2026-11-23`. */
+export function endOfWeek(day: string): string {
+  // 5 January 1970 was a Monday.
+  const weekday = ((daysBetween("1970-01-05", day) % 7) + 7) % 7;
+  return new Date(Date.parse(`${day}T00:00:00Z`) + (6 - weekday) * 86_400_000).toISOString().slice(0, 10);
+}

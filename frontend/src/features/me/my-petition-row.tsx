@@ -1,0 +1,142 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "react-router";
+import { client, dataOf } from "~/api/client";
+import { collects, isPublic, usePetition } from "~/api/petition";
+import { useJurisdictions, useTopics } from "~/api/reference";
+import { Button, ButtonLink, ButtonRow } from "~/design/button";
+import { Row } from "~/design/lists";
+import { Meta } from "~/design/marks";
+import { Notice } from "~/design/notice";
+import { Progress } from "~/design/progress";
+import { Share } from "~/design/share";
+import { PetitionStanding } from "~/design/standing";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import type { MyPetition } from "./my-petitions";
+import { WithdrawDialog } from "./withdraw-dialog";
+
+/** One of my petitions: where it stands, what comes next, what I can do. */
+export function MyPetitionRow({ petition }: { petition: MyPetition }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const { data: places } = useJurisdictions();
+  const { data: topics } = useTopics();
+  const { id, state } = petition;
+  const isDraft = state === "DRAFT";
+  const page = `/${language}/petitions/${id}`;
+  const title = format.pick(petition.title);
+  return (
+    <Row>
+      <Meta>
+        <PetitionStanding state={state} closedBecause={petition.closedBecause} />
+        <span>
+          <Localized text={places?.get(petition.jurisdiction)?.name} />
+        </span>
+        <span>
+          <Localized text={topics?.get(petition.topic)?.name} />
+        </span>
+      </Meta>
+      <h3>
+        <Link to={isDraft ? `/${language}/start/${id}?step=preview` : page} lang={title.lang}>
+          {title.text}
+        </Link>
+      </h3>
+      <p className="small">
+        <NextStep petition={petition} />
+      </p>
+      {state === "REJECTED" && <Rejection id={id} />}
+      {petition.closingReason && (
+        <p className="small pick-left">
+          <Localized text={petition.closingReason} />
+        </p>
+      )}
+      {isPublic(state) && state !== "REJECTED" && <Signatures id={id} />}
+      {state === "SEEDING" && <Share url={new URL(page, window.location.origin).href} title={title.text} />}
+      <ButtonRow>
+        {isDraft && (
+          <ButtonLink to={`/${language}/start/${id}?step=preview`} icon="pen">
+            <T id="me.goOn" />
+          </ButtonLink>
+        )}
+        {!isDraft && (
+          <ButtonLink kind="second" to={page}>
+            <T id="me.toPetition" />
+          </ButtonLink>
+        )}
+        {collects(state) && (
+          <Button kind="quiet" onClick={() => setWithdrawing(true)}>
+            <T id="me.withdraw" />
+          </Button>
+        )}
+      </ButtonRow>
+      <WithdrawDialog petition={petition} open={withdrawing} onClose={() => setWithdrawing(false)} />
+    </Row>
+  );
+}
+
+function NextStep({ petition: { state, closedBecause, ...dates } }: { petition: MyPetition }) {
+  const format = useFormat();
+  const day = (value: string | null | undefined, dayCase?: "until" | "on") =>
+    value ? format.day(value, "short", dayCase) : "";
+  switch (state) {
+    case "DRAFT":
+      return <T id="me.next.DRAFT" />;
+    case "SUBMITTED":
+      return <T id="me.next.SUBMITTED" values={{ day: day(dates.submittedAt, "on") }} />;
+    case "REJECTED":
+      return <T id="me.next.REJECTED" />;
+    case "SEEDING":
+      return <T id="me.next.SEEDING" values={{ day: day(dates.publishedAt, "on") }} />;
+    case "OPEN":
+      return <T id="me.next.OPEN" values={{ day: day(dates.closesAt, "until") }} />;
+    case "CLOSED":
+      return (
+        <T
+          id="me.next.CLOSED"
+          values={{ because: closedBecause ?? "other", day: day(dates.closedAt, "on") }}
+        />
+      );
+  }
+}
+
+function Signatures({ id }: { id: string }) {
+  const { data: page } = usePetition(id);
+  if (!page) return null;
+  return (
+    <div className="my-progress">
+      <Progress inForce={page.tally.inForce} tiers={page.thresholds} collects={collects(page.state)} />
+    </div>
+  );
+}
+
+/** The reason is public and stands in the timeline. */
+function Rejection({ id }: { id: string }) {
+  const { data } = useQuery({
+    queryKey: ["petition", id, "timeline"],
+    queryFn: ({ signal }) =>
+      dataOf(client.GET("/api/v1/petitions/{id}/timeline", { params: { path: { id } }, signal })),
+  });
+  const rejection = data?.items.find(({ kind }) => kind === "REJECTED");
+  if (!rejection) return null;
+  return (
+    <Notice icon="no">
+      {rejection.reasonCode && (
+        <p>
+          <b>
+            <T id={`me.reason.${rejection.reasonCode}`} />
+          </b>
+        </p>
+      )}
+      <p className="small pre">
+        <Localized text={rejection.text} />
+      </p>
+      <p className="note pre">
+        <Localized text={rejection.legalBasis} />
+      </p>
+    </Notice>
+  );
+}

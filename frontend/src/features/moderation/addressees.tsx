@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { client, dataOf } from "~/api/client";
+import { useAgencies } from "~/api/reference";
+import { Notice } from "~/design/notice";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+
+/** Who would get the petition, and at how many signatures. Silent where that cannot be told. */
+export function Addressees({ jurisdiction, topic }: { jurisdiction: string; topic: string }) {
+  const { data: agencies } = useAgencies();
+  const { data } = useQuery({
+    queryKey: ["thresholds", jurisdiction, topic],
+    queryFn: ({ signal }) =>
+      dataOf(
+        client.GET("/api/v1/thresholds/preview", { params: { query: { jurisdiction, topic } }, signal }),
+      ),
+  });
+  if (!data || !agencies || data.length === 0) return null;
+  return (
+    <Notice icon="document">
+      <p className="small">
+        <T id="moderation.addressees" />
+      </p>
+      <ul className="small">
+        {data.map(({ tier, required, agency }) => (
+          <li key={tier}>
+            <T
+              id="moderation.addressee"
+              values={{ required, agency: <Localized key="agency" text={agencies.get(agency)?.name} /> }}
+            />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,147 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { collects, type Petition, type Receipt, useTally } from "~/api/petition";
+import { Button, MoreLink } from "~/design/button";
+import { Icon } from "~/design/icon";
+import { Notice } from "~/design/notice";
+import { Ornament } from "~/design/ornament";
+import { useDocumentTitle } from "~/design/page-head";
+import { Facts } from "~/design/proof-sum";
+import { Share } from "~/design/share";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { download, receiptFile } from "./receipt-file";
+import { SignSteps } from "./sign-steps";
+import { Withdrawal } from "./withdrawal";
+
+/** The proof of a signature, right after signing or any time later. */
+export function ReceiptView({
+  petition,
+  receipt,
+  isNew,
+  onWithdrawn,
+}: {
+  petition: Petition;
+  receipt: Receipt;
+  isNew: boolean;
+  onWithdrawn: () => void;
+}) {
+  const t = useT();
+  const language = useLanguage();
+  const format = useFormat();
+  const title = format.pick(petition.title);
+  const address = `${window.location.origin}/${language}/petitions/${petition.id}`;
+  const heading = t(isNew ? "sign.done" : "sign.doneBefore");
+  useDocumentTitle(heading);
+  return (
+    <div className="wrap">
+      <div className="page-head flow-side stack stack-roomy">
+        <div className="intro stack stack-roomy">
+          {isNew && <SignSteps current={2} />}
+          <div className="success">
+            <span className="seal">
+              <Icon name="done" />
+            </span>
+            <div className="stack stack-tight">
+              <FocusedHeading focus={isNew}>{heading}</FocusedHeading>
+              <AfterThis petition={petition} />
+            </div>
+          </div>
+          <section className="receipt" aria-labelledby="receipt">
+            <Ornament />
+            <div className="receipt-body">
+              <h2 id="receipt" className="h-small">
+                <T id="sign.receipt" />
+              </h2>
+              <Facts
+                facts={[
+                  { name: <T id="sign.receipt.petition" />, value: <Localized text={petition.title} /> },
+                  { name: <T id="sign.receipt.at" />, value: format.instant(receipt.signedAt) },
+                  { name: <T id="sign.receipt.code" />, value: <code>{receipt.commitment}</code> },
+                ]}
+              />
+              <div className="btn-row">
+                <Button
+                  icon="download"
+                  onClick={() => download(receiptFile(petition, receipt, title, address))}
+                >
+                  <T id="sign.receipt.download" />
+                </Button>
+              </div>
+              <p className="note">
+                <T id="sign.receipt.says" />
+              </p>
+            </div>
+          </section>
+        </div>
+        <aside className="side-box">
+          <section className="stack stack-near" aria-labelledby="tell">
+            <h2 id="tell" className="h-small">
+              <T id="sign.tell" />
+            </h2>
+            <Share url={address} title={title.text} />
+          </section>
+          <p>
+            <MoreLink to={`/${language}/petitions/${petition.id}`}>
+              <T id="sign.toPetition" />
+            </MoreLink>
+          </p>
+          {collects(petition.state) && <Withdrawal petition={petition} onWithdrawn={onWithdrawn} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** The page became another one without a navigation, so it takes the focus itself. */
+function FocusedHeading({ focus, children }: { focus: boolean; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) heading.current?.focus({ preventScroll: true });
+  }, [focus]);
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {children}
+    </h1>
+  );
+}
+
+/** What the signature brought: how many are missing now, or that a threshold is reached. */
+function AfterThis({ petition }: { petition: Petition }) {
+  const { data: tally } = useTally(petition.id, { enabled: collects(petition.state), live: false });
+  const next = petition.thresholds.find(({ reachedAt }) => !reachedAt);
+  const last = petition.thresholds.filter(({ reachedAt }) => reachedAt).at(-1);
+  const inForce = tally?.inForce ?? petition.tally.inForce;
+  return (
+    <>
+      {last && (
+        <Notice kind="reached" icon="done">
+          <p>
+            <T
+              id="sign.reached"
+              values={{
+                required: last.required,
+                name: last.name,
+                b: (words) => <b className="num">{words}</b>,
+              }}
+            />
+          </p>
+        </Notice>
+      )}
+      {next && petition.state === "OPEN" && (
+        <p className="lead">
+          <T
+            id="sign.missingNow"
+            values={{
+              missing: Math.max(1, next.required - inForce),
+              name: next.name,
+              b: (words) => <b className="num">{words}</b>,
+            }}
+          />
+        </p>
+      )}
+    </>
+  );
+}

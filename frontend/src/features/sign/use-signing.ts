@@ -1,0 +1,62 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { ask, client } from "~/api/client";
+import { type Petition, petitionKey, type Receipt, signatureKey } from "~/api/petition";
+import type { Problem } from "~/api/problem";
+import { sessionKey } from "~/api/session";
+import { newNonce } from "./nonce";
+import { signPatiently } from "./sign-patiently";
+
+export type SigningState =
+  | { is: "ready" }
+  | { is: "sending" }
+  | { is: "waiting"; because: Problem; seconds: number }
+  | { is: "refused"; problem: Problem };
+
+/** Signs this petition, with one nonce for all attempts of this visit. */
+export function useSigning(petition: Petition, onSigned: () => void) {
+  const queries = useQueryClient();
+  const nonce = useRef<string>(undefined);
+  const [state, setState] = useState<SigningState>({ is: "ready" });
+
+  const sign = async () => {
+    if (state.is === "sending" || state.is === "waiting") return;
+    nonce.current ??= newNonce();
+    const body = { nonce: nonce.current, textSha256: petition.textSha256 ?? null };
+    setState({ is: "sending" });
+    const answer = await signPatiently({
+      send: () => {
+        setState({ is: "sending" });
+        return ask(
+          client.PUT("/api/v1/petitions/{id}/signature", { params: { path: { id: petition.id } }, body }),
+        );
+      },
+      pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+      onPause: (because, seconds) => setState({ is: "waiting", because, seconds }),
+    });
+    if (answer.problem) {
+      const { problem } = answer;
+      // This nonce will not do; the next attempt makes another.
+      if (problem.code === "NONCE_REUSED" || problem.code === "NONCE_INVALID") nonce.current = undefined;
+      if (problem.code === "NOT_SIGNED_IN") void queries.invalidateQueries({ queryKey: sessionKey });
+      setState({ is: "refused", problem });
+      return;
+    }
+    queries.setQueryData<Receipt>(signatureKey(petition.id), answer.data);
+    onSigned();
+    forgetCounts(queries, petition.id);
+  };
+
+  return { state, sign, reset: () => setState({ is: "ready" }) };
+}
+
+/** A signature changes the counts everywhere; the receipt itself is known. */
+export function forgetCounts(queries: ReturnType<typeof useQueryClient>, id: string): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      (queryKey[0] === petitionKey(id)[0] && queryKey[1] === id && queryKey[2] !== signatureKey(id)[2]) ||
+      queryKey[0] === "petitions" ||
+      queryKey[0] === "statistics" ||
+      queryKey[0] === "me",
+  });
+}
