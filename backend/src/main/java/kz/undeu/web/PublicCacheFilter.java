@@ -11,8 +11,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +37,6 @@ class PublicCacheFilter implements Ordered {
     }
 
     @ResponseFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (request.getMethod() != HttpMethod.GET || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
