@@ -63,6 +63,8 @@ export default defineConfig(({ command }) => ({
     globals: false,
     setupFiles: ["./src/testing/setup.ts"],
     restoreMocks: true,
+    // Whole forms are typed letter by letter, beside other work on a machine with two cores.
+    testTimeout: 30_000,
     css: false,
   },
 }));

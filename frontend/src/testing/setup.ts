@@ -1,8 +1,11 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 // Without global hooks Testing Library does not clean up by itself.
 afterEach(cleanup);
+
+// The first page of a file also loads its modules, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom knows the element but not how to open it.
 if (!("showModal" in HTMLDialogElement.prototype)) {
@@ -16,3 +19,12 @@ if (!("showModal" in HTMLDialogElement.prototype)) {
     },
   });
 }
+
+// jsdom measures nothing: no media query matches, as on a phone.
+window.matchMedia = (media) =>
+  ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;
