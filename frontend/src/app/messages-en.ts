@@ -1,9 +1,6 @@
+import design from "~/design/messages.en.json";
 import type { Messages } from "~/i18n/messages";
+import shell from "./messages.en.json";
 
-// One file a language, so that each becomes a chunk of its own and only the language of the page is loaded.
-const files = import.meta.glob<Messages>(
-  ["./messages.en.json", "../design/messages.en.json", "../features/*/messages.en.json"],
-  { eager: true, import: "default" },
-);
-
-export const messages: Messages = Object.assign({}, ...Object.values(files)) as Messages;
+/** What stands on every page; the texts of a feature come with its pages. */
+export const messages: Messages = { ...shell, ...design };

@@ -1,31 +1,54 @@
-import { redirect, type RouteObject } from "react-router";
-import { preferredLanguage } from "~/i18n/language";
+import { redirect, type RouteObject, type ShouldRevalidateFunctionArgs } from "react-router";
+import { isLanguage, preferredLanguage } from "~/i18n/language";
 import { Gate } from "./gate";
+import { loadFeature } from "./load-catalogue";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
 import { loadSite, Site } from "./site";
 import { SiteError } from "./site-error";
 
+/** Loads the texts of a feature beside the file of its page. They depend on the language alone. */
+function textsOf(feature: string): Pick<RouteObject, "loader" | "shouldRevalidate"> {
+  return {
+    loader: async ({ params }) => {
+      const { language } = params;
+      // Without a language the site itself leads elsewhere.
+      if (isLanguage(language)) await loadFeature(language, feature);
+      return null;
+    },
+    shouldRevalidate: otherLanguage,
+  };
+}
+
+function otherLanguage({ currentParams, nextParams }: ShouldRevalidateFunctionArgs): boolean {
+  return currentParams["language"] !== nextParams["language"];
+}
+
 // Each page is a chunk of its own: who follows a link to a petition does not load the desks of the officials.
 const pages: RouteObject[] = [
   {
     index: true,
+    ...textsOf("home"),
     lazy: async () => ({ Component: (await import("~/features/home/home-page")).HomePage }),
   },
   {
     path: "petitions",
+    ...textsOf("petitions"),
     lazy: async () => ({ Component: (await import("~/features/petitions/petitions-page")).PetitionsPage }),
   },
   {
     path: "petitions/:id",
+    ...textsOf("petition"),
     lazy: async () => ({ Component: (await import("~/features/petition/petition-page")).PetitionPage }),
   },
   {
     path: "petitions/:id/sign",
+    ...textsOf("sign"),
     lazy: async () => ({ Component: (await import("~/features/sign/sign-page")).SignPage }),
   },
   {
     path: "sign-in",
+    ...textsOf("sign-in"),
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
   },
   {
@@ -33,10 +56,12 @@ const pages: RouteObject[] = [
     children: [
       {
         path: "start/:id?",
+        ...textsOf("start"),
         lazy: async () => ({ Component: (await import("~/features/start/start-page")).StartPage }),
       },
       {
         path: "me",
+        ...textsOf("me"),
         lazy: async () => ({ Component: (await import("~/features/me/me-page")).MePage }),
       },
     ],
@@ -46,12 +71,14 @@ const pages: RouteObject[] = [
     children: [
       {
         path: "moderation",
+        ...textsOf("moderation"),
         lazy: async () => ({
           Component: (await import("~/features/moderation/moderation-page")).ModerationPage,
         }),
       },
       {
         path: "moderation/:id",
+        ...textsOf("moderation"),
         lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),
       },
     ],
@@ -61,10 +88,12 @@ const pages: RouteObject[] = [
     children: [
       {
         path: "agency",
+        ...textsOf("agency"),
         lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
       },
       {
         path: "agency/:eid",
+        ...textsOf("agency"),
         lazy: async () => ({ Component: (await import("~/features/agency/escalation-page")).EscalationPage }),
       },
     ],
@@ -78,7 +107,7 @@ export const routes: RouteObject[] = [
     path: "/:language",
     loader: loadSite,
     // The messages depend on the language alone.
-    shouldRevalidate: ({ currentParams, nextParams }) => currentParams["language"] !== nextParams["language"],
+    shouldRevalidate: otherLanguage,
     Component: Site,
     ErrorBoundary: SiteError,
     HydrateFallback: () => null,

@@ -18,21 +18,29 @@ export type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => Re
 /** The messages of one language. */
 export class Catalogue {
   readonly #patterns = new Map<string, IntlMessageFormat>();
+  #messages: Messages;
 
   constructor(
     readonly language: Language,
-    readonly messages: Messages,
-  ) {}
+    messages: Messages,
+  ) {
+    this.#messages = messages;
+  }
+
+  /** More texts; those already there stay as they are. */
+  add(messages: Messages): void {
+    this.#messages = { ...messages, ...this.#messages };
+  }
 
   text(id: MessageId, values?: PlainValues): string {
-    const source = this.messages[id];
+    const source = this.#messages[id];
     if (typeof source !== "object") return source ?? id;
     return String(this.#pattern(id, source).format(values));
   }
 
   /** Parts for React: text, values that are nodes, and what the tags of the message became. */
   parts(id: MessageId, values: RichValues): ReactNode[] {
-    const source = this.messages[id];
+    const source = this.#messages[id];
     if (typeof source !== "object") return [source ?? id];
     const parts: unknown = this.#pattern(id, source).format(values as Record<string, never>);
     return (Array.isArray(parts) ? parts : [parts]) as ReactNode[];

@@ -3,7 +3,7 @@ import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { vi } from "vitest";
-import { loadCatalogue } from "~/app/load-catalogue";
+import { loadWholeCatalogue } from "~/app/load-catalogue";
 import { CatalogueContext } from "~/i18n/context";
 import type { Language } from "~/i18n/language";
 
@@ -13,7 +13,7 @@ export async function renderIn(
   content: ReactNode,
   { path = "*", at = `/${language}` }: { path?: string; at?: string } = {},
 ): Promise<RenderResult> {
-  const catalogue = await loadCatalogue(language);
+  const catalogue = await loadWholeCatalogue(language);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createMemoryRouter(
     [

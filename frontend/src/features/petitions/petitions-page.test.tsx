@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
 import { PetitionsPage } from "./petitions-page";
 
@@ -37,13 +37,6 @@ async function open(at: string, list: FakeAnswer | ((request: Request) => FakeAn
 }
 
 describe("the list of petitions", () => {
-  beforeEach(() =>
-    vi.stubGlobal("matchMedia", () => ({
-      matches: true,
-      addEventListener: vi.fn(),
-      removeEventListener: vi.fn(),
-    })),
-  );
   afterEach(() => vi.unstubAllGlobals());
 
   it("asks for what the address says and shows what is missing", async () => {
