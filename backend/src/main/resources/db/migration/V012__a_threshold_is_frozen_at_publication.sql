@@ -1,13 +1,13 @@
 -- A row is one tier of a petition's ladder: the number, where it sends the petition, and everything needed to
 -- recompute it. Written once at publication; only reached_at and reached_event_index are set later, once.
 CREATE TABLE threshold (
-    petition            CHAR(10)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    petition            CHAR(10)       CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     tier                TINYINT        NOT NULL,
-    name                VARCHAR(40)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    name                VARCHAR(40)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     required            BIGINT         NOT NULL,
-    agency              VARCHAR(40)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    agency              VARCHAR(40)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     review_working_days INT            NOT NULL,
-    kind                VARCHAR(32)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kind                VARCHAR(32)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     value               DECIMAL(14, 4) NOT NULL,
     population          BIGINT         NULL,
     population_as_of    DATE           NULL,
@@ -23,4 +23,4 @@ CREATE TABLE threshold (
     CONSTRAINT percent_threshold_names_its_population CHECK (kind <> 'PERCENT_OF_POPULATION'
         OR (population IS NOT NULL AND population_as_of IS NOT NULL AND source IS NOT NULL)),
     CONSTRAINT reached_threshold_names_its_event CHECK ((reached_at IS NULL) = (reached_event_index IS NULL))
-);
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

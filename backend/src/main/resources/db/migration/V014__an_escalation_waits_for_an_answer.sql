@@ -1,11 +1,11 @@
 -- A row is a petition that reached a tier and went to an agency. The UNIQUE key makes forwarding happen once however
 -- often the relay tries. Deadlines are days; whether one is overdue is computed, never stored.
 CREATE TABLE escalation (
-    id                  CHAR(10)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    petition            CHAR(10)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    id                  CHAR(10)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    petition            CHAR(10)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     tier                TINYINT      NOT NULL,
-    agency              VARCHAR(40)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    state               VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    agency              VARCHAR(40)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    state               VARCHAR(16)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     review_working_days INT          NOT NULL,
     reached_at          DATETIME(6)  NOT NULL,
     forwarded_at        DATETIME(6)  NULL,
@@ -27,24 +27,24 @@ CREATE TABLE escalation (
         AND (registered_at IS NULL) = (registered_on IS NULL) AND (registered_at IS NULL) = (review_due_on IS NULL)),
     CONSTRAINT registration_moves_on CHECK (state NOT IN ('REGISTERED', 'ANSWERED') OR registered_at IS NOT NULL),
     CONSTRAINT answer_moves_on CHECK ((state = 'ANSWERED') = (answered_at IS NOT NULL))
-);
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 -- A row is the agency's public answer as a whole. Append-only, one for an escalation.
 CREATE TABLE response (
-    escalation  CHAR(10)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    escalation  CHAR(10)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     text        JSON        NULL,
     answered_at DATETIME(6) NOT NULL,
     PRIMARY KEY (escalation),
     CONSTRAINT response_answers_an_escalation FOREIGN KEY (escalation) REFERENCES escalation (id)
-);
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 -- A row is the answer to one demand. That every demand has one, the escalation module sees to.
 CREATE TABLE answer (
-    escalation CHAR(10)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    escalation CHAR(10)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     demand     TINYINT     NOT NULL,
-    outcome    VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    outcome    VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     reasons    JSON        NOT NULL,
     PRIMARY KEY (escalation, demand),
     CONSTRAINT answer_is_part_of_a_response FOREIGN KEY (escalation) REFERENCES response (escalation),
     CONSTRAINT outcome_is_known CHECK (outcome IN ('SATISFIED', 'PARTLY_SATISFIED', 'REFUSED', 'NOT_COMPETENT'))
-);
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -107,7 +107,7 @@ class PetitionPages {
                     tally.invalidated(),
                     tally.changedAt(),
                     regions,
-                    NextThreshold.of(ladder, tally.inForce()));
+                    petition.state().collects() ? NextThreshold.of(ladder, tally.inForce()) : null);
         });
     }
 

@@ -19,6 +19,8 @@ import kz.undeu.petition.PetitionId;
 class PetitionSearch {
 
     private static final Duration TREND = Duration.ofDays(3);
+    /** Every word reads all titles and summaries; what comes behind the sixth narrows nothing down. */
+    private static final int MOST_WORDS = 6;
 
     private final JdbcOperations jdbc;
 
@@ -85,7 +87,11 @@ class PetitionSearch {
             values.add(query.topic());
         }
         if (query.words() != null) {
-            for (String word : query.words().strip().split("\\s+")) {
+            int words = 0;
+            for (String word : query.words().strip().split("\\s+", MOST_WORDS + 1)) {
+                if (++words > MOST_WORDS) {
+                    break;
+                }
                 sql.append(" AND EXISTS (SELECT 1 FROM petition_text x WHERE x.petition = p.id"
                         + " AND (x.title LIKE ? OR x.summary LIKE ?))");
                 String pattern = "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";

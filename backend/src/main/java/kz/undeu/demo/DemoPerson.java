@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.undeu.identity.Iin;
 import kz.undeu.identity.Person;
@@ -33,7 +34,7 @@ record DemoPerson(
     Person asserted(Iin parsed, PersonKeys keys) {
         Set<Role> all = EnumSet.of(Role.CITIZEN);
         if (roles != null) {
-            all.addAll(roles);
+            roles.stream().filter(Objects::nonNull).forEach(all::add);
         }
         return new Person(
                 keys.of(parsed),

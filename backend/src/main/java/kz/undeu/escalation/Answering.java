@@ -65,6 +65,10 @@ public class Answering {
         for (int i = 0; i < given.size(); i++) {
             AnswerInput answer = given.get(i);
             String field = "answers[" + i + "]";
+            if (answer == null) {
+                violations.add(new Violation(field, "REQUIRED", "an answer to one demand"));
+                continue;
+            }
             if (answer.demand() == null || answer.demand() < 1 || answer.demand() > demands) {
                 violations.add(new Violation(field + ".demand", "UNKNOWN", "no such demand"));
             } else if (!answered.add(answer.demand())) {
@@ -94,6 +98,8 @@ public class Answering {
             }
         } else if (text.longest() > longest) {
             violations.add(new Violation(field, "TOO_LONG", "at most " + longest + " characters"));
+        } else if (text.holdsUnprintable()) {
+            violations.add(new Violation(field, "UNPRINTABLE", "contains control characters"));
         }
     }
 }

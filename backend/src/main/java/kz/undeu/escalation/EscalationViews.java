@@ -41,7 +41,8 @@ public class EscalationViews {
     /** How many escalations wait for an agency beyond its deadline. */
     public long countOverdue(Instant at) {
         return escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED)).stream()
-                .filter(escalation -> WorkingDays.dayOf(at).isAfter(escalation.dueOn()))
+                .map(escalation -> clock(escalation, at))
+                .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
                 .count();
     }
 

@@ -32,8 +32,6 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
     /** All that wait for an agency to act. */
     List<Escalation> findByStateIn(Collection<EscalationState> states);
 
-    long countByState(EscalationState state);
-
     /**
      * An escalation of an agency; others do not learn that it exists.
      *

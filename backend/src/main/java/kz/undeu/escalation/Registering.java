@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 
@@ -43,6 +44,9 @@ public class Registering {
         }
         if (number.strip().length() > LONGEST_NUMBER) {
             throw invalid("number", "TOO_LONG", "at most " + LONGEST_NUMBER + " characters");
+        }
+        if (LocalizedText.isUnprintable(number)) {
+            throw invalid("number", "UNPRINTABLE", "contains control characters");
         }
         LocalDate day = registeredOn == null ? WorkingDays.dayOf(at) : registeredOn;
         if (day.isAfter(WorkingDays.dayOf(at)) || day.isBefore(WorkingDays.dayOf(escalation.forwardedAt()))) {

@@ -1,9 +1,7 @@
 package kz.undeu.identity;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,30 +18,42 @@ public class Eligibility {
             new Rule(EligibilityRefusal.NOT_ELIGIBLE_CITIZENSHIP, Eligibility::isCitizen),
             new Rule(EligibilityRefusal.NOT_ELIGIBLE_RESIDENCE, Eligibility::isResident));
 
-    // A number changed by an administrator counts within about a minute on every replica; refreshed in the background,
-    // because this is asked on the signing path.
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    private final LoadingCache<LocalDate, Numbers> numbers;
+    private final LegalNumbers legalNumbers;
+    // Kept whole in memory, because this is asked on the signing path, where no thread may wait for the database.
+    private volatile List<LegalNumbers.Row> numbers;
 
     Eligibility(LegalNumbers legalNumbers) {
-        this.numbers = Caffeine.newBuilder()
-                .refreshAfterWrite(FRESH)
-                .maximumSize(1_000)
-                .build(day -> new Numbers(
-                        legalNumbers.inForce(LegalNumber.MINIMUM_AGE, day),
-                        legalNumbers.inForce(LegalNumber.CITIZENSHIP_REQUIRED, day) == 1));
+        this.legalNumbers = legalNumbers;
+        this.numbers = legalNumbers.findAllRows();
+    }
+
+    /** A number changed by an administrator counts within a minute on every replica. */
+    @Scheduled(fixedDelay = "1m", initialDelay = "1m")
+    void refresh() {
+        numbers = legalNumbers.findAllRows();
     }
 
     /** Why a person may not sign a petition of this jurisdiction on this day; empty when they may. */
     public Optional<EligibilityRefusal> refusal(Person person, JurisdictionCode jurisdiction, LocalDate day) {
-        Question question = new Question(person, jurisdiction, day, numbers.get(day));
+        Question question = new Question(person, jurisdiction, day, numbersOn(day));
         for (Rule rule : RULES) {
             if (!rule.test().allows(question)) {
                 return Optional.of(rule.refusal());
             }
         }
         return Optional.empty();
+    }
+
+    private Numbers numbersOn(LocalDate day) {
+        return new Numbers(inForce(LegalNumber.MINIMUM_AGE, day), inForce(LegalNumber.CITIZENSHIP_REQUIRED, day) == 1);
+    }
+
+    private int inForce(LegalNumber name, LocalDate day) {
+        return numbers.stream()
+                .filter(row -> row.name() == name && !row.effectiveFrom().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no legal number " + name + " on " + day))
+                .value();
     }
 
     private static boolean isOfAge(Question question) {

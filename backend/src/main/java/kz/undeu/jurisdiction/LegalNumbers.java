@@ -18,7 +18,7 @@ public interface LegalNumbers extends GenericRepository<LegalNumbers.Row, LegalN
             ORDER BY effective_from DESC LIMIT 1""")
     Optional<Integer> findInForce(LegalNumber name, LocalDate day);
 
-    /** Every number with its whole history, for caches that must know it for any day. */
+    /** Every number with its whole history, the latest first. */
     @Query("SELECT name, effective_from, value FROM legal_number ORDER BY name, effective_from DESC")
     List<Row> findAllRows();
 

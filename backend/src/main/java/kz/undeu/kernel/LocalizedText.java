@@ -5,7 +5,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +22,9 @@ public record LocalizedText(
     private static final Pattern KAZAKH_LETTER =
             Pattern.compile("[әғқңөұүһі]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
+
+    // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes.
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     public LocalizedText {
         kk = presentOrNull(kk);
@@ -72,18 +74,21 @@ public record LocalizedText(
         return kk == null && ru == null && en == null;
     }
 
+    /** Whether a text holds characters that no person writes. */
+    public boolean holdsUnprintable() {
+        return texts().values().stream().anyMatch(LocalizedText::isUnprintable);
+    }
+
+    public static boolean isUnprintable(String text) {
+        return UNPRINTABLE.matcher(text).find();
+    }
+
     /** The length of its longest text, in characters as people count them. */
     public int longest() {
         return texts().values().stream()
                 .mapToInt(text -> text.codePointCount(0, text.length()))
                 .max()
                 .orElse(0);
-    }
-
-    public LocalizedText map(UnaryOperator<String> change) {
-        Map<Language, String> changed = new EnumMap<>(Language.class);
-        texts().forEach((language, text) -> changed.put(language, change.apply(text)));
-        return of(changed);
     }
 
     private static @Nullable String presentOrNull(@Nullable String text) {

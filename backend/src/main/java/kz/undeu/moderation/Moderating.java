@@ -18,20 +18,24 @@ import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionLimit;
 import kz.undeu.petition.PetitionRefusal;
 import kz.undeu.petition.PetitionState;
+import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
 import kz.undeu.petition.Publishing;
+import kz.undeu.petition.TextSha256;
 
 /** Deciding on a petition; the decision and what it does commit together. */
 @Singleton
 public class Moderating {
 
     private final Petitions petitions;
+    private final PetitionTexts texts;
     private final Publishing publishing;
     private final Closing closing;
     private final Decisions decisions;
 
-    Moderating(Petitions petitions, Publishing publishing, Closing closing, Decisions decisions) {
+    Moderating(Petitions petitions, PetitionTexts texts, Publishing publishing, Closing closing, Decisions decisions) {
         this.petitions = petitions;
+        this.texts = texts;
         this.publishing = publishing;
         this.closing = closing;
         this.decisions = decisions;
@@ -63,13 +67,15 @@ public class Moderating {
             @Nullable LocalizedText legalBasis,
             @Nullable LocalizedText explanation,
             Instant at) {
-        submitted(id, moderator);
+        Petition submitted = submitted(id, moderator);
         List<Violation> violations = explained(legalBasis, explanation);
         if (reasonCode == null) {
             violations.add(new Violation("reasonCode", "REQUIRED", "a rejection names its reason"));
         }
         refuseIf(violations);
-        if (petitions.reject(id) == 0) {
+        // Also of a text that is withheld everybody may know the fingerprint.
+        TextSha256 sha256 = texts.of(id).sha256(submitted.jurisdiction().value(), submitted.topic());
+        if (petitions.reject(id, sha256) == 0) {
             throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
         }
         decisions.save(
@@ -96,10 +102,12 @@ public class Moderating {
         return closed;
     }
 
-    private void submitted(PetitionId id, Person moderator) {
-        if (visible(id, moderator).state() != PetitionState.SUBMITTED) {
+    private Petition submitted(PetitionId id, Person moderator) {
+        Petition petition = visible(id, moderator);
+        if (petition.state() != PetitionState.SUBMITTED) {
             throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
         }
+        return petition;
     }
 
     private Petition visible(PetitionId id, Person moderator) {
@@ -125,6 +133,8 @@ public class Moderating {
             violations.add(new Violation(field, "REQUIRED", "needed in at least one language"));
         } else if (text.longest() > PetitionLimit.REASON.max()) {
             violations.add(new Violation(field, "TOO_LONG", "at most " + PetitionLimit.REASON.max() + " characters"));
+        } else if (text.holdsUnprintable()) {
+            violations.add(new Violation(field, "UNPRINTABLE", "contains control characters"));
         }
     }
 

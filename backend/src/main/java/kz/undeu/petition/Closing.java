@@ -46,7 +46,11 @@ public class Closing {
         }
         return transactions.executeWrite(status -> {
             listeners.forEach(listener -> listener.closing(id, at));
-            if (petitions.close(id, because, at, reason) == 0) {
+            // Behind the tally's lock: the signature that completes the seeding may have come in between.
+            int closed = because == ClosedBecause.LAPSED
+                    ? petitions.lapse(id, at)
+                    : petitions.close(id, because, at, reason);
+            if (closed == 0) {
                 throw Refusal.of(PetitionRefusal.PETITION_NOT_OPEN);
             }
             return petitions.get(id);
@@ -63,7 +67,9 @@ public class Closing {
             try {
                 close(petition.id(), termEnded ? ClosedBecause.TERM_ENDED : ClosedBecause.LAPSED, null, at);
             } catch (Refusal anotherReplicaWasFaster) {
-                LOG.debug("Petition {} was closed by another replica", id);
+                LOG.debug("Petition {} was closed or listed by another", id);
+            } catch (RuntimeException e) {
+                LOG.error("Petition {} cannot be closed now; the next run tries again", id, e);
             }
         }
     }

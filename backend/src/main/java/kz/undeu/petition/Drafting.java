@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import kz.undeu.agency.Topics;
 import kz.undeu.identity.Eligibility;
 import kz.undeu.identity.Person;
@@ -22,9 +21,6 @@ import kz.undeu.kernel.Violation;
 /** Writing a draft and submitting it. */
 @Singleton
 public class Drafting {
-
-    // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     private final Petitions petitions;
     private final PetitionTexts texts;
@@ -67,13 +63,13 @@ public class Drafting {
      */
     @Transactional
     public Petition change(PetitionId id, Person organizer, PetitionInput input) {
+        petitions.lock(id);
         Petition petition = own(id, organizer);
         if (petition.state() != PetitionState.DRAFT) {
             throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
         }
         PetitionInput whole = input.over(petition, texts.of(id));
         PetitionText text = checked(whole);
-        // Takes the row's lock, so that a submission at the same time waits or has been.
         if (petitions.redraft(id, new JurisdictionCode(whole.jurisdiction()), whole.topic()) == 0) {
             throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
         }
@@ -91,6 +87,7 @@ public class Drafting {
      */
     @Transactional
     public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
+        petitions.lock(id);
         Petition petition = own(id, organizer);
         if (petition.state() != PetitionState.DRAFT) {
             throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
@@ -169,8 +166,7 @@ public class Drafting {
         if (text.longest() > limit.max()) {
             violations.add(new Violation(field, "TOO_LONG", "at most " + limit.max() + " characters"));
         }
-        if (text.texts().values().stream()
-                .anyMatch(value -> UNPRINTABLE.matcher(value).find())) {
+        if (text.holdsUnprintable()) {
             violations.add(new Violation(field, "UNPRINTABLE", "contains control characters"));
         }
     }

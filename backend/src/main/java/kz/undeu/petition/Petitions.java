@@ -34,6 +34,10 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
 
     List<Petition> findByStateOrderBySubmittedAt(PetitionState state);
 
+    /** Locks a petition's row, so that what is read of it next stays true until the transaction ends. */
+    @Query("SELECT id FROM petition WHERE id = :id FOR UPDATE")
+    Optional<String> lock(PetitionId id);
+
     long count();
 
     /**
@@ -74,8 +78,11 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     @Query("UPDATE petition SET organizer_nonce = NULL WHERE id = :id")
     void forgetOrganizerNonce(PetitionId id);
 
-    @Query("UPDATE petition SET state = 'REJECTED', organizer_nonce = NULL WHERE id = :id AND state = 'SUBMITTED'")
-    int reject(PetitionId id);
+    @Query("""
+            UPDATE petition SET state = 'REJECTED', organizer_nonce = NULL, text_sha256 = :sha256
+            WHERE id = :id AND state = 'SUBMITTED'""")
+    int reject(
+            PetitionId id, @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256);
 
     @Query("UPDATE petition SET state = 'OPEN', opened_at = :at WHERE id = :id AND state = 'SEEDING'")
     int open(PetitionId id, Instant at);
@@ -88,6 +95,11 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             ClosedBecause because,
             Instant at,
             @Nullable @TypeDef(type = DataType.JSON) LocalizedText reason);
+
+    @Query("""
+            UPDATE petition SET state = 'CLOSED', closed_because = 'LAPSED', closed_at = :at
+            WHERE id = :id AND state = 'SEEDING'""")
+    int lapse(PetitionId id, Instant at);
 
     /** The ids of petitions whose seeding or term is over; some of them, the job comes again. */
     @Query("""

@@ -81,10 +81,11 @@ class BatchWriter {
      * @throws Refusal BUSY when too many wait
      */
     void submit(PetitionId petition, TallyRequest request) {
-        if (closing || waiting.incrementAndGet() > capacity) {
-            if (!closing) {
-                waiting.decrementAndGet();
-            }
+        if (closing) {
+            throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
+        }
+        if (waiting.incrementAndGet() > capacity) {
+            waiting.decrementAndGet();
             throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
         }
         // Within compute, so that a line is not dropped between being found and being joined.
@@ -110,8 +111,6 @@ class BatchWriter {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.error("A batch writer met a bug and goes on", e);
             }
         }
     }
@@ -124,6 +123,10 @@ class BatchWriter {
         }
         try {
             writeAndTell(line.petition, batch);
+        } catch (Throwable e) {
+            // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
+            LOG.error("A batch writer met {} and goes on", e.getClass().getName());
+            batch.forEach(request -> request.outcome().completeExceptionally(e));
         } finally {
             waiting.addAndGet(-batch.size());
             lines.computeIfPresent(line.petition, (id, same) -> {
@@ -141,11 +144,11 @@ class BatchWriter {
             write(petition, batch).forEach(TallyWriting.Result::tell);
         } catch (RuntimeException e) {
             if (mayPass(e)) {
-                LOG.error("The database refused a batch of {} for petition {}", batch.size(), petition, e);
+                LOG.error("The database refused a batch of {} for petition {}: {}", batch.size(), petition, cause(e));
                 Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
                 batch.forEach(request -> request.outcome().completeExceptionally(busy));
             } else if (batch.size() == 1) {
-                LOG.error("A request on petition {} cannot be written", petition, e);
+                LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
                 batch.get(0).outcome().completeExceptionally(e);
             } else {
                 // One bad request must not take the others down.
@@ -169,6 +172,17 @@ class BatchWriter {
             }
         }
         return false;
+    }
+
+    /** The message of a database about a duplicate key shows the key, which here is a tag; so only its codes are told. */
+    private static String cause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return "SQL error " + sql.getErrorCode() + ", state " + sql.getSQLState();
+            }
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     /** Lets the waiting requests be written before the database goes. */

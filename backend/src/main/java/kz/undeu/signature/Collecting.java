@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kz.undeu.petition.Nonce;
@@ -42,7 +43,7 @@ class Collecting implements PetitionListener {
                 null,
                 null,
                 false,
-                at,
+                at.truncatedTo(ChronoUnit.SECONDS),
                 new CompletableFuture<>());
         writing.write(petition.id(), List.of(own), false);
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Nonce;
@@ -104,6 +105,9 @@ class SignatureController {
         String stripped = reason.strip();
         if (stripped.codePointCount(0, stripped.length()) > LONGEST_REASON) {
             throw invalid("reason", "TOO_LONG", "at most " + LONGEST_REASON + " characters");
+        }
+        if (LocalizedText.isUnprintable(stripped)) {
+            throw invalid("reason", "UNPRINTABLE", "contains control characters");
         }
         return stripped;
     }

@@ -16,10 +16,6 @@ public record Tally(
         long invalidated,
         Instant changedAt) {
 
-    static Tally empty(PetitionId petition, Instant at) {
-        return new Tally(petition, true, 0, 0, 0, 0, at);
-    }
-
     public long inForce() {
         return signed - withdrawn - invalidated;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -116,7 +117,7 @@ class TallyWriting {
 
         private List<Result> write(List<? extends TallyRequest> requests) throws SQLException {
             tally = lockTally();
-            if (tally == null || !tally.accepts()) {
+            if (tally == null) {
                 requests.forEach(request -> refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN)));
                 return results;
             }
@@ -125,7 +126,16 @@ class TallyWriting {
             // The order of the log must not tell in which order people signed.
             List<TallyRequest> shuffled = new ArrayList<>(requests);
             Collections.shuffle(shuffled);
-            shuffled.forEach(this::apply);
+            for (TallyRequest request : shuffled) {
+                if (mayBeWritten && isWritten(request)) {
+                    results.add(
+                            new Result(request, new TallyRequest.Outcome(signatures.get(request.tag()), true), null));
+                } else if (!tally.accepts()) {
+                    refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN));
+                } else {
+                    apply(request);
+                }
+            }
             if (!events.isEmpty()) {
                 insertEvents();
                 writeSignatures();
@@ -136,6 +146,19 @@ class TallyWriting {
                 listeners.forEach(listener -> listener.tallied(change));
             }
             return results;
+        }
+
+        /** An earlier try committed without our knowing: the row has the nonce and instant, or the end, of the request. */
+        private boolean isWritten(TallyRequest request) {
+            Signature found = signatures.get(request.tag());
+            if (found == null || !stored.contains(request.tag()) || changed.containsKey(request.tag())) {
+                return false;
+            }
+            return request instanceof TallyRequest.Sign sign
+                    ? found.isInForce()
+                            && found.nonce().equals(sign.nonce())
+                            && found.signedAt().equals(sign.at())
+                    : request.at().equals(found.endedAt());
         }
 
         private void apply(TallyRequest request) {
@@ -149,10 +172,7 @@ class TallyWriting {
         private void sign(TallyRequest.Sign request) {
             Signature before = signatures.get(request.tag());
             if (before != null && before.isInForce()) {
-                boolean isOwn = mayBeWritten
-                        && before.nonce().equals(request.nonce())
-                        && before.signedAt().equals(request.at());
-                results.add(new Result(request, new TallyRequest.Outcome(before, isOwn), null));
+                results.add(new Result(request, new TallyRequest.Outcome(before, false), null));
                 return;
             }
             if (before != null && before.state() == SignatureState.INVALIDATED) {
@@ -355,13 +375,25 @@ class TallyWriting {
         }
 
         private void addToRegions() throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "UPDATE region_tally SET in_force = in_force + ? WHERE petition = ? AND region = ?")) {
+            // A region that came after the publication has no row yet. What only lessens a count has one, and an insert
+            // with a negative count would fail the check before it could turn into an update.
+            addToRegions("""
+                    INSERT INTO region_tally (in_force, petition, region) VALUES (?, ?, ?)
+                    ON DUPLICATE KEY UPDATE in_force = in_force + VALUES(in_force)""", change -> change >= 0);
+            addToRegions(
+                    "UPDATE region_tally SET in_force = in_force + ? WHERE petition = ? AND region = ?",
+                    change -> change < 0);
+        }
+
+        private void addToRegions(String sql, LongPredicate which) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (Map.Entry<String, Long> region : regions.entrySet()) {
-                    statement.setLong(1, region.getValue());
-                    statement.setString(2, petition.value());
-                    statement.setString(3, region.getKey());
-                    statement.addBatch();
+                    if (which.test(region.getValue())) {
+                        statement.setLong(1, region.getValue());
+                        statement.setString(2, petition.value());
+                        statement.setString(3, region.getKey());
+                        statement.addBatch();
+                    }
                 }
                 statement.executeBatch();
             }

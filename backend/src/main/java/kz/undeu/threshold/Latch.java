@@ -6,6 +6,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import kz.undeu.outbox.Outbox;
 import kz.undeu.outbox.OutboxEvent;
@@ -21,18 +22,23 @@ import kz.undeu.signature.TallyListener;
 class Latch implements TallyListener {
 
     private static final int REMEMBERED = 10_000;
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Thresholds thresholds;
     private final Outbox outbox;
     private final ObjectMapper json;
-    // Thresholds are frozen before the first signature, so what was read once stays true.
+    // Thresholds are frozen before the first signature, so what was read stays true; but a publication may be rolled
+    // back after it was read, and come again with other figures.
     private final LoadingCache<PetitionId, List<Threshold>> frozen;
 
     Latch(Thresholds thresholds, Outbox outbox, ObjectMapper json) {
         this.thresholds = thresholds;
         this.outbox = outbox;
         this.json = json;
-        this.frozen = Caffeine.newBuilder().maximumSize(REMEMBERED).build(thresholds::findByPetitionOrderByTier);
+        this.frozen = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(FRESH)
+                .build(thresholds::findByPetitionOrderByTier);
     }
 
     @Override

@@ -42,7 +42,7 @@ class CrossSiteFilter implements Ordered {
     @Nullable
     HttpResponse<?> filter(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        if (READING.contains(request.getMethod()) || headers.getAuthorization().isPresent()) {
+        if (READING.contains(request.getMethod()) || isBearer(headers)) {
             return null;
         }
         boolean marked = "1".equals(headers.get(MARK));
@@ -50,6 +50,13 @@ class CrossSiteFilter implements Ordered {
         return isForeign(request) || (hasSession && !marked)
                 ? problems.of(request, CommonRefusal.CSRF, List.of())
                 : null;
+    }
+
+    /** Of all schemes only this one is never sent by a browser of its own accord. */
+    private static boolean isBearer(HttpHeaders headers) {
+        return headers.getAuthorization()
+                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+                .isPresent();
     }
 
     private boolean isForeign(HttpRequest<?> request) {

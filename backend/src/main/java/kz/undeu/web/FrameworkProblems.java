@@ -5,6 +5,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -14,6 +18,8 @@ import kz.undeu.kernel.Violation;
 /** Whatever the framework refuses, and every bug, leaves in the same form and tells nothing of the inside. */
 @Singleton
 class FrameworkProblems implements ErrorResponseProcessor<Problem> {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Problems problems;
 
@@ -27,11 +33,25 @@ class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         if (cause instanceof Refusal refusal) {
             return problems.of(context.getRequest(), refusal);
         }
+        if (cause != null && isDatabaseAway(cause)) {
+            return problems.of(context.getRequest(), Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER));
+        }
         RefusalCode code = base.status() == HttpStatus.BAD_REQUEST && cause != null
                 ? InputErrors.code(cause)
                 : WebRefusal.of(base.status());
         List<Violation> violations =
                 code == CommonRefusal.INPUT_INVALID && cause != null ? InputErrors.violations(cause) : List.of();
         return problems.on(base, context.getRequest(), code, violations);
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,6 +34,6 @@ class HeadersFilter implements Ordered {
 
     @Override
     public int getOrder() {
-        return ServerFilterPhase.LAST.order();
+        return ServerFilterPhase.FIRST.before();
     }
 }

@@ -1,7 +1,7 @@
 package kz.undeu.web;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +22,6 @@ final class InputErrors {
                 return CommonRefusal.MALFORMED;
             }
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SerdeException) {
-                return CommonRefusal.INPUT_INVALID;
-            }
-        }
         return CommonRefusal.INPUT_INVALID;
     }
 
@@ -39,6 +34,9 @@ final class InputErrors {
                 }
             }
         }
-        return List.of(new Violation("", "WRONG_TYPE", "a value has another type than the API describes"));
+        String field = failure instanceof ConversionErrorException conversion
+                ? conversion.getArgument().getName()
+                : "";
+        return List.of(new Violation(field, "WRONG_TYPE", "a value has another type than the API describes"));
     }
 }

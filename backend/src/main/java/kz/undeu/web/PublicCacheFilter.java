@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 
@@ -39,7 +40,8 @@ class PublicCacheFilter implements Ordered {
     @ResponseFilter
     @Nullable
     MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (request.getMethod() != HttpMethod.GET || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        if (!reads || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             return null;
         }
         if (response.status() != HttpStatus.OK
@@ -49,14 +51,19 @@ class PublicCacheFilter implements Ordered {
             return null;
         }
         String etag = etag(response.body());
-        response.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
+        boolean isKnown = isKnown(etag, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        MutableHttpResponse<?> answer = isKnown ? HttpResponse.notModified() : response;
+        return answer.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
                 .header(HttpHeaders.VARY, "Cookie, Authorization")
                 .header(HttpHeaders.ETAG, etag);
-        if (etag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
-            MutableHttpResponse<?> notModified = HttpResponse.notModified();
-            return notModified.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND).header(HttpHeaders.ETAG, etag);
-        }
-        return null;
+    }
+
+    /** Whether the reader has it: If-None-Match is a list, and a proxy that compresses makes its tags weak. */
+    private static boolean isKnown(String etag, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(etag::equals);
     }
 
     private static boolean isPublic(String path) {

@@ -86,6 +86,8 @@ class AgencyInboxTest {
         officer.post(path + "/registration", "{\"number\": \"ЗТ-1\"}");
 
         assertThat(violations(path, "{}")).containsExactly("DEMAND_UNANSWERED", "DEMAND_UNANSWERED");
+        assertThat(violations(path, "{\"answers\": [null]}"))
+                .containsExactly("REQUIRED", "DEMAND_UNANSWERED", "DEMAND_UNANSWERED");
         assertThat(violations(path, """
                 {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Да"}},
                              {"demand": 1, "outcome": "REFUSED", "reasons": {"ru": "Нет"}},

@@ -56,6 +56,19 @@ class ClosingTest {
                 .hasMessage("PETITION_NOT_OPEN");
     }
 
+    @Test
+    void aPetitionListedInTheLastMomentDoesNotLapse() {
+        Petition petition = APetition.aPetition().openForSigning();
+        assertThatThrownBy(() -> closing.close(
+                        petition.id(),
+                        ClosedBecause.LAPSED,
+                        null,
+                        Product.clock().instant()))
+                .hasMessage("PETITION_NOT_OPEN");
+        assertThat(petitions.get(petition.id()).state()).isEqualTo(PetitionState.OPEN);
+        APetition.sign(petition, 1);
+    }
+
     private void closeDueAt(String instant) {
         Product.clock().set(Instant.parse(instant));
         closing.closeDue();

@@ -148,6 +148,8 @@ class PetitionLifeTest {
                  "explanation": {"ru": "Оскорбление"}}""");
         String path = PETITIONS + "/" + petition.id();
         assertThat(Caller.anonymous().get(path).body()).doesNotContain("В селе нужен врач", "Первое требование");
+        assertThat(Caller.anonymous().get(path).json().path("textSha256").asText())
+                .hasSize(64);
         assertThat(Caller.as(author).get(path).body()).contains("В селе нужен врач");
     }
 

@@ -14,6 +14,9 @@ interface Ledger extends GenericRepository<Tally, PetitionId> {
     @Query("SELECT event_index FROM event WHERE petition = :petition ORDER BY event_index")
     List<Long> eventIndexes(PetitionId petition);
 
+    @Query("DELETE FROM region_tally WHERE petition = :petition AND region = :region")
+    void forgetRegion(PetitionId petition, String region);
+
     @Query("SELECT COUNT(*) FROM signature WHERE petition = :petition AND state = 'IN_FORCE'")
     long signaturesInForce(PetitionId petition);
 }

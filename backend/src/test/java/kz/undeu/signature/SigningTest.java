@@ -212,6 +212,42 @@ class SigningTest {
     }
 
     @Test
+    void aWithdrawalThatMayHaveBeenWrittenIsRecognizedAlsoBehindAClosing() {
+        Petition petition = APetition.aPetition().seeding();
+        TallyWriting writing = Product.bean(TallyWriting.class);
+        Person person = People.residentOf("KZ-62");
+        APetition.signing(petition, person).join();
+        TallyRequest.Withdraw request = new TallyRequest.Withdraw(
+                Product.bean(Commitments.class).tag(petition.id(), person.key()),
+                Product.clock().instant(),
+                new CompletableFuture<>());
+
+        writing.write(petition.id(), List.of(request), false);
+        assertThat(writing.write(petition.id(), List.of(request), true).get(0).refusal())
+                .isNull();
+        tallies.stopAccepting(petition.id());
+        assertThat(writing.write(petition.id(), List.of(request), true).get(0).refusal())
+                .isNull();
+        assertThat(writing.write(petition.id(), List.of(request), false).get(0).refusal())
+                .hasMessage("PETITION_NOT_OPEN");
+        assertThat(tally(petition).inForce()).isEqualTo(1);
+    }
+
+    @Test
+    void aRegionThatCameAfterThePublicationIsCountedToo() {
+        Petition petition = APetition.aPetition().in("KZ").seeding();
+        ledger.forgetRegion(petition.id(), "KZ-10");
+        Person person = People.residentOf("KZ-10");
+        APetition.signing(petition, person).join();
+        APetition.signing(petition, People.residentOf("KZ-10")).join();
+        APetition.withdraw(petition.id(), person);
+        assertThat(tallies.findRegions(petition.id()))
+                .filteredOn(region -> region.region().value().equals("KZ-10"))
+                .extracting(RegionTally::inForce)
+                .containsExactly(1L);
+    }
+
+    @Test
     void aFullQueueSaysBusyAtOnce() {
         Petition petition = APetition.aPetition().seeding();
         try (var replica = Product.replica(Map.of(

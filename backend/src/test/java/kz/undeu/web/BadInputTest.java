@@ -141,6 +141,27 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"topic=%D0%B6", "jurisdiction=%D0%B6", "cursor=NTrQtg", "topic=%F0%9F%98%80"})
+    void lettersWhereCodesAreExpectedFindNothing(String query) {
+        Answer answer = Caller.anonymous().get(PETITIONS + "?" + query);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Caller.anonymous()
+                        .get("/api/v1/thresholds/preview?jurisdiction=KZ&topic=%D0%B6")
+                        .code())
+                .isEqualTo("INPUT_INVALID");
+    }
+
+    @Test
+    void aQueryValueOfTheWrongTypeIsNamed() {
+        assertThat(Caller.anonymous()
+                        .get(PETITIONS + "?limit=abc")
+                        .json()
+                        .at("/violations/0/field")
+                        .asText())
+                .isEqualTo("limit");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "null, NONCE_INVALID",
         "'\"\"', NONCE_INVALID",

@@ -64,6 +64,12 @@ class FrontDoorTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
 
+        Answer throughAProxy = Caller.anonymous()
+                .with("If-None-Match", "\"other\", W/" + first.header("etag"))
+                .get(path);
+        assertThat(throughAProxy.status()).isEqualTo(304);
+        assertThat(throughAProxy.header("vary")).contains("Cookie");
+
         APetition.sign(petition, 1);
         assertThat(Caller.anonymous()
                         .with("If-None-Match", first.header("etag"))

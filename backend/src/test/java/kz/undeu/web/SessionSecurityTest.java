@@ -76,6 +76,12 @@ class SessionSecurityTest {
         assertThat(Caller.inBrowser(person).post("/api/v1/petitions", "{}").status())
                 .isEqualTo(422);
         assertThat(Caller.as(person).post("/api/v1/petitions", "{}").status()).isEqualTo(422);
+        assertProblem(
+                Caller.withCookieOnly(person)
+                        .with("Authorization", "Basic c3RhZ2U6c3RhZ2U=")
+                        .post("/api/v1/petitions", "{}"),
+                403,
+                "CSRF");
         assertThat(Caller.withCookieOnly(person).get(MINE).status()).isEqualTo(200);
     }
 
@@ -110,6 +116,8 @@ class SessionSecurityTest {
     @Test
     void withoutASessionNothingPrivateIsTold() {
         assertProblem(Caller.anonymous().get(MINE), 401, "NOT_SIGNED_IN");
+        assertThat(Caller.anonymous().get(MINE).header("x-content-type-options"))
+                .isEqualTo("nosniff");
         assertProblem(Caller.anonymous().put("/api/v1/petitions/0000000000/signature", "{}"), 401, "NOT_SIGNED_IN");
         assertProblem(Caller.anonymous().get("/api/v1/moderation/queue"), 401, "NOT_SIGNED_IN");
     }
