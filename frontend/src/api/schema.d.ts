@@ -905,6 +905,16 @@ export interface components {
             submittedAt?: string | null;
             /** Format: date-time */
             publishedAt?: string | null;
+            /**
+             * Format: int32
+             * @description signatures in force that list it, frozen at publication
+             */
+            seedingGoal?: number | null;
+            /**
+             * Format: date-time
+             * @description the first instant at which it lapses if they have not come
+             */
+            seedingEndsAt?: string | null;
             /** Format: date-time */
             openedAt?: string | null;
             /**
@@ -972,6 +982,16 @@ export interface components {
             submittedAt?: string | null;
             /** Format: date-time */
             publishedAt?: string | null;
+            /**
+             * Format: int32
+             * @description signatures in force that list it, frozen at publication
+             */
+            seedingGoal?: number | null;
+            /**
+             * Format: date-time
+             * @description the first instant at which it lapses if they have not come
+             */
+            seedingEndsAt?: string | null;
             /** Format: date-time */
             openedAt?: string | null;
             /**
@@ -1664,7 +1684,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PetitionView"];
+                };
             };
         };
     };

@@ -99,7 +99,7 @@ describe("a case of an agency", () => {
     });
     await open();
     expect(await screen.findByText("Осталось 3 рабочих дня")).toBeTruthy();
-    expect(await screen.findByText(/вышестоящий орган получит уведомление/)).toBeTruthy();
+    expect(await screen.findByText(/Потом страница петиции покажет просрочку/)).toBeTruthy();
     expect(screen.getByText("Готово 0 из 2 требований")).toBeTruthy();
     const first = within(screen.getByRole("group", { name: /Построить школу/ }));
     const second = within(screen.getByRole("group", { name: /Организовать подвоз/ }));

@@ -2,7 +2,6 @@ import "./agency.css";
 import { useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { usePetition } from "~/api/petition";
-import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
 import { Clock } from "~/design/clock";
@@ -14,7 +13,6 @@ import { PetitionText } from "~/design/petition-text";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { WayStanding } from "~/design/standing";
 import { useLanguage } from "~/i18n/context";
-import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -168,7 +166,7 @@ function CaseHead({ found: { escalation, petition } }: { found: AgencyCase }) {
       </Meta>
       <TitleOf title={title.text} lang={title.lang} />
       {escalation.clock ? (
-        <Deadline escalation={escalation} clock={escalation.clock} />
+        <Deadline clock={escalation.clock} />
       ) : (
         <p>
           <WayStanding way={escalation} />
@@ -183,16 +181,8 @@ function CaseHead({ found: { escalation, petition } }: { found: AgencyCase }) {
   );
 }
 
-function Deadline({
-  escalation,
-  clock,
-}: {
-  escalation: Escalation;
-  clock: NonNullable<Escalation["clock"]>;
-}) {
+function Deadline({ clock }: { clock: NonNullable<Escalation["clock"]> }) {
   const format = useFormat();
-  const { data: agencies } = useAgencies();
-  const supervisor = agencies?.get(agencies.get(escalation.agency)?.supervisor)?.name;
   const overdue = clock.overdueWorkingDays > 0;
   return (
     <Clock limit={clock.workingDaysAllowed} left={clock.workingDaysLeft} overdue={clock.overdueWorkingDays}>
@@ -200,14 +190,7 @@ function Deadline({
         id={`agency.deadline.${overdue ? "over" : "left"}.${clock.awaiting}`}
         values={{ day: format.day(clock.dueOn, "day", "until") }}
       />{" "}
-      {supervisor ? (
-        <T
-          id={overdue ? "agency.supervisor.told" : "agency.supervisor.willBeTold"}
-          values={{ agency: <Localized key="agency" text={supervisor} /> }}
-        />
-      ) : (
-        <T id={overdue ? "agency.public.told" : "agency.public.willBeTold"} />
-      )}
+      <T id={overdue ? "agency.public.told" : "agency.public.willBeTold"} />
     </Clock>
   );
 }

@@ -14,7 +14,6 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { grownToday, lastDayOf } from "./growth";
 import { proofId } from "./recipients";
-import { seeding } from "./seeding";
 import { useAnnouncement } from "./use-announcement";
 import type { Story } from "./use-story";
 
@@ -73,7 +72,7 @@ function SignPanel({ story }: { story: Story }) {
             ? [
                 {
                   tier: 0,
-                  required: seeding.signatures,
+                  required: petition.seedingGoal ?? 0,
                   reached: false,
                   label: <T id="petition.seeding.rung" />,
                 },
@@ -81,7 +80,7 @@ function SignPanel({ story }: { story: Story }) {
             : rungsOf(petition.thresholds)
         }
       />
-      {isSeeding ? <SeedingSays inForce={inForce} /> : <MissingSays story={story} />}
+      {isSeeding ? <SeedingSays petition={petition} inForce={inForce} /> : <MissingSays story={story} />}
       {mine ? (
         <Signed id={petition.id} at={mine.signedAt} />
       ) : (
@@ -176,14 +175,16 @@ function openProof(event: MouseEvent, tier: number): void {
   proof.querySelector("summary")?.focus({ preventScroll: true });
 }
 
-function SeedingSays({ inForce }: { inForce: number }) {
+function SeedingSays({ petition, inForce }: { petition: Story["petition"]; inForce: number }) {
+  const format = useFormat();
+  const goal = petition.seedingGoal ?? 0;
   return (
     <>
       <p className="missing">
         <T
           id="petition.seeding.missing"
           values={{
-            missing: Math.max(1, seeding.signatures - inForce),
+            missing: Math.max(1, goal - inForce),
             b: (words) => <b className="num">{words}</b>,
           }}
         />
@@ -192,7 +193,12 @@ function SeedingSays({ inForce }: { inForce: number }) {
         <p className="small">
           <T
             id="petition.seeding.unlisted"
-            values={{ signatures: seeding.signatures, days: seeding.workingDays }}
+            values={{
+              signatures: goal,
+              day: petition.seedingEndsAt
+                ? format.day(lastDayOf(petition.seedingEndsAt), "day", "until")
+                : "",
+            }}
           />
         </p>
       </Notice>
@@ -252,7 +258,7 @@ function ClosedPanel({ story }: { story: Story }) {
       <p className="small">
         <T
           id={`petition.closed.${petition.closedBecause ?? "TERM_ENDED"}`}
-          values={{ days: seeding.workingDays, signatures: seeding.signatures }}
+          values={{ signatures: petition.seedingGoal ?? 0 }}
         />{" "}
         {reached.length > 0 ? (
           <T

@@ -3,7 +3,6 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { seeding } from "./seeding";
 import type { Story } from "./use-story";
 
 /** On a phone the way to sign stays at the lower edge. */
@@ -20,7 +19,10 @@ export function SignBar({ story }: { story: Story }) {
         <b>{format.number(inForce)}</b>
         <span className="note">
           {petition.state === "SEEDING" ? (
-            <T id="petition.bar.seeding" values={{ missing: Math.max(1, seeding.signatures - inForce) }} />
+            <T
+              id="petition.bar.seeding"
+              values={{ missing: Math.max(1, (petition.seedingGoal ?? 0) - inForce) }}
+            />
           ) : (
             next && (
               <T

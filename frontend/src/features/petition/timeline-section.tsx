@@ -5,7 +5,6 @@ import { Bone, Skeleton } from "~/design/skeleton";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { seeding } from "./seeding";
 import { type Moment, momentsOf, type Say } from "./timeline-entries";
 import type { Story } from "./use-story";
 
@@ -40,6 +39,7 @@ export function TimelineSection({ story }: { story: Story }) {
 
 function Way({ story }: { story: Story }) {
   const { petition, timeline, ways, inForce } = story;
+  const goal = petition.seedingGoal ?? 0;
   const moments = momentsOf(petition, timeline.data ?? [], ways, inForce);
   return (
     <Timeline
@@ -47,26 +47,26 @@ function Way({ story }: { story: Story }) {
         key: moment.key,
         dateTime: moment.at,
         kind: moment.look,
-        when: <When moment={moment} />,
-        what: <What say={moment.say} />,
+        when: <When moment={moment} goal={goal} />,
+        what: <What say={moment.say} goal={goal} />,
       }))}
     />
   );
 }
 
-function When({ moment: { at, say } }: { moment: Moment }) {
+function When({ moment: { at, say }, goal }: { moment: Moment; goal: number }) {
   const format = useFormat();
   if (say.is === "now") return <T id="petition.timeline.now" values={{ at: format.instant(at ?? "") }} />;
   if (say.is === "reached" && at) return format.instant(at);
   if (say.is === "willReach") return <T id="petition.timeline.when" values={{ count: say.required }} />;
-  if (say.is === "willList") return <T id="petition.timeline.when" values={{ count: seeding.signatures }} />;
+  if (say.is === "willList") return <T id="petition.timeline.when" values={{ count: goal }} />;
   if (say.is === "willBeAppeal" || !at) return <T id="petition.timeline.next" />;
   if (say.is === "willRegister" || say.is === "willAnswer")
     return <T id="petition.timeline.until" values={{ day: format.day(at, "day", "until") }} />;
   return format.day(at);
 }
 
-function What({ say }: { say: Say }) {
+function What({ say, goal }: { say: Say; goal: number }) {
   const agencies = useAgencies().data;
   const nameOf = (slug: string | null | undefined) => <Localized text={agencies?.get(slug)?.name} />;
   switch (say.is) {
@@ -91,7 +91,7 @@ function What({ say }: { say: Say }) {
     case "opened":
       return (
         <p>
-          <T id="petition.timeline.OPENED" values={{ count: seeding.signatures }} />
+          <T id="petition.timeline.OPENED" values={{ count: goal }} />
         </p>
       );
     case "rejected":
@@ -157,7 +157,7 @@ function What({ say }: { say: Say }) {
           <p>
             <T
               id={`petition.timeline.closed.${say.fact.closedBecause ?? "TERM_ENDED"}`}
-              values={{ count: say.inForce, signatures: seeding.signatures, days: seeding.workingDays }}
+              values={{ count: say.inForce, signatures: goal }}
             />
           </p>
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { ask, client, dataOf } from "~/api/client";
+import { client, dataOf } from "~/api/client";
 import { type Petition, petitionKey } from "~/api/petition";
 import type { components } from "~/api/schema";
 import type { Session } from "~/api/session";
@@ -63,11 +63,11 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   useHeadingFocusOf(step);
 
   const save = useMutation({
-    mutationFn: async (what: Draft) => {
+    mutationFn: (what: Draft) => {
       const body = inputOf(what);
       return id
         ? dataOf(client.PATCH("/api/v1/petitions/{id}", { params: { path: { id } }, body }))
-        : startedBy(await ask(client.POST("/api/v1/petitions", { body })));
+        : dataOf(client.POST("/api/v1/petitions", { body }));
     },
     onSuccess: (view, what) => {
       kept.sent(what);
@@ -317,12 +317,6 @@ function useHeadingFocusOf(step: Step): void {
     if (document.querySelector("main .summary")) return;
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [step]);
-}
-
-/** The description of the API does not name the body of this answer. */
-function startedBy(answer: Awaited<ReturnType<typeof ask<unknown>>>): PetitionView {
-  if (answer.problem) throw answer.problem;
-  return answer.data as PetitionView;
 }
 
 /** A draft has neither signatures nor thresholds. */

@@ -2,6 +2,7 @@ package kz.undeu.petition;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,6 +12,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -48,7 +51,12 @@ class PetitionController {
 
     /** Starts a draft; only its organizer sees it. */
     @Post("/petitions")
-    @ApiResponse(responseCode = "201")
+    @ApiResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PetitionView.class)))
     HttpResponse<PetitionView> start(@Body PetitionInput input, Authentication authentication) {
         Petition draft = drafting.start(Person.of(authentication), input, clock.instant());
         return HttpResponse.created(view(draft), URI.create("/api/v1/petitions/" + draft.id()));

@@ -12,6 +12,8 @@ import kz.undeu.kernel.LocalizedText;
  * A petition with its text.
  *
  * @param topic the slug of a topic
+ * @param seedingGoal signatures in force that list it, frozen at publication
+ * @param seedingEndsAt the first instant at which it lapses if they have not come
  * @param closesAt the first instant at which it no longer collects
  * @param textSha256 64 hex digits, frozen at publication
  */
@@ -30,6 +32,8 @@ public record PetitionView(
         OrganizerView organizer,
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
+        @Nullable Integer seedingGoal,
+        @Nullable Instant seedingEndsAt,
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
@@ -50,6 +54,8 @@ public record PetitionView(
                 new OrganizerView(petition.organizerName()),
                 petition.submittedAt(),
                 petition.publishedAt(),
+                petition.seedingGoal(),
+                petition.seedingEndsAt(),
                 petition.openedAt(),
                 petition.closesAt(),
                 petition.closedAt(),
