@@ -35,6 +35,11 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => dataOf(client.DELETE("/api/v1/session")),
-    onSuccess: () => queries.resetQueries(),
+    onSuccess: async () => {
+      // First the desks close, then the rest is asked for again: what is open would be asked for, and refused.
+      await queries.resetQueries({ queryKey: sessionKey });
+      await new Promise((closed) => setTimeout(closed));
+      await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    },
   });
 }

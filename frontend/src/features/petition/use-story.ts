@@ -44,6 +44,8 @@ export interface Story {
   mine: Receipt | null | undefined;
 }
 
+const forwardingMillis = 2_000;
+
 export function useStory(petition: Petition): Story {
   const { id, state } = petition;
   const queries = useQueryClient();
@@ -52,18 +54,26 @@ export function useStory(petition: Petition): Story {
   const open = collects(state);
   const params = { path: { id } };
 
+  // A reached threshold goes to its agency a moment after the signature: asked again until that is to be seen.
+  const reached = petition.thresholds.filter(({ reachedAt }) => reachedAt).length;
+  const until = (forwarded: number) => (forwarded < reached ? forwardingMillis : false);
+
   const tally = useTally(id, { enabled: counted, live: open });
   const ways = useQuery({
     queryKey: [...petitionKey(id), "escalations"],
     queryFn: async ({ signal }) =>
       (await dataOf(client.GET("/api/v1/petitions/{id}/escalations", { params, signal }))).items,
-    enabled: petition.thresholds.some(({ reachedAt }) => reachedAt),
+    enabled: reached > 0,
+    refetchInterval: ({ state: { data } }) =>
+      until(data?.filter(({ forwardedAt }) => forwardedAt).length ?? 0),
   });
   const timeline = useQuery({
     queryKey: [...petitionKey(id), "timeline"],
     queryFn: async ({ signal }) =>
       (await dataOf(client.GET("/api/v1/petitions/{id}/timeline", { params, signal }))).items,
     enabled: published,
+    refetchInterval: ({ state: { data } }) =>
+      until(data?.filter(({ kind }) => kind === "FORWARDED").length ?? 0),
   });
   const history = useQuery({
     queryKey: [...petitionKey(id), "history"],

@@ -50,13 +50,19 @@ export function useSigning(petition: Petition, onSigned: () => void) {
   return { state, sign, reset: () => setState({ is: "ready" }) };
 }
 
+// Caches in between keep what is public for a second, so the answer right after a signature may still lack it.
+const cachedMillis = 1_500;
+
 /** A signature changes the counts everywhere; the receipt itself is known. */
 export function forgetCounts(queries: ReturnType<typeof useQueryClient>, id: string): void {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) =>
-      (queryKey[0] === petitionKey(id)[0] && queryKey[1] === id && queryKey[2] !== signatureKey(id)[2]) ||
-      queryKey[0] === "petitions" ||
-      queryKey[0] === "statistics" ||
-      queryKey[0] === "me",
-  });
+  const forget = () =>
+    void queries.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        (queryKey[0] === petitionKey(id)[0] && queryKey[1] === id && queryKey[2] !== signatureKey(id)[2]) ||
+        queryKey[0] === "petitions" ||
+        queryKey[0] === "statistics" ||
+        queryKey[0] === "me",
+    });
+  forget();
+  setTimeout(forget, cachedMillis);
 }

@@ -1,0 +1,186 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import createClient from "openapi-fetch";
+import type { paths } from "~/api/schema";
+
+/** What the demo invents; the product fills its database from the same files. */
+const folder = new URL("../../backend/src/main/resources/demo/", import.meta.url);
+
+export interface DemoPerson {
+  key: string;
+  iin: string;
+  givenName: string;
+  familyName: string;
+  region?: string | null;
+  citizen?: boolean;
+  roles?: string[];
+  agency?: string | null;
+}
+
+interface DemoPetition {
+  key: string;
+  organizer: string;
+  title: { kk: string; ru: string };
+}
+
+const people = Object.values(read<Record<string, DemoPerson[]>>("people.json")).flat();
+const petitions = read<DemoPetition[]>("petitions.json");
+
+function read<Content>(file: string): Content {
+  return JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Content;
+}
+
+export function demoPerson(key: string): DemoPerson {
+  const found = people.find((person) => person.key === key);
+  if (!found) throw new Error(`The demo has no ${key}.`);
+  return found;
+}
+
+export function demoPetition(key: string): DemoPetition {
+  const found = petitions.find((petition) => petition.key === key);
+  if (!found) throw new Error(`The demo has no ${key}.`);
+  return found;
+}
+
+/** The name of the session cookie in a demo. */
+export const cookieName = "undeu";
+
+/** Signs a demo person in and returns their session token. */
+export async function tokenOf(address: string, person: DemoPerson): Promise<string> {
+  const answer = await fetch(`${address}/api/v1/auth/demo`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...person, key: undefined, about: undefined }),
+  });
+  const cookie = answer.headers.getSetCookie().find((each) => each.startsWith(`${cookieName}=`));
+  if (!answer.ok || cookie === undefined)
+    throw new Error(`Signing in: ${answer.status} ${await answer.text()}`);
+  return cookie.slice(cookieName.length + 1).split(";")[0] ?? "";
+}
+
+/** The API as one caller sees it. */
+export function apiOf(address: string, token?: string) {
+  return createClient<paths>({
+    baseUrl: address,
+    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+  });
+}
+
+export type Api = ReturnType<typeof apiOf>;
+
+/** The data of an answer that must be good. */
+export async function good<Data>(
+  call: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Data> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${JSON.stringify(error)}`);
+  return data as Data;
+}
+
+/** Ids in the demo: of the petitions by their keys, of their ways to agencies by `<key>/way`, and of a draft. */
+export type DemoIds = Record<string, string>;
+
+/** Looks the ids up, and adds what the demo lacks and some screens need: a draft, and a signature to show. */
+export async function demoIds(address: string): Promise<DemoIds> {
+  const found = await Promise.all(
+    petitions.map(async ({ key, organizer, title }): Promise<[string, string][]> => {
+      const api = apiOf(address, await tokenOf(address, demoPerson(organizer)));
+      const mine = await good(api.GET("/api/v1/me/petitions"));
+      const petition = mine.items.find((each) => each.title.kk === title.kk);
+      if (!petition) throw new Error(`${organizer} has no petition ${key}.`);
+      const { id } = petition;
+      const published = !["SUBMITTED", "REJECTED"].includes(petition.state);
+      const ways = published
+        ? await good(api.GET("/api/v1/petitions/{id}/escalations", { params: { path: { id } } }))
+        : { items: [] };
+      return [[key, id], ...ways.items.map((way): [string, string] => [`${key}/way`, way.id])];
+    }),
+  );
+  const ids = Object.fromEntries(found.flat());
+  await sign(
+    address,
+    ids[screensOf.receipt.petition] ?? "",
+    await tokenOf(address, demoPerson(screensOf.receipt.person)),
+  );
+  return { ...ids, draft: await draft(address) };
+}
+
+/** Who shows which screen, so that other tests leave them alone. */
+export const screensOf = {
+  receipt: { person: "olga-melnichenko", petition: "personal-data-leaks" },
+  draft: { person: "nurzhan-abdikhalyq" },
+} as const;
+
+async function draft(address: string): Promise<string> {
+  const api = apiOf(address, await tokenOf(address, demoPerson(screensOf.draft.person)));
+  const { items } = await good(api.GET("/api/v1/me/petitions"));
+  const drafted = items.find(({ state }) => state === "DRAFT");
+  if (drafted) return drafted.id;
+  const started: unknown = await good<unknown>(
+    api.POST("/api/v1/petitions", {
+      body: {
+        title: {
+          kk: "Есіл жағасындағы жүгіру жолы түнде жарық болсын",
+          ru: "Осветить беговую дорожку на берегу Есиля",
+        },
+        summary: { kk: "Қыста бесте қараңғы түседі.", ru: "Зимой темнеет в пять, а фонарей нет." },
+        demands: [{ kk: "Шам орнату.", ru: "Поставить фонари." }, { ru: "Следить, чтобы они горели." }],
+        jurisdiction: "KZ-71",
+        topic: "public-safety",
+      },
+    }),
+  );
+  return (started as { id: string }).id;
+}
+
+// The demo's own, which everybody can read in application-demo.yml.
+const secret = "undeu-demo-session-secret-that-everybody-can-read";
+
+/** Session tokens of people who do not exist, as the product would make them; signing in so many takes longer. */
+export function inventedTokens(count: number, region: string): string[] {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const now = Math.floor(Date.now() / 1000);
+  return Array.from({ length: count }, () => {
+    const content = `${part({ alg: "HS256" })}.${part({
+      sub: randomBytes(32).toString("hex"),
+      roles: ["CITIZEN"],
+      name: "Асан Ү.",
+      born: "1990-01-01",
+      citizen: true,
+      region,
+      iss: "undeu",
+      nbf: now,
+      iat: now,
+      exp: now + 3600,
+    })}`;
+    return `${content}.${createHmac("sha256", secret).update(content).digest("base64url")}`;
+  });
+}
+
+/** So many invented people of a region sign, some of them at a time. */
+export async function signByMany(
+  address: string,
+  petition: string,
+  { count, region }: { count: number; region: string },
+): Promise<void> {
+  const waiting = inventedTokens(count, region);
+  const one = async () => {
+    for (let token = waiting.pop(); token !== undefined; token = waiting.pop())
+      await sign(address, petition, token);
+  };
+  await Promise.all(Array.from({ length: 64 }, one));
+}
+
+const fingerprints = new Map<string, string>();
+
+async function sign(address: string, petition: string, token: string): Promise<void> {
+  const api = apiOf(address, token);
+  const path = { id: petition };
+  let textSha256 = fingerprints.get(petition);
+  if (textSha256 === undefined) {
+    textSha256 = (await good(api.GET("/api/v1/petitions/{id}", { params: { path } }))).textSha256 ?? "";
+    fingerprints.set(petition, textSha256);
+  }
+  const body = { nonce: randomBytes(32).toString("base64url"), textSha256 };
+  await good(api.PUT("/api/v1/petitions/{id}/signature", { params: { path }, body }));
+}

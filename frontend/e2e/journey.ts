@@ -1,0 +1,204 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, inject, test } from "vitest";
+import type { Language } from "~/i18n/language";
+import type { MessageId, PlainValues } from "~/i18n/messages";
+import { cookieName, type DemoPerson, tokenOf } from "./demo";
+import { results } from "./product";
+import { said } from "./texts";
+
+export const address = inject("address");
+export const ids = inject("demoIds");
+
+let connected: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  return (connected ??= chromium.connect(inject("browser")));
+}
+
+afterAll(async () => (await connected)?.close());
+
+export interface Manner {
+  language: Language;
+  /** Already signed in. */
+  as?: DemoPerson | undefined;
+  width?: number | undefined;
+  height?: number | undefined;
+  colorScheme?: "light" | "dark" | undefined;
+}
+
+/** One person at one browser, who notices whatever goes wrong behind the page. */
+export class Visitor {
+  /** What no page should do: complain, ask elsewhere, get an answer it did not reckon with. */
+  readonly complaints: string[] = [];
+  /** Answers that are part of what is tested. */
+  readonly expected = new Set<string>();
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly language: Language,
+  ) {
+    page.on("pageerror", (error) => this.complaints.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      // The browser writes a line for each answer that is not good; those are told below.
+      const isAnswer = message.text().startsWith("Failed to load resource");
+      if (["error", "warning"].includes(message.type()) && !isAnswer)
+        this.complaints.push(`console: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${address}/`))
+        this.complaints.push(`asked elsewhere: ${request.url()}`);
+    });
+    page.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText ?? "";
+      // A page that is left lets go of what it asked for.
+      if (why !== "net::ERR_ABORTED" && !this.expected.has("offline"))
+        this.complaints.push(`${why}: ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() < 400) return;
+      const path = new URL(response.url()).pathname;
+      const told = `${response.status()} ${response.request().method()} ${path}`;
+      // Whether I have signed is asked this way.
+      const isNoSignature = /^404 GET \/api\/v1\/petitions\/\w+\/signature$/.test(told);
+      if (!isNoSignature && !this.expected.has(told)) this.complaints.push(told);
+    });
+  }
+
+  /** A text of the pages in the language of this visitor; what stands in tags stays, the tags go. */
+  t(id: MessageId, values?: PlainValues): string {
+    return said(this.language, id, values);
+  }
+
+  /** Opens an address below the language and waits until everything has come. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${address}/${this.language}${path}`);
+    await this.settle();
+  }
+
+  /** Until the page shows what it loads. */
+  async settle(): Promise<void> {
+    await this.page.locator("main h1").first().waitFor();
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  }
+
+  button(id: MessageId, values?: PlainValues) {
+    return this.page.getByRole("button", { name: this.t(id, values), exact: true }).filter({ visible: true });
+  }
+
+  link(id: MessageId, values?: PlainValues) {
+    return this.page.getByRole("link", { name: this.t(id, values), exact: true }).filter({ visible: true });
+  }
+
+  field(id: MessageId, values?: PlainValues) {
+    return this.page.getByRole("textbox", { name: this.t(id, values), exact: true });
+  }
+
+  /** A text somewhere in the page, as a whole or as a part. */
+  text(id: MessageId, values?: PlainValues) {
+    return this.page.getByRole("main").getByText(this.t(id, values)).filter({ visible: true }).first();
+  }
+
+  heading(id: MessageId, values?: PlainValues) {
+    return this.page.getByRole("heading", { level: 1, name: this.t(id, values), exact: true });
+  }
+
+  /** Signs in by the screens, from whatever page this is. */
+  async signIn({ givenName, familyName }: DemoPerson): Promise<void> {
+    await this.openMenu();
+    await this.link("app.signIn").first().click();
+    await this.heading("sign-in.title").waitFor();
+    await this.choose({ givenName, familyName });
+  }
+
+  /** Picks somebody on the sign-in screen. */
+  async choose({ givenName, familyName }: Pick<DemoPerson, "givenName" | "familyName">): Promise<void> {
+    await this.page.getByRole("button", { name: `${givenName} ${familyName}` }).click();
+    await this.heading("sign-in.title").waitFor({ state: "detached" });
+  }
+
+  /** Signs out by the screens. */
+  async signOut(): Promise<void> {
+    await this.openMenu();
+    const header = this.page.getByRole("banner");
+    await header
+      .getByRole("button", { name: this.t("app.signOut") })
+      .filter({ visible: true })
+      .click();
+    await this.openMenu();
+    await this.link("app.signIn").first().waitFor();
+  }
+
+  /** Where the screen is narrow, the ways lie in a menu. */
+  async openMenu(): Promise<void> {
+    const menu = this.page.locator("header details.menu:not([open]) > summary");
+    if (await menu.isVisible()) await menu.click();
+  }
+
+  /** A choice between a few, by what stands above it. */
+  async pick(group: string, option: string): Promise<void> {
+    await this.page
+      .getByRole("radiogroup", { name: group, exact: true })
+      .getByRole("radio", { name: option, exact: true })
+      .check();
+  }
+}
+
+/** A test in the browser. Whoever comes is watched; when something goes wrong, the pages are kept in e2e-results. */
+export function journey(
+  name: string,
+  walk: (come: (manner: Manner) => Promise<Visitor>) => Promise<void>,
+): void {
+  test(name, async () => {
+    const visitors: Visitor[] = [];
+    try {
+      await walk(async (manner) => {
+        const visitor = await come(manner);
+        visitors.push(visitor);
+        return visitor;
+      });
+      const complaints = visitors.flatMap((visitor) => visitor.complaints);
+      if (complaints.length > 0) throw new Error(`Behind the pages:\n${complaints.join("\n")}`);
+    } catch (cause) {
+      for (const [index, visitor] of visitors.entries()) await keep(visitor, `${name} ${index + 1}`);
+      throw cause;
+    } finally {
+      for (const visitor of visitors) await visitor.context.close();
+    }
+  });
+}
+
+export async function come({ language, as, width = 1280, height = 900, colorScheme = "light" }: Manner) {
+  const context = await (
+    await browser()
+  ).newContext({
+    locale: language,
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: "reduce",
+    timezoneId: "Asia/Almaty",
+  });
+  context.setDefaultTimeout(15_000);
+  if (as)
+    await context.addCookies([
+      { name: cookieName, value: await tokenOf(address, as), url: address, httpOnly: true },
+    ]);
+  return new Visitor(await context.newPage(), context, language);
+}
+
+/** The page as it was seen and as it stands. */
+async function keep({ page, complaints }: Visitor, name: string): Promise<void> {
+  mkdirSync(results, { recursive: true });
+  const file = join(results, name.replaceAll(/[^\p{L}\p{N}]+/gu, "-"));
+  try {
+    await page.screenshot({ path: `${file}.png`, fullPage: true });
+    writeFileSync(
+      `${file}.html`,
+      `<!-- ${page.url()}\n${complaints.join("\n")} -->\n${await page.content()}`,
+    );
+  } catch (cause) {
+    writeFileSync(`${file}.txt`, `No picture: ${String(cause)}\n${complaints.join("\n")}`);
+  }
+}

@@ -1,0 +1,181 @@
+import { expect } from "vitest";
+import type { Language } from "~/i18n/language";
+import { apiOf, demoPerson, demoPetition, good, signByMany } from "./demo";
+import { address, ids, journey, type Visitor } from "./journey";
+
+const akimat = demoPerson("akimat-62-qanat");
+
+journey("Kazakh: the last signature takes a petition to the akimat, which answers it", async (come) => {
+  const id = ids["ulytau-ambulance"] ?? "";
+  const title = demoPetition("ulytau-ambulance").title.kk;
+  const visitor = await come({ language: "kk" });
+  await visitor.open("");
+  await visitor.signIn(demoPerson("viktor-schmidt"));
+  await findByWords(visitor, title);
+  await visitor.page.getByText("2 189", { exact: true }).first().waitFor();
+  await visitor.text("petition.missingCount", { missing: 1, tier: 1 }).waitFor();
+
+  await signTheLast(visitor, id);
+  await visitor.signOut();
+  await answerAsAkimat(visitor, title, {
+    number: "ҰЛ-2026-918",
+    reasons: "Қаржысы 2027 жылғы бюджетке енгізілді.",
+  });
+  await visitor.signOut();
+  await readTheAnswer(visitor, id, {
+    number: "ҰЛ-2026-918",
+    reasons: "Қаржысы 2027 жылғы бюджетке енгізілді.",
+  });
+});
+
+journey("Russian: a petition is written, published, signed by 2,190 and answered", async (come) => {
+  const title = "Провести интернет во все сёла области Ұлытау";
+  const writer = await come({ language: "ru" });
+  await writer.open("");
+  await writer.signIn(demoPerson("aizhan-omarova"));
+  await write(writer, title);
+  await writer.signOut();
+  const id = await publish(writer, title);
+  await writer.signOut();
+
+  // The organizer's own is the first one.
+  await signByMany(address, id, { count: 2188, region: "KZ-62" });
+
+  const visitor = await come({ language: "ru", width: 390, height: 800 });
+  await visitor.open(`/petitions/${id}`);
+  await visitor.text("petition.missingCount", { missing: 1, tier: 1 }).waitFor();
+  await visitor.link("petition.sign").click();
+  // Nobody is signed in: to the sign-in screen, and back to signing.
+  await visitor.choose(demoPerson("yerlan-bekturov"));
+  await signTheLast(visitor, id);
+  await visitor.signOut();
+  await answerAsAkimat(writer, title, { number: "УЛ-2026-919", reasons: "Работы начнутся в апреле." });
+  await readTheAnswer(visitor, id, { number: "УЛ-2026-919", reasons: "Работы начнутся в апреле." });
+});
+
+async function findByWords(visitor: Visitor, title: string): Promise<void> {
+  await visitor.link("app.petitions").first().click();
+  await visitor.heading("petitions.title").waitFor();
+  await visitor.page.getByRole("searchbox", { name: visitor.t("petitions.words") }).fill(title);
+  await visitor.button("petitions.search").click();
+  await visitor.page.getByRole("link", { name: title, exact: true }).click();
+  await visitor.page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** From the petition, or from the question that follows it, to the receipt and to what the signature set off. */
+async function signTheLast(visitor: Visitor, id: string): Promise<void> {
+  if (!visitor.page.url().endsWith("/sign")) await visitor.link("petition.sign").click();
+  await visitor.heading("sign.title").waitFor();
+  await visitor.button("sign.sign").click();
+  await visitor.heading("sign.done").waitFor();
+  await visitor.text("sign.reached", { required: 2190, name: "akimat" }).waitFor();
+  await visitor.link("sign.toPetition").click();
+  await visitor.page.waitForURL(`**/${visitor.language}/petitions/${id}`);
+  await visitor.text("petition.reached", { required: 2190, name: "akimat" }).waitFor();
+  // Nobody presses anything: the page itself tells that the akimat has it now.
+  await visitor.page.getByRole("heading", { name: visitor.t("petition.ways.title") }).waitFor();
+  await visitor.text("petition.timeline.atOnce", { name: "akimat" }).waitFor();
+  await visitor.text("petition.timeline.willRegister").waitFor();
+  const { items } = await good(
+    apiOf(address).GET("/api/v1/petitions/{id}/escalations", { params: { path: { id } } }),
+  );
+  expect(items.map(({ agency, state, tier }) => ({ agency, state, tier }))).toEqual([
+    { agency: "akimat-62", state: "FORWARDED", tier: 1 },
+  ]);
+}
+
+interface Reply {
+  number: string;
+  reasons: string;
+}
+
+async function answerAsAkimat(visitor: Visitor, title: string, { number, reasons }: Reply): Promise<void> {
+  await visitor.signIn(akimat);
+  await visitor.openMenu();
+  await visitor.link("app.inbox").first().click();
+  await visitor.heading("agency.title").waitFor();
+  await visitor.page.getByRole("link", { name: title }).click();
+  await visitor.field("agency.field.number").fill(number);
+  await visitor.button("agency.register.do").click();
+  const demands = visitor.page.getByRole("group").filter({ has: visitor.page.locator("legend b") });
+  await demands.first().waitFor();
+  const outcomes = ["SATISFIED", "PARTLY_SATISFIED", "REFUSED", "NOT_COMPETENT"] as const;
+  const count = await demands.count();
+  for (let index = 0; index < count; index++) {
+    const outcome = outcomes[index % outcomes.length] ?? "SATISFIED";
+    await visitor.pick(
+      visitor.t("agency.outcomeOf", { number: index + 1 }),
+      visitor.t(`agency.outcome.${outcome}`),
+    );
+    const name = ({ kk: "Қазақша", ru: "Русский", en: "English" } satisfies Record<Language, string>)[
+      visitor.language
+    ];
+    await demands
+      .nth(index)
+      .getByRole("textbox", { name, exact: true })
+      .fill(`${reasons} (${index + 1})`);
+  }
+  await visitor.text("agency.ready", { ready: count, count }).waitFor();
+  await visitor.button("agency.check").click();
+  await visitor.page
+    .getByRole("dialog")
+    .getByRole("button", { name: visitor.t("agency.publish"), exact: true })
+    .click();
+  await visitor.text("agency.done.published").waitFor();
+}
+
+async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: Reply): Promise<void> {
+  await visitor.open(`/petitions/${id}`);
+  const page = visitor.page;
+  await page.getByRole("heading", { name: visitor.t("petition.answer.title") }).waitFor();
+  await visitor.text("petition.ways.number", { number }).waitFor();
+  const { demands } = await good(apiOf(address).GET("/api/v1/petitions/{id}", { params: { path: { id } } }));
+  for (const demand of demands)
+    await page.getByText(`${reasons} (${demand.number})`, { exact: true }).waitFor();
+  await visitor.text("design.outcome.SATISFIED").waitFor();
+}
+
+/** By the screens, from an empty form to the moderators. */
+async function write(visitor: Visitor, title: string): Promise<void> {
+  await visitor.link("app.start").first().click();
+  await visitor.heading("start.step.text.title").waitFor();
+  await visitor.field("start.field.title").fill(title);
+  await visitor
+    .field("start.field.summary")
+    .fill("В сорока сёлах нет связи: ни урока онлайн, ни скорой не вызвать.");
+  await visitor
+    .field("start.demand", { number: 1 })
+    .fill("Построить вышки во всех сёлах до конца 2027 года.");
+  await visitor.button("start.demand.add").click();
+  await visitor.field("start.demand", { number: 2 }).fill("Публиковать ход работ каждый месяц.");
+  await visitor.button("start.next").click();
+
+  await visitor.heading("start.step.place.title").waitFor();
+  await visitor.page.getByRole("radio", { name: visitor.t("start.level.region") }).check();
+  await visitor.page.getByLabel(visitor.t("start.field.region"), { exact: true }).selectOption("KZ-62");
+  await visitor.page.getByLabel(visitor.t("start.field.topic"), { exact: true }).selectOption("digital-data");
+  await visitor.page.getByRole("complementary").getByText("2 190", { exact: true }).first().waitFor();
+  await visitor.button("start.saveAndPreview").click();
+
+  await visitor.heading("start.step.preview.title").waitFor();
+  await visitor.page.getByRole("heading", { name: title }).waitFor();
+  await visitor.button("start.submit").click();
+  await visitor.heading("start.sent.title").waitFor();
+}
+
+/** By the screens, as a moderator; the id of the petition. */
+async function publish(visitor: Visitor, title: string): Promise<string> {
+  await visitor.signIn(demoPerson("moderator-asel"));
+  await visitor.link("app.moderation").first().click();
+  await visitor.heading("moderation.title").waitFor();
+  await visitor.page.getByRole("link", { name: title, exact: true }).click();
+  await visitor.page.getByRole("heading", { level: 1, name: title }).waitFor();
+  await visitor.pick(visitor.t("moderation.decision"), visitor.t("moderation.verdict.PUBLISH"));
+  await visitor.button("moderation.publish").click();
+  await visitor.page
+    .getByRole("dialog")
+    .getByRole("button", { name: visitor.t("moderation.publish"), exact: true })
+    .click();
+  await visitor.text("moderation.done.PUBLISH").waitFor();
+  return new URL(visitor.page.url()).pathname.split("/").at(-1) ?? "";
+}

@@ -1,0 +1,201 @@
+import { type DemoIds, demoPetition, screensOf } from "./demo";
+import type { Visitor } from "./journey";
+
+/** A screen in one of its states. */
+export interface Screen {
+  name: string;
+  /** The key of the demo person who sees it; nobody signed in without it. */
+  as?: string;
+  path: (ids: DemoIds) => string;
+  /** What brings the page into the state, after it was opened. It must change nothing on the server. */
+  then?: (visitor: Visitor) => Promise<void>;
+  /** Answers that belong to it. */
+  expects?: (ids: DemoIds) => string[];
+}
+
+const moderator = "moderator-asel";
+const organizerOf = (key: string) => demoPetition(key).organizer;
+const petition = (key: string) => (ids: DemoIds) => `/petitions/${ids[key] ?? ""}`;
+const way = (key: string) => (ids: DemoIds) => `/agency/${ids[`${key}/way`] ?? ""}`;
+const at = (path: string) => () => path;
+const openAll = async ({ page }: Visitor) => {
+  await page.locator("main details:not([open]) > summary").filter({ visible: true }).first().waitFor();
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll("main details")) each.setAttribute("open", "");
+  });
+};
+
+export const screens: readonly Screen[] = [
+  { name: "home", path: at("") },
+  { name: "home signed in", as: moderator, path: at("") },
+  { name: "petitions", path: at("/petitions") },
+  { name: "petitions of a region", path: at("/petitions?region=KZ-62&show=sent") },
+  { name: "petitions none found", path: at("/petitions?q=марсианский%20трамвай") },
+  { name: "petition collecting", path: petition("almaty-clean-air"), then: openAll },
+  { name: "petition national", path: petition("rural-school-bus") },
+  {
+    name: "petition signed",
+    as: screensOf.receipt.person,
+    path: petition(screensOf.receipt.petition),
+  },
+  { name: "petition answered", path: petition("zhezkazgan-evening-bus") },
+  { name: "petition overdue", path: petition("karazhal-water") },
+  { name: "petition registered", path: petition("esil-spring-flood") },
+  { name: "petition seeding", path: petition("shymkent-school-yards") },
+  { name: "petition rejected", path: petition("pension-recount") },
+  { name: "petition ended", path: petition("uralsk-shagan-river") },
+  { name: "petition withdrawn", path: petition("talgar-school-crossing") },
+  {
+    name: "petition waiting for a moderator",
+    as: organizerOf("almaty-evening-libraries"),
+    path: petition("almaty-evening-libraries"),
+  },
+  {
+    name: "petition not found",
+    path: at("/petitions/0000000000"),
+    expects: () => ["404 GET /api/v1/petitions/0000000000"],
+  },
+  { name: "page not found", path: at("/nowhere") },
+  { name: "sign in", path: at("/sign-in") },
+  {
+    name: "sign in with errors",
+    path: at("/sign-in"),
+    then: async (visitor) => {
+      await visitor.page.getByText(visitor.t("sign-in.byIin")).click();
+      await visitor.button("sign-in.enter").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "sign in to sign",
+    path: (ids) => `${petition("almaty-clean-air")(ids)}/sign`,
+    then: (visitor) => visitor.heading("sign-in.title").waitFor(),
+  },
+  {
+    name: "sign",
+    as: "moderator-roman",
+    path: (ids) => `${petition("personal-data-leaks")(ids)}/sign`,
+    then: openAll,
+  },
+  {
+    name: "sign refused",
+    as: "tomiris-zhaqsylyq",
+    path: (ids) => `${petition("personal-data-leaks")(ids)}/sign`,
+    then: async (visitor) => {
+      await visitor.button("sign.sign").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+    expects: (ids) => [`403 PUT /api/v1${petition("personal-data-leaks")(ids)}/signature`],
+  },
+  {
+    name: "receipt",
+    as: screensOf.receipt.person,
+    path: (ids) => `${petition(screensOf.receipt.petition)(ids)}/sign`,
+  },
+  {
+    name: "receipt asking to withdraw",
+    as: screensOf.receipt.person,
+    path: (ids) => `${petition(screensOf.receipt.petition)(ids)}/sign#withdraw`,
+    then: (visitor) => visitor.button("sign.withdraw.yes").waitFor(),
+  },
+  { name: "start without signing in", path: at("/start") },
+  { name: "start", as: "gulnar-tileubayeva", path: at("/start") },
+  {
+    name: "start with errors",
+    as: "gulnar-tileubayeva",
+    path: at("/start"),
+    then: async (visitor) => {
+      await visitor.button("start.next").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "start place",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/start/${draft}?step=place`,
+    then: openAll,
+  },
+  {
+    name: "start preview",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/start/${draft}?step=preview`,
+  },
+  {
+    name: "start sent",
+    as: organizerOf("almaty-evening-libraries"),
+    path: (ids) => `/start/${ids["almaty-evening-libraries"] ?? ""}`,
+  },
+  { name: "me with nothing", as: "maxim-ten", path: at("/me") },
+  { name: "me with a draft", as: screensOf.draft.person, path: at("/me") },
+  { name: "me with a rejected petition", as: organizerOf("pension-recount"), path: at("/me") },
+  {
+    name: "me withdrawing",
+    as: organizerOf("astana-winter-buses"),
+    path: at("/me"),
+    then: async (visitor) => {
+      await visitor.button("me.withdraw").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "moderation", as: moderator, path: at("/moderation") },
+  { name: "moderation as somebody else", as: "maxim-ten", path: at("/moderation") },
+  {
+    name: "moderation case",
+    as: moderator,
+    path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
+  },
+  {
+    name: "moderation rejecting",
+    as: moderator,
+    path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
+    then: async (visitor) => {
+      await visitor.pick(visitor.t("moderation.decision"), visitor.t("moderation.verdict.REJECT"));
+      await visitor.button("moderation.reject").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "moderation asking to publish",
+    as: moderator,
+    path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
+    then: async (visitor) => {
+      await visitor.pick(visitor.t("moderation.decision"), visitor.t("moderation.verdict.PUBLISH"));
+      await visitor.button("moderation.publish").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "moderation stopping",
+    as: moderator,
+    path: (ids) => `/moderation/${ids["karaganda-warm-homes"] ?? ""}`,
+  },
+  { name: "agency inbox", as: "akimat-62-qanat", path: at("/agency") },
+  { name: "agency inbox empty", as: "healthcare-laura", path: at("/agency") },
+  { name: "agency registration", as: "akimat-62-qanat", path: way("karazhal-water") },
+  {
+    name: "agency registration with errors",
+    as: "akimat-62-qanat",
+    path: way("karazhal-water"),
+    then: async (visitor) => {
+      await visitor.button("agency.register.do").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "agency answer", as: "akimat-59-svetlana", path: way("esil-spring-flood"), then: openAll },
+  {
+    name: "agency answer with errors",
+    as: "akimat-59-svetlana",
+    path: way("esil-spring-flood"),
+    then: async (visitor) => {
+      await visitor.button("agency.check").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "agency answered", as: "akimat-62-qanat", path: way("zhezkazgan-evening-bus") },
+  {
+    name: "agency case not found",
+    as: "akimat-62-qanat",
+    path: at("/agency/0000000000"),
+    expects: () => ["404 GET /api/v1/agency/escalations/0000000000"],
+  },
+];

@@ -1,0 +1,38 @@
+import { rmSync } from "node:fs";
+import type { TestProject } from "vitest/node";
+import { startBrowser } from "./browser";
+import { type DemoIds, demoIds } from "./demo";
+import { type Product, results, startProduct } from "./product";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the product runs, without a slash at the end. */
+    address: string;
+    /** Where the browser listens. */
+    browser: string;
+    demoIds: DemoIds;
+  }
+}
+
+/** The product and the browser, before all tests. UNDEU_ADDRESS names a product that runs already. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const pictures = project.vite.config.mode === "pictures";
+  const elsewhere = process.env["UNDEU_ADDRESS"] || (pictures ? "http://localhost:8080" : undefined);
+  if (!pictures) rmSync(results, { recursive: true, force: true });
+  const product: Product = elsewhere
+    ? { address: elsewhere.replace(/\/$/, ""), stop: () => Promise.resolve() }
+    : await startProduct();
+  try {
+    const browser = await startBrowser();
+    project.provide("address", product.address);
+    project.provide("browser", browser.wsEndpoint());
+    project.provide("demoIds", await demoIds(product.address));
+    return async () => {
+      await browser.close();
+      await product.stop();
+    };
+  } catch (cause) {
+    await product.stop();
+    throw cause;
+  }
+}

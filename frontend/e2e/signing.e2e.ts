@@ -1,0 +1,136 @@
+import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import type { MessageId } from "~/i18n/messages";
+import { demoPerson } from "./demo";
+import { ids, journey, type Visitor } from "./journey";
+
+const air = `/petitions/${ids["almaty-clean-air"] ?? ""}`;
+const busStops = `/petitions/${ids["astana-winter-buses"] ?? ""}`;
+const schoolBus = `/petitions/${ids["rural-school-bus"] ?? ""}`;
+
+const receiptCode = ({ page }: Visitor) => page.locator("main code").first().innerText();
+
+async function sign(visitor: Visitor): Promise<string> {
+  await visitor.button("sign.sign").click();
+  await visitor.heading("sign.done").waitFor();
+  return receiptCode(visitor);
+}
+
+journey("Signing twice brings the first receipt, in another browser too", async (come) => {
+  const manner = { language: "ru", as: demoPerson("maxim-ten") } as const;
+  const first = await come(manner);
+  const second = await come(manner);
+  // Both ask to sign before either has.
+  await first.open(`${air}/sign`);
+  await second.open(`${air}/sign`);
+  const code = await sign(first);
+  expect(await sign(second)).toBe(code);
+
+  await first.open(`${air}/sign`);
+  await first.heading("sign.doneBefore").waitFor();
+  expect(await receiptCode(first)).toBe(code);
+  await first.open(air);
+  await first.text("petition.signed").waitFor();
+});
+
+journey("A signature can be withdrawn and given again, with another receipt", async (come) => {
+  const visitor = await come({ language: "kk", as: demoPerson("olga-melnichenko"), width: 390 });
+  await visitor.open(`${schoolBus}/sign`);
+  const code = await sign(visitor);
+  await visitor.link("sign.toPetition").click();
+  await visitor.link("petition.withdraw").click();
+  await visitor.button("sign.withdraw.yes").click();
+  await visitor.heading("sign.withdrawn").waitFor();
+  await visitor.button("sign.withdrawn.again").click();
+  expect(await sign(visitor)).not.toBe(code);
+});
+
+const refusals = [
+  { who: "tomiris-zhaqsylyq", path: busStops, why: "sign.refused.age" },
+  { who: "bakhtiyor-nurmatov", path: schoolBus, why: "sign.refused.citizenship" },
+  { who: "aizhan-omarova", path: busStops, why: "sign.refused.residence" },
+  { who: "gulnar-tileubayeva", path: busStops, why: "sign.refused.residence" },
+] as const satisfies readonly { who: string; path: string; why: MessageId }[];
+
+journey("Who may not sign reads why, each in their own words", async (come) => {
+  for (const { who, path, why } of refusals) {
+    const visitor = await come({ language: "ru", as: demoPerson(who) });
+    visitor.expected.add(`403 PUT /api/v1${path}/signature`);
+    await visitor.open(`${path}/sign`);
+    await visitor.button("sign.sign").click();
+    await visitor.page.getByRole("alert").getByText(visitor.t(why)).waitFor();
+    await visitor.open(path);
+    expect(await visitor.link("petition.receipt").count()).toBe(0);
+  }
+});
+
+journey("Without a connection the page says so, and the signature is given when it is back", async (come) => {
+  const visitor = await come({ language: "kk", as: demoPerson("nurzhan-abdikhalyq") });
+  visitor.expected.add("offline");
+  await visitor.open(`${schoolBus}/sign`);
+  const notice = visitor.page.getByRole("main").getByRole("status").getByText(visitor.t("app.offline"));
+  await visitor.context.setOffline(true);
+  await notice.waitFor();
+  await visitor.button("sign.sign").click();
+  await visitor.button("sign.sending").waitFor();
+  await visitor.context.setOffline(false);
+  await visitor.heading("sign.done").waitFor();
+  expect(await notice.count()).toBe(0);
+});
+
+journey("Signing works by keyboard alone", async (come) => {
+  const visitor = await come({ language: "ru" });
+  const { page } = visitor;
+  await visitor.open(busStops);
+  // The first stop leads past the header.
+  await page.keyboard.press("Tab");
+  await isFocused(page, visitor.t("design.skip"));
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+
+  await pressed(visitor, visitor.t("petition.sign"));
+  await visitor.heading("sign-in.title").waitFor();
+  await isFocused(page, visitor.t("sign-in.title"));
+  await pressed(visitor, "Нұржан Әбдіхалық");
+  await visitor.heading("sign.title").waitFor();
+  await isFocused(page, visitor.t("sign.title"));
+  await pressed(visitor, visitor.t("sign.sign"));
+  await visitor.heading("sign.done").waitFor();
+  await isFocused(page, visitor.t("sign.done"));
+});
+
+journey("Going from page to page, the focus goes to the heading", async (come) => {
+  const visitor = await come({ language: "en" });
+  await visitor.open("");
+  await visitor.link("app.petitions").first().click();
+  await isFocused(visitor.page, visitor.t("petitions.title"));
+  await visitor.page.goBack();
+  await visitor.page.waitForURL("**/en");
+  const heading = await visitor.page.getByRole("heading", { level: 1 }).innerText();
+  await isFocused(visitor.page, heading.trim());
+  await visitor.page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").first().click();
+  await visitor.page.waitForURL("**/en/petitions/*");
+  await visitor.settle();
+  expect(await visitor.page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+});
+
+/** Goes with Tab to what begins with these words, and presses Enter there. */
+async function pressed({ page }: Visitor, words: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    await page.keyboard.press("Tab");
+    const said = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at instanceof HTMLElement ? (at.getAttribute("aria-label") ?? at.innerText).trim() : "";
+    });
+    if (said.startsWith(words)) return page.keyboard.press("Enter");
+  }
+  throw new Error(`The keyboard does not come to "${words}".`);
+}
+
+async function isFocused(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.activeElement instanceof HTMLElement && document.activeElement.innerText.trim() === wanted,
+    words,
+  );
+}
