@@ -103,11 +103,13 @@ journey("Going from page to page, the focus goes to the heading", async (come) =
   const visitor = await come({ language: "en" });
   await visitor.open("");
   await visitor.link("app.petitions").first().click();
-  await isFocused(visitor.page, visitor.t("petitions.title"));
+  // The link that was clicked has the words of the heading, and the focus until the page is there.
+  await visitor.page.waitForURL("**/en/petitions");
+  await isFocused(visitor.page, visitor.t("petitions.title"), "H1");
   await visitor.page.goBack();
   await visitor.page.waitForURL("**/en");
   const heading = await visitor.page.getByRole("heading", { level: 1 }).innerText();
-  await isFocused(visitor.page, heading.trim());
+  await isFocused(visitor.page, heading.trim(), "H1");
   await visitor.page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").first().click();
   await visitor.page.waitForURL("**/en/petitions/*");
   await visitor.settle();
@@ -127,10 +129,12 @@ async function pressed({ page }: Visitor, words: string): Promise<void> {
   throw new Error(`The keyboard does not come to "${words}".`);
 }
 
-async function isFocused(page: Page, words: string): Promise<void> {
+async function isFocused(page: Page, words: string, tag?: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
-      document.activeElement instanceof HTMLElement && document.activeElement.innerText.trim() === wanted,
-    words,
+      document.activeElement instanceof HTMLElement &&
+      document.activeElement.innerText.trim() === wanted.words &&
+      (wanted.tag === undefined || document.activeElement.tagName === wanted.tag),
+    { words, tag },
   );
 }
