@@ -148,6 +148,7 @@ export function inventedTokens(count: number, region: string): string[] {
       born: "1990-01-01",
       citizen: true,
       region,
+      level: "HIGH",
       iss: "undeu",
       nbf: now,
       iat: now,

@@ -23,6 +23,7 @@ export function token(number, region = REGIONS[number % REGIONS.length]) {
       born: '1990-05-17',
       citizen: true,
       ...(region && { region }),
+      level: 'HIGH',
       roles: ['CITIZEN'],
       iss: 'undeu',
       iat: now,

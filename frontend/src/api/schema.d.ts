@@ -604,6 +604,11 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             reasons: components["schemas"]["LocalizedText"];
         };
+        /**
+         * @description How surely a provider knows who a person is, from the weakest to the strongest. Words of Regulation (EU) No 910/2014 (eIDAS), article 8.
+         * @enum {string}
+         */
+        AssuranceLevel: "LOW" | "SUBSTANTIAL" | "HIGH";
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
             awaiting: components["schemas"]["ClockView.Awaiting"];
@@ -1137,6 +1142,7 @@ export interface components {
             region?: string | null;
             /** @description whether this person may sign national petitions today: citizen and of age */
             eligible: boolean;
+            level?: components["schemas"]["AssuranceLevel"] | null;
             /** @description the slug of the agency an officer acts for, or null */
             agency?: string | null;
         };

@@ -39,8 +39,9 @@ describe("the site", () => {
     await userEvent.click(screen.getByRole("link", { name: "Русский" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Такой страницы нет" })).toBeTruthy();
     expect(router.state.location.pathname + router.state.location.search).toBe("/ru/no-such-page?q=1");
+    // Language and title of the document follow after the heading is painted.
+    await waitFor(() => expect(document.title).toBe("Такой страницы нет · Үндеу"));
     expect(document.documentElement.lang).toBe("ru");
-    expect(document.title).toBe("Такой страницы нет · Үндеу");
   });
 
   it("gives an address without a language the one chosen before", async () => {

@@ -14,7 +14,7 @@ import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.Registering;
 import kz.undeu.identity.Iin;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.PersonKeys;
+import kz.undeu.identity.Recognizing;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Moderating;
 import kz.undeu.outbox.OutboxRelay;
@@ -39,7 +39,7 @@ class DemoLife {
     private static final int REACHED_DAYS_AGO = 25;
 
     private final DemoPeople people;
-    private final PersonKeys keys;
+    private final Recognizing recognizing;
     private final DemoSignatories signatories;
     private final Drafting drafting;
     private final Moderating moderating;
@@ -53,7 +53,7 @@ class DemoLife {
 
     DemoLife(
             DemoPeople people,
-            PersonKeys keys,
+            Recognizing recognizing,
             DemoSignatories signatories,
             Drafting drafting,
             Moderating moderating,
@@ -65,7 +65,7 @@ class DemoLife {
             Registering registering,
             Answering answering) {
         this.people = people;
-        this.keys = keys;
+        this.recognizing = recognizing;
         this.signatories = signatories;
         this.drafting = drafting;
         this.moderating = moderating;
@@ -213,7 +213,7 @@ class DemoLife {
     private Person person(String key) {
         DemoPerson found = people.get(key);
         Iin iin = Iin.parse(found.iin()).orElseThrow(() -> new IllegalStateException("demo person with a bad IIN"));
-        return found.asserted(iin, keys);
+        return recognizing.recognize(found.asserted(iin));
     }
 
     private static Instant daysBefore(Instant now, int days) {

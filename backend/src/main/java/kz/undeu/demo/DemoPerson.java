@@ -2,13 +2,13 @@ package kz.undeu.demo;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kz.undeu.identity.AssertedIdentity;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Iin;
-import kz.undeu.identity.Person;
-import kz.undeu.identity.PersonKeys;
 import kz.undeu.identity.Role;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
@@ -31,18 +31,15 @@ record DemoPerson(
         @Nullable LocalizedText about) {
 
     /** This person as a provider would assert them. */
-    Person asserted(Iin parsed, PersonKeys keys) {
-        Set<Role> all = EnumSet.of(Role.CITIZEN);
-        if (roles != null) {
-            roles.stream().filter(Objects::nonNull).forEach(all::add);
-        }
-        return new Person(
-                keys.of(parsed),
-                Person.displayName(givenName, familyName),
-                parsed.bornOn(),
+    AssertedIdentity asserted(Iin parsed) {
+        return new AssertedIdentity(
+                parsed,
+                givenName,
+                familyName,
                 !Boolean.FALSE.equals(citizen),
                 region == null || region.isBlank() ? null : new JurisdictionCode(region),
-                all,
+                AssuranceLevel.HIGH,
+                roles == null ? Set.of() : roles.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
                 agency == null || agency.isBlank() ? null : agency);
     }
 }

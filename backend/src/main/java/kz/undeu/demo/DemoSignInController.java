@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.agency.Agencies;
 import kz.undeu.identity.Iin;
-import kz.undeu.identity.PersonKeys;
+import kz.undeu.identity.Recognizing;
 import kz.undeu.identity.Role;
 import kz.undeu.identity.Sessions;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -38,15 +38,15 @@ class DemoSignInController {
 
     private static final int LONGEST_NAME = 60;
 
-    private final PersonKeys keys;
+    private final Recognizing recognizing;
     private final Sessions sessions;
     private final Jurisdictions jurisdictions;
     private final Agencies agencies;
     private final DemoPeople people;
 
     DemoSignInController(
-            PersonKeys keys, Sessions sessions, Jurisdictions jurisdictions, Agencies agencies, DemoPeople people) {
-        this.keys = keys;
+            Recognizing recognizing, Sessions sessions, Jurisdictions jurisdictions, Agencies agencies, DemoPeople people) {
+        this.recognizing = recognizing;
         this.sessions = sessions;
         this.jurisdictions = jurisdictions;
         this.agencies = agencies;
@@ -69,7 +69,7 @@ class DemoSignInController {
                 input.roles(),
                 input.agency(),
                 null);
-        return HttpResponse.noContent().cookie(sessions.start(person.asserted(iin, keys)));
+        return HttpResponse.noContent().cookie(sessions.start(recognizing.recognize(person.asserted(iin))));
     }
 
     /** The invented people one can be. Demo only. */

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.Role;
@@ -60,6 +61,7 @@ class DemoSignatories {
                 YOUNGEST_BORN_ON.minusDays(random.nextInt(DAYS_OF_BIRTH)),
                 true,
                 region,
+                AssuranceLevel.HIGH,
                 Set.of(Role.CITIZEN),
                 null);
     }

@@ -19,6 +19,7 @@ import kz.undeu.kernel.Refusal;
  *
  * @param displayName given name and the initial of the family name
  * @param region where the person is registered, or null when the provider does not say
+ * @param level how surely the provider knows them
  * @param agency the slug of the agency an officer acts for, or null
  */
 public record Person(
@@ -27,6 +28,7 @@ public record Person(
         LocalDate bornOn,
         boolean citizen,
         @Nullable JurisdictionCode region,
+        AssuranceLevel level,
         Set<Role> roles,
         @Nullable String agency) {
 
@@ -34,6 +36,7 @@ public record Person(
     private static final String BORN_ON = "born";
     private static final String CITIZEN = "citizen";
     private static final String REGION = "region";
+    private static final String LEVEL = "level";
     private static final String AGENCY = "agency";
 
     public Person {
@@ -62,6 +65,7 @@ public record Person(
                     LocalDate.parse((String) claims.get(BORN_ON)),
                     Boolean.TRUE.equals(claims.get(CITIZEN)),
                     claims.get(REGION) == null ? null : new JurisdictionCode((String) claims.get(REGION)),
+                    AssuranceLevel.valueOf((String) claims.get(LEVEL)),
                     roles(authentication.getRoles()),
                     (String) claims.get(AGENCY));
         } catch (RuntimeException notOurs) {
@@ -82,6 +86,7 @@ public record Person(
         if (region != null) {
             claims.put(REGION, region.value());
         }
+        claims.put(LEVEL, level.name());
         if (agency != null) {
             claims.put(AGENCY, agency);
         }

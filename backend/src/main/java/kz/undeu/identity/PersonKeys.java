@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Turns an IIN into a person key. The only place that sees both. */
 @Singleton
-public class PersonKeys {
+class PersonKeys {
 
     private final Pepper pepper;
 
@@ -13,7 +13,7 @@ public class PersonKeys {
         this.pepper = Pepper.ofBase64("undeu.identity.pepper", configuration.pepper());
     }
 
-    public PersonKey of(Iin iin) {
+    PersonKey of(Iin iin) {
         return PersonKey.ofBytes(pepper.hmac(iin.digits().getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -10,6 +10,7 @@ import kz.undeu.jurisdiction.JurisdictionCode;
  * Who is signed in.
  *
  * @param eligible whether this person may sign national petitions today: citizen and of age
+ * @param level how surely the provider knows them, or null when nobody is signed in
  * @param agency the slug of the agency an officer acts for, or null
  */
 @Serdeable
@@ -19,13 +20,20 @@ record SessionView(
         List<Role> roles,
         @Nullable JurisdictionCode region,
         boolean eligible,
+        @Nullable AssuranceLevel level,
         @Nullable String agency) {
 
-    static final SessionView NOBODY = new SessionView(false, null, List.of(), null, false, null);
+    static final SessionView NOBODY = new SessionView(false, null, List.of(), null, false, null, null);
 
     static SessionView of(Person person, boolean eligible) {
         return new SessionView(
-                true, person.displayName(), sorted(person.roles()), person.region(), eligible, person.agency());
+                true,
+                person.displayName(),
+                sorted(person.roles()),
+                person.region(),
+                eligible,
+                person.level(),
+                person.agency());
     }
 
     private static List<Role> sorted(Set<Role> roles) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.Role;
@@ -50,6 +51,7 @@ public final class People {
                 bornOn,
                 citizen,
                 region == null ? null : new JurisdictionCode(region),
+                AssuranceLevel.HIGH,
                 roles,
                 agency);
     }
