@@ -2,6 +2,7 @@ package kz.undeu.demo;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -12,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -45,7 +47,11 @@ class DemoSignInController {
     private final DemoPeople people;
 
     DemoSignInController(
-            Recognizing recognizing, Sessions sessions, Jurisdictions jurisdictions, Agencies agencies, DemoPeople people) {
+            Recognizing recognizing,
+            Sessions sessions,
+            Jurisdictions jurisdictions,
+            Agencies agencies,
+            DemoPeople people) {
         this.recognizing = recognizing;
         this.sessions = sessions;
         this.jurisdictions = jurisdictions;
@@ -56,7 +62,7 @@ class DemoSignInController {
     /** Signs in as whoever one claims to be. Demo only. */
     @Post
     @ApiResponse(responseCode = "204", description = "Signed in: the session is in the cookie")
-    MutableHttpResponse<?> signIn(@Body DemoSignInInput input) {
+    MutableHttpResponse<?> signIn(@Body DemoSignInInput input, @Parameter(hidden = true) HttpRequest<?> request) {
         check(input);
         Iin iin = Iin.parse(input.iin()).orElseThrow(() -> Refusal.of(DemoRefusal.IIN_INVALID));
         DemoPerson person = new DemoPerson(
@@ -69,7 +75,7 @@ class DemoSignInController {
                 input.roles(),
                 input.agency(),
                 null);
-        return HttpResponse.noContent().cookie(sessions.start(recognizing.recognize(person.asserted(iin))));
+        return HttpResponse.noContent().cookie(sessions.start(recognizing.recognize(person.asserted(iin)), request));
     }
 
     /** The invented people one can be. Demo only. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -54,23 +55,30 @@ public record Person(
     /**
      * The person of a request.
      *
-     * @throws Refusal NOT_SIGNED_IN when the token lacks a fact: it is none of ours
+     * @throws Refusal NOT_SIGNED_IN when no person is calling, also when a machine is
      */
     public static Person of(Authentication authentication) {
-        Map<String, Object> claims = authentication.getAttributes();
-        try {
-            return new Person(
-                    PersonKey.ofHex(authentication.getName()),
-                    (String) claims.get(NAME),
-                    LocalDate.parse((String) claims.get(BORN_ON)),
-                    Boolean.TRUE.equals(claims.get(CITIZEN)),
-                    claims.get(REGION) == null ? null : new JurisdictionCode((String) claims.get(REGION)),
-                    AssuranceLevel.valueOf((String) claims.get(LEVEL)),
-                    roles(authentication.getRoles()),
-                    (String) claims.get(AGENCY));
-        } catch (RuntimeException notOurs) {
-            throw Refusal.of(CommonRefusal.NOT_SIGNED_IN);
+        if (authentication instanceof SessionAuthentication signedIn) {
+            return signedIn.session().person();
         }
+        throw Refusal.of(CommonRefusal.NOT_SIGNED_IN);
+    }
+
+    /**
+     * The person of a token.
+     *
+     * @throws RuntimeException when a fact is missing or of another type
+     */
+    static Person ofClaims(String key, Collection<String> roles, Map<String, Object> claims) {
+        return new Person(
+                PersonKey.ofHex(key),
+                Objects.requireNonNull((String) claims.get(NAME)),
+                LocalDate.parse((String) claims.get(BORN_ON)),
+                Boolean.TRUE.equals(claims.get(CITIZEN)),
+                claims.get(REGION) == null ? null : new JurisdictionCode((String) claims.get(REGION)),
+                AssuranceLevel.valueOf((String) claims.get(LEVEL)),
+                roles(roles),
+                (String) claims.get(AGENCY));
     }
 
     /** The whole years a person has completed on a day. */

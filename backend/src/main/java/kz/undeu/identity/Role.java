@@ -14,4 +14,5 @@ public enum Role {
 
     public static final String MODERATOR_ROLE = "MODERATOR";
     public static final String AGENCY_ROLE = "AGENCY";
+    public static final String ADMIN_ROLE = "ADMIN";
 }

@@ -2,13 +2,18 @@ package kz.undeu.identity;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -16,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -52,11 +59,25 @@ class SessionController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** Ends the session of this browser. */
-    @Delete("/session")
+    /**
+     * Ends the session of this browser, or with `everywhere=true` all sessions of this person on all devices. No copy of
+     * a token is taken any more within a minute.
+     */
+    @Delete("/session{?everywhere}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @ApiResponse(responseCode = "204", description = "The session is over")
-    HttpResponse<?> end() {
-        return HttpResponse.noContent().cookie(sessions.end());
+    HttpResponse<?> end(
+            @Nullable @QueryValue Boolean everywhere,
+            @Nullable Authentication authentication,
+            @Parameter(hidden = true) HttpRequest<?> request) {
+        if (!Boolean.TRUE.equals(everywhere)) {
+            return HttpResponse.noContent().cookie(sessions.end(request));
+        }
+        if (authentication == null) {
+            // Whose sessions is not known; a mere "done" would be believed.
+            throw Refusal.of(CommonRefusal.NOT_SIGNED_IN);
+        }
+        return HttpResponse.noContent().cookie(sessions.endEverywhere(Person.of(authentication)));
     }
 
     private SessionView view(Person person) {

@@ -1,43 +1,107 @@
 package kz.undeu.identity;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import kz.undeu.identity.SessionSecrets.TokenKind;
 
-/** Starts and ends sessions: a signed token in a cookie that scripts cannot read. */
+/** Starts, renews and ends sessions: a signed token in a cookie that scripts cannot read. */
 @Singleton
 public class Sessions {
 
-    private final TokenGenerator tokens;
+    private final SessionSecrets secrets;
+    private final EndedSessions ended;
     private final SessionConfiguration configuration;
+    private final InstantSource clock;
 
-    Sessions(TokenGenerator tokens, SessionConfiguration configuration) {
-        this.tokens = tokens;
+    Sessions(SessionSecrets secrets, EndedSessions ended, SessionConfiguration configuration, InstantSource clock) {
+        this.secrets = secrets;
+        this.ended = ended;
         this.configuration = configuration;
+        this.clock = clock;
     }
 
-    /** The cookie that signs a person in. */
-    public Cookie start(Person person) {
-        return cookie(token(person), configuration.length());
+    /**
+     * The cookie that signs a person in. The session is always a new one; the one that the request carried, whoever's it
+     * was, ends.
+     */
+    public Cookie start(Person person, HttpRequest<?> request) {
+        Session.of(request).ifPresent(before -> {
+            ended.end(before, clock.instant());
+            ended.writeSoon();
+        });
+        return cookie(begin(person));
     }
 
-    /** The cookie that ends the session of a browser. */
-    public Cookie end() {
+    /**
+     * The cookie that lets a session go on; empty while its token is young, when it has come to its full length, and for
+     * tokens that no browser sent.
+     */
+    public Optional<Cookie> renew(HttpRequest<?> request) {
+        Instant at = clock.instant();
+        return request.getUserPrincipal(SessionAuthentication.class)
+                .filter(SessionAuthentication::byCookie)
+                .map(SessionAuthentication::session)
+                .filter(session -> session.isToBeRenewed(at))
+                // It may have ended while the answer was made.
+                .filter(session -> !ended.isEnded(session))
+                .map(session -> {
+                    Session renewed = issue(session.id(), session.person(), session.startedAt(), at);
+                    return renewed.expiresAt().isAfter(session.expiresAt()) ? cookie(renewed) : null;
+                });
+    }
+
+    /** Ends the session of a request, on every replica; returns the cookie that takes it from the browser. */
+    Cookie end(HttpRequest<?> request) {
+        Session.of(request).ifPresent(session -> {
+            ended.end(session, clock.instant());
+            ended.writeSoon();
+        });
         return cookie("", Duration.ZERO);
     }
 
-    /** The token itself, for clients that send it as Bearer. */
+    /**
+     * Ends every session that this person has begun; returns the cookie that takes the one at hand from the browser.
+     *
+     * @throws RuntimeException when the database is away: then it holds on this replica only, and the person must know
+     */
+    Cookie endEverywhere(Person person) {
+        ended.endAll(person.key(), clock.instant());
+        ended.write();
+        return cookie("", Duration.ZERO);
+    }
+
+    /** The token of a new session itself, for clients that send it as Bearer. */
     public String token(Person person) {
-        Map<String, Object> claims = new LinkedHashMap<>(person.claims());
-        Authentication authentication = Authentication.build(
-                person.key().hex(), person.roles().stream().map(Role::name).toList(), claims);
-        return tokens.generateToken(authentication, (int) configuration.length().toSeconds())
-                .orElseThrow(() -> new IllegalStateException("the session token cannot be signed"));
+        return secrets.sign(TokenKind.SESSION, begin(person).claims());
+    }
+
+    private Session begin(Person person) {
+        Instant at = clock.instant();
+        return issue(SessionId.random(), person, at.truncatedTo(ChronoUnit.MILLIS), at);
+    }
+
+    private Session issue(SessionId id, Person person, Instant startedAt, Instant at) {
+        Instant end = startedAt.plus(configuration.lengthFor(person.roles()));
+        Instant idle = at.plus(configuration.idle());
+        return new Session(
+                id,
+                person,
+                startedAt,
+                at.truncatedTo(ChronoUnit.SECONDS),
+                (idle.isBefore(end) ? idle : end).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Cookie cookie(Session session) {
+        return cookie(
+                secrets.sign(TokenKind.SESSION, session.claims()),
+                Duration.between(session.issuedAt(), session.expiresAt()));
     }
 
     private Cookie cookie(String value, Duration maxAge) {

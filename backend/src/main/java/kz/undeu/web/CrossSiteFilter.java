@@ -12,6 +12,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.List;
 import java.util.Set;
+import kz.undeu.identity.BearerToken;
 import kz.undeu.identity.SessionConfiguration;
 import kz.undeu.kernel.CommonRefusal;
 
@@ -41,22 +42,14 @@ class CrossSiteFilter implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> filter(HttpRequest<?> request) {
-        HttpHeaders headers = request.getHeaders();
-        if (READING.contains(request.getMethod()) || isBearer(headers)) {
+        if (READING.contains(request.getMethod()) || BearerToken.isIn(request)) {
             return null;
         }
-        boolean marked = "1".equals(headers.get(MARK));
+        boolean marked = "1".equals(request.getHeaders().get(MARK));
         boolean hasSession = request.getCookies().contains(cookieName);
         return isForeign(request) || (hasSession && !marked)
                 ? problems.of(request, CommonRefusal.CSRF, List.of())
                 : null;
-    }
-
-    /** Of all schemes only this one is never sent by a browser of its own accord. */
-    private static boolean isBearer(HttpHeaders headers) {
-        return headers.getAuthorization()
-                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
-                .isPresent();
     }
 
     private boolean isForeign(HttpRequest<?> request) {

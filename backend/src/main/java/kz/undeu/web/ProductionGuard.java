@@ -3,6 +3,7 @@ package kz.undeu.web;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.type.Argument;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,13 @@ class ProductionGuard {
         if (environment.getActiveNames().contains("demo")
                 || environment.getProperty("undeu.demo.enabled", Boolean.class).orElse(false)) {
             throw new IllegalStateException("the demo must be off in production");
+        }
+        for (String previous : environment
+                .getProperty("undeu.session.previous-secrets", Argument.listOf(String.class))
+                .orElse(List.of())) {
+            if (isDemo(previous)) {
+                throw new IllegalStateException("undeu.session.previous-secrets holds a secret of the demo");
+            }
         }
         for (String property : SECRETS) {
             String value = environment.getProperty(property, String.class).orElse("");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Sessions;
 
@@ -25,24 +27,25 @@ public final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<String> headers;
+    private final URI address;
+    private final List<Header> headers;
 
-    private Caller(List<String> headers) {
+    private Caller(URI address, List<Header> headers) {
+        this.address = address;
         this.headers = headers;
     }
 
     public static Caller anonymous() {
-        return new Caller(List.of("Accept-Language", "en"));
+        return speaking("en");
     }
 
     public static Caller speaking(String acceptLanguage) {
-        return new Caller(List.of("Accept-Language", acceptLanguage));
+        return new Caller(Product.address(), List.of()).with("Accept-Language", acceptLanguage);
     }
 
     /** With a Bearer token, as machine clients do. */
     public static Caller as(Person person) {
-        return anonymous()
-                .with("Authorization", "Bearer " + Product.bean(Sessions.class).token(person));
+        return anonymous().with("Authorization", () -> "Bearer " + token(person));
     }
 
     /** With the session cookie and the headers that our pages send. */
@@ -51,14 +54,27 @@ public final class Caller {
     }
 
     public static Caller withCookieOnly(Person person) {
-        return anonymous()
-                .with("Cookie", "undeu=" + Product.bean(Sessions.class).token(person));
+        return anonymous().with("Cookie", () -> "undeu=" + token(person));
+    }
+
+    /** The same caller at another replica. */
+    public Caller at(URI replica) {
+        return new Caller(replica, headers);
     }
 
     public Caller with(String name, String value) {
-        List<String> more = new ArrayList<>(headers);
-        more.addAll(List.of(name, value));
-        return new Caller(more);
+        return with(name, () -> value);
+    }
+
+    /** A header made anew for each call: a token made long ago by the pinned clock would be over. */
+    private Caller with(String name, Supplier<String> value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Caller(address, more);
+    }
+
+    private static String token(Person person) {
+        return Product.bean(Sessions.class).token(person);
     }
 
     public Answer get(String path) {
@@ -91,10 +107,8 @@ public final class Caller {
 
     private Answer call(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(Product.address().resolve(path)).method(method, body);
-        for (int i = 0; i < headers.size(); i += 2) {
-            request.header(headers.get(i), headers.get(i + 1));
-        }
+                HttpRequest.newBuilder(address.resolve(path)).method(method, body);
+        headers.forEach(header -> request.header(header.name(), header.value().get()));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
@@ -109,6 +123,8 @@ public final class Caller {
             throw new IllegalStateException(e);
         }
     }
+
+    private record Header(String name, Supplier<String> value) {}
 
     /** What came back. */
     public record Answer(int status, HttpHeaders headers, String body) {

@@ -38,6 +38,10 @@ public final class People {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.MODERATOR), null);
     }
 
+    public static Person administrator() {
+        return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.ADMIN), null);
+    }
+
     public static Person officerOf(String agency) {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY), agency);
     }

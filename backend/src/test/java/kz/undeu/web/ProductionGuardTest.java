@@ -46,6 +46,16 @@ class ProductionGuardTest {
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
     }
 
+    @Test
+    void productionRefusesASecretOfTheDemoAmongThePreviousOnes() {
+        String own = "a-previous-session-secret-of-their-own";
+        String property = "undeu.session.previous-secrets";
+        start(with(property, own), "production").close();
+        assertRefuses(property, with(property, own + ",undeu-demo-something-that-is-long-enough"), "production");
+        assertRefuses(property, with(property, own + "," + base64("undeu-demo-something")), "production");
+        assertRefuses(property, with(property, own + ",short"), "production");
+    }
+
     private static void assertRefuses(String because, Map<String, Object> properties, String... environments) {
         assertThatThrownBy(() -> start(properties, environments).close())
                 .isInstanceOf(BeanInstantiationException.class)

@@ -2,10 +2,9 @@ package kz.undeu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.security.token.generator.TokenGenerator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Sessions;
 import kz.undeu.testing.Caller;
@@ -130,19 +129,14 @@ class SessionSecurityTest {
 
     @Test
     void anExpiredForgedOrForeignTokenIsNoSession() {
-        String expired = Product.bean(TokenGenerator.class)
-                .generateToken(Map.of("sub", "00".repeat(32), "roles", "CITIZEN", "exp", 1_000_000_000L))
-                .orElseThrow();
+        String expired = Product.bean(Sessions.class).token(People.moderator());
+        Product.clock().pass(Duration.ofHours(1));
         String good = Product.bean(Sessions.class).token(People.moderator());
         String unsigned = Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.US_ASCII))
                 + good.substring(good.indexOf('.'), good.lastIndexOf('.') + 1);
-        String notOurs = Product.bean(TokenGenerator.class)
-                .generateToken(Map.of("sub", "somebody", "roles", "CITIZEN"))
-                .orElseThrow();
-
-        for (String token : new String[] {expired, unsigned, good + "x", "x.y.z", "", notOurs}) {
+        for (String token : new String[] {expired, unsigned, good + "x", "x.y.z", ""}) {
             Caller caller = Caller.anonymous().with("Authorization", "Bearer " + token);
             assertProblem(caller.get(MINE), 401, "NOT_SIGNED_IN");
         }

@@ -1,0 +1,30 @@
+package kz.undeu.client;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import kz.undeu.identity.PersonKey;
+
+/**
+ * A machine that may act for one agency. It proves itself with the private key to its public one; we hold no secret of it.
+ *
+ * @param agency the slug of the agency
+ * @param name for people who look at the list
+ * @param publicKey a JWK by RFC 7517
+ * @param disabledAt since when it gets and holds no token, or null
+ */
+@MappedEntity
+record AgencyClient(
+        @Id ClientId id,
+        String agency,
+        String name,
+        String publicKey,
+        Instant createdAt,
+        PersonKey createdByKey,
+        @Nullable Instant disabledAt) {
+
+    boolean isEnabled() {
+        return disabledAt == null;
+    }
+}

@@ -1,0 +1,64 @@
+package kz.undeu.client;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.undeu.agency.Agencies;
+import kz.undeu.identity.Person;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+
+/** Lets a machine act for an agency. */
+@Singleton
+class RegisteringClient {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final AgencyClients clients;
+    private final Agencies agencies;
+
+    RegisteringClient(AgencyClients clients, Agencies agencies) {
+        this.clients = clients;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Registers a machine with its public key.
+     *
+     * @throws Refusal INPUT_INVALID
+     */
+    AgencyClient register(AgencyClientInput input, Person admin, Instant at) {
+        List<Violation> violations = new ArrayList<>();
+        if (input.agency() == null || agencies.findBySlug(input.agency()).isEmpty()) {
+            violations.add(new Violation("agency", "UNKNOWN", "no such agency"));
+        }
+        String name = input.name() == null ? "" : input.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || LocalizedText.isUnprintable(name)) {
+            violations.add(new Violation("name", "OUT_OF_RANGE", "1 to " + LONGEST_NAME + " printable characters"));
+        }
+        ClientKey key = key(input.publicKey(), violations);
+        if (key == null || !violations.isEmpty()) {
+            throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
+        }
+        return clients.save(
+                new AgencyClient(ClientId.random(), input.agency(), name, key.json(), at, admin.key(), null));
+    }
+
+    private static @Nullable ClientKey key(@Nullable Map<String, Object> jwk, List<Violation> violations) {
+        if (jwk == null) {
+            violations.add(new Violation("publicKey", "REQUIRED", "a JSON Web Key by RFC 7517"));
+            return null;
+        }
+        try {
+            return ClientKey.register(jwk);
+        } catch (ClientKey.Unfit unfit) {
+            violations.add(new Violation("publicKey", unfit.code(), unfit.getMessage()));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package kz.undeu.escalation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import kz.undeu.outbox.Outbox;
+import kz.undeu.outbox.OutboxEvent;
+import kz.undeu.outbox.OutboxRelay;
+import kz.undeu.petition.Petition;
+import kz.undeu.testing.APetition;
+import kz.undeu.testing.Product;
+import kz.undeu.threshold.ThresholdReached;
+import kz.undeu.threshold.Thresholds;
+
+/** Makes a petition that waits in the inbox of its region's akimat, without the thousands of people it takes. */
+public final class AForwardedPetition {
+
+    private AForwardedPetition() {}
+
+    /** The id of the escalation. */
+    public static String to(String region) {
+        Petition petition = APetition.aPetition().in(region).openForSigning();
+        ThresholdReached reached =
+                new ThresholdReached(petition.id(), 1, Product.clock().instant());
+        Product.bean(Thresholds.class).markReached(petition.id(), 1, reached.at(), 49);
+        try {
+            Product.bean(Outbox.class)
+                    .save(OutboxEvent.of(
+                            ThresholdReached.KIND,
+                            petition.id().value(),
+                            Product.bean(ObjectMapper.class).writeValueAsString(reached),
+                            reached.at()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Product.bean(OutboxRelay.class).handOn(reached.at());
+        Escalations escalations = Product.bean(Escalations.class);
+        return await().atMost(Duration.ofSeconds(5))
+                .until(() -> escalations.findByPetitionOrderByTier(petition.id()), found -> !found.isEmpty())
+                .get(0)
+                .id()
+                .value();
+    }
+}
