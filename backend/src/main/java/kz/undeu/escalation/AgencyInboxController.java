@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
@@ -45,6 +46,7 @@ class AgencyInboxController {
     private final Answering answering;
     private final Petitions petitions;
     private final PetitionTexts texts;
+    private final AssuranceConfiguration assurance;
     private final InstantSource clock;
 
     AgencyInboxController(
@@ -54,6 +56,7 @@ class AgencyInboxController {
             Answering answering,
             Petitions petitions,
             PetitionTexts texts,
+            AssuranceConfiguration assurance,
             InstantSource clock) {
         this.escalations = escalations;
         this.views = views;
@@ -61,6 +64,7 @@ class AgencyInboxController {
         this.answering = answering;
         this.petitions = petitions;
         this.texts = texts;
+        this.assurance = assurance;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ class AgencyInboxController {
     AgencyCase register(String eid, @Body RegistrationInput input, Authentication authentication) {
         return view(registering.register(
                 EscalationId.parse(eid),
-                agency(authentication),
+                actingAgency(authentication),
                 input.number(),
                 input.registeredOn(),
                 clock.instant()));
@@ -102,7 +106,7 @@ class AgencyInboxController {
     /** Answers every demand, in public. Once. */
     @Post("/{eid}/response")
     AgencyCase answer(String eid, @Body ResponseInput input, Authentication authentication) {
-        return view(answering.answer(EscalationId.parse(eid), agency(authentication), input, clock.instant()));
+        return view(answering.answer(EscalationId.parse(eid), actingAgency(authentication), input, clock.instant()));
     }
 
     private AgencyCase view(Escalation escalation) {
@@ -113,6 +117,13 @@ class AgencyInboxController {
     private PetitionView view(PetitionId id, PetitionText text) {
         Petition petition = petitions.get(id);
         return PetitionView.of(petition, text);
+    }
+
+    /** Who acts in the name of an agency must be known more surely than who reads. */
+    private String actingAgency(Authentication authentication) {
+        String agency = agency(authentication);
+        Person.of(authentication).mustBeKnown(assurance.agencyLevel());
+        return agency;
     }
 
     private static String agency(Authentication authentication) {
