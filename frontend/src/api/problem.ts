@@ -22,6 +22,18 @@ export class Problem extends Error {
     super(`${status} ${code}`);
   }
 
+  /** How surely one must be known for this; undefined when that is not why it was refused. */
+  get level(): string | undefined {
+    return this.code === "LEVEL_TOO_LOW"
+      ? this.violations.find(({ field }) => field === "level")?.code
+      : undefined;
+  }
+
+  /** Whether it is about the whole rather than about fields of the form. */
+  get isGeneral(): boolean {
+    return this.violations.length === 0 || this.level !== undefined;
+  }
+
   /** What the server says about one field of the form. */
   about(field: string): string | undefined {
     return this.violations.find((violation) => violation.field === field)?.message;

@@ -664,6 +664,7 @@ export interface components {
             citizen?: boolean | null;
             roles?: components["schemas"]["Role"][] | null;
             agency?: string | null;
+            level?: components["schemas"]["AssuranceLevel"] | null;
             about?: components["schemas"]["LocalizedText"] | null;
         };
         /** @description Who somebody claims to be in a demo. */
@@ -680,6 +681,7 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             /** @description the slug of the agency an officer acts for */
             agency?: string | null;
+            level?: components["schemas"]["AssuranceLevel"] | null;
         };
         /**
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
@@ -735,6 +737,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["IdentityProvider.Kind"];
             name: components["schemas"]["LocalizedText"];
+            level: components["schemas"]["AssuranceLevel"];
         };
         /**
          * @description How a person signs in with it.
@@ -915,6 +918,7 @@ export interface components {
              * @description signatures in force that list it, frozen at publication
              */
             seedingGoal?: number | null;
+            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /**
              * Format: date-time
              * @description the first instant at which it lapses if they have not come
@@ -992,6 +996,7 @@ export interface components {
              * @description signatures in force that list it, frozen at publication
              */
             seedingGoal?: number | null;
+            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /**
              * Format: date-time
              * @description the first instant at which it lapses if they have not come
@@ -1331,6 +1336,7 @@ export interface components {
             reasonCode?: components["schemas"]["ReasonCode"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
+            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
         };
         /** @description Why an organizer takes a petition back. */
         WithdrawalInput: {

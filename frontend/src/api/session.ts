@@ -4,6 +4,7 @@ import type { components } from "./schema";
 
 export type Session = components["schemas"]["SessionView"];
 export type Provider = components["schemas"]["IdentityProvider"];
+export type Level = components["schemas"]["AssuranceLevel"];
 export type Role = "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
 
 export const sessionKey = ["session"] as const;
@@ -19,6 +20,17 @@ export function useSession() {
 
 export function hasRole(session: Session | undefined, role: Role): boolean {
   return session?.authenticated === true && session.roles.some((held) => held === role);
+}
+
+const levels: readonly Level[] = ["LOW", "SUBSTANTIAL", "HIGH"];
+
+export function isLevel(name: unknown): name is Level {
+  return levels.some((level) => level === name);
+}
+
+/** Whether somebody is known as surely as is asked for; nothing asked for is always enough. */
+export function isKnownAt(known: Level | null | undefined, asked: Level | null | undefined): boolean {
+  return levels.indexOf(known ?? "LOW") >= levels.indexOf(asked ?? "LOW");
 }
 
 /** The ways to prove who one is; they change only with a release. */

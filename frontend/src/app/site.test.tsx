@@ -62,6 +62,17 @@ describe("the site", () => {
     });
   });
 
+  it("says that it is a demonstration when nothing but the page itself came", async () => {
+    document.documentElement.dataset["demo"] = "";
+    fakeBackend({
+      "GET /api/v1/session": { body: nobody },
+      "GET /api/v1/auth/providers": { status: 503, body: { status: 503, code: "BUSY" } },
+    });
+    open("/en/no-such-page");
+    expect(await screen.findByText("Demonstration.")).toBeTruthy();
+    delete document.documentElement.dataset["demo"];
+  });
+
   it("says on every page that it is a demonstration", async () => {
     open("/ru/no-such-page");
     expect(await screen.findByText("Демонстрационная версия.")).toBeTruthy();

@@ -5,15 +5,33 @@ import { SignInLink } from "./sign-in-link";
 
 const known = ["OFFLINE", "NOT_SIGNED_IN", "FORBIDDEN", "NOT_FOUND", "INPUT_INVALID", "RATE_LIMITED", "BUSY"];
 
+/** Somebody must be known more surely; it leads there and back. */
+export function LevelTooLow({ level }: { level: string }) {
+  return (
+    <Notice icon="lock" role="alert">
+      <p>
+        <T id="design.levelTooLow" values={{ level }} />
+      </p>
+      <p>
+        <SignInLink level={level} />
+      </p>
+    </Notice>
+  );
+}
+
 /** Why an action was refused, in words; `words` are those of the screen for codes of its own. */
 export function Refusal({
   code,
+  level,
   words = {},
 }: {
   code: string;
+  /** How surely one must be known, when that is why. */
+  level?: string | undefined;
   words?: Readonly<Record<string, MessageId>> | undefined;
 }) {
   const own = words[code];
+  if (level !== undefined) return <LevelTooLow level={level} />;
   return (
     <Notice icon="warning" role="alert">
       <p>{own ? <T id={own} /> : <T id="design.refusal" values={{ code }} />}</p>

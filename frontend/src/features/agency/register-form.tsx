@@ -5,6 +5,7 @@ import { petitionKey } from "~/api/petition";
 import { Button, ButtonRow } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
+import { useKeptInput } from "~/design/kept-input";
 import { lengthOf } from "~/design/localized-field";
 import { Refusal } from "~/design/refusal";
 import { isoDay } from "~/i18n/dates";
@@ -15,6 +16,22 @@ import { caseKey, type Escalation, inboxKey } from "./inbox";
 
 const limit = 60;
 const words = { ALREADY_REGISTERED: "agency.refusal.alreadyRegistered" } as const;
+
+interface Registration {
+  number: string;
+  day: string;
+}
+
+function isRegistration(value: unknown): value is Registration {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "number" in value &&
+    typeof value.number === "string" &&
+    "day" in value &&
+    typeof value.day === "string"
+  );
+}
 
 interface RegistrationError {
   field: "number" | "registeredOn";
@@ -34,8 +51,10 @@ export function RegisterForm({
   const queries = useQueryClient();
   const { id } = escalation;
   const earliest = isoDay(escalation.forwardedAt ?? escalation.reachedAt);
-  const [number, setNumber] = useState("");
-  const [day, setDay] = useState(isoDay());
+  // Kept on this device: to prove more surely who one is, one leaves this page and comes back.
+  const [fresh] = useState<Registration>(() => ({ number: "", day: isoDay() }));
+  const kept = useKeptInput<Registration>(`registration.${id}`, escalation.agency, fresh, isRegistration);
+  const { number, day } = kept.value;
   const [errors, setErrors] = useState<readonly RegistrationError[]>([]);
   const register = useMutation({
     mutationFn: () =>
@@ -46,6 +65,7 @@ export function RegisterForm({
         }),
       ),
     onSuccess: (found) => {
+      kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
       void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
       void queries.invalidateQueries({ queryKey: petitionKey(found.petition.id) });
@@ -78,7 +98,7 @@ export function RegisterForm({
     const error = errors.find((each) => each.field === field);
     return error && said(error);
   };
-  const problem = register.error && register.error.violations.length === 0 ? register.error : undefined;
+  const problem = register.error?.isGeneral ? register.error : undefined;
   return (
     <form className="stack stack-roomy" aria-labelledby="register" onSubmit={send} noValidate>
       <div className="stack stack-tight">
@@ -98,7 +118,9 @@ export function RegisterForm({
           error={errorOf("number")}
           value={number}
           autoComplete="off"
-          onChange={(event) => setNumber(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) =>
+            kept.setValue((before) => ({ ...before, number: value }))
+          }
         />
         <TextField
           id="registeredOn"
@@ -111,10 +133,10 @@ export function RegisterForm({
           min={earliest}
           max={isoDay()}
           value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => kept.setValue((before) => ({ ...before, day: value }))}
         />
       </div>
-      {problem && <Refusal code={problem.code} words={words} />}
+      {problem && <Refusal code={problem.code} level={problem.level} words={words} />}
       <ButtonRow>
         <Button type="submit" busy={register.isPending}>
           <T id="agency.register.do" />

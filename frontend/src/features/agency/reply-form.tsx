@@ -120,7 +120,7 @@ export function ReplyForm({
   const ready = reply.answers.filter(isReady).length;
   const next = reply.answers.find((answer) => !isReady(answer));
   const unanswered = reply.answers.filter(({ outcome }) => outcome === undefined).length;
-  const problem = publish.error && publish.error.violations.length === 0 ? publish.error : undefined;
+  const problem = publish.error?.isGeneral ? publish.error : undefined;
   return (
     <form className="stack stack-roomy" aria-labelledby="answer" onSubmit={check} noValidate>
       <div className="spread">
@@ -238,7 +238,7 @@ export function ReplyForm({
           <T id="agency.final" />
         </p>
       </section>
-      {problem && <Refusal code={problem.code} words={words} />}
+      {problem && <Refusal code={problem.code} level={problem.level} words={words} />}
       <div className="foot-actions">
         <Button type="submit" busy={publish.isPending}>
           <T id="agency.check" />

@@ -51,14 +51,14 @@ export function DecisionPanel({
   const { verdict, reasonCode } = decision;
 
   const decide = useMutation({
-    mutationFn: ({ verdict: chosen, reasonCode: reason, legalBasis, explanation }: Decision) =>
+    mutationFn: ({ verdict: chosen, reasonCode: reason, legalBasis, explanation, highestLevel }: Decision) =>
       dataOf(
         client.POST("/api/v1/moderation/petitions/{id}/verdict", {
           params: { path: { id: petition.id } },
           body:
             chosen === "REJECT"
               ? { verdict: chosen, reasonCode: reason ?? null, legalBasis, explanation }
-              : { verdict: chosen ?? null },
+              : { verdict: chosen ?? null, requiredLevel: highestLevel ? "HIGH" : null },
         }),
       ),
     onSuccess: (_, { verdict: decided }) => {
@@ -114,6 +114,16 @@ export function DecisionPanel({
             setErrors([]);
           }}
         />
+        {verdict === "PUBLISH" && (
+          <Choice
+            type="checkbox"
+            checked={decision.highestLevel}
+            onChange={(event) => change({ highestLevel: event.target.checked })}
+            note={<T id="moderation.level.note" />}
+          >
+            <T id="moderation.level" />
+          </Choice>
+        )}
         {verdict === "REJECT" && (
           <>
             <fieldset className="reasons" aria-describedby={reasonError ? "reasonCode-error" : undefined}>

@@ -8,6 +8,8 @@ export const reasonLimit = 2000;
 export interface Decision {
   verdict: "PUBLISH" | "REJECT" | undefined;
   reasonCode: ReasonCode | undefined;
+  /** Whether who signs must be known at the highest level. */
+  highestLevel: boolean;
   legalBasis: Texts;
   explanation: Texts;
 }
@@ -15,6 +17,7 @@ export interface Decision {
 export const noDecision: Decision = {
   verdict: undefined,
   reasonCode: undefined,
+  highestLevel: false,
   legalBasis: noTexts,
   explanation: noTexts,
 };

@@ -6,11 +6,12 @@ import { withholdsText } from "./queue";
 
 /** What everybody will read, before it is so. */
 export function PublicDecision({
-  decision: { verdict, reasonCode, legalBasis, explanation },
+  decision: { verdict, reasonCode, legalBasis, explanation, highestLevel },
 }: {
   decision: Pick<Decision, "legalBasis" | "explanation"> & {
     verdict: Decision["verdict"] | "STOP";
     reasonCode?: Decision["reasonCode"];
+    highestLevel?: boolean;
   };
 }) {
   const format = useFormat();
@@ -46,6 +47,11 @@ export function PublicDecision({
       {verdict === "REJECT" && reasonCode && (
         <p className="note">
           <T id={withholdsText(reasonCode) ? "moderation.public.withheld" : "moderation.public.shown"} />
+        </p>
+      )}
+      {verdict === "PUBLISH" && highestLevel && (
+        <p className="small">
+          <T id="moderation.public.level" />
         </p>
       )}
       {verdict === "PUBLISH" && (

@@ -66,6 +66,7 @@ describe("a decision", () => {
         {
           verdict: "REJECT",
           reasonCode: "OFFENSIVE",
+          highestLevel: false,
           legalBasis: said,
           explanation: { ...noTexts, kk: "с".repeat(2001) },
         },

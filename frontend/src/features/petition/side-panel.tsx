@@ -221,6 +221,11 @@ function Conditions({ story }: { story: Story }) {
           <T id="petition.who.region" values={{ region }} />
         )}
       </Check>
+      {petition.requiredLevel && (
+        <Check icon="lock">
+          <T id="petition.level" values={{ level: petition.requiredLevel }} />
+        </Check>
+      )}
       <Check icon="hidden">
         <T id="petition.privacy" />
       </Check>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import type { components } from "~/api/schema";
+import { isKnownAt, type Level } from "~/api/session";
 import { Failure } from "~/design/blank";
 import { Disclosure } from "~/design/disclosure";
 import { OptionButton, Options } from "~/design/lists";
@@ -16,14 +17,21 @@ import { useDemoSignIn } from "./use-demo-sign-in";
 type DemoPerson = components["schemas"]["DemoPerson"];
 
 /** Signing in as whoever one claims to be, and no doubt about it. */
-export function DemoSignIn({ onDone }: { onDone: () => void }) {
+export function DemoSignIn({
+  level: asked,
+  onDone,
+}: {
+  /** How surely who signs in must be known. */
+  level?: Level | undefined;
+  onDone: () => void;
+}) {
   const people = useQuery({
     queryKey: ["auth", "demo-people"],
     queryFn: async ({ signal }) => (await dataOf(client.GET("/api/v1/auth/demo/people", { signal }))).items,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const signIn = useDemoSignIn(onDone);
-  const choose = ({ iin, givenName, familyName, region, citizen, roles, agency }: DemoPerson) =>
+  const choose = ({ iin, givenName, familyName, region, citizen, roles, agency, level }: DemoPerson) =>
     signIn.mutate({
       iin,
       givenName,
@@ -32,7 +40,9 @@ export function DemoSignIn({ onDone }: { onDone: () => void }) {
       citizen: citizen ?? true,
       roles: roles ?? [],
       agency: agency ?? null,
+      ...(level && { level }),
     });
+  const able = people.data?.filter(({ level }) => isKnownAt(level ?? "HIGH", asked));
   const isStaff = ({ roles }: DemoPerson) => (roles ?? []).some((role) => role !== "CITIZEN");
   return (
     <>
@@ -53,14 +63,14 @@ export function DemoSignIn({ onDone }: { onDone: () => void }) {
             </p>
           </Notice>
         )}
-      {people.data ? (
+      {able ? (
         <>
           <Group
             heading="sign-in.citizens"
-            people={people.data.filter((person) => !isStaff(person))}
+            people={able.filter((person) => !isStaff(person))}
             onChoose={choose}
           />
-          <Group heading="sign-in.staff" people={people.data.filter(isStaff)} onChoose={choose} />
+          <Group heading="sign-in.staff" people={able.filter(isStaff)} onChoose={choose} />
         </>
       ) : people.error ? (
         <Failure

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
 import { SignInPage } from "./sign-in-page";
 
-const demo = [{ id: "demo", kind: "DEMO", name: { en: "Demo" } }];
+const demo = [{ id: "demo", kind: "DEMO", name: { en: "Demo" }, level: "HIGH" }];
 const people = [
   {
     key: "a",
@@ -25,7 +25,7 @@ const people = [
   },
 ];
 
-async function open(answers: Record<string, FakeAnswer>) {
+async function open(answers: Record<string, FakeAnswer>, more = "") {
   const requests = fakeBackend({
     "GET /api/v1/session": { body: { authenticated: false, roles: [], eligible: false } },
     "GET /api/v1/auth/providers": { body: demo },
@@ -36,7 +36,7 @@ async function open(answers: Record<string, FakeAnswer>) {
   });
   await renderIn("en", <SignInPage />, {
     path: "/:language/sign-in",
-    at: "/en/sign-in?return=/en/petitions",
+    at: `/en/sign-in?return=/en/petitions${more}`,
   });
   return requests;
 }
@@ -59,6 +59,52 @@ describe("signing in", () => {
       roles: ["AGENCY"],
       agency: "akimat-62",
     });
+  });
+
+  const bank = { id: "bank", kind: "OIDC", name: { en: "A bank" }, level: "SUBSTANTIAL" };
+  const state = { id: "state", kind: "OIDC", name: { en: "The state" }, level: "HIGH" };
+
+  it("sends to a provider with the way back", async () => {
+    await open({ "GET /api/v1/auth/providers": { body: [bank, state] } });
+    const link = await screen.findByRole("link", { name: /A bank/ });
+    expect(link.getAttribute("href")).toBe("/oauth/login/bank?return=%2Fen%2Fpetitions");
+  });
+
+  it("offers only ways that prove as surely as asked, and asks them for it", async () => {
+    await open({ "GET /api/v1/auth/providers": { body: [bank, state] } }, "&level=HIGH");
+    const link = await screen.findByRole("link", { name: /The state/ });
+    expect(link.getAttribute("href")).toBe("/oauth/login/state?return=%2Fen%2Fpetitions&level=HIGH");
+    expect(screen.queryByRole("link", { name: /A bank/ })).toBeNull();
+    expect(screen.getByText(/at the highest level/)).toBeTruthy();
+  });
+
+  it("says when no way proves as surely as asked", async () => {
+    await open({ "GET /api/v1/auth/providers": { body: [bank] } }, "&level=HIGH");
+    expect(await screen.findByText("No way to sign in gives this level")).toBeTruthy();
+  });
+
+  it("offers only demo people who are known as surely as asked", async () => {
+    await open(
+      {
+        "GET /api/v1/auth/demo/people": {
+          body: { items: [{ ...people[0], level: "SUBSTANTIAL" }, people[1]] },
+        },
+      },
+      "&level=HIGH",
+    );
+    expect(await screen.findByRole("button", { name: /Қанат/ })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Айжан/ })).toBeNull();
+  });
+
+  it.each([
+    ["CANCELLED", /You stopped signing in/],
+    ["BIRTH_DATE_DIFFERS", /date of birth does not match/],
+    ["SOMETHING_NEW", /Signing in did not work/],
+  ])("says why nobody was signed in: %s", async (code, words) => {
+    await open({ "GET /api/v1/auth/providers": { body: [bank] } }, `&failed=${code}`);
+    expect((await screen.findByRole("alert")).textContent).toMatch(words);
+    // The ways stay open.
+    expect(await screen.findByRole("link", { name: /A bank/ })).toBeTruthy();
   });
 
   it("says that it is a demonstration", async () => {

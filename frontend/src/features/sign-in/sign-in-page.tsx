@@ -1,6 +1,6 @@
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { collects, usePetition } from "~/api/petition";
-import { type Provider, useProviders, useSession } from "~/api/session";
+import { isKnownAt, isLevel, type Level, type Provider, useProviders, useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
 import { OptionLink, Options } from "~/design/lists";
@@ -24,10 +24,14 @@ export function SignInPage() {
   const { data: session } = useSession();
   const back = returnPath(params.get("return"), `/${language}`);
   const petition = petitionToSign(back);
+  const asked = params.get("level");
+  const level = isLevel(asked) ? asked : undefined;
+  const failed = params.get("failed");
   const title = t("sign-in.title");
   useDocumentTitle(title);
   // Somebody already known has nothing to prove again before signing.
-  if (session?.authenticated === true && petition) return <Navigate to={back} replace />;
+  if (session?.authenticated === true && petition && failed === null && isKnownAt(session.level, level))
+    return <Navigate to={back} replace />;
   return (
     <div className="wrap">
       <div className="page-head flow-side stack stack-roomy">
@@ -50,7 +54,26 @@ export function SignInPage() {
           <p className="lead">
             <T id={petition ? "sign-in.leadToSign" : "sign-in.lead"} />
           </p>
-          {session?.authenticated === true && (
+          {failed !== null && (
+            <Notice icon="warning" role="alert">
+              <p>
+                <b>
+                  <T id="sign-in.notSignedIn" />
+                </b>
+              </p>
+              <p>
+                <T id="sign-in.failure" values={{ code: failed }} /> <T id="sign-in.failure.next" />
+              </p>
+            </Notice>
+          )}
+          {level && (
+            <Notice icon="lock">
+              <p>
+                <T id="sign-in.level" values={{ level }} />
+              </p>
+            </Notice>
+          )}
+          {session?.authenticated === true && !level && (
             <Notice icon="person">
               <p>
                 <T
@@ -68,14 +91,14 @@ export function SignInPage() {
         </div>
         {petition && <WhatIsSigned id={petition} />}
         <div className="rest stack stack-roomy">
-          <Ways back={back} />
+          <Ways back={back} level={level} />
         </div>
       </div>
     </div>
   );
 }
 
-function Ways({ back }: { back: string }) {
+function Ways({ back, level }: { back: string; level: Level | undefined }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const providers = useProviders();
@@ -98,12 +121,13 @@ function Ways({ back }: { back: string }) {
         </div>
       </Skeleton>
     );
-  const elsewhere = providers.data.filter(({ kind }) => kind === "OIDC");
-  const demo = providers.data.some(({ kind }) => kind === "DEMO");
+  const able = providers.data.filter((provider) => isKnownAt(provider.level, level));
+  const elsewhere = able.filter(({ kind }) => kind === "OIDC");
+  const demo = able.some(({ kind }) => kind === "DEMO");
   if (elsewhere.length === 0 && !demo)
     return (
       <Blank
-        title={<T id="sign-in.none" />}
+        title={<T id={level ? "sign-in.level.none" : "sign-in.none"} />}
         actions={
           <ButtonLink to={`/${language}/petitions`} kind="second">
             <T id="sign-in.none.read" />
@@ -111,7 +135,7 @@ function Ways({ back }: { back: string }) {
         }
       >
         <p>
-          <T id="sign-in.none.text" />
+          <T id={level ? "sign-in.level.none.text" : "sign-in.none.text"} />
         </p>
       </Blank>
     );
@@ -121,7 +145,7 @@ function Ways({ back }: { back: string }) {
         <>
           <Options>
             {elsewhere.map((provider) => (
-              <Elsewhere key={provider.id} provider={provider} back={back} />
+              <Elsewhere key={provider.id} provider={provider} back={back} level={level} />
             ))}
           </Options>
           <Notice icon="lock">
@@ -131,14 +155,22 @@ function Ways({ back }: { back: string }) {
           </Notice>
         </>
       )}
-      {demo && <DemoSignIn onDone={() => void navigate(back, { replace: true })} />}
+      {demo && <DemoSignIn level={level} onDone={() => void navigate(back, { replace: true })} />}
     </>
   );
 }
 
 /** A provider of its own: the browser goes there and comes back. */
-function Elsewhere({ provider, back }: { provider: Provider; back: string }) {
-  const query = new URLSearchParams({ return: back }).toString();
+function Elsewhere({
+  provider,
+  back,
+  level,
+}: {
+  provider: Provider;
+  back: string;
+  level: Level | undefined;
+}) {
+  const query = new URLSearchParams({ return: back, ...(level && { level }) }).toString();
   return (
     <OptionLink
       external

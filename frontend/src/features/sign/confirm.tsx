@@ -10,7 +10,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { mayTryAgain, SigningRefused } from "./signing-refused";
+import { mayTryAgain, SigningRefused, StrongerProof } from "./signing-refused";
 import { SignSteps } from "./sign-steps";
 import { useSigning } from "./use-signing";
 
@@ -18,12 +18,15 @@ import { useSigning } from "./use-signing";
 export function Confirm({
   petition,
   region,
+  knownEnough,
   onReadAgain,
   onSigned,
 }: {
   petition: Petition;
   /** Where the person is registered; null when nobody knows. */
   region: string | null;
+  /** Whether the person is known as surely as this petition asks. */
+  knownEnough: boolean;
   onReadAgain: () => void;
   onSigned: () => void;
 }) {
@@ -132,6 +135,7 @@ export function Confirm({
           </div>
         </div>
         <div className="rest stack stack-roomy">
+          {!knownEnough && <StrongerProof petition={petition} level={petition.requiredLevel} />}
           {state.is === "refused" && (
             <SigningRefused
               problem={state.problem}
@@ -143,7 +147,7 @@ export function Confirm({
               }}
             />
           )}
-          {(state.is !== "refused" || mayTryAgain(state.problem)) && (
+          {knownEnough && (state.is !== "refused" || mayTryAgain(state.problem)) && (
             <div className="stack stack-near">
               <Button icon="pen" large wide busy={underWay} onClick={() => void sign()}>
                 <T id={underWay ? "sign.sending" : state.is === "refused" ? "sign.again" : "sign.sign"} />

@@ -77,6 +77,34 @@ describe("signing", () => {
     ]);
   });
 
+  it("does not offer to sign to who is not known surely enough, but a way to be", async () => {
+    await open({
+      "GET /api/v1/session": { body: { ...person, level: "SUBSTANTIAL" } },
+      [`GET ${path}`]: { body: { ...petition, requiredLevel: "HIGH" } },
+    });
+    const link = await screen.findByRole("link", { name: "Confirm who you are more surely" });
+    expect(link.getAttribute("href")).toBe(
+      "/en/sign-in?return=%2Fen%2Fpetitions%2F7k3m9qx2ab%2Fsign&level=HIGH",
+    );
+    expect(screen.queryByRole("button", { name: "Sign" })).toBeNull();
+  });
+
+  it("leads to a stronger proof when the server asks for one", async () => {
+    await open({
+      [`PUT ${path}/signature`]: {
+        status: 403,
+        body: {
+          status: 403,
+          code: "LEVEL_TOO_LOW",
+          violations: [{ field: "level", code: "SUBSTANTIAL", message: "" }],
+        },
+      },
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    const link = await screen.findByRole("link", { name: "Confirm who you are more surely" });
+    expect(link.getAttribute("href")).toContain("level=SUBSTANTIAL");
+  });
+
   it("keeps its nonce when the line breaks", async () => {
     let attempts = 0;
     const requests = await open({

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Navigate, useParams } from "react-router";
 import { collects, type Petition, useMySignature, usePetition } from "~/api/petition";
-import { useSession } from "~/api/session";
+import { isKnownAt, useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
 import { ButtonLink } from "~/design/button";
 import { PageHead, useDocumentTitle } from "~/design/page-head";
@@ -51,6 +51,7 @@ export function SignPage() {
       key={petition.data.textSha256}
       petition={petition.data}
       region={session.data.region ?? null}
+      knownEnough={isKnownAt(session.data.level, petition.data.requiredLevel)}
       onReadAgain={() => void petition.refetch()}
       onSigned={() => {
         setDone("signed");

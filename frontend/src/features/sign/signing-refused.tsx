@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { Petition } from "~/api/petition";
 import type { Problem } from "~/api/problem";
 import { useJurisdictions } from "~/api/reference";
-import { Button } from "~/design/button";
+import { Button, ButtonLink } from "~/design/button";
 import { Notice } from "~/design/notice";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -14,6 +14,7 @@ const final = [
   "NOT_ELIGIBLE_AGE",
   "NOT_ELIGIBLE_CITIZENSHIP",
   "NOT_ELIGIBLE_RESIDENCE",
+  "LEVEL_TOO_LOW",
   "PETITION_NOT_OPEN",
   "TEXT_CHANGED",
   "NOT_SIGNED_IN",
@@ -47,6 +48,36 @@ export function SigningRefused({
         <Words problem={problem} petition={petition} region={region} onReadAgain={onReadAgain} />
       </Notice>
     </div>
+  );
+}
+
+/** The person is known, but not surely enough for this petition. */
+export function StrongerProof({ petition, level }: { petition: Petition; level: string | null | undefined }) {
+  return (
+    <Notice icon="lock">
+      <StrongerProofWords petition={petition} level={level} />
+    </Notice>
+  );
+}
+
+function StrongerProofWords({ petition, level }: { petition: Petition; level: string | null | undefined }) {
+  const language = useLanguage();
+  const there = new URLSearchParams({
+    return: `/${language}/petitions/${petition.id}/sign`,
+    ...(level && { level }),
+  }).toString();
+  return (
+    <>
+      <Title id="sign.level" />
+      <p>
+        <T id="sign.level.text" values={{ level: level ?? "" }} />
+      </p>
+      <p>
+        <ButtonLink to={`/${language}/sign-in?${there}`} icon="person">
+          <T id="design.levelUp" />
+        </ButtonLink>
+      </p>
+    </>
   );
 }
 
@@ -110,6 +141,8 @@ function Words({
           <Next to={`${list}?region=KZ&show=open`} id="sign.refused.national" />
         </>
       );
+    case "LEVEL_TOO_LOW":
+      return <StrongerProofWords petition={petition} level={problem.level} />;
     case "PETITION_NOT_OPEN":
       return (
         <>

@@ -103,7 +103,7 @@ class DemoLife {
 
     private void collect(DemoPetition invented, PetitionId id, Instant now) {
         Instant publishedAt = daysBefore(now, invented.publishedDaysAgo());
-        Petition petition = moderating.publish(id, person(MODERATOR), publishedAt);
+        Petition petition = moderating.publish(id, person(MODERATOR), invented.requiredLevel(), publishedAt);
         Instant until = petition.closesAt().isBefore(now) ? petition.closesAt() : now;
         if (invented.life() == DemoPetition.Life.WITHDRAWN) {
             until = daysBefore(now, invented.publishedDaysAgo() / 4);

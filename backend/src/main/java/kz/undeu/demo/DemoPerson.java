@@ -16,6 +16,7 @@ import kz.undeu.kernel.LocalizedText;
 /**
  * An invented person to try the product with.
  *
+ * @param level how surely they are known; HIGH when absent
  * @param about one line on what one can try with this person
  */
 @Serdeable
@@ -28,6 +29,7 @@ record DemoPerson(
         @Nullable Boolean citizen,
         @Nullable List<Role> roles,
         @Nullable String agency,
+        @Nullable AssuranceLevel level,
         @Nullable LocalizedText about) {
 
     /** This person as a provider would assert them. */
@@ -38,7 +40,7 @@ record DemoPerson(
                 familyName,
                 !Boolean.FALSE.equals(citizen),
                 region == null || region.isBlank() ? null : new JurisdictionCode(region),
-                AssuranceLevel.HIGH,
+                level == null ? AssuranceLevel.HIGH : level,
                 roles == null
                         ? Set.of()
                         : roles.stream().filter(Objects::nonNull).collect(Collectors.toSet()),

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import kz.undeu.escalation.ResponseInput;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.ReasonCode;
 import kz.undeu.petition.PetitionInput;
@@ -14,6 +15,7 @@ import kz.undeu.petition.PetitionInput;
  * @param organizer the key of a demo person
  * @param signatures given in all, the organizer's included
  * @param withdrawals of those, taken back before any threshold is reached
+ * @param requiredLevel how surely who signs must be known, or null
  */
 @Serdeable
 record DemoPetition(
@@ -30,6 +32,7 @@ record DemoPetition(
         int signatures,
         int withdrawals,
         Life life,
+        @Nullable AssuranceLevel requiredLevel,
         @Nullable Integer registeredDaysAgo,
         @Nullable String registrationNumber,
         @Nullable Integer answeredDaysAgo,

@@ -74,6 +74,7 @@ class DemoSignInController {
                 input.citizen(),
                 input.roles(),
                 input.agency(),
+                input.level(),
                 null);
         return HttpResponse.noContent().cookie(sessions.start(recognizing.recognize(person.asserted(iin)), request));
     }

@@ -3,6 +3,7 @@ package kz.undeu.demo;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Role;
 
 /**
@@ -13,6 +14,7 @@ import kz.undeu.identity.Role;
  * @param citizen true when absent
  * @param roles besides CITIZEN
  * @param agency the slug of the agency an officer acts for
+ * @param level how surely they are known; HIGH when absent
  */
 @Serdeable
 record DemoSignInInput(
@@ -22,4 +24,5 @@ record DemoSignInInput(
         @Nullable String region,
         @Nullable Boolean citizen,
         @Nullable List<Role> roles,
-        @Nullable String agency) {}
+        @Nullable String agency,
+        @Nullable AssuranceLevel level) {}

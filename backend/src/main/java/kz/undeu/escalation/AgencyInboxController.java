@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
+import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.Page;
 import kz.undeu.petition.Petition;
@@ -47,6 +49,7 @@ class AgencyInboxController {
     private final Answering answering;
     private final Petitions petitions;
     private final PetitionTexts texts;
+    private final AssuranceConfiguration assurance;
     private final InstantSource clock;
 
     AgencyInboxController(
@@ -56,6 +59,7 @@ class AgencyInboxController {
             Answering answering,
             Petitions petitions,
             PetitionTexts texts,
+            AssuranceConfiguration assurance,
             InstantSource clock) {
         this.escalations = escalations;
         this.views = views;
@@ -63,6 +67,7 @@ class AgencyInboxController {
         this.answering = answering;
         this.petitions = petitions;
         this.texts = texts;
+        this.assurance = assurance;
         this.clock = clock;
     }
 
@@ -93,7 +98,7 @@ class AgencyInboxController {
     /** Gives the dossier my agency's number; the review clock starts. Once. */
     @Post("/{eid}/registration")
     AgencyCase register(String eid, @Body RegistrationInput input, Authentication authentication) {
-        Officer officer = Officer.of(authentication);
+        Officer officer = acting(authentication);
         Escalation escalation = registering.register(
                 EscalationId.parse(eid), officer.agency(), input.number(), input.registeredOn(), clock.instant());
         record("registered", escalation, officer);
@@ -103,7 +108,7 @@ class AgencyInboxController {
     /** Answers every demand, in public. Once. */
     @Post("/{eid}/response")
     AgencyCase answer(String eid, @Body ResponseInput input, Authentication authentication) {
-        Officer officer = Officer.of(authentication);
+        Officer officer = acting(authentication);
         Escalation escalation = answering.answer(EscalationId.parse(eid), officer.agency(), input, clock.instant());
         record("answered", escalation, officer);
         return view(escalation);
@@ -124,6 +129,15 @@ class AgencyInboxController {
     private PetitionView view(PetitionId id, PetitionText text) {
         Petition petition = petitions.get(id);
         return PetitionView.of(petition, text);
+    }
+
+    /** A person who acts in the name of an agency must be known more surely than one who reads. */
+    private Officer acting(Authentication authentication) {
+        Officer officer = Officer.of(authentication);
+        if (officer.client() == null) {
+            Person.of(authentication).mustBeKnown(assurance.agencyLevel());
+        }
+        return officer;
     }
 
     private static String agency(Authentication authentication) {

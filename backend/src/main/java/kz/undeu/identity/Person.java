@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
 
 /**
  * A verified person with the facts an identity provider asserted; everything the session token holds. No database is
@@ -84,6 +86,19 @@ public record Person(
     /** The whole years a person has completed on a day. */
     public boolean hasCompletedYears(int years, LocalDate day) {
         return !bornOn.plusYears(years).isAfter(day);
+    }
+
+    /**
+     * Asks for a level.
+     *
+     * @throws Refusal LEVEL_TOO_LOW; its violation of the field {@code level} has the level asked for as code
+     */
+    public void mustBeKnown(AssuranceLevel required) {
+        if (!level.isAtLeast(required)) {
+            throw Refusal.of(
+                    AssuranceRefusal.LEVEL_TOO_LOW,
+                    List.of(new Violation("level", required.name(), "sign in with a provider that gives this level")));
+        }
     }
 
     Map<String, Object> claims() {

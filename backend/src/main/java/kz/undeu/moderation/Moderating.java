@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
@@ -42,14 +43,25 @@ public class Moderating {
     }
 
     /**
-     * Publishes a submitted petition.
+     * Publishes a submitted petition that every verified person may sign.
      *
      * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED
      */
     @Transactional
     public Petition publish(PetitionId id, Person moderator, Instant at) {
+        return publish(id, moderator, null, at);
+    }
+
+    /**
+     * Publishes a submitted petition.
+     *
+     * @param requiredLevel how surely who signs must be known, or null for what every signature needs
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED
+     */
+    @Transactional
+    public Petition publish(PetitionId id, Person moderator, @Nullable AssuranceLevel requiredLevel, Instant at) {
         submitted(id, moderator);
-        Petition published = publishing.publish(id, at);
+        Petition published = publishing.publish(id, requiredLevel, at);
         decisions.save(new Decision(null, id, Verdict.PUBLISH, null, null, null, moderator.key(), at));
         return published;
     }

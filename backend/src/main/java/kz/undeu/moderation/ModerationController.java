@@ -84,7 +84,7 @@ class ModerationController {
         PetitionId petition = PetitionId.parse(id);
         Person moderator = Person.of(authentication);
         if (input.verdict() == Verdict.PUBLISH) {
-            return view(moderating.publish(petition, moderator, clock.instant()));
+            return view(moderating.publish(petition, moderator, input.requiredLevel(), clock.instant()));
         }
         if (input.verdict() == Verdict.REJECT) {
             return view(moderating.reject(

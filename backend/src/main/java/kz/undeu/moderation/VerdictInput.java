@@ -2,6 +2,7 @@ package kz.undeu.moderation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -11,10 +12,12 @@ import kz.undeu.kernel.LocalizedText;
  * @param reasonCode needed for a rejection
  * @param legalBasis needed for a rejection, at most 2,000 characters
  * @param explanation needed for a rejection, at most 2,000 characters; public
+ * @param requiredLevel for a publication: how surely who signs must be known; absent, what every signature needs
  */
 @Serdeable
 record VerdictInput(
         @Nullable Verdict verdict,
         @Nullable ReasonCode reasonCode,
         @Nullable LocalizedText legalBasis,
-        @Nullable LocalizedText explanation) {}
+        @Nullable LocalizedText explanation,
+        @Nullable AssuranceLevel requiredLevel) {}

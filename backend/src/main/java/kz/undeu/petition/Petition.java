@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -16,6 +17,7 @@ import kz.undeu.kernel.LocalizedText;
  *
  * @param organizerNonce goes into the organizer's own signature at publication and is gone then
  * @param seedingGoal signatures that list it, frozen at publication
+ * @param requiredLevel how surely who signs must be known, set at publication; null asks for what every signature needs
  * @param closesAt the first instant at which it no longer collects
  */
 @MappedEntity
@@ -31,6 +33,7 @@ public record Petition(
         @Nullable Nonce organizerNonce,
         @Nullable TextSha256 textSha256,
         @Nullable Integer seedingGoal,
+        @Nullable AssuranceLevel requiredLevel,
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
@@ -50,6 +53,7 @@ public record Petition(
                 organizer.key(),
                 organizer.displayName(),
                 organizer.region(),
+                null,
                 null,
                 null,
                 null,

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
 
@@ -13,6 +14,7 @@ import kz.undeu.kernel.LocalizedText;
  *
  * @param topic the slug of a topic
  * @param seedingGoal signatures in force that list it, frozen at publication
+ * @param requiredLevel how surely who signs must be known; null when the petition asks for nothing beyond the usual
  * @param seedingEndsAt the first instant at which it lapses if they have not come
  * @param closesAt the first instant at which it no longer collects
  * @param textSha256 64 hex digits, frozen at publication
@@ -33,6 +35,7 @@ public record PetitionView(
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
         @Nullable Integer seedingGoal,
+        @Nullable AssuranceLevel requiredLevel,
         @Nullable Instant seedingEndsAt,
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
@@ -55,6 +58,7 @@ public record PetitionView(
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.seedingGoal(),
+                petition.requiredLevel(),
                 petition.seedingEndsAt(),
                 petition.openedAt(),
                 petition.closesAt(),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
@@ -65,13 +66,14 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
 
     @Query("""
             UPDATE petition SET state = 'SEEDING', published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,
-                seeding_ends_at = :seedingEndsAt, closes_at = :closesAt
+                required_level = :requiredLevel, seeding_ends_at = :seedingEndsAt, closes_at = :closesAt
             WHERE id = :id AND state = 'SUBMITTED'""")
     int publish(
             PetitionId id,
             Instant at,
             @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256,
             int goal,
+            @Nullable AssuranceLevel requiredLevel,
             Instant seedingEndsAt,
             Instant closesAt);
 

@@ -1,11 +1,13 @@
 package kz.undeu.petition;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -40,9 +42,10 @@ public class Publishing {
     /**
      * Publishes; joins the caller's transaction when there is one.
      *
+     * @param requiredLevel how surely who signs must be known, or null for what every signature needs
      * @throws Refusal NOT_FOUND, NOT_SUBMITTED
      */
-    public Petition publish(PetitionId id, Instant at) {
+    public Petition publish(PetitionId id, @Nullable AssuranceLevel requiredLevel, Instant at) {
         Petition submitted = petitions.get(id);
         if (!submitted.state().mayBecome(PetitionState.SEEDING)) {
             throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
@@ -54,7 +57,7 @@ public class Publishing {
                 WorkingDays.endOf(workingDays.after(day, numbers.inForce(LegalNumber.SEEDING_WORKING_DAYS, day)));
         Instant closesAt = WorkingDays.endOf(day.plusMonths(numbers.inForce(LegalNumber.COLLECTION_MONTHS, day)));
         return transactions.executeWrite(status -> {
-            if (petitions.publish(id, at, sha256, goal, seedingEndsAt, closesAt) == 0) {
+            if (petitions.publish(id, at, sha256, goal, requiredLevel, seedingEndsAt, closesAt) == 0) {
                 throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
             }
             Petition published = petitions.get(id);

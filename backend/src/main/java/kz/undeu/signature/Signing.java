@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import kz.undeu.identity.AssuranceConfiguration;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Eligibility;
 import kz.undeu.identity.Person;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -37,6 +39,7 @@ public class Signing {
     private final Eligibility eligibility;
     private final Commitments commitments;
     private final BatchWriter writer;
+    private final AssuranceLevel usualLevel;
     private final ExecutorService blocking;
     private final AsyncCache<PetitionId, Petition> collecting = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
@@ -49,12 +52,14 @@ public class Signing {
             Eligibility eligibility,
             Commitments commitments,
             BatchWriter writer,
+            AssuranceConfiguration assurance,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.petitions = petitions;
         this.signatures = signatures;
         this.eligibility = eligibility;
         this.commitments = commitments;
         this.writer = writer;
+        this.usualLevel = assurance.signingLevel();
         this.blocking = blocking;
     }
 
@@ -62,7 +67,7 @@ public class Signing {
      * Signs. Signing again is no error: the first receipt comes back.
      *
      * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, TEXT_CHANGED,
-     *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, NONCE_REUSED, BUSY
+     *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW, NONCE_REUSED, BUSY
      */
     public CompletableFuture<Signed> sign(PetitionId id, Person person, Wish wish, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
@@ -74,6 +79,7 @@ public class Signing {
                     .ifPresent(code -> {
                         throw Refusal.of(code);
                     });
+            person.mustBeKnown(levelFor(petition));
             TallyRequest.Sign request = request(id, person, wish, toSecond(at));
             writer.submit(id, request);
             return request.outcome()
@@ -93,6 +99,12 @@ public class Signing {
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });
+    }
+
+    /** A petition can ask for more than every signature needs, never for less. */
+    private AssuranceLevel levelFor(Petition petition) {
+        AssuranceLevel own = petition.requiredLevel();
+        return own != null && own.isAtLeast(usualLevel) ? own : usualLevel;
     }
 
     /** The receipt of a person's signature in force. */

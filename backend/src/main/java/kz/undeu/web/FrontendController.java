@@ -1,5 +1,6 @@
 package kz.undeu.web;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpHeaders;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Every address of the application is answered with its one page, so that deep links work. */
 @Controller
@@ -20,16 +22,28 @@ import java.io.UncheckedIOException;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class FrontendController {
 
+    private static final String ROOT = "<html ";
+
     private final byte[] page;
 
-    FrontendController(ResourceLoader resources) {
+    FrontendController(
+            ResourceLoader resources, @Property(name = "undeu.demo.enabled", defaultValue = "false") boolean demo) {
         try (InputStream stream = resources
                 .getResourceAsStream("classpath:public/index.html")
                 .orElseThrow(() -> new IllegalStateException("the front end is not on the classpath"))) {
-            page = stream.readAllBytes();
+            page = demo ? marked(stream.readAllBytes()) : stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Marks a demonstration in the page itself, so that it is told even when nothing else arrives. */
+    private static byte[] marked(byte[] page) {
+        String html = new String(page, StandardCharsets.UTF_8);
+        if (!html.contains(ROOT)) {
+            throw new IllegalStateException("the front end's page has no " + ROOT);
+        }
+        return html.replaceFirst(ROOT, ROOT + "data-demo ").getBytes(StandardCharsets.UTF_8);
     }
 
     @Get(

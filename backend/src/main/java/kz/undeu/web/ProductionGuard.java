@@ -16,6 +16,8 @@ class ProductionGuard {
     /** Every secret of the demo begins so; nobody's random bytes do. */
     private static final String DEMO_MARK = "undeu-demo-";
 
+    private static final String PROVIDERS = "undeu.identity.providers";
+
     private static final List<String> SECRETS =
             List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret");
 
@@ -35,6 +37,25 @@ class ProductionGuard {
             String value = environment.getProperty(property, String.class).orElse("");
             if (isMissing(value) || isDemo(value)) {
                 throw new IllegalStateException(property + " must be a secret of its own in production");
+            }
+        }
+        checkProviders(environment);
+    }
+
+    /** A provider over plain http, or with the client of the demo, could be anybody. */
+    private static void checkProviders(Environment environment) {
+        for (String id : environment.getPropertyEntries(PROVIDERS)) {
+            String provider = PROVIDERS + "." + id;
+            if (!environment
+                    .getProperty(provider + ".issuer", String.class)
+                    .orElse("")
+                    .startsWith("https://")) {
+                throw new IllegalStateException(provider + ".issuer must be an https address in production");
+            }
+            if (isDemo(environment
+                    .getProperty(provider + ".client-secret", String.class)
+                    .orElse(""))) {
+                throw new IllegalStateException(provider + ".client-secret must not be the demo's in production");
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kz.undeu.identity.AssuranceLevel;
+import kz.undeu.identity.Person;
 import kz.undeu.outbox.Outbox;
 import kz.undeu.outbox.OutboxEvent;
 import kz.undeu.outbox.OutboxRelay;
@@ -77,6 +79,27 @@ class AgencyInboxTest {
                 .isEqualTo("ЗТ-1");
         assertThat(registered.json().at("/escalation/clock/awaiting").asText()).isEqualTo("RESPONSE");
         assertThat(officer.post(path, "{\"number\": \"ЗТ-2\"}").code()).isEqualTo("ALREADY_REGISTERED");
+    }
+
+    @Test
+    void whoActsForAnAgencyIsSurelyKnown() {
+        String path = INBOX + "/" + forwarded().id();
+        Person hardlyKnown = People.known(People.officerOf("akimat-10"), AssuranceLevel.LOW);
+        Caller caller = Caller.inBrowser(hardlyKnown);
+
+        assertThat(caller.get(path).status()).isEqualTo(200);
+        Answer refused = caller.post(path + "/registration", "{\"number\": \"ЗТ-1\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("LEVEL_TOO_LOW");
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("level");
+        assertThat(refused.json().at("/violations/0/code").asText()).isEqualTo("SUBSTANTIAL");
+
+        Person known = People.known(hardlyKnown, AssuranceLevel.SUBSTANTIAL);
+        assertThat(Caller.inBrowser(known)
+                        .post(path + "/registration", "{\"number\": \"ЗТ-1\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(caller.post(path + "/response", RESPONSE).code()).isEqualTo("LEVEL_TOO_LOW");
     }
 
     @Test

@@ -26,6 +26,19 @@ class PetitionLifeTest {
     private final Caller organizer = Caller.inBrowser(person);
 
     @Test
+    void aModeratorMayAskHowSurelyWhoSignsIsKnown() {
+        Petition petition = APetition.aPetition().submitted();
+        String path = "/api/v1/petitions/" + petition.id();
+        assertThat(moderator()
+                        .post(verdict(path), "{\"verdict\": \"PUBLISH\", \"requiredLevel\": \"DIVINE\"}")
+                        .status())
+                .isEqualTo(422);
+        moderator().post(verdict(path), "{\"verdict\": \"PUBLISH\", \"requiredLevel\": \"HIGH\"}");
+        assertThat(Caller.anonymous().get(path).json().path("requiredLevel").asText())
+                .isEqualTo("HIGH");
+    }
+
+    @Test
     void aPetitionGoesFromDraftToSeeding() {
         Answer created = organizer.post(PETITIONS, BODY);
         assertThat(created.status()).isEqualTo(201);

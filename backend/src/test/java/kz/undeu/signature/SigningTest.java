@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.outbox.OutboxRelay;
 import kz.undeu.petition.ClosedBecause;
@@ -112,6 +113,36 @@ class SigningTest {
                         APetition.signing(petition, People.residentOf("KZ-62")).join())
                 .hasRootCauseMessage("PETITION_NOT_OPEN");
         assertThat(tally(petition).inForce()).isEqualTo(before);
+    }
+
+    @Test
+    void aPetitionMayAskHowSurelyWhoSignsIsKnown() {
+        Petition petition = APetition.aPetition().asking(AssuranceLevel.HIGH).seeding();
+        Person person = People.knownAt(AssuranceLevel.SUBSTANTIAL);
+
+        assertThat(petition.requiredLevel()).isEqualTo(AssuranceLevel.HIGH);
+        assertThatThrownBy(() -> APetition.signing(petition, person).join()).hasRootCauseMessage("LEVEL_TOO_LOW");
+        assertThat(tally(petition).inForce()).isEqualTo(1);
+
+        Person sameButSurely = People.known(person, AssuranceLevel.HIGH);
+        assertThat(APetition.signing(petition, sameButSurely).join().isNew()).isTrue();
+        // Taking back asks for no more than having signed.
+        APetition.withdraw(petition.id(), person);
+        assertThat(tally(petition).inForce()).isEqualTo(1);
+    }
+
+    @Test
+    void aPetitionThatAsksForNothingOrLessAsksForTheUsualLevel() {
+        for (AssuranceLevel asked : new AssuranceLevel[] {null, AssuranceLevel.LOW}) {
+            Petition petition = APetition.aPetition().asking(asked).seeding();
+            assertThatThrownBy(() -> APetition.signing(petition, People.knownAt(AssuranceLevel.LOW))
+                            .join())
+                    .hasRootCauseMessage("LEVEL_TOO_LOW");
+            assertThat(APetition.signing(petition, People.knownAt(AssuranceLevel.SUBSTANTIAL))
+                            .join()
+                            .isNew())
+                    .isTrue();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Moderating;
@@ -21,6 +22,7 @@ public final class APetition {
     private String topic = "health";
     private LocalizedText title = new LocalizedText("Ауылға дәрігер керек", "В селе нужен врач", null);
     private Person organizer;
+    private AssuranceLevel requiredLevel;
 
     private APetition() {}
 
@@ -48,6 +50,12 @@ public final class APetition {
         return this;
     }
 
+    /** How surely who signs must be known. */
+    public APetition asking(AssuranceLevel level) {
+        requiredLevel = level;
+        return this;
+    }
+
     public PetitionInput input() {
         return new PetitionInput(
                 title,
@@ -71,7 +79,7 @@ public final class APetition {
 
     /** Published, with one signature: the organizer's. */
     public Petition seeding() {
-        return Product.bean(Moderating.class).publish(submitted().id(), People.moderator(), now());
+        return Product.bean(Moderating.class).publish(submitted().id(), People.moderator(), requiredLevel, now());
     }
 
     /** Published and listed, with fifty signatures. */

@@ -34,6 +34,23 @@ public final class People {
         return person(null, LONG_AGO, true, EnumSet.of(Role.CITIZEN), null);
     }
 
+    public static Person knownAt(AssuranceLevel level) {
+        return known(residentOf("KZ-62"), level);
+    }
+
+    /** The same person, known more or less surely. */
+    public static Person known(Person person, AssuranceLevel level) {
+        return new Person(
+                person.key(),
+                person.displayName(),
+                person.bornOn(),
+                person.citizen(),
+                person.region(),
+                level,
+                person.roles(),
+                person.agency());
+    }
+
     public static Person moderator() {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.MODERATOR), null);
     }

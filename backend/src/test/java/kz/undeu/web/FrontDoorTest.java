@@ -2,6 +2,9 @@ package kz.undeu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -33,6 +36,18 @@ class FrontDoorTest {
         assertThat(answer.body()).contains("<div id=\"root\">");
         assertThat(answer.header("content-security-policy")).contains("script-src 'self';", "frame-ancestors 'none'");
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void aDemonstrationIsMarkedInThePageItself() {
+        assertThat(Caller.anonymous().get("/kk").body()).contains("<html data-demo ");
+        try (var production = Product.replica(Map.of("undeu.demo.enabled", false))) {
+            HttpResponse<byte[]> page =
+                    production.getBean(FrontendController.class).page("kk", null, null);
+            assertThat(new String(page.body(), StandardCharsets.UTF_8))
+                    .contains("<html ")
+                    .doesNotContain("data-demo");
+        }
     }
 
     @ParameterizedTest

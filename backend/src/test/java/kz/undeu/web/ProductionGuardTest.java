@@ -56,6 +56,23 @@ class ProductionGuardTest {
         assertRefuses(property, with(property, own + ",short"), "production");
     }
 
+    @Test
+    void productionRefusesAProviderThatCouldBeAnybody() {
+        Map<String, Object> provider = new HashMap<>(OWN_SECRETS);
+        provider.put("undeu.identity.providers.state.client-id", "undeu");
+        provider.put("undeu.identity.providers.state.client-secret", "a-secret-of-their-own");
+        provider.put("undeu.identity.providers.state.claims.national-identifier", "iin");
+        provider.put("undeu.identity.providers.state.level", "HIGH");
+        provider.put("undeu.identity.providers.state.issuer", "http://localhost:8180/realms/undeu");
+        assertRefuses("issuer must be an https address", provider, "production");
+
+        provider.put("undeu.identity.providers.state.issuer", "https://id.example");
+        start(provider, "production").close();
+
+        provider.put("undeu.identity.providers.state.client-secret", "undeu-demo-client-secret");
+        assertRefuses("client-secret must not be the demo's", provider, "production");
+    }
+
     private static void assertRefuses(String because, Map<String, Object> properties, String... environments) {
         assertThatThrownBy(() -> start(properties, environments).close())
                 .isInstanceOf(BeanInstantiationException.class)

@@ -158,6 +158,8 @@ class SessionSecurityTest {
         assertProblem(demo("\"region\": \"KZ\""), 422, "INPUT_INVALID");
         assertThat(demo("\"roles\": [\"AGENCY\"], \"agency\": \"akimat-62\"").status())
                 .isEqualTo(204);
+        assertThat(demo("\"level\": \"SUBSTANTIAL\"").status()).isEqualTo(204);
+        assertProblem(demo("\"level\": \"DIVINE\""), 422, "INPUT_INVALID");
     }
 
     private static Answer demo(String more) {

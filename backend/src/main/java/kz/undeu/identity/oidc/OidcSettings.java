@@ -1,0 +1,19 @@
+package kz.undeu.identity.oidc;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * How we deal with every OIDC provider.
+ *
+ * @param timeout for one whole answer of a provider; a person waits for it, up to three times
+ * @param attemptLength how long a person has at the provider
+ * @param metadataLength how long a provider's description of itself is remembered
+ */
+@ConfigurationProperties("undeu.identity.oidc")
+record OidcSettings(
+        @NotNull @Bindable(defaultValue = "10s") Duration timeout,
+        @NotNull @Bindable(defaultValue = "10m") Duration attemptLength,
+        @NotNull @Bindable(defaultValue = "1h") Duration metadataLength) {}

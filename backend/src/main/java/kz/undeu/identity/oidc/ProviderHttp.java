@@ -1,0 +1,111 @@
+package kz.undeu.identity.oidc;
+
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * Asks a provider over HTTP: no redirect is followed, the whole answer has one deadline, and one that is too long is cut
+ * off. So a provider that fails or attacks costs a person a message and us one waiting thread.
+ */
+@Singleton
+class ProviderHttp implements ResourceRetriever {
+
+    /** Key sets with certificates take some ten thousand bytes; tokens less. */
+    private static final int LONGEST = 128 * 1024;
+
+    private final OidcSettings settings;
+    private final HttpClient client;
+
+    ProviderHttp(OidcSettings settings) {
+        this.settings = settings;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(settings.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** An answer with status 200. */
+    String get(String address) throws IOException {
+        Answer answer = send(HttpRequest.newBuilder(URI.create(address)));
+        if (answer.status() != 200) {
+            throw new IOException("status " + answer.status());
+        }
+        return answer.body();
+    }
+
+    Answer post(String address, Map<String, String> form, @Nullable String authorization) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return send(request);
+    }
+
+    /** For the library that reads key sets. */
+    @Override
+    public Resource retrieveResource(URL address) throws IOException {
+        try {
+            return new Resource(get(address.toURI().toString()), "application/json");
+        } catch (URISyntaxException e) {
+            throw new IOException("not an address", e);
+        }
+    }
+
+    static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+                request.header("Accept", "application/json")
+                        .timeout(settings.timeout())
+                        .build(),
+                head -> limited());
+        try {
+            HttpResponse<byte[]> got = answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(got.statusCode(), new String(got.body(), StandardCharsets.UTF_8));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no whole answer in " + settings.timeout(), e);
+        } catch (ExecutionException e) {
+            throw new IOException("no answer", e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static BodySubscriber<byte[]> limited() {
+        return new LimitedBody(LONGEST);
+    }
+
+    record Answer(int status, String body) {}
+}
