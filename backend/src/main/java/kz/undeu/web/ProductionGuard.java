@@ -16,12 +16,18 @@ class ProductionGuard {
     private static final String DEMO_MARK = "undeu-demo-";
 
     private static final List<String> SECRETS =
-            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret");
+            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret", "undeu.web.secret");
 
     ProductionGuard(Environment environment) {
         if (environment.getActiveNames().contains("demo")
                 || environment.getProperty("undeu.demo.enabled", Boolean.class).orElse(false)) {
             throw new IllegalStateException("the demo must be off in production");
+        }
+        if (!environment
+                .getProperty("undeu.rate-limits", String.class)
+                .orElse("on")
+                .matches("on|true")) {
+            throw new IllegalStateException("undeu.rate-limits must be on in production");
         }
         for (String property : SECRETS) {
             String value = environment.getProperty(property, String.class).orElse("");

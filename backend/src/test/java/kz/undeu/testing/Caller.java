@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -16,6 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Sessions;
 
@@ -25,18 +31,20 @@ public final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final @Nullable URI address;
     private final List<String> headers;
 
-    private Caller(List<String> headers) {
+    private Caller(@Nullable URI address, List<String> headers) {
+        this.address = address;
         this.headers = headers;
     }
 
     public static Caller anonymous() {
-        return new Caller(List.of("Accept-Language", "en"));
+        return new Caller(null, List.of("Accept-Language", "en"));
     }
 
     public static Caller speaking(String acceptLanguage) {
-        return new Caller(List.of("Accept-Language", acceptLanguage));
+        return new Caller(null, List.of("Accept-Language", acceptLanguage));
     }
 
     /** With a Bearer token, as machine clients do. */
@@ -55,10 +63,15 @@ public final class Caller {
                 .with("Cookie", "undeu=" + Product.bean(Sessions.class).token(person));
     }
 
+    /** Asks another replica than the one that all tests share. */
+    public Caller at(EmbeddedServer replica) {
+        return new Caller(replica.getURI(), headers);
+    }
+
     public Caller with(String name, String value) {
         List<String> more = new ArrayList<>(headers);
         more.addAll(List.of(name, value));
-        return new Caller(more);
+        return new Caller(address, more);
     }
 
     public Answer get(String path) {
@@ -89,9 +102,15 @@ public final class Caller {
         return call("POST", path, BodyPublishers.noBody(), null);
     }
 
+    /** Any method, without a body. */
+    public Answer call(String method, String path) {
+        return call(method, path, BodyPublishers.noBody(), null);
+    }
+
     private Answer call(String method, String path, BodyPublisher body, String contentType) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(Product.address().resolve(path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        (address == null ? Product.address() : address).resolve(path))
+                .method(method, body);
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
@@ -119,6 +138,13 @@ public final class Caller {
             } catch (JsonProcessingException e) {
                 throw new AssertionError("no JSON: " + body, e);
             }
+        }
+
+        /** Status, headers and body, without what tells only when and under which number it was answered. */
+        public String all() {
+            Map<String, List<String>> told = new TreeMap<>(headers.map());
+            told.keySet().removeAll(Set.of("date", "traceparent", "x-request-id"));
+            return status + "\n" + told + "\n" + body;
         }
 
         /** The code of a problem. */
