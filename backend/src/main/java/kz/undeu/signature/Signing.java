@@ -136,6 +136,7 @@ public class Signing {
         if (known != null
                 && known.isDone()
                 && !known.isCompletedExceptionally()
+                && known.join() != null
                 && known.join().isOpenForSigning(at)) {
             return known;
         }
