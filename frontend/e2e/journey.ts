@@ -26,6 +26,8 @@ export interface Manner {
   width?: number | undefined;
   height?: number | undefined;
   colorScheme?: "light" | "dark" | undefined;
+  /** Where the product runs, when it is not the one of all tests. */
+  at?: string | undefined;
 }
 
 /** One person at one browser, who notices whatever goes wrong behind the page. */
@@ -39,6 +41,7 @@ export class Visitor {
     readonly page: Page,
     readonly context: BrowserContext,
     readonly language: Language,
+    readonly at: string,
   ) {
     page.on("pageerror", (error) => this.complaints.push(`error: ${error.message}`));
     page.on("console", (message) => {
@@ -48,7 +51,7 @@ export class Visitor {
         this.complaints.push(`console: ${message.text()}`);
     });
     page.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${address}/`))
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${this.at}/`))
         this.complaints.push(`asked elsewhere: ${request.url()}`);
     });
     page.on("requestfailed", (request) => {
@@ -74,7 +77,7 @@ export class Visitor {
 
   /** Opens an address below the language and waits until everything has come. */
   async open(path: string): Promise<void> {
-    await this.page.goto(`${address}/${this.language}${path}`);
+    await this.page.goto(`${this.at}/${this.language}${path}`);
     await this.settle();
   }
 
@@ -170,7 +173,14 @@ export function journey(
   });
 }
 
-export async function come({ language, as, width = 1280, height = 900, colorScheme = "light" }: Manner) {
+export async function come({
+  language,
+  as,
+  width = 1280,
+  height = 900,
+  colorScheme = "light",
+  at = address,
+}: Manner) {
   const context = await (
     await browser()
   ).newContext({
@@ -182,10 +192,8 @@ export async function come({ language, as, width = 1280, height = 900, colorSche
   });
   context.setDefaultTimeout(15_000);
   if (as)
-    await context.addCookies([
-      { name: cookieName, value: await tokenOf(address, as), url: address, httpOnly: true },
-    ]);
-  return new Visitor(await context.newPage(), context, language);
+    await context.addCookies([{ name: cookieName, value: await tokenOf(at, as), url: at, httpOnly: true }]);
+  return new Visitor(await context.newPage(), context, language, at);
 }
 
 /** The page as it was seen and as it stands. */

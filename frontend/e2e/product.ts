@@ -17,11 +17,17 @@ export interface Product {
   stop: () => Promise<void>;
 }
 
-/** Starts the product as anybody would, on an empty data folder and a free port, and waits for the demo content. */
-export async function startProduct(): Promise<Product> {
-  const data = join(repository, "backend", "target", `e2e-data-${process.pid}`);
+/**
+ * Starts the product as anybody would, on an empty data folder and a free port, and waits for the demo content. Several
+ * may run side by side; each is known by a name.
+ */
+export async function startProduct(
+  name = "product",
+  settings: Record<string, string> = {},
+): Promise<Product> {
+  const data = join(repository, "backend", "target", `e2e-data-${name}-${process.pid}`);
   mkdirSync(results, { recursive: true });
-  const log = createWriteStream(join(results, "product.log"));
+  const log = createWriteStream(join(results, `${name}.log`));
   const product = spawn(join(repository, "run"), {
     env: {
       ...process.env,
@@ -31,6 +37,7 @@ export async function startProduct(): Promise<Product> {
       UNDEU_ARCHIVE: "off",
       // Its own database, whatever is set here.
       DATASOURCES_DEFAULT_URL: undefined,
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

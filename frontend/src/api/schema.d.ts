@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A challenge to solve; asked for after a refusal with CHALLENGE_REQUIRED.
+         * @description A challenge to solve; asked for after a refusal with CHALLENGE_REQUIRED. The refused request is sent again with the header X-Undeu-Challenge: base64 of the JSON {algorithm, challenge, number, salt, signature}.
+         */
+        get: operations["challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jurisdictions": {
         parameters: {
             query?: never;
@@ -609,6 +629,27 @@ export interface components {
          * @enum {string}
          */
         AssuranceLevel: "LOW" | "SUBSTANTIAL" | "HIGH";
+        /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
+        ChallengeView: {
+            /** @description SHA-256 */
+            algorithm: string;
+            /** @description hex of SHA-256(salt + number) */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description the number lies between 0 and this
+             */
+            maxnumber: number;
+            /** @description goes before the number; says how long and for what the challenge holds */
+            salt: string;
+            /** @description ours */
+            signature: string;
+        };
+        /**
+         * @description For what a challenge is solved; a solution for one is none for the other.
+         * @enum {string}
+         */
+        ChallengedAction: "SIGN_IN" | "SIGN";
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
             awaiting: components["schemas"]["ClockView.Awaiting"];
@@ -1525,6 +1566,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityProvider"][];
+                };
+            };
+        };
+    };
+    challenge: {
+        parameters: {
+            query: {
+                /** @description what was refused: SIGN_IN or SIGN */
+                action: components["schemas"]["ChallengedAction"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description challenge 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
                 };
             };
         };

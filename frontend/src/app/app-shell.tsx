@@ -1,6 +1,7 @@
 import { Outlet, ScrollRestoration, useNavigation } from "react-router";
 import { SkipLink } from "~/design/skip-link";
 import { DemoBand } from "./demo-band";
+import { DeviceCheckNotice } from "./device-check-notice";
 import { OfflineNotice } from "./offline-notice";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -18,6 +19,7 @@ export function AppShell() {
       <SiteHeader />
       <main id="main" tabIndex={-1} aria-busy={underWay}>
         <OfflineNotice />
+        <DeviceCheckNotice />
         <Outlet />
       </main>
       <SiteFooter />

@@ -22,6 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.undeu.kernel.Backlog;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * to the end of the line after each batch, so that a hot one does not starve the others.
  */
 @Singleton
-class BatchWriter {
+class BatchWriter implements Backlog {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
@@ -97,6 +98,11 @@ class BatchWriter {
             }
             return joined;
         });
+    }
+
+    @Override
+    public int waiting() {
+        return waiting.get();
     }
 
     private void work() {

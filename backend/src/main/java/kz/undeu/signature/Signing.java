@@ -148,6 +148,7 @@ public class Signing {
         if (known != null
                 && known.isDone()
                 && !known.isCompletedExceptionally()
+                && known.join() != null
                 && known.join().isOpenForSigning(at)) {
             return known;
         }
@@ -155,8 +156,15 @@ public class Signing {
             collecting.synchronous().invalidate(id);
         }
         return collecting
-                .get(id, (key, executor) -> CompletableFuture.supplyAsync(() -> petitions.get(key), blocking))
+                // Nothing, not a failure, where there is none: the cache would log each failure with its stack.
+                .get(
+                        id,
+                        (key, executor) -> CompletableFuture.supplyAsync(
+                                () -> petitions.findById(key).orElse(null), blocking))
                 .thenApply(petition -> {
+                    if (petition == null) {
+                        throw Refusal.of(CommonRefusal.NOT_FOUND);
+                    }
                     if (!petition.state().collects()) {
                         // It may be published the next moment.
                         collecting.synchronous().invalidate(id);

@@ -16,7 +16,7 @@ import kz.undeu.kernel.Violation;
  * @param violations what is wrong with which field, for input errors
  */
 @Serdeable
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,

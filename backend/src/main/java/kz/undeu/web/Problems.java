@@ -1,5 +1,6 @@
 package kz.undeu.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponseFactory;
@@ -16,12 +17,18 @@ import kz.undeu.kernel.Violation;
 
 /** Says no in the reader's language as application/problem+json. */
 @Singleton
-class Problems {
+public class Problems {
 
     private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
     private static final String BUNDLE = "problems";
 
-    MutableHttpResponse<Problem> of(HttpRequest<?> request, Refusal refusal) {
+    private final MeterRegistry meters;
+
+    Problems(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    public MutableHttpResponse<Problem> of(HttpRequest<?> request, Refusal refusal) {
         MutableHttpResponse<Problem> response = of(request, refusal.code(), refusal.violations());
         if (refusal.retryAfter() != null) {
             response.header(
@@ -37,6 +44,7 @@ class Problems {
     /** Puts the problem on a response that may already carry headers, such as Allow. */
     MutableHttpResponse<Problem> on(
             MutableHttpResponse<?> response, HttpRequest<?> request, RefusalCode code, List<Violation> violations) {
+        meters.counter("undeu.refusals", "code", code.name()).increment();
         Locale locale = AcceptedLanguage.of(request).locale();
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale);
         HttpStatus status = WebRefusal.status(code);

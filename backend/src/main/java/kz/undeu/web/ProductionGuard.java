@@ -19,7 +19,7 @@ class ProductionGuard {
     private static final String PROVIDERS = "undeu.identity.providers";
 
     private static final List<String> SECRETS =
-            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret");
+            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret", "undeu.web.secret");
 
     ProductionGuard(Environment environment) {
         if (environment.getActiveNames().contains("demo")
@@ -32,6 +32,12 @@ class ProductionGuard {
             if (isDemo(previous)) {
                 throw new IllegalStateException("undeu.session.previous-secrets holds a secret of the demo");
             }
+        }
+        if (!environment
+                .getProperty("undeu.rate-limits", String.class)
+                .orElse("on")
+                .matches("on|true")) {
+            throw new IllegalStateException("undeu.rate-limits must be on in production");
         }
         for (String property : SECRETS) {
             String value = environment.getProperty(property, String.class).orElse("");

@@ -59,6 +59,22 @@ class AgencyInboxTest {
     }
 
     @Test
+    void theCaseOfAnotherAgencyLooksLikeNone() {
+        String theirs = INBOX + "/" + forwarded().id();
+        String nothing = INBOX + "/0000000000";
+        Caller other = Caller.inBrowser(People.officerOf("akimat-11"));
+        assertThat(other.get(theirs).all()).isEqualTo(other.get(nothing).all());
+        for (String body : List.of("{}", "{\"number\": \"1\"}")) {
+            assertThat(other.post(theirs + "/registration", body).all())
+                    .isEqualTo(other.post(nothing + "/registration", body).all());
+        }
+        for (String body : List.of("{}", RESPONSE)) {
+            assertThat(other.post(theirs + "/response", body).all())
+                    .isEqualTo(other.post(nothing + "/response", body).all());
+        }
+    }
+
+    @Test
     void aDossierIsRegisteredOnceWithADateThatCanBe() {
         String path = INBOX + "/" + forwarded().id() + "/registration";
         assertThat(officer.post(path, "{}").code()).isEqualTo("INPUT_INVALID");

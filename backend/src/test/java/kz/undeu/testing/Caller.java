@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Sessions;
 
@@ -60,6 +64,11 @@ public final class Caller {
     /** The same caller at another replica. */
     public Caller at(URI replica) {
         return new Caller(replica, headers);
+    }
+
+    /** Asks another replica than the one that all tests share. */
+    public Caller at(EmbeddedServer replica) {
+        return new Caller(replica.getURI(), headers);
     }
 
     public Caller with(String name, String value) {
@@ -105,6 +114,11 @@ public final class Caller {
         return call("POST", path, BodyPublishers.noBody(), null);
     }
 
+    /** Any method, without a body. */
+    public Answer call(String method, String path) {
+        return call(method, path, BodyPublishers.noBody(), null);
+    }
+
     private Answer call(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).method(method, body);
@@ -135,6 +149,13 @@ public final class Caller {
             } catch (JsonProcessingException e) {
                 throw new AssertionError("no JSON: " + body, e);
             }
+        }
+
+        /** Status, headers and body, without what tells only when and under which number it was answered. */
+        public String all() {
+            Map<String, List<String>> told = new TreeMap<>(headers.map());
+            told.keySet().removeAll(Set.of("date", "traceparent", "x-request-id"));
+            return status + "\n" + told + "\n" + body;
         }
 
         /** The code of a problem. */

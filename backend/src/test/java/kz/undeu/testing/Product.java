@@ -53,6 +53,14 @@ public final class Product implements BeforeEachCallback {
                 .start();
     }
 
+    /** Another replica that listens, for {@link Caller#at}. The caller closes it. */
+    public static EmbeddedServer listeningReplica(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("micronaut.server.port", -1);
+        all.put("undeu.demo.content", false);
+        return replica(all).getBean(EmbeddedServer.class).start();
+    }
+
     private static final class Running {
         private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(DATA);
         private static final EmbeddedServer SERVER = start();
@@ -64,6 +72,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("datasources.default.password", DATABASE.password());
             properties.put("micronaut.server.port", -1);
             properties.put("undeu.demo.content", false);
+            // Tests do in a second what people do in a day.
+            properties.put("undeu.rate-limits", "off");
             EmbeddedServer server = ApplicationContext.builder()
                     .environments("test", "demo")
                     .properties(properties)

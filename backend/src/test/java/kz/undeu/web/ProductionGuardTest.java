@@ -18,9 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProductionGuardTest {
 
     private static final Map<String, Object> OWN_SECRETS = Map.of(
-            "undeu.identity.pepper", base64("an-identity-pepper-of-their-own-long-enough"),
-            "undeu.signing.pepper", base64("a-signature-pepper-of-their-own-long-enough"),
-            "undeu.session.secret", "a-session-secret-of-their-own-long-enough");
+            "undeu.identity.pepper",
+            base64("an-identity-pepper-of-their-own-long-enough"),
+            "undeu.signing.pepper",
+            base64("a-signature-pepper-of-their-own-long-enough"),
+            "undeu.session.secret",
+            "a-session-secret-of-their-own-long-enough",
+            "undeu.web.secret",
+            "a-web-secret-of-their-own-long-enough");
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -71,6 +76,11 @@ class ProductionGuardTest {
 
         provider.put("undeu.identity.providers.state.client-secret", "undeu-demo-client-secret");
         assertRefuses("client-secret must not be the demo's", provider, "production");
+    }
+
+    @Test
+    void productionRefusesToRunWithoutLimits() {
+        assertRefuses("undeu.rate-limits", with("undeu.rate-limits", "off"), "production");
     }
 
     private static void assertRefuses(String because, Map<String, Object> properties, String... environments) {

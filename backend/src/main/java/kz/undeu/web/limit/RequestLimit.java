@@ -1,0 +1,111 @@
+package kz.undeu.web.limit;
+
+import static kz.undeu.web.limit.RequestLimit.Per.PERSON;
+import static kz.undeu.web.limit.RequestLimit.Per.SUBSCRIBER;
+
+import io.micronaut.http.HttpMethod;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often somebody may do what; the only list of such numbers. Reading is not limited: public answers are alike for
+ * everybody and meant for caches, and whoever counts along must be able to. What is done by a person is counted by
+ * person, never by address, because thousands share one address of a mobile network; and where only an address is
+ * known, a solved challenge opens the way again, so nobody is locked out by a neighbour.
+ */
+enum RequestLimit {
+    /** Nobody reads more petitions in an hour; a crowd on a bad line repeats itself, so there is room for that. */
+    SIGNATURE(PERSON, 120, Duration.ofHours(1), "PUT /api/v1/petitions/{id}/signature"),
+
+    /** Each to and fro adds two events to the public log, which is kept for ever. */
+    SIGNATURE_WITHDRAWAL(PERSON, 20, Duration.ofDays(1), "DELETE /api/v1/petitions/{id}/signature"),
+
+    /** Drafts are kept; an organizer who prepares a campaign, or shows the product, writes thirty in an hour. */
+    DRAFT(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions"),
+
+    /** Each one takes a moderator's time; and who writes a draft may hand it in. */
+    SUBMISSION(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/submission"),
+
+    /** A moderator reads before deciding; a stolen session must not empty the queue in a minute. */
+    VERDICT(
+            PERSON,
+            300,
+            Duration.ofHours(1),
+            "POST /api/v1/moderation/petitions/{id}/verdict",
+            "POST /api/v1/moderation/petitions/{id}/stop"),
+
+    /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
+    OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),
+
+    /**
+     * What nobody signed in for: asking to sign in, mostly. Successes of a whole mobile network behind one address fit
+     * in; past that the browser must work for it.
+     */
+    ANONYMOUS_CHANGE(SUBSCRIBER, 6_000, Duration.ofMinutes(1)),
+
+    /**
+     * Only attempts that failed count, those of all replicas together, so that guessing is not quicker against many of
+     * them. Not counted by the identity that was claimed: a claim that failed is not proven to be that person's, and
+     * counting it would let anybody lock out anybody. Nothing here can be guessed anyway, no password is ours; the
+     * limit spares the checks of certificates.
+     */
+    FAILED_SIGN_IN(SUBSCRIBER, 30, Duration.ofMinutes(10));
+
+    /** Who is counted. */
+    enum Per {
+        PERSON,
+        SUBSCRIBER
+    }
+
+    private static final Map<String, RequestLimit> BY_ROUTE = byRoute();
+
+    private final Per per;
+    private final int number;
+    private final Duration period;
+    private final List<String> routes;
+
+    RequestLimit(Per per, int number, Duration period, String... routes) {
+        this.per = per;
+        this.number = number;
+        this.period = period;
+        this.routes = List.of(routes);
+    }
+
+    /**
+     * The limit of a change.
+     *
+     * @param template of the route, as the controllers declare it
+     */
+    static RequestLimit of(HttpMethod method, String template, boolean signedIn) {
+        if (!signedIn) {
+            return ANONYMOUS_CHANGE;
+        }
+        return BY_ROUTE.getOrDefault(method + " " + template, OTHER_CHANGE);
+    }
+
+    Per per() {
+        return per;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Duration period() {
+        return period;
+    }
+
+    List<String> routes() {
+        return routes;
+    }
+
+    private static Map<String, RequestLimit> byRoute() {
+        Map<String, RequestLimit> limits = new HashMap<>();
+        for (RequestLimit limit : values()) {
+            limit.routes.forEach(route -> limits.put(route, limit));
+        }
+        return Map.copyOf(limits);
+    }
+}

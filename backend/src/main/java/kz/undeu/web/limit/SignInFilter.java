@@ -1,0 +1,133 @@
+package kz.undeu.web.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import kz.undeu.identity.SessionConfiguration;
+
+/**
+ * Counts failed attempts to sign in, whichever way: an answer that refuses, or one that leads on without a session.
+ * Whose attempts succeed are never in the way of others. Stands in front of every provider, so none can forget it.
+ */
+@ServerFilter({"/api/v1/auth/**", "/oauth/callback/**"})
+class SignInFilter implements Ordered {
+
+    private static final String API = "/api/v1/auth/";
+    private static final String CALLBACK = "/oauth/callback/";
+    private static final String COUNTED = "undeu.sign-in-attempt";
+
+    private final RequestLimits limits;
+    private final FailedSignIns failures;
+    private final ClientAddresses addresses;
+    private final ChallengeSwitch challenged;
+    private final Challenges challenges;
+    private final LimitProblems problems;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final String session;
+
+    SignInFilter(
+            RequestLimits limits,
+            FailedSignIns failures,
+            ClientAddresses addresses,
+            ChallengeSwitch challenged,
+            Challenges challenges,
+            LimitProblems problems,
+            MeterRegistry meters,
+            InstantSource clock,
+            SessionConfiguration configuration) {
+        this.limits = limits;
+        this.failures = failures;
+        this.addresses = addresses;
+        this.challenged = challenged;
+        this.challenges = challenges;
+        this.problems = problems;
+        this.meters = meters;
+        this.clock = clock;
+        this.session = configuration.cookieName() + "=";
+    }
+
+    /** Asking to sign in through our own API, whether it is a first step or the last. */
+    static boolean isAttempt(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST && request.getPath().startsWith(API);
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> before(HttpRequest<?> request) {
+        if (!isAttempt(request) && !isCallback(request)) {
+            return null;
+        }
+        if (!limits.areOn()) {
+            request.setAttribute(COUNTED, true);
+            return null;
+        }
+        Optional<Duration> wait = failures.wait(block(request), clock.instant());
+        if (wait.isPresent() && !challenged.isAllowed()) {
+            return problems.tooMany(request, RequestLimit.FAILED_SIGN_IN, wait.get());
+        }
+        // A browser that comes back from a provider cannot bring a solution; it comes with the state we gave it.
+        if (wait.isPresent() && !isCallback(request) && !challenges.isSolved(request, ChallengedAction.SIGN_IN)) {
+            return problems.challenge(request, ChallengedAction.SIGN_IN);
+        }
+        request.setAttribute(COUNTED, true);
+        return null;
+    }
+
+    @ResponseFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (request.getAttribute(COUNTED).isEmpty()) {
+            return;
+        }
+        int status = response.status().getCode();
+        boolean startsSession = response.getHeaders().getAll(HttpHeaders.SET_COOKIE).stream()
+                .anyMatch(cookie -> cookie.startsWith(session) && !cookie.startsWith(session + ";"));
+        boolean failed = isRefusal(status) || (isCallback(request) && !startsSession && status < 500);
+        if (startsSession || failed) {
+            meters.counter("undeu.sign.ins", "outcome", startsSession ? "succeeded" : "failed")
+                    .increment();
+        }
+        if (!limits.areOn()) {
+            return;
+        }
+        if (startsSession) {
+            limits.giveBack(RequestLimit.ANONYMOUS_CHANGE, block(request).value());
+        } else if (failed) {
+            failures.count(block(request), clock.instant());
+        }
+    }
+
+    /** What the caller did wrong, unless it was only too often. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && status != 429;
+    }
+
+    private static boolean isCallback(HttpRequest<?> request) {
+        return request.getPath().startsWith(CALLBACK);
+    }
+
+    private SubscriberAddress block(HttpRequest<?> request) {
+        return SubscriberAddress.of(addresses.of(request));
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after() + 1;
+    }
+}

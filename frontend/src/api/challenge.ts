@@ -1,0 +1,42 @@
+import solverAddress from "./challenge-solver?worker&url";
+import type { Challenge } from "./find-number";
+
+/** Of Trusted Types, what is needed here; not every browser has them, and TypeScript does not know them yet. */
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => { createScriptURL: (address: string) => string };
+}
+
+/** The only policy that the content security policy allows: it lets one script through, the solver. */
+const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("undeu", {
+  createScriptURL: (address) => {
+    if (address !== solverAddress) throw new TypeError("Only the solver of challenges is started.");
+    return address;
+  },
+});
+
+/** Fetches a challenge and solves it. Undefined when this device cannot; then the refusal stands. */
+export async function solved(address: URL): Promise<string | undefined> {
+  const answer = await globalThis.fetch(new Request(address));
+  if (!answer.ok) return undefined;
+  const challenge = (await answer.json()) as Challenge;
+  const number = await solve(challenge);
+  if (number === undefined) return undefined;
+  const { algorithm, challenge: hash, salt, signature } = challenge;
+  return btoa(JSON.stringify({ algorithm, challenge: hash, number, salt, signature }));
+}
+
+function solve(challenge: Challenge): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const solver = new Worker(policy?.createScriptURL(solverAddress) ?? solverAddress, { type: "module" });
+    const end = (number: number | null) => {
+      solver.terminate();
+      resolve(number ?? undefined);
+    };
+    solver.onmessage = ({ data }: MessageEvent<number | null>) => end(data);
+    solver.onerror = () => end(null);
+    solver.postMessage(challenge);
+  });
+}
