@@ -199,6 +199,7 @@ class SigningTest {
                 person.region(),
                 null,
                 null,
+                null,
                 false,
                 Product.clock().instant(),
                 new CompletableFuture<>());
