@@ -64,6 +64,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("datasources.default.password", DATABASE.password());
             properties.put("micronaut.server.port", -1);
             properties.put("undeu.demo.content", false);
+            // Tests say themselves when invalidations are executed.
+            properties.put("undeu.invalidation.delay", "1d");
             EmbeddedServer server = ApplicationContext.builder()
                     .environments("test", "demo")
                     .properties(properties)
