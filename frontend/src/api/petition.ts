@@ -48,7 +48,13 @@ export function useTally(id: string, { enabled, live }: { enabled: boolean; live
   });
 }
 
-/** The receipt of my signature; null when I did not sign, undefined while unknown or when nobody is signed in. */
+/** The code with which only I learn that my signature does not count. */
+export const signatureInvalidated = "SIGNATURE_INVALIDATED";
+
+/**
+ * The receipt of my signature; null when I did not sign, undefined while unknown or when nobody is signed in. Fails with
+ * {@link signatureInvalidated} when it was invalidated.
+ */
 export function useMySignature(id: string) {
   const { data: session } = useSession();
   return useQuery({

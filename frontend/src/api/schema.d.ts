@@ -164,26 +164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/challenge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A challenge to solve; asked for after a refusal with CHALLENGE_REQUIRED.
-         * @description A challenge to solve; asked for after a refusal with CHALLENGE_REQUIRED. The refused request is sent again with the header X-Undeu-Challenge: base64 of the JSON {algorithm, challenge, number, salt, signature}.
-         */
-        get: operations["challenge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/jurisdictions": {
         parameters: {
             query?: never;
@@ -218,6 +198,226 @@ export interface paths {
         get: operations["mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/bursts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Petitions with signatures that stick out, those that grew most first.
+         * @description Petitions with signatures that stick out, those that grew most first. A page may hold fewer than asked for: it looks at so many petitions and leaves out those on which nothing sticks out.
+         */
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invalidations, the latest proposal first.
+         * @description Invalidations, the latest proposal first.
+         */
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations/{iid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invalidation, with what it would do while it waits for approval.
+         * @description One invalidation, with what it would do while it waits for approval.
+         */
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations/{iid}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a proposal of another moderator; it is executed at once.
+         * @description Approves a proposal of another moderator; it is executed at once.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations/{iid}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes to let the people of an invalidation sign again; another moderator approves.
+         * @description Proposes to let the people of an invalidation sign again; another moderator approves.
+         */
+        post: operations["proposeLifting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations/{iid}/lifting/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the lifting another moderator proposed.
+         * @description Approves the lifting another moderator proposed.
+         */
+        post: operations["approveLifting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations/{iid}/lifting/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes my proposal to lift back.
+         * @description Takes my proposal to lift back.
+         */
+        post: operations["withdrawLifting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/invalidations/{iid}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes my proposal back.
+         * @description Takes my proposal back.
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the signatures of a petition came in: by minute, by region and by address block.
+         * @description How the signatures of a petition came in: by minute, by region and by address block.
+         */
+        get: operations["flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/invalidations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes to invalidate what a rule hits now; another moderator approves.
+         * @description Proposes to invalidate what a rule hits now; another moderator approves.
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/invalidations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would do.
+         * @description What a rule would do. Changes nothing.
+         */
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -295,7 +495,7 @@ export interface paths {
          * Listed petitions.
          * @description Listed petitions.
          */
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
         /**
          * Starts a draft; only its organizer sees it.
@@ -319,7 +519,7 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -352,6 +552,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/invalidations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signatures of a petition that do not count, rule by rule, oldest first.
+         * @description The signatures of a petition that do not count, rule by rule, oldest first.
+         */
+        get: operations["ofPetition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/signature": {
         parameters: {
             query?: never;
@@ -374,7 +594,7 @@ export interface paths {
          * Takes my signature back.
          * @description Takes my signature back.
          */
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -473,7 +693,7 @@ export interface paths {
          * Takes a petition that collects back, with a public reason.
          * @description Takes a petition that collects back, with a public reason.
          */
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,7 +775,7 @@ export interface paths {
          * The thresholds a petition would get if it were published today.
          * @description The thresholds a petition would get if it were published today.
          */
-        get: operations["preview"];
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -576,6 +796,26 @@ export interface paths {
          * @description The subjects a petition may be about.
          */
         get: operations["topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transparency/invalidations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All signatures of all petitions that do not count, rule by rule, newest first.
+         * @description All signatures of all petitions that do not count, rule by rule, newest first.
+         */
+        get: operations["all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -629,27 +869,54 @@ export interface components {
          * @enum {string}
          */
         AssuranceLevel: "LOW" | "SUBSTANTIAL" | "HIGH";
-        /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
-        ChallengeView: {
-            /** @description SHA-256 */
-            algorithm: string;
-            /** @description hex of SHA-256(salt + number) */
-            challenge: string;
-            /**
-             * Format: int64
-             * @description the number lies between 0 and this
-             */
-            maxnumber: number;
-            /** @description goes before the number; says how long and for what the challenge holds */
-            salt: string;
-            /** @description ours */
-            signature: string;
-        };
         /**
-         * @description For what a challenge is solved; a solution for one is none for the other.
+         * @description What sticks out.
          * @enum {string}
          */
-        ChallengedAction: "SIGN_IN" | "SIGN";
+        BurstKind: "MINUTE" | "REGION" | "ORIGIN";
+        /** @description Signatures that stick out. No proof of anything. */
+        BurstView: {
+            kind: components["schemas"]["BurstKind"];
+            /**
+             * Format: date-time
+             * @description the first instant of it
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description the first instant behind it
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description how many there are
+             */
+            signatures: number;
+            /**
+             * Format: int64
+             * @description how many signatures came in that time in all
+             */
+            ofAll: number;
+            /**
+             * Format: double
+             * @description what is usual on this petition; for kind MINUTE
+             */
+            usualPerMinute?: number | null;
+            /**
+             * Format: double
+             * @description of the region or origin, 0 to 1; null when nothing can be compared
+             */
+            usualShare?: number | null;
+            /**
+             * @description for kind REGION; the country stands for residence not stated
+             * @example KZ-62
+             */
+            region?: string | null;
+            /** @description the letter of the address block in this answer; for kind ORIGIN */
+            block?: string | null;
+            /** @description the pseudonym of the address block, as a rule takes it; for kind ORIGIN */
+            origin?: string | null;
+        };
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
             awaiting: components["schemas"]["ClockView.Awaiting"];
@@ -705,7 +972,6 @@ export interface components {
             citizen?: boolean | null;
             roles?: components["schemas"]["Role"][] | null;
             agency?: string | null;
-            level?: components["schemas"]["AssuranceLevel"] | null;
             about?: components["schemas"]["LocalizedText"] | null;
         };
         /** @description Who somebody claims to be in a demo. */
@@ -722,7 +988,6 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             /** @description the slug of the agency an officer acts for */
             agency?: string | null;
-            level?: components["schemas"]["AssuranceLevel"] | null;
         };
         /**
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
@@ -763,6 +1028,35 @@ export interface components {
             clock?: components["schemas"]["ClockView"] | null;
             response?: components["schemas"]["ResponseView"] | null;
         };
+        /** @description How the signatures of a petition came in. */
+        FlowView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /**
+             * Format: int64
+             * @description in force that the window brought
+             */
+            signatures: number;
+            /**
+             * Format: double
+             * @description before the window
+             */
+            usualPerMinute: number;
+            /** @description those with any signature, in their order */
+            minutes: components["schemas"]["MinuteCount"][];
+            /** @description the biggest first */
+            regions: components["schemas"]["RegionFlow"][];
+            /** @description address blocks with 10 or more, the biggest first */
+            origins: components["schemas"]["OriginFlow"][];
+            bursts: components["schemas"]["BurstView"][];
+            /** @description whether the caller organizes the petition and so may not decide */
+            own: boolean;
+        };
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -778,13 +1072,99 @@ export interface components {
             id: string;
             kind: components["schemas"]["IdentityProvider.Kind"];
             name: components["schemas"]["LocalizedText"];
-            level: components["schemas"]["AssuranceLevel"];
         };
         /**
          * @description How a person signs in with it.
          * @enum {string}
          */
         "IdentityProvider.Kind": "DEMO" | "OIDC" | "EDS";
+        /** @description An invalidation with what it would do now. */
+        InvalidationCase: {
+            invalidation: components["schemas"]["InvalidationView"];
+            preview?: components["schemas"]["PreviewView"] | null;
+        };
+        /**
+         * @description Why signatures must not count. The names stand in the public log for ever.
+         * @enum {string}
+         */
+        InvalidationReason: "AUTOMATED_SIGNING" | "IDENTITY_MISUSE" | "IDENTITY_PROVIDER_FAULT" | "PLATFORM_FAULT" | "COURT_ORDER";
+        /**
+         * @description The life of an invalidation, and its only transition table.
+         * @enum {string}
+         */
+        InvalidationState: "PROPOSED" | "WITHDRAWN" | "EXPIRED" | "APPROVED" | "DONE" | "LIFT_PROPOSED" | "LIFT_APPROVED" | "LIFTED";
+        /** @description An invalidation as moderators see it. */
+        InvalidationView: {
+            /** @example 9d2v7hk4pa */
+            id: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["InvalidationState"];
+            /**
+             * Format: date-time
+             * @description the first instant of the window
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description the first instant behind it
+             */
+            to: string;
+            /** @example KZ-62 */
+            region?: string | null;
+            /** @description whether only one address block was meant */
+            byOrigin: boolean;
+            reasonCode: components["schemas"]["InvalidationReason"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            explanation: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int64
+             * @description how many were frozen with the proposal
+             */
+            signatures: number;
+            /** @description hex of the SHA-256 of their event indexes, ascending, each with a line feed */
+            digest: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            approvedAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            doneAt?: string | null;
+            /**
+             * Format: int64
+             * @description how many are out of the tally by now
+             */
+            invalidated: number;
+            /**
+             * Format: int64
+             * @description how many were no longer in force when their turn came
+             */
+            skipped: number;
+            /**
+             * Format: int64
+             * @description the tally just before the first batch
+             */
+            inForceBefore?: number | null;
+            /**
+             * Format: int64
+             * @description the tally just after the latest batch
+             */
+            inForceAfter?: number | null;
+            liftExplanation?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            liftProposedAt?: string | null;
+            /** Format: date-time */
+            liftedAt?: string | null;
+            /** @description whether the caller proposed it, or proposed to lift it */
+            mine: boolean;
+            /** @description whether the caller organizes the petition and so may not decide */
+            own: boolean;
+        };
         /** @description A jurisdiction as readers see it. */
         JurisdictionView: {
             /** @example KZ-62 */
@@ -810,6 +1190,10 @@ export interface components {
          * @enum {string}
          */
         Level: "COUNTRY" | "REGION";
+        /** @description Why an invalidation was a mistake. */
+        LiftingInput: {
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
         /** @description What a person or a law says, in at least one language. A blank text counts as absent. */
         LocalizedText: {
             /** @description the Kazakh text, or null */
@@ -818,6 +1202,16 @@ export interface components {
             ru?: string | null;
             /** @description the English text, or null */
             en?: string | null;
+        };
+        /** @description Signatures of one minute. */
+        MinuteCount: {
+            /**
+             * Format: date-time
+             * @description its beginning
+             */
+            at: string;
+            /** Format: int64 */
+            signatures: number;
         };
         /** @description The lowest tier that is not reached yet. */
         NextThreshold: {
@@ -835,6 +1229,25 @@ export interface components {
         /** @description The organizer as the public sees them: given name and initial. */
         OrganizerView: {
             displayName: string;
+        };
+        /** @description Signatures from one address block in a window. */
+        OriginFlow: {
+            /** @description its letter in this answer, A for the biggest */
+            block: string;
+            /** @description its pseudonym on this petition and day, as a rule takes it */
+            origin: string;
+            /** Format: int64 */
+            signatures: number;
+            /**
+             * Format: date-time
+             * @description the minute of the first
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description the first instant behind the minute of the last
+             */
+            to: string;
         };
         /**
          * @description What an agency says to one demand.
@@ -870,6 +1283,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_InvalidationView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["InvalidationView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_JurisdictionView_: {
             /** @description the items of this page */
             items: components["schemas"]["JurisdictionView"][];
@@ -877,9 +1297,23 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_PetitionBursts_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PetitionBursts"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_PetitionView_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_PublicInvalidation_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PublicInvalidation"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -910,6 +1344,19 @@ export interface components {
             items: components["schemas"]["TopicView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
+        };
+        /** @description A petition with what sticks out on it. */
+        PetitionBursts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /**
+             * Format: int64
+             * @description in force that the window brought
+             */
+            signatures: number;
+            bursts: components["schemas"]["BurstView"][];
         };
         /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a background without any language is taken away. */
         PetitionInput: {
@@ -959,7 +1406,6 @@ export interface components {
              * @description signatures in force that list it, frozen at publication
              */
             seedingGoal?: number | null;
-            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /**
              * Format: date-time
              * @description the first instant at which it lapses if they have not come
@@ -1037,7 +1483,6 @@ export interface components {
              * @description signatures in force that list it, frozen at publication
              */
             seedingGoal?: number | null;
-            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /**
              * Format: date-time
              * @description the first instant at which it lapses if they have not come
@@ -1054,6 +1499,30 @@ export interface components {
             closedAt?: string | null;
             /** @description 64 hex digits, frozen at publication */
             textSha256?: string | null;
+        };
+        /** @description What an invalidation would do if it were executed now. Nothing personal. */
+        PreviewView: {
+            /**
+             * Format: int64
+             * @description in force that would be invalidated
+             */
+            signatures: number;
+            /**
+             * Format: double
+             * @description of the tally, 0 to 1
+             */
+            share: number;
+            /** Format: int64 */
+            inForceBefore: number;
+            /** Format: int64 */
+            inForceAfter: number;
+            /**
+             * Format: int64
+             * @description how many one rule may hit
+             */
+            most: number;
+            byRegion: components["schemas"]["RegionHit"][];
+            thresholds: components["schemas"]["ThresholdEffect"][];
         };
         /** @description Why a threshold is the number it is, so that anybody can recompute it. */
         ProofView: {
@@ -1076,6 +1545,77 @@ export interface components {
             basis: string;
             /** Format: date */
             ruleEffectiveFrom: string;
+        };
+        /** @description A proposal to invalidate. Reason, legal basis and explanation are needed and become public, texts of at most 2,000 characters. */
+        ProposalInput: {
+            rule?: components["schemas"]["RuleInput"] | null;
+            reasonCode?: components["schemas"]["InvalidationReason"] | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description An invalidation as everybody reads it. No moderator is named, and no origin. */
+        PublicInvalidation: {
+            /** @example 9d2v7hk4pa */
+            id: string;
+            /**
+             * @description null in the list of all petitions while the petition is unlisted
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
+            title?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date-time
+             * @description when the last of its signatures was out of the tally
+             */
+            doneAt: string;
+            /**
+             * Format: date-time
+             * @description the first instant of the window in which they were given
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description the first instant behind it
+             */
+            to: string;
+            /** @description whether only signatures from one region were meant */
+            byRegion: boolean;
+            /**
+             * @description which one; null when fewer than 10 were invalidated, so that nobody can be picked out
+             * @example KZ-62
+             */
+            region?: string | null;
+            /** @description whether only signatures from one address block were meant */
+            byOrigin: boolean;
+            reasonCode: components["schemas"]["InvalidationReason"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            explanation: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int64
+             * @description how many were invalidated
+             */
+            signatures: number;
+            /**
+             * Format: int64
+             * @description how many more the rule meant that were no longer in force
+             */
+            skipped: number;
+            /**
+             * Format: int64
+             * @description the tally just before the first of them
+             */
+            inForceBefore: number;
+            /**
+             * Format: int64
+             * @description the tally just after the last of them; people may have signed in between
+             */
+            inForceAfter: number;
+            /**
+             * Format: date-time
+             * @description when it turned out to be a mistake and its people were let sign again, or null
+             */
+            liftedAt?: string | null;
+            liftExplanation?: components["schemas"]["LocalizedText"] | null;
         };
         /** @description A petition that waits for a moderator. */
         QueueItem: {
@@ -1123,6 +1663,44 @@ export interface components {
          * @enum {string}
          */
         Recipient: "TOPIC_BODY" | "GOVERNMENT" | "AKIMAT" | "MASLIKHAT";
+        /** @description Signatures of one region in a window. */
+        RegionFlow: {
+            /**
+             * @description the region; the country stands for residence not stated
+             * @example KZ-62
+             */
+            jurisdiction: string;
+            /**
+             * Format: int64
+             * @description null when fewer than `fewerThan`
+             */
+            signatures?: number | null;
+            /** Format: int32 */
+            fewerThan?: number | null;
+            /**
+             * Format: double
+             * @description of the petition's other signatures, 0 to 1; null when there are too few to compare
+             */
+            usualShare?: number | null;
+        };
+        /** @description How many signatures of a region a rule hits. */
+        RegionHit: {
+            /**
+             * @description the region; the country stands for residence not stated
+             * @example KZ-62
+             */
+            jurisdiction: string;
+            /**
+             * Format: int64
+             * @description null when fewer than `fewerThan`
+             */
+            signatures?: number | null;
+            /**
+             * Format: int32
+             * @description set when the small number is not shown, so that nobody can be picked out
+             */
+            fewerThan?: number | null;
+        };
         /** @description How many signatures in force come from a region. */
         RegionShare: {
             /**
@@ -1168,6 +1746,23 @@ export interface components {
          * @enum {string}
          */
         Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
+        /** @description Which signatures are meant. */
+        RuleInput: {
+            /**
+             * Format: date-time
+             * @description the beginning of the window, a whole minute
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @description its end, a whole minute, at most 24 hours later
+             */
+            to?: string | null;
+            /** @description the code of a region, or of the country for residence not stated; null for all */
+            region?: string | null;
+            /** @description the pseudonym of an address block as the bursts name it; null for all */
+            origin?: string | null;
+        };
         /** @description One tier of a ladder without its proof. */
         RungView: {
             /** Format: int32 */
@@ -1283,6 +1878,24 @@ export interface components {
             byRegion: components["schemas"]["RegionShare"][];
             next?: components["schemas"]["NextThreshold"] | null;
         };
+        /** @description What an invalidation would mean for a tier. */
+        ThresholdEffect: {
+            /** Format: int32 */
+            tier: number;
+            name: string;
+            /** Format: int64 */
+            required: number;
+            /**
+             * Format: date-time
+             * @description once reached, it stays reached for ever
+             */
+            reachedAt?: string | null;
+            /**
+             * Format: int64
+             * @description how many signatures it would lack afterwards, 0 when none
+             */
+            missingAfter: number;
+        };
         /**
          * @description How a rule arrives at a number.
          * @enum {string}
@@ -1344,12 +1957,13 @@ export interface components {
             agency?: string | null;
             /**
              * Format: int64
-             * @description the number reached
+             * @description the number reached, or the number invalidated
              */
             signatures?: number | null;
             /** @description the agency's own */
             registrationNumber?: string | null;
             reasonCode?: components["schemas"]["ReasonCode"] | null;
+            invalidationReason?: components["schemas"]["InvalidationReason"] | null;
             closedBecause?: components["schemas"]["ClosedBecause"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             text?: components["schemas"]["LocalizedText"] | null;
@@ -1358,7 +1972,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "CLOSED";
         /** @description A topic as readers see it. */
         TopicView: {
             slug: string;
@@ -1377,7 +1991,6 @@ export interface components {
             reasonCode?: components["schemas"]["ReasonCode"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
-            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
         };
         /** @description Why an organizer takes a petition back. */
         WithdrawalInput: {
@@ -1570,29 +2183,6 @@ export interface operations {
             };
         };
     };
-    challenge: {
-        parameters: {
-            query: {
-                /** @description what was refused: SIGN_IN or SIGN */
-                action: components["schemas"]["ChallengedAction"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description challenge 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChallengeView"];
-                };
-            };
-        };
-    };
     list: {
         parameters: {
             query?: never;
@@ -1629,6 +2219,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PetitionView_"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query: {
+                /** @description only this one */
+                petition?: string | null;
+                /** @description the beginning of the window; without it 24 hours before the end */
+                from?: string | null;
+                /** @description its end, at most 24 hours later; without it now */
+                to?: string | null;
+                /** @description 1 to 20 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PetitionBursts_"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query: {
+                /** @description only those in this state */
+                state?: components["schemas"]["InvalidationState"] | null;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvalidationView_"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationCase"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description approve 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationView"];
+                };
+            };
+        };
+    };
+    proposeLifting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftingInput"];
+            };
+        };
+        responses: {
+            /** @description proposeLifting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationView"];
+                };
+            };
+        };
+    };
+    approveLifting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description approveLifting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationView"];
+                };
+            };
+        };
+    };
+    withdrawLifting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawLifting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                iid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdraw 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationView"];
+                };
+            };
+        };
+    };
+    flow: {
+        parameters: {
+            query?: {
+                /** @description the beginning of the window; without it 24 hours before the end */
+                from?: string | null;
+                /** @description its end, at most 24 hours later; without it now */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description flow 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalInput"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidationView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInput"];
+            };
+        };
+        responses: {
+            /** @description preview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
                 };
             };
         };
@@ -1705,7 +2568,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query: {
                 /** @description words that the title or summary holds */
@@ -1731,7 +2594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_1 200 response */
+            /** @description list_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1766,7 +2629,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1777,7 +2640,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_1 200 response */
+            /** @description one_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1832,6 +2695,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EscalationView_"];
+                };
+            };
+        };
+    };
+    ofPetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ofPetition 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicInvalidation_"];
                 };
             };
         };
@@ -1893,7 +2778,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2008,7 +2893,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2023,7 +2908,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description withdraw_1 200 response */
+            /** @description withdraw_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2112,7 +2997,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query: {
                 jurisdiction: string;
@@ -2124,7 +3009,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description preview 200 response */
+            /** @description preview_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2151,6 +3036,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TopicView_"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicInvalidation_"];
                 };
             };
         };

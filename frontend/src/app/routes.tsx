@@ -77,6 +77,23 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: "moderation/bursts",
+        ...textsOf("invalidation"),
+        lazy: async () => ({ Component: (await import("~/features/invalidation/bursts-page")).BurstsPage }),
+      },
+      {
+        path: "moderation/bursts/:id",
+        ...textsOf("invalidation"),
+        lazy: async () => ({ Component: (await import("~/features/invalidation/flow-page")).FlowPage }),
+      },
+      {
+        path: "moderation/invalidations/:iid",
+        ...textsOf("invalidation"),
+        lazy: async () => ({
+          Component: (await import("~/features/invalidation/case-page")).InvalidationCasePage,
+        }),
+      },
+      {
         path: "moderation/:id",
         ...textsOf("moderation"),
         lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),

@@ -2,7 +2,7 @@ import { type SyntheticEvent, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useJurisdictions, useTopics } from "~/api/reference";
 import { Blank, Failure } from "~/design/blank";
-import { Button } from "~/design/button";
+import { Button, MoreLink } from "~/design/button";
 import { TextField } from "~/design/field";
 import { Rows, Row } from "~/design/lists";
 import { Meta, StateLabel } from "~/design/marks";
@@ -19,6 +19,7 @@ import { Waited } from "./waited";
 /** The queue, oldest first, and the way to a petition that collects. */
 export function ModerationPage() {
   const t = useT();
+  const language = useLanguage();
   const { data } = useQueue();
   const late = data?.items.filter((item) => lateBy(item) > 0).length ?? 0;
   return (
@@ -44,7 +45,20 @@ export function ModerationPage() {
           </h2>
           <Queue />
         </section>
-        <OpenPetition />
+        <div className="stack stack-part">
+          <OpenPetition />
+          <aside className="panel panel-framed" aria-labelledby="bursts">
+            <h2 className="h-small" id="bursts">
+              <T id="moderation.bursts.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.bursts.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/bursts`}>
+              <T id="moderation.bursts.go" />
+            </MoreLink>
+          </aside>
+        </div>
       </div>
     </div>
   );

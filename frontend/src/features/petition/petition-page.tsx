@@ -9,6 +9,7 @@ import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
 import { EscalationSections } from "./escalation-sections";
 import { HistorySection } from "./history-section";
+import { InvalidationsSection } from "./invalidations-section";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
 import { PetitionSkeleton } from "./petition-skeleton";
@@ -61,6 +62,7 @@ function PetitionView({ petition }: { petition: Petition }) {
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />
           {published && <HistorySection story={story} />}
+          {story.invalidations.length > 0 && <InvalidationsSection story={story} />}
           {isPublic(petition.state) && <TimelineSection story={story} />}
           {published && <SharePetition petition={petition} />}
           {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}

@@ -83,6 +83,8 @@ function SignPanel({ story }: { story: Story }) {
       {isSeeding ? <SeedingSays petition={petition} inForce={inForce} /> : <MissingSays story={story} />}
       {mine ? (
         <Signed id={petition.id} at={mine.signedAt} />
+      ) : story.mineInvalidated ? (
+        <MineInvalidated />
       ) : (
         <div className="only-wide">
           <ButtonLink to={`/${language}/petitions/${petition.id}/sign`} icon="pen" large wide>
@@ -115,6 +117,27 @@ function Signed({ id, at }: { id: string; at: string }) {
         <MoreLink to={`${receipt}#withdraw`}>
           <T id="petition.withdraw" />
         </MoreLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** Only the signatory sees this. */
+function MineInvalidated() {
+  return (
+    <Notice icon="warning">
+      <p>
+        <b>
+          <T id="petition.mineInvalidated" />
+        </b>
+      </p>
+      <p className="small">
+        <T id="petition.mineInvalidated.why" />
+      </p>
+      <p>
+        <a href="#invalidations">
+          <T id="petition.mineInvalidated.more" />
+        </a>
       </p>
     </Notice>
   );

@@ -11,7 +11,7 @@ export function SignBar({ story }: { story: Story }) {
   const language = useLanguage();
   const format = useFormat();
   const { petition, inForce, mine } = story;
-  if (!story.collects || mine) return null;
+  if (!story.collects || mine || story.mineInvalidated) return null;
   const next = petition.thresholds.find(({ reachedAt }) => !reachedAt);
   return (
     <aside className="bar" aria-label={t("petition.sign")}>

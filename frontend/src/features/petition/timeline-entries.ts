@@ -12,6 +12,8 @@ export type Say =
   | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
   | { is: "closed"; fact: TimelineFact; inForce: number }
+  | { is: "invalidated"; fact: TimelineFact }
+  | { is: "lifted"; fact: TimelineFact }
   | { is: "now"; inForce: number }
   | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string }
   | { is: "willList" }
@@ -93,6 +95,10 @@ function momentOf(
       return moment({ is: "registered", fact, late: isAfter(fact.at, way?.registrationDueOn) });
     case "ANSWERED":
       return moment({ is: "answered", fact, late: isAfter(fact.at, way?.reviewDueOn) });
+    case "SIGNATURES_INVALIDATED":
+      return moment({ is: "invalidated", fact });
+    case "INVALIDATION_LIFTED":
+      return moment({ is: "lifted", fact });
     case "CLOSED":
       return moment({ is: "closed", fact, inForce });
   }

@@ -7,6 +7,7 @@ import {
   isPublic,
   type Petition,
   petitionKey,
+  signatureInvalidated,
   type Receipt,
   useMySignature,
   useTally,
@@ -14,6 +15,7 @@ import {
 import type { components } from "~/api/schema";
 
 export type TimelineFact = components["schemas"]["TimelineEntry"];
+export type Invalidation = components["schemas"]["PublicInvalidation"];
 export type HistoryPoint = components["schemas"]["HistoryPoint"];
 
 /** The part of a query that its section shows: what came, or that it did not. */
@@ -42,6 +44,10 @@ export interface Story {
   timeline: Part<readonly TimelineFact[]>;
   history: Part<readonly HistoryPoint[]>;
   mine: Receipt | null | undefined;
+  /** My signature does not count, and I cannot sign again. */
+  mineInvalidated: boolean;
+  /** Signatures that do not count, rule by rule. */
+  invalidations: readonly Invalidation[];
 }
 
 const forwardingMillis = 2_000;
@@ -86,7 +92,14 @@ export function useStory(petition: Petition): Story {
       ),
     enabled: counted,
   });
-  const { data: mine } = useMySignature(id);
+  const { data: mine, error: mineRefused } = useMySignature(id);
+  const invalidated = tally.data?.invalidated ?? petition.tally.invalidated;
+  const invalidations = useQuery({
+    queryKey: [...petitionKey(id), "invalidations", invalidated],
+    queryFn: async ({ signal }) =>
+      (await dataOf(client.GET("/api/v1/petitions/{id}/invalidations", { params, signal }))).items,
+    enabled: invalidated > 0,
+  });
 
   // The live count heard of a threshold that the page does not know as reached yet.
   const nextKnown = petition.next?.tier ?? 0;
@@ -111,6 +124,8 @@ export function useStory(petition: Petition): Story {
     timeline: partOf(timeline),
     history: partOf(history),
     mine,
+    mineInvalidated: mineRefused?.code === signatureInvalidated,
+    invalidations: invalidations.data ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Navigate, useParams } from "react-router";
-import { collects, type Petition, useMySignature, usePetition } from "~/api/petition";
+import { collects, type Petition, signatureInvalidated, useMySignature, usePetition } from "~/api/petition";
 import { isKnownAt, useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
 import { ButtonLink } from "~/design/button";
@@ -43,6 +43,7 @@ export function SignPage() {
         onWithdrawn={() => setDone("withdrawn")}
       />
     );
+  if (mine.error?.code === signatureInvalidated) return <Invalidated petition={petition.data} />;
   if (mine.error && mine.data === undefined) return <Failed query={mine} />;
   if (mine.data === undefined) return <Loading />;
   if (!collects(petition.data.state)) return <NotCollecting petition={petition.data} />;
@@ -116,6 +117,33 @@ function Missing() {
             <T id="sign.missing.search" />
           </ButtonLink>
         </p>
+      </PageHead>
+    </div>
+  );
+}
+
+/** Only the signatory sees this. */
+function Invalidated({ petition }: { petition: Petition }) {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <div className="wrap">
+      <PageHead title={t("sign.invalidated")}>
+        <Blank
+          title={<Localized text={petition.title} />}
+          actions={
+            <ButtonLink to={`/${language}/petitions/${petition.id}`}>
+              <T id="sign.invalidated.why" />
+            </ButtonLink>
+          }
+        >
+          <p>
+            <T id="sign.invalidated.text" />
+          </p>
+          <p>
+            <T id="sign.invalidated.complain" />
+          </p>
+        </Blank>
       </PageHead>
     </div>
   );

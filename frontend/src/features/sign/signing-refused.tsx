@@ -17,6 +17,7 @@ const final = [
   "LEVEL_TOO_LOW",
   "PETITION_NOT_OPEN",
   "TEXT_CHANGED",
+  "SIGNATURE_INVALIDATED",
   "NOT_SIGNED_IN",
   "NOT_FOUND",
 ];
@@ -165,6 +166,19 @@ function Words({
               <T id="sign.refused.readAgain" />
             </Button>
           </p>
+        </>
+      );
+    case "SIGNATURE_INVALIDATED":
+      return (
+        <>
+          <Title id="sign.invalidated" />
+          <p>
+            <T id="sign.invalidated.text" />
+          </p>
+          <p>
+            <T id="sign.invalidated.complain" />
+          </p>
+          <Next to={`/${language}/petitions/${petition.id}`} id="sign.invalidated.why" />
         </>
       );
     case "BUSY":

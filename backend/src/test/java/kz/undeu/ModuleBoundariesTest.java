@@ -43,16 +43,20 @@ class ModuleBoundariesTest {
             Map.entry(
                     "escalation",
                     "kernel outbox jurisdiction agency identity petition signature threshold transparency"),
+            Map.entry("burst", "kernel jurisdiction identity petition signature"),
+            Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
             Map.entry("transparency", "kernel petition signature"),
             Map.entry("notification", "kernel outbox identity petition signature threshold moderation escalation"),
             Map.entry(
                     "catalog",
-                    "kernel outbox jurisdiction agency identity eds petition moderation signature threshold escalation"
+                    "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
+                            + " invalidation escalation"
                             + " transparency notification web"),
             Map.entry("web", "kernel identity"),
             Map.entry(
                     "demo",
-                    "kernel outbox jurisdiction agency identity eds petition moderation signature threshold escalation"
+                    "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
+                            + " invalidation escalation"
                             + " transparency notification catalog web")));
 
     @ArchTest

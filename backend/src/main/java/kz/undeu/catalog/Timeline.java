@@ -7,6 +7,8 @@ import java.util.List;
 import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.invalidation.PublicInvalidation;
+import kz.undeu.invalidation.PublicLedger;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
 import kz.undeu.moderation.Verdict;
@@ -22,11 +24,13 @@ class Timeline {
     private final Decisions decisions;
     private final Thresholds thresholds;
     private final Escalations escalations;
+    private final PublicLedger invalidations;
 
-    Timeline(Decisions decisions, Thresholds thresholds, Escalations escalations) {
+    Timeline(Decisions decisions, Thresholds thresholds, Escalations escalations, PublicLedger invalidations) {
         this.decisions = decisions;
         this.thresholds = thresholds;
         this.escalations = escalations;
+        this.invalidations = invalidations;
     }
 
     /** What happened, oldest first. */
@@ -53,6 +57,7 @@ class Timeline {
                         null,
                         rejection.reasonCode(),
                         null,
+                        null,
                         rejection.legalBasis(),
                         rejection.explanation())));
         for (Threshold threshold : thresholds.findByPetitionOrderByTier(petition.id())) {
@@ -66,6 +71,12 @@ class Timeline {
             }
         }
         escalations.findByPetitionOrderByTier(petition.id()).forEach(escalation -> addEscalation(entries, escalation));
+        for (PublicInvalidation done : invalidations.of(petition.id())) {
+            entries.add(TimelineEntry.invalidated(done));
+            if (done.liftedAt() != null) {
+                entries.add(TimelineEntry.lifted(done));
+            }
+        }
         if (petition.closedAt() != null) {
             entries.add(closed(petition, decided));
         }
@@ -90,6 +101,7 @@ class Timeline {
                     null,
                     null,
                     null,
+                    null,
                     null));
         }
         if (escalation.answeredAt() != null) {
@@ -101,6 +113,7 @@ class Timeline {
         return new TimelineEntry(
                 petition.closedAt(),
                 Kind.CLOSED,
+                null,
                 null,
                 null,
                 null,

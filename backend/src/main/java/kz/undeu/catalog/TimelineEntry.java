@@ -3,6 +3,8 @@ package kz.undeu.catalog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import kz.undeu.invalidation.InvalidationReason;
+import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.ReasonCode;
 import kz.undeu.petition.ClosedBecause;
@@ -12,9 +14,10 @@ import kz.undeu.petition.ClosedBecause;
  *
  * @param tier which threshold it is about
  * @param agency the slug of the agency it is about
- * @param signatures the number reached
+ * @param signatures the number reached, or the number invalidated
  * @param registrationNumber the agency's own
  * @param reasonCode why a moderator rejected it
+ * @param invalidationReason why signatures do not count
  * @param legalBasis the law a moderator cites
  * @param text what the moderator or the organizer says about it
  */
@@ -27,6 +30,7 @@ record TimelineEntry(
         @Nullable Long signatures,
         @Nullable String registrationNumber,
         @Nullable ReasonCode reasonCode,
+        @Nullable InvalidationReason invalidationReason,
         @Nullable ClosedBecause closedBecause,
         @Nullable LocalizedText legalBasis,
         @Nullable LocalizedText text) {
@@ -41,14 +45,46 @@ record TimelineEntry(
         FORWARDED,
         REGISTERED,
         ANSWERED,
+        SIGNATURES_INVALIDATED,
+        INVALIDATION_LIFTED,
         CLOSED
     }
 
     static TimelineEntry plain(Instant at, Kind kind) {
-        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null);
+        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, null);
     }
 
     static TimelineEntry agency(Instant at, Kind kind, int tier, String agency, @Nullable Long signatures) {
-        return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null);
+        return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null);
+    }
+
+    static TimelineEntry invalidated(PublicInvalidation done) {
+        return new TimelineEntry(
+                done.doneAt(),
+                Kind.SIGNATURES_INVALIDATED,
+                null,
+                null,
+                done.signatures(),
+                null,
+                null,
+                done.reasonCode(),
+                null,
+                done.legalBasis(),
+                done.explanation());
+    }
+
+    static TimelineEntry lifted(PublicInvalidation lifted) {
+        return new TimelineEntry(
+                lifted.liftedAt(),
+                Kind.INVALIDATION_LIFTED,
+                null,
+                null,
+                lifted.signatures(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                lifted.liftExplanation());
     }
 }

@@ -15,5 +15,9 @@ public enum LegalNumber {
     /** Months a petition collects, from its publication. */
     COLLECTION_MONTHS,
     /** Working days an agency has to register a dossier. */
-    REGISTRATION_WORKING_DAYS
+    REGISTRATION_WORKING_DAYS,
+    /** Days for which a signature keeps the pseudonym of its address block. */
+    ORIGIN_RETENTION_DAYS,
+    /** Days in which a second moderator may approve an invalidation. */
+    INVALIDATION_PROPOSAL_DAYS
 }

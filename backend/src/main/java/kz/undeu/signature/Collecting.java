@@ -42,6 +42,7 @@ class Collecting implements PetitionListener {
                 petition.organizerRegion(),
                 null,
                 null,
+                null,
                 false,
                 at.truncatedTo(ChronoUnit.SECONDS),
                 new CompletableFuture<>());

@@ -2,6 +2,7 @@ package kz.undeu.signature;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import kz.undeu.identity.ClientAddress;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
@@ -40,10 +42,12 @@ class SignatureController {
     private static final int LONGEST_REASON = 300;
 
     private final Signing signing;
+    private final ClientAddress addresses;
     private final InstantSource clock;
 
-    SignatureController(Signing signing, InstantSource clock) {
+    SignatureController(Signing signing, ClientAddress addresses, InstantSource clock) {
         this.signing = signing;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -60,8 +64,13 @@ class SignatureController {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     CompletableFuture<HttpResponse<Receipt>> sign(
-            String id, @Body SignatureInput input, Authentication authentication) {
-        return signing.sign(PetitionId.parse(id), Person.of(authentication), wish(input), clock.instant())
+            String id, @Body SignatureInput input, Authentication authentication, HttpRequest<?> request) {
+        return signing.sign(
+                        PetitionId.parse(id),
+                        Person.of(authentication),
+                        wish(input),
+                        addresses.blockOf(request).orElse(null),
+                        clock.instant())
                 .thenApply(signed ->
                         signed.isNew() ? HttpResponse.created(signed.receipt()) : HttpResponse.ok(signed.receipt()));
     }

@@ -5,7 +5,9 @@ import kz.undeu.kernel.RefusalCode;
 /** Why a signature is not taken. */
 public enum SignatureRefusal implements RefusalCode {
     TEXT_CHANGED(Kind.CONFLICT),
-    NONCE_REUSED(Kind.INVALID);
+    NONCE_REUSED(Kind.INVALID),
+    /** Told to the signatory alone. */
+    SIGNATURE_INVALIDATED(Kind.FORBIDDEN);
 
     private final Kind kind;
 

@@ -4,5 +4,8 @@ package kz.undeu.signature;
 enum SignatureState {
     IN_FORCE,
     WITHDRAWN,
-    INVALIDATED
+    /** Must not count; the person may not sign again. */
+    INVALIDATED,
+    /** Was invalidated by mistake: it does not count, but the person may sign again. */
+    LIFTED
 }

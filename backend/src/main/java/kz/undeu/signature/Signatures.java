@@ -21,13 +21,13 @@ class Signatures {
         this.jdbc = jdbc;
     }
 
-    /** A person's signature in force on a petition. */
+    /** A person's latest signature on a petition. */
     @Transactional
-    Optional<Signature> findInForce(PetitionId petition, SignatoryTag tag) {
+    Optional<Signature> find(PetitionId petition, SignatoryTag tag) {
         return jdbc.prepareStatement("""
                 SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
                     wants_notice
-                FROM signature WHERE petition = ? AND signatory_tag = ? AND state = 'IN_FORCE'""", statement -> {
+                FROM signature WHERE petition = ? AND signatory_tag = ?""", statement -> {
             statement.setString(1, petition.value());
             statement.setBytes(2, tag.bytes());
             try (ResultSet row = statement.executeQuery()) {
@@ -44,6 +44,7 @@ class Signatures {
                 row.getLong(2),
                 Nonce.ofBytes(row.getBytes(3)),
                 region == null ? null : new JurisdictionCode(region),
+                null,
                 SignatureState.valueOf(row.getString(5)),
                 row.getTimestamp(6).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),

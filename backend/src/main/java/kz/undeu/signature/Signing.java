@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import kz.undeu.identity.AddressBlock;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Eligibility;
@@ -38,6 +39,7 @@ public class Signing {
     private final Signatures signatures;
     private final Eligibility eligibility;
     private final Commitments commitments;
+    private final Origins origins;
     private final BatchWriter writer;
     private final AssuranceLevel usualLevel;
     private final ExecutorService blocking;
@@ -51,6 +53,7 @@ public class Signing {
             Signatures signatures,
             Eligibility eligibility,
             Commitments commitments,
+            Origins origins,
             BatchWriter writer,
             AssuranceConfiguration assurance,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
@@ -58,18 +61,27 @@ public class Signing {
         this.signatures = signatures;
         this.eligibility = eligibility;
         this.commitments = commitments;
+        this.origins = origins;
         this.writer = writer;
         this.usualLevel = assurance.signingLevel();
         this.blocking = blocking;
     }
 
+    /** Signs without saying where the request comes from. */
+    public CompletableFuture<Signed> sign(PetitionId id, Person person, Wish wish, Instant at) {
+        return sign(id, person, wish, null, at);
+    }
+
     /**
      * Signs. Signing again is no error: the first receipt comes back.
      *
+     * @param from the block of addresses the request comes from, or null when it is not known; only a pseudonym is kept
      * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, TEXT_CHANGED,
-     *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW, NONCE_REUSED, BUSY
+     *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW, NONCE_REUSED,
+     *     SIGNATURE_INVALIDATED, BUSY
      */
-    public CompletableFuture<Signed> sign(PetitionId id, Person person, Wish wish, Instant at) {
+    public CompletableFuture<Signed> sign(
+            PetitionId id, Person person, Wish wish, @Nullable AddressBlock from, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
             if (!wish.textSha256().equals(petition.textSha256().hex())) {
                 throw Refusal.of(SignatureRefusal.TEXT_CHANGED);
@@ -80,7 +92,7 @@ public class Signing {
                         throw Refusal.of(code);
                     });
             person.mustBeKnown(levelFor(petition));
-            TallyRequest.Sign request = request(id, person, wish, toSecond(at));
+            TallyRequest.Sign request = request(id, person, wish, from, toSecond(at));
             writer.submit(id, request);
             return request.outcome()
                     .thenApply(outcome -> new Signed(Receipt.of(id, outcome.signature()), outcome.isNew()));
@@ -107,20 +119,28 @@ public class Signing {
         return own != null && own.isAtLeast(usualLevel) ? own : usualLevel;
     }
 
-    /** The receipt of a person's signature in force. */
+    /**
+     * The receipt of a person's signature in force.
+     *
+     * @throws Refusal SIGNATURE_INVALIDATED, so that the person learns of it before trying again
+     */
     Optional<Receipt> receipt(PetitionId id, Person person) {
-        return signatures
-                .findInForce(id, commitments.tag(id, person.key()))
-                .map(signature -> Receipt.of(id, signature));
+        Optional<Signature> latest = signatures.find(id, commitments.tag(id, person.key()));
+        if (latest.isPresent() && latest.get().state() == SignatureState.INVALIDATED) {
+            throw Refusal.of(SignatureRefusal.SIGNATURE_INVALIDATED);
+        }
+        return latest.filter(Signature::isInForce).map(signature -> Receipt.of(id, signature));
     }
 
-    private TallyRequest.Sign request(PetitionId id, Person person, Wish wish, Instant at) {
+    private TallyRequest.Sign request(
+            PetitionId id, Person person, Wish wish, @Nullable AddressBlock from, Instant at) {
         SignatoryTag tag = commitments.tag(id, person.key());
         return new TallyRequest.Sign(
                 tag,
                 wish.nonce(),
                 Commitments.commitment(wish.nonce(), tag),
                 person.region(),
+                from == null ? null : origins.of(id, from, at),
                 wish.showName() ? person.displayName() : null,
                 wish.reason(),
                 wish.wantsNotice(),

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.petition.Nonce;
 
-/** Somebody signs or withdraws, and waits for the outcome. */
+/** Somebody signs or withdraws, or a signature is invalidated; who asked waits for the outcome. */
 sealed interface TallyRequest {
 
     SignatoryTag tag();
@@ -22,6 +22,7 @@ sealed interface TallyRequest {
             Nonce nonce,
             Commitment commitment,
             @Nullable JurisdictionCode region,
+            @Nullable Origin origin,
             @Nullable String shownName,
             @Nullable String reason,
             boolean wantsNotice,
@@ -31,12 +32,32 @@ sealed interface TallyRequest {
 
         Signature signature(long eventIndex) {
             return new Signature(
-                    tag, eventIndex, nonce, region, SignatureState.IN_FORCE, at, null, shownName, reason, wantsNotice);
+                    tag,
+                    eventIndex,
+                    nonce,
+                    region,
+                    origin,
+                    SignatureState.IN_FORCE,
+                    at,
+                    null,
+                    shownName,
+                    reason,
+                    wantsNotice);
         }
     }
 
     /** Takes a signature back. */
     record Withdraw(SignatoryTag tag, Instant at, CompletableFuture<Outcome> outcome) implements TallyRequest {}
+
+    /**
+     * A signature must not count. Read and asked for while the tally is locked, so it is in force.
+     *
+     * @param eventIndex of its sign event
+     * @param reasonCode as the log publishes it
+     */
+    record Invalidate(
+            SignatoryTag tag, long eventIndex, String reasonCode, Instant at, CompletableFuture<Outcome> outcome)
+            implements TallyRequest {}
 
     /**
      * What became of a request.

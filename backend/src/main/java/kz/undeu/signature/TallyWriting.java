@@ -90,7 +90,16 @@ class TallyWriting {
             long index,
             @Nullable Commitment commitment,
             @Nullable Long refersTo,
-            Instant at) {}
+            @Nullable String reasonCode,
+            Instant at) {
+
+        String kind() {
+            if (commitment != null) {
+                return "SIGN";
+            }
+            return reasonCode == null ? "WITHDRAW" : "INVALIDATE";
+        }
+    }
 
     private final class Batch {
         private final Connection connection;
@@ -108,6 +117,7 @@ class TallyWriting {
         private Tally tally;
         private long signed;
         private long withdrawn;
+        private long invalidated;
 
         private Batch(Connection connection, PetitionId petition, boolean mayBeWritten) {
             this.connection = connection;
@@ -116,7 +126,10 @@ class TallyWriting {
         }
 
         private List<Result> write(List<? extends TallyRequest> requests) throws SQLException {
-            tally = lockTally();
+            if (requests.isEmpty()) {
+                return results;
+            }
+            tally = lockTally(connection, petition);
             if (tally == null) {
                 requests.forEach(request -> refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN)));
                 return results;
@@ -130,7 +143,7 @@ class TallyWriting {
                 if (mayBeWritten && isWritten(request)) {
                     results.add(
                             new Result(request, new TallyRequest.Outcome(signatures.get(request.tag()), true), null));
-                } else if (!tally.accepts()) {
+                } else if (!tally.accepts() && !(request instanceof TallyRequest.Invalidate)) {
                     refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN));
                 } else {
                     apply(request);
@@ -166,6 +179,8 @@ class TallyWriting {
                 sign(sign);
             } else if (request instanceof TallyRequest.Withdraw withdraw) {
                 withdraw(withdraw);
+            } else if (request instanceof TallyRequest.Invalidate invalidate) {
+                invalidate(invalidate);
             }
         }
 
@@ -176,7 +191,7 @@ class TallyWriting {
                 return;
             }
             if (before != null && before.state() == SignatureState.INVALIDATED) {
-                refuse(request, Refusal.of(CommonRefusal.FORBIDDEN));
+                refuse(request, Refusal.of(SignatureRefusal.SIGNATURE_INVALIDATED));
                 return;
             }
             if (!used.add(request.commitment())) {
@@ -185,7 +200,7 @@ class TallyWriting {
             }
             long index = nextIndex();
             Signature signature = request.signature(index);
-            events.add(new Event(index, request.commitment(), null, request.at()));
+            events.add(new Event(index, request.commitment(), null, null, request.at()));
             signed++;
             count(signature, 1, request);
         }
@@ -196,9 +211,20 @@ class TallyWriting {
                 refuse(request, Refusal.of(CommonRefusal.NOT_FOUND));
                 return;
             }
-            events.add(new Event(nextIndex(), null, before.eventIndex(), request.at()));
+            events.add(new Event(nextIndex(), null, before.eventIndex(), null, request.at()));
             withdrawn++;
-            count(before.withdrawn(request.at()), -1, request);
+            count(before.ended(SignatureState.WITHDRAWN, request.at()), -1, request);
+        }
+
+        private void invalidate(TallyRequest.Invalidate request) {
+            Signature before = signatures.get(request.tag());
+            if (before == null || !before.isInForce() || before.eventIndex() != request.eventIndex()) {
+                refuse(request, Refusal.of(CommonRefusal.NOT_FOUND));
+                return;
+            }
+            events.add(new Event(nextIndex(), null, before.eventIndex(), request.reasonCode(), request.at()));
+            invalidated++;
+            count(before.ended(SignatureState.INVALIDATED, request.at()), -1, request);
         }
 
         private void count(Signature after, int change, TallyRequest request) {
@@ -228,26 +254,6 @@ class TallyWriting {
                 latest = events.get(i).at().isAfter(latest) ? events.get(i).at() : latest;
             }
             return new TallyChange(petition, tally.nextIndex(), tally.inForce(), inForceAfter, latest);
-        }
-
-        private @Nullable Tally lockTally() throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at
-                    FROM tally WHERE petition = ? FOR UPDATE""")) {
-                statement.setString(1, petition.value());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next()
-                            ? new Tally(
-                                    petition,
-                                    row.getBoolean(1),
-                                    row.getLong(2),
-                                    row.getLong(3),
-                                    row.getLong(4),
-                                    row.getLong(5),
-                                    row.getTimestamp(6).toInstant())
-                            : null;
-                }
-            }
         }
 
         private void readSignatures(List<? extends TallyRequest> requests) throws SQLException {
@@ -299,12 +305,13 @@ class TallyWriting {
         }
 
         private void insertEvents() throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "INSERT INTO event (petition, event_index, kind, commitment, refers_to, at) VALUES (?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    INSERT INTO event (petition, event_index, kind, commitment, refers_to, reason_code, at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
                 for (Event event : events) {
                     statement.setString(1, petition.value());
                     statement.setLong(2, event.index());
-                    statement.setString(3, event.commitment() == null ? "WITHDRAW" : "SIGN");
+                    statement.setString(3, event.kind());
                     statement.setBytes(
                             4,
                             event.commitment() == null
@@ -315,7 +322,8 @@ class TallyWriting {
                     } else {
                         statement.setLong(5, event.refersTo());
                     }
-                    statement.setTimestamp(6, Timestamp.from(event.at()));
+                    statement.setString(6, event.reasonCode());
+                    statement.setTimestamp(7, Timestamp.from(event.at()));
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -328,11 +336,11 @@ class TallyWriting {
             changed.values().forEach(signature -> (stored.contains(signature.tag()) ? again : fresh).add(signature));
             writeSignatures(fresh, """
                     INSERT INTO signature (event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
-                        wants_notice, petition, signatory_tag)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                        wants_notice, origin, petition, signatory_tag)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
             writeSignatures(again, """
                     UPDATE signature SET event_index = ?, nonce = ?, region = ?, state = ?, signed_at = ?, ended_at = ?,
-                        shown_name = ?, reason = ?, wants_notice = ?
+                        shown_name = ?, reason = ?, wants_notice = ?, origin = ?
                     WHERE petition = ? AND signatory_tag = ?""");
         }
 
@@ -352,8 +360,10 @@ class TallyWriting {
                     statement.setString(7, row.shownName());
                     statement.setString(8, row.reason());
                     statement.setBoolean(9, row.wantsNotice());
-                    statement.setString(10, petition.value());
-                    statement.setBytes(11, row.tag().bytes());
+                    statement.setBytes(
+                            10, row.origin() == null ? null : row.origin().bytes());
+                    statement.setString(11, petition.value());
+                    statement.setBytes(12, row.tag().bytes());
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -363,13 +373,14 @@ class TallyWriting {
         private void addToTally() throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement("""
                     UPDATE tally SET next_index = next_index + ?, signed = signed + ?, withdrawn = withdrawn + ?,
-                        changed_at = ?
+                        invalidated = invalidated + ?, changed_at = ?
                     WHERE petition = ?""")) {
                 statement.setLong(1, events.size());
                 statement.setLong(2, signed);
                 statement.setLong(3, withdrawn);
-                statement.setTimestamp(4, Timestamp.from(change().at()));
-                statement.setString(5, petition.value());
+                statement.setLong(4, invalidated);
+                statement.setTimestamp(5, Timestamp.from(change().at()));
+                statement.setString(6, petition.value());
                 statement.executeUpdate();
             }
         }
@@ -414,7 +425,28 @@ class TallyWriting {
         }
     }
 
-    private static String placeholders(int count) {
+    /** Locks the tally of a petition until the transaction ends; null when there is none. */
+    static @Nullable Tally lockTally(Connection connection, PetitionId petition) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at
+                FROM tally WHERE petition = ? FOR UPDATE""")) {
+            statement.setString(1, petition.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new Tally(
+                                petition,
+                                row.getBoolean(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getTimestamp(6).toInstant())
+                        : null;
+            }
+        }
+    }
+
+    static String placeholders(int count) {
         return " (" + "?, ".repeat(count - 1) + "?)";
     }
 }

@@ -25,8 +25,15 @@ import java.util.Set;
 class PublicCacheFilter implements Ordered {
 
     /** Sections whose answers are the same for everybody; the rest, and what says so itself, is not kept. */
-    private static final Set<String> PUBLIC =
-            Set.of("petitions", "jurisdictions", "topics", "agencies", "threshold-rules", "thresholds", "statistics");
+    private static final Set<String> PUBLIC = Set.of(
+            "petitions",
+            "jurisdictions",
+            "topics",
+            "agencies",
+            "threshold-rules",
+            "thresholds",
+            "statistics",
+            "transparency");
 
     private static final String FOR_A_SECOND = "public, max-age=1";
     private static final String PREFIX = "/api/v1/";

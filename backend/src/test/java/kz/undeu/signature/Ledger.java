@@ -19,4 +19,7 @@ interface Ledger extends GenericRepository<Tally, PetitionId> {
 
     @Query("SELECT COUNT(*) FROM signature WHERE petition = :petition AND state = 'IN_FORCE'")
     long signaturesInForce(PetitionId petition);
+
+    @Query("SELECT COUNT(*) FROM signature WHERE petition = :petition AND origin IS NOT NULL")
+    long origins(PetitionId petition);
 }

@@ -230,6 +230,7 @@ class SigningTest {
                 person.region(),
                 null,
                 null,
+                null,
                 false,
                 Product.clock().instant(),
                 new CompletableFuture<>());

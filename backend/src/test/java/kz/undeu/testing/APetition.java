@@ -1,9 +1,12 @@
 package kz.undeu.testing;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kz.undeu.identity.AddressBlock;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.LocalizedText;
@@ -112,6 +115,33 @@ public final class APetition {
                         person,
                         Signing.Wish.silent(petition.textSha256().hex()),
                         now());
+    }
+
+    /** Lets so many distinct residents sign at an instant, from an address or from nowhere known. */
+    public static List<Person> signFrom(Petition petition, int count, String region, String address, Instant at) {
+        List<Person> signatories = new ArrayList<>();
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Person person = People.residentOf(region);
+            signatories.add(person);
+            waiting.add(Product.bean(Signing.class)
+                    .sign(
+                            petition.id(),
+                            person,
+                            Signing.Wish.silent(petition.textSha256().hex()),
+                            address == null ? null : block(address),
+                            at));
+        }
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+        return signatories;
+    }
+
+    private static AddressBlock block(String address) {
+        try {
+            return AddressBlock.of(InetAddress.getByName(address));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public static void withdraw(PetitionId petition, Person person) {

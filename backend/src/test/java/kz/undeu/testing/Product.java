@@ -74,6 +74,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.demo.content", false);
             // Tests do in a second what people do in a day.
             properties.put("undeu.rate-limits", "off");
+            // Tests say themselves when invalidations are executed.
+            properties.put("undeu.invalidation.delay", "1d");
             EmbeddedServer server = ApplicationContext.builder()
                     .environments("test", "demo")
                     .properties(properties)

@@ -1,0 +1,13 @@
+package kz.undeu.invalidation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * Why an invalidation was a mistake.
+ *
+ * @param explanation needed and public, at most 2,000 characters
+ */
+@Serdeable
+record LiftingInput(@Nullable LocalizedText explanation) {}

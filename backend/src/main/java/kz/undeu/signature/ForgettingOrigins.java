@@ -1,0 +1,133 @@
+package kz.undeu.signature;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import kz.undeu.jurisdiction.LegalNumber;
+import kz.undeu.jurisdiction.LegalNumbers;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.petition.PetitionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Destroys the origins of signatures when their time is over. Safe on any number of replicas and after a crash: a petition
+ * is marked in the transaction that destroys the last of a stretch, and destroying twice changes nothing.
+ */
+@Singleton
+public class ForgettingOrigins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForgettingOrigins.class);
+
+    /** Rows in one transaction: it holds the tally, and people sign meanwhile. */
+    private static final int BATCH = 1_000;
+
+    private final TransactionOperations<Connection> transactions;
+    private final LegalNumbers numbers;
+    private final InstantSource clock;
+
+    ForgettingOrigins(TransactionOperations<Connection> transactions, LegalNumbers numbers, InstantSource clock) {
+        this.transactions = transactions;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    void forgetDue() {
+        long destroyed = forget(clock.instant());
+        if (destroyed > 0) {
+            LOG.info("Destroyed the origins of {} signatures", destroyed);
+        }
+    }
+
+    /**
+     * Destroys what is older at an instant than the law lets us keep it.
+     *
+     * @return how many origins there were
+     */
+    public synchronized long forget(Instant at) {
+        int days = numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, WorkingDays.dayOf(at));
+        Instant until = at.minus(Duration.ofDays(days));
+        long destroyed = 0;
+        for (PetitionId petition : due(until)) {
+            int some;
+            do {
+                some = forgetSome(petition, until);
+                destroyed += some;
+            } while (some == BATCH);
+        }
+        return destroyed;
+    }
+
+    /** Petitions that have signatures in the stretch nobody has looked at yet. */
+    private List<PetitionId> due(Instant until) {
+        return transactions.executeRead(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement("""
+                    SELECT t.petition FROM tally t LEFT JOIN origin_destruction d ON d.petition = t.petition
+                    WHERE EXISTS (SELECT 1 FROM signature s WHERE s.petition = t.petition AND s.signed_at < ?
+                        AND s.signed_at >= COALESCE(d.until, '1970-01-02'))""")) {
+                statement.setTimestamp(1, Timestamp.from(until));
+                List<PetitionId> due = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        due.add(new PetitionId(rows.getString(1)));
+                    }
+                }
+                return due;
+            } catch (SQLException e) {
+                throw new TallyWriting.BatchFailed(e);
+            }
+        });
+    }
+
+    private int forgetSome(PetitionId petition, Instant until) {
+        return transactions.executeWrite(status -> {
+            Connection connection = status.getConnection();
+            try {
+                // As everybody who writes signatures.
+                TallyWriting.lockTally(connection, petition);
+                int destroyed = destroy(connection, petition, until);
+                if (destroyed < BATCH) {
+                    mark(connection, petition, until);
+                }
+                return destroyed;
+            } catch (SQLException e) {
+                throw new TallyWriting.BatchFailed(e);
+            }
+        });
+    }
+
+    private static int destroy(Connection connection, PetitionId petition, Instant until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                UPDATE signature SET origin = NULL
+                WHERE petition = ? AND signed_at < ? AND signed_at >= COALESCE(
+                    (SELECT until FROM origin_destruction WHERE petition = ?), '1970-01-02') AND origin IS NOT NULL
+                LIMIT ?""")) {
+            statement.setString(1, petition.value());
+            statement.setTimestamp(2, Timestamp.from(until));
+            statement.setString(3, petition.value());
+            statement.setInt(4, BATCH);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void mark(Connection connection, PetitionId petition, Instant until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO origin_destruction (petition, until) VALUES (?, ?)
+                ON DUPLICATE KEY UPDATE until = GREATEST(until, VALUES(until))""")) {
+            statement.setString(1, petition.value());
+            statement.setTimestamp(2, Timestamp.from(until));
+            statement.executeUpdate();
+        }
+    }
+}
