@@ -47,12 +47,13 @@ class ModuleBoundariesTest {
             Map.entry(
                     "catalog",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold escalation"
-                            + " transparency notification web"),
+                            + " transparency notification privacy web"),
+            Map.entry("privacy", "kernel outbox jurisdiction identity petition moderation signature escalation"),
             Map.entry("web", "kernel identity"),
             Map.entry(
                     "demo",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold escalation"
-                            + " transparency notification catalog web")));
+                            + " transparency notification privacy catalog web")));
 
     @ArchTest
     static final ArchRule modulesUseOnlyWhatTheMapAllows = classes()

@@ -26,6 +26,7 @@ import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionView;
+import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
 
 @Controller("/api/v1/agency/escalations")
@@ -45,6 +46,7 @@ class AgencyInboxController {
     private final Answering answering;
     private final Petitions petitions;
     private final PetitionTexts texts;
+    private final PetitionViews petitionViews;
     private final InstantSource clock;
 
     AgencyInboxController(
@@ -54,6 +56,7 @@ class AgencyInboxController {
             Answering answering,
             Petitions petitions,
             PetitionTexts texts,
+            PetitionViews petitionViews,
             InstantSource clock) {
         this.escalations = escalations;
         this.views = views;
@@ -61,6 +64,7 @@ class AgencyInboxController {
         this.answering = answering;
         this.petitions = petitions;
         this.texts = texts;
+        this.petitionViews = petitionViews;
         this.clock = clock;
     }
 
@@ -112,7 +116,7 @@ class AgencyInboxController {
 
     private PetitionView view(PetitionId id, PetitionText text) {
         Petition petition = petitions.get(id);
-        return PetitionView.of(petition, text);
+        return petitionViews.of(petition, text);
     }
 
     private static String agency(Authentication authentication) {

@@ -8,12 +8,16 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.Sealed;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
 
 /**
  * A petition without its text.
  *
+ * @param organizerKey null once the organizer is forgotten
+ * @param organizerName as rows of before the vault hold it; empty in newer ones
+ * @param organizerNameSealed for {@link OrganizerNames} to open; null once the name is destroyed
  * @param organizerNonce goes into the organizer's own signature at publication and is gone then
  * @param seedingGoal signatures that list it, frozen at publication
  * @param closesAt the first instant at which it no longer collects
@@ -25,8 +29,9 @@ public record Petition(
         @Nullable ClosedBecause closedBecause,
         JurisdictionCode jurisdiction,
         String topic,
-        PersonKey organizerKey,
+        @Nullable PersonKey organizerKey,
         String organizerName,
+        @Nullable Sealed organizerNameSealed,
         @Nullable JurisdictionCode organizerRegion,
         @Nullable Nonce organizerNonce,
         @Nullable TextSha256 textSha256,
@@ -40,7 +45,13 @@ public record Petition(
         @Nullable Instant closedAt,
         @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason) {
 
-    static Petition draft(PetitionId id, Person organizer, JurisdictionCode jurisdiction, String topic, Instant at) {
+    static Petition draft(
+            PetitionId id,
+            Person organizer,
+            Sealed organizerName,
+            JurisdictionCode jurisdiction,
+            String topic,
+            Instant at) {
         return new Petition(
                 id,
                 PetitionState.DRAFT,
@@ -48,7 +59,8 @@ public record Petition(
                 jurisdiction,
                 topic,
                 organizer.key(),
-                organizer.displayName(),
+                "",
+                organizerName,
                 organizer.region(),
                 null,
                 null,
@@ -64,7 +76,7 @@ public record Petition(
     }
 
     public boolean isOrganizedBy(@Nullable Person person) {
-        return person != null && organizerKey.equals(person.key());
+        return person != null && organizerKey != null && organizerKey.equals(person.key());
     }
 
     /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */

@@ -10,8 +10,7 @@ import kz.undeu.petition.Nonce;
  *
  * @param eventIndex where the event log holds it
  * @param region where the signatory is registered, or null when not asserted
- * @param shownName the name the signatory wants shown, or null
- * @param reason why they signed, in their words, or null
+ * @param words what the signatory wants to be read, or null; written with the signature, and not read back with it
  * @param wantsNotice whether they want to hear of the answer
  */
 record Signature(
@@ -22,8 +21,7 @@ record Signature(
         SignatureState state,
         Instant signedAt,
         @Nullable Instant endedAt,
-        @Nullable String shownName,
-        @Nullable String reason,
+        @Nullable Words words,
         boolean wantsNotice) {
 
     boolean isInForce() {
@@ -31,6 +29,6 @@ record Signature(
     }
 
     Signature withdrawn(Instant at) {
-        return new Signature(tag, eventIndex, nonce, region, SignatureState.WITHDRAWN, signedAt, at, null, null, false);
+        return new Signature(tag, eventIndex, nonce, region, SignatureState.WITHDRAWN, signedAt, at, null, false);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import kz.undeu.identity.Eligibility;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.Vault;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -36,6 +37,8 @@ public class Signing {
     private final Signatures signatures;
     private final Eligibility eligibility;
     private final Commitments commitments;
+    private final TagVersions versions;
+    private final Vault vault;
     private final BatchWriter writer;
     private final ExecutorService blocking;
     private final AsyncCache<PetitionId, Petition> collecting = Caffeine.newBuilder()
@@ -48,12 +51,16 @@ public class Signing {
             Signatures signatures,
             Eligibility eligibility,
             Commitments commitments,
+            TagVersions versions,
+            Vault vault,
             BatchWriter writer,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.petitions = petitions;
         this.signatures = signatures;
         this.eligibility = eligibility;
         this.commitments = commitments;
+        this.versions = versions;
+        this.vault = vault;
         this.writer = writer;
         this.blocking = blocking;
     }
@@ -89,7 +96,7 @@ public class Signing {
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
             TallyRequest.Withdraw request = new TallyRequest.Withdraw(
-                    commitments.tag(id, person.key()), toSecond(at), new CompletableFuture<>());
+                    tag(id, person), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });
@@ -97,23 +104,30 @@ public class Signing {
 
     /** The receipt of a person's signature in force. */
     Optional<Receipt> receipt(PetitionId id, Person person) {
-        return signatures
-                .findInForce(id, commitments.tag(id, person.key()))
+        return versions.find(id)
+                .flatMap(version -> signatures.findInForce(id, commitments.tag(id, version, person.key())))
                 .map(signature -> Receipt.of(id, signature));
     }
 
     private TallyRequest.Sign request(PetitionId id, Person person, Wish wish, Instant at) {
-        SignatoryTag tag = commitments.tag(id, person.key());
+        SignatoryTag tag = tag(id, person);
         return new TallyRequest.Sign(
                 tag,
                 wish.nonce(),
                 Commitments.commitment(wish.nonce(), tag),
                 person.region(),
-                wish.showName() ? person.displayName() : null,
-                wish.reason(),
+                Words.seal(vault, id, tag, wish.showName() ? person.displayName() : null, wish.reason()),
                 wish.wantsNotice(),
                 at,
                 new CompletableFuture<>());
+    }
+
+    /** Reads memory only: {@link #open} has made sure that the version is there. */
+    private SignatoryTag tag(PetitionId id, Person person) {
+        int version = versions.remembered(id)
+                // Nobody finds that many petitions at once, but then they must try again.
+                .orElseThrow(() -> Refusal.retryLater(CommonRefusal.BUSY, FRESH));
+        return commitments.tag(id, version, person.key());
     }
 
     /** Finer than a receipt needs, a time only helps to tell who signed; and not every server keeps fractions. */
@@ -130,6 +144,14 @@ public class Signing {
         }
     }
 
+    private Petition read(PetitionId id) {
+        Petition petition = petitions.get(id);
+        if (petition.state().collects()) {
+            versions.find(id);
+        }
+        return petition;
+    }
+
     /** The petition, if it takes signatures; remembered for a moment, but asked anew before anybody is refused. */
     private CompletableFuture<Petition> open(PetitionId id, Person person, Instant at) {
         CompletableFuture<Petition> known = collecting.getIfPresent(id);
@@ -143,7 +165,7 @@ public class Signing {
             collecting.synchronous().invalidate(id);
         }
         return collecting
-                .get(id, (key, executor) -> CompletableFuture.supplyAsync(() -> petitions.get(key), blocking))
+                .get(id, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), blocking))
                 .thenApply(petition -> {
                     if (!petition.state().collects()) {
                         // It may be published the next moment.

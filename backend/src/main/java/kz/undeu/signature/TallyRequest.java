@@ -22,8 +22,7 @@ sealed interface TallyRequest {
             Nonce nonce,
             Commitment commitment,
             @Nullable JurisdictionCode region,
-            @Nullable String shownName,
-            @Nullable String reason,
+            @Nullable Words words,
             boolean wantsNotice,
             Instant at,
             CompletableFuture<Outcome> outcome)
@@ -31,7 +30,7 @@ sealed interface TallyRequest {
 
         Signature signature(long eventIndex) {
             return new Signature(
-                    tag, eventIndex, nonce, region, SignatureState.IN_FORCE, at, null, shownName, reason, wantsNotice);
+                    tag, eventIndex, nonce, region, SignatureState.IN_FORCE, at, null, words, wantsNotice);
         }
     }
 

@@ -232,7 +232,7 @@ class TallyWriting {
 
         private @Nullable Tally lockTally() throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement("""
-                    SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at
+                    SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at, pepper_version
                     FROM tally WHERE petition = ? FOR UPDATE""")) {
                 statement.setString(1, petition.value());
                 try (ResultSet row = statement.executeQuery()) {
@@ -244,7 +244,8 @@ class TallyWriting {
                                     row.getLong(3),
                                     row.getLong(4),
                                     row.getLong(5),
-                                    row.getTimestamp(6).toInstant())
+                                    row.getTimestamp(6).toInstant(),
+                                    row.getInt(7))
                             : null;
                 }
             }
@@ -252,8 +253,7 @@ class TallyWriting {
 
         private void readSignatures(List<? extends TallyRequest> requests) throws SQLException {
             String sql = """
-                    SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
-                        wants_notice
+                    SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, wants_notice
                     FROM signature WHERE petition = ? AND signatory_tag IN""" + placeholders(requests.size());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, petition.value());
@@ -327,13 +327,16 @@ class TallyWriting {
             List<Signature> again = new ArrayList<>();
             changed.values().forEach(signature -> (stored.contains(signature.tag()) ? again : fresh).add(signature));
             writeSignatures(fresh, """
-                    INSERT INTO signature (event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
-                        wants_notice, petition, signatory_tag)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    INSERT INTO signature (event_index, nonce, region, state, signed_at, ended_at, wants_notice,
+                        petition, signatory_tag)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            // Rows of before the vault may still hold words in plain text; what is written anew does not.
             writeSignatures(again, """
                     UPDATE signature SET event_index = ?, nonce = ?, region = ?, state = ?, signed_at = ?, ended_at = ?,
-                        shown_name = ?, reason = ?, wants_notice = ?
+                        wants_notice = ?, shown_name = NULL, reason = NULL
                     WHERE petition = ? AND signatory_tag = ?""");
+            forgetWords(again);
+            writeWords();
         }
 
         private void writeSignatures(Collection<Signature> rows, String sql) throws SQLException {
@@ -349,11 +352,49 @@ class TallyWriting {
                     statement.setString(4, row.state().name());
                     statement.setTimestamp(5, Timestamp.from(row.signedAt()));
                     statement.setTimestamp(6, row.endedAt() == null ? null : Timestamp.from(row.endedAt()));
-                    statement.setString(7, row.shownName());
-                    statement.setString(8, row.reason());
-                    statement.setBoolean(9, row.wantsNotice());
-                    statement.setString(10, petition.value());
-                    statement.setBytes(11, row.tag().bytes());
+                    statement.setBoolean(7, row.wantsNotice());
+                    statement.setString(8, petition.value());
+                    statement.setBytes(9, row.tag().bytes());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
+        private void forgetWords(Collection<Signature> rows) throws SQLException {
+            if (rows.isEmpty()) {
+                return;
+            }
+            String sql = "DELETE FROM signature_words WHERE petition = ? AND signatory_tag IN" + placeholders(rows.size());
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, petition.value());
+                int position = 2;
+                for (Signature row : rows) {
+                    statement.setBytes(position++, row.tag().bytes());
+                }
+                statement.executeUpdate();
+            }
+        }
+
+        private void writeWords() throws SQLException {
+            List<Signature> telling = changed.values().stream()
+                    .filter(signature -> signature.words() != null)
+                    .toList();
+            if (telling.isEmpty()) {
+                return;
+            }
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    INSERT INTO signature_words (petition, signatory_tag, shown_name, reason, sealed_with)
+                    VALUES (?, ?, ?, ?, ?)""")) {
+                for (Signature row : telling) {
+                    Words words = row.words();
+                    statement.setString(1, petition.value());
+                    statement.setBytes(2, row.tag().bytes());
+                    statement.setBytes(
+                            3, words.shownName() == null ? null : words.shownName().bytes());
+                    statement.setBytes(
+                            4, words.reason() == null ? null : words.reason().bytes());
+                    statement.setInt(5, words.sealedWith());
                     statement.addBatch();
                 }
                 statement.executeBatch();
