@@ -50,14 +50,13 @@ class ModuleBoundariesTest {
             Map.entry(
                     "catalog",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
-                            + " invalidation escalation"
-                            + " transparency notification web"),
+                            + " invalidation escalation transparency notification privacy web"),
+            Map.entry("privacy", "kernel outbox jurisdiction identity petition moderation signature escalation"),
             Map.entry("web", "kernel identity"),
             Map.entry(
                     "demo",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
-                            + " invalidation escalation"
-                            + " transparency notification catalog web")));
+                            + " invalidation escalation transparency notification privacy catalog web")));
 
     @ArchTest
     static final ArchRule modulesUseOnlyWhatTheMapAllows = classes()

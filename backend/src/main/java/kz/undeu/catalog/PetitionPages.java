@@ -22,7 +22,7 @@ import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
-import kz.undeu.petition.PetitionView;
+import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
 import kz.undeu.signature.Tallies;
 import kz.undeu.signature.Tally;
@@ -39,6 +39,7 @@ class PetitionPages {
 
     private final Petitions petitions;
     private final PetitionTexts texts;
+    private final PetitionViews views;
     private final Tallies tallies;
     private final Thresholds thresholds;
     private final EscalationViews escalations;
@@ -47,12 +48,14 @@ class PetitionPages {
     PetitionPages(
             Petitions petitions,
             PetitionTexts texts,
+            PetitionViews views,
             Tallies tallies,
             Thresholds thresholds,
             EscalationViews escalations,
             Decisions decisions) {
         this.petitions = petitions;
         this.texts = texts;
+        this.views = views;
         this.tallies = tallies;
         this.thresholds = thresholds;
         this.escalations = escalations;
@@ -84,7 +87,7 @@ class PetitionPages {
         List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
         TallyBrief tally = TallyBrief.of(tallies.findByPetition(petition.id()).orElse(null));
         return new PetitionPage(
-                PetitionView.of(petition, text),
+                views.of(petition, text),
                 tally,
                 ladder.stream().map(ThresholdView::of).toList(),
                 petition.state().collects() ? NextThreshold.of(ladder, tally.inForce()) : null,

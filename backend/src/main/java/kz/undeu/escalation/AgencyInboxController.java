@@ -26,6 +26,7 @@ import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionView;
+import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ class AgencyInboxController {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final AssuranceConfiguration assurance;
+    private final PetitionViews petitionViews;
     private final InstantSource clock;
 
     AgencyInboxController(
@@ -60,6 +62,7 @@ class AgencyInboxController {
             Petitions petitions,
             PetitionTexts texts,
             AssuranceConfiguration assurance,
+            PetitionViews petitionViews,
             InstantSource clock) {
         this.escalations = escalations;
         this.views = views;
@@ -68,6 +71,7 @@ class AgencyInboxController {
         this.petitions = petitions;
         this.texts = texts;
         this.assurance = assurance;
+        this.petitionViews = petitionViews;
         this.clock = clock;
     }
 
@@ -128,7 +132,7 @@ class AgencyInboxController {
 
     private PetitionView view(PetitionId id, PetitionText text) {
         Petition petition = petitions.get(id);
-        return PetitionView.of(petition, text);
+        return petitionViews.of(petition, text);
     }
 
     /** A person who acts in the name of an agency must be known more surely than one who reads. */

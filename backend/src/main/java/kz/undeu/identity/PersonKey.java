@@ -57,17 +57,23 @@ public final class PersonKey {
         return "person key";
     }
 
-    /** Public because generated code of other packages loads it. */
+    /** Rows never hold the key itself. Public because generated code of other packages loads it. */
     @Singleton
     public static final class Column implements AttributeConverter<PersonKey, byte[]> {
+        private final StoredKeys stored;
+
+        Column(StoredKeys stored) {
+            this.stored = stored;
+        }
+
         @Override
         public byte[] convertToPersistedValue(PersonKey key, ConversionContext context) {
-            return key == null ? null : key.bytes();
+            return key == null ? null : stored.write(key);
         }
 
         @Override
         public PersonKey convertToEntityValue(byte[] value, ConversionContext context) {
-            return value == null ? null : ofBytes(value);
+            return value == null ? null : stored.read(value);
         }
     }
 }

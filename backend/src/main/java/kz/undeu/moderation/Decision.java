@@ -11,7 +11,7 @@ import kz.undeu.identity.PersonKey;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.PetitionId;
 
-/** One public decision of a moderator. Who decided stays inside. */
+/** One public decision of a moderator. Who decided stays inside, and for a time only; then the key is null. */
 @MappedEntity
 public record Decision(
         @Id @GeneratedValue @Nullable Long id,
@@ -20,5 +20,5 @@ public record Decision(
         @Nullable ReasonCode reasonCode,
         @Nullable @TypeDef(type = DataType.JSON) LocalizedText legalBasis,
         @Nullable @TypeDef(type = DataType.JSON) LocalizedText explanation,
-        PersonKey moderatorKey,
+        @Nullable PersonKey moderatorKey,
         Instant decidedAt) {}

@@ -28,6 +28,7 @@ import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionView;
+import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
 
 @Controller("/api/v1/moderation")
@@ -38,6 +39,7 @@ class ModerationController {
 
     private final Petitions petitions;
     private final PetitionTexts texts;
+    private final PetitionViews views;
     private final Moderating moderating;
     private final WorkingDays workingDays;
     private final LegalNumbers numbers;
@@ -46,12 +48,14 @@ class ModerationController {
     ModerationController(
             Petitions petitions,
             PetitionTexts texts,
+            PetitionViews views,
             Moderating moderating,
             WorkingDays workingDays,
             LegalNumbers numbers,
             InstantSource clock) {
         this.petitions = petitions;
         this.texts = texts;
+        this.views = views;
         this.moderating = moderating;
         this.workingDays = workingDays;
         this.numbers = numbers;
@@ -70,7 +74,7 @@ class ModerationController {
         return new Page<>(
                 waiting.stream()
                         .map(petition -> new QueueItem(
-                                PetitionView.of(petition, said.get(petition.id())),
+                                views.of(petition, said.get(petition.id())),
                                 workingDays.between(WorkingDays.dayOf(petition.submittedAt()), today),
                                 allowed,
                                 petition.isOrganizedBy(moderator)))
@@ -106,6 +110,6 @@ class ModerationController {
     }
 
     private PetitionView view(Petition petition) {
-        return PetitionView.of(petition, texts.of(petition.id()));
+        return views.of(petition, texts.of(petition.id()));
     }
 }

@@ -27,18 +27,21 @@ public class Drafting {
     private final Jurisdictions jurisdictions;
     private final Topics topics;
     private final Eligibility eligibility;
+    private final OrganizerNames names;
 
     Drafting(
             Petitions petitions,
             PetitionTexts texts,
             Jurisdictions jurisdictions,
             Topics topics,
-            Eligibility eligibility) {
+            Eligibility eligibility,
+            OrganizerNames names) {
         this.petitions = petitions;
         this.texts = texts;
         this.jurisdictions = jurisdictions;
         this.topics = topics;
         this.eligibility = eligibility;
+        this.names = names;
     }
 
     /**
@@ -49,8 +52,14 @@ public class Drafting {
     @Transactional
     public Petition start(Person organizer, PetitionInput input, Instant at) {
         PetitionText text = checked(input);
+        PetitionId id = PetitionId.random();
         Petition draft = Petition.draft(
-                PetitionId.random(), organizer, new JurisdictionCode(input.jurisdiction()), input.topic(), at);
+                id,
+                organizer,
+                names.seal(id, organizer.displayName()),
+                new JurisdictionCode(input.jurisdiction()),
+                input.topic(),
+                at);
         petitions.save(draft);
         texts.replace(draft.id(), text);
         return draft;
@@ -62,7 +71,7 @@ public class Drafting {
      * @throws Refusal NOT_FOUND when it is somebody else's, NOT_A_DRAFT, INPUT_INVALID
      */
     @Transactional
-    public Petition change(PetitionId id, Person organizer, PetitionInput input) {
+    public Petition change(PetitionId id, Person organizer, PetitionInput input, Instant at) {
         petitions.lock(id);
         Petition petition = own(id, organizer);
         if (petition.state() != PetitionState.DRAFT) {
@@ -70,7 +79,7 @@ public class Drafting {
         }
         PetitionInput whole = input.over(petition, texts.of(id));
         PetitionText text = checked(whole);
-        if (petitions.redraft(id, new JurisdictionCode(whole.jurisdiction()), whole.topic()) == 0) {
+        if (petitions.redraft(id, new JurisdictionCode(whole.jurisdiction()), whole.topic(), at) == 0) {
             throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
         }
         texts.replace(id, text);

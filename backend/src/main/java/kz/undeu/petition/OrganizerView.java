@@ -1,7 +1,12 @@
 package kz.undeu.petition;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** The organizer as the public sees them: given name and initial. */
+/**
+ * The organizer as the public sees them.
+ *
+ * @param displayName given name and initial, or null once it is no longer kept
+ */
 @Serdeable
-public record OrganizerView(String displayName) {}
+public record OrganizerView(@Nullable String displayName) {}

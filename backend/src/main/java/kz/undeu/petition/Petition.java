@@ -9,12 +9,16 @@ import java.time.Instant;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.Sealed;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
 
 /**
  * A petition without its text.
  *
+ * @param organizerKey null once the organizer is forgotten
+ * @param organizerName as rows of before the vault hold it; empty in newer ones
+ * @param organizerNameSealed for {@link OrganizerNames} to open; null once the name is destroyed
  * @param organizerNonce goes into the organizer's own signature at publication and is gone then
  * @param seedingGoal signatures that list it, frozen at publication
  * @param requiredLevel how surely who signs must be known, set at publication; null asks for what every signature needs
@@ -27,8 +31,9 @@ public record Petition(
         @Nullable ClosedBecause closedBecause,
         JurisdictionCode jurisdiction,
         String topic,
-        PersonKey organizerKey,
+        @Nullable PersonKey organizerKey,
         String organizerName,
+        @Nullable Sealed organizerNameSealed,
         @Nullable JurisdictionCode organizerRegion,
         @Nullable Nonce organizerNonce,
         @Nullable TextSha256 textSha256,
@@ -43,7 +48,13 @@ public record Petition(
         @Nullable Instant closedAt,
         @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason) {
 
-    static Petition draft(PetitionId id, Person organizer, JurisdictionCode jurisdiction, String topic, Instant at) {
+    static Petition draft(
+            PetitionId id,
+            Person organizer,
+            Sealed organizerName,
+            JurisdictionCode jurisdiction,
+            String topic,
+            Instant at) {
         return new Petition(
                 id,
                 PetitionState.DRAFT,
@@ -51,7 +62,8 @@ public record Petition(
                 jurisdiction,
                 topic,
                 organizer.key(),
-                organizer.displayName(),
+                "",
+                organizerName,
                 organizer.region(),
                 null,
                 null,
@@ -68,7 +80,7 @@ public record Petition(
     }
 
     public boolean isOrganizedBy(@Nullable Person person) {
-        return person != null && organizerKey.equals(person.key());
+        return person != null && organizerKey != null && organizerKey.equals(person.key());
     }
 
     /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */

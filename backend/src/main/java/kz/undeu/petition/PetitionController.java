@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
+import kz.undeu.identity.StoredKeys;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Page;
@@ -38,14 +39,24 @@ class PetitionController {
     private final Closing closing;
     private final Petitions petitions;
     private final PetitionTexts texts;
+    private final PetitionViews views;
+    private final StoredKeys storedKeys;
     private final InstantSource clock;
 
     PetitionController(
-            Drafting drafting, Closing closing, Petitions petitions, PetitionTexts texts, InstantSource clock) {
+            Drafting drafting,
+            Closing closing,
+            Petitions petitions,
+            PetitionTexts texts,
+            PetitionViews views,
+            StoredKeys storedKeys,
+            InstantSource clock) {
         this.drafting = drafting;
         this.closing = closing;
         this.petitions = petitions;
         this.texts = texts;
+        this.views = views;
+        this.storedKeys = storedKeys;
         this.clock = clock;
     }
 
@@ -65,7 +76,7 @@ class PetitionController {
     /** Changes a draft; absent fields stay. */
     @Patch("/petitions/{id}")
     PetitionView change(String id, @Body PetitionInput input, Authentication authentication) {
-        return view(drafting.change(PetitionId.parse(id), Person.of(authentication), input));
+        return view(drafting.change(PetitionId.parse(id), Person.of(authentication), input, clock.instant()));
     }
 
     /** Hands a draft to the moderators. */
@@ -98,18 +109,17 @@ class PetitionController {
     /** The petitions I organize, newest first. */
     @Get("/me/petitions")
     Page<PetitionView> mine(Authentication authentication) {
-        List<Petition> mine = petitions.findByOrganizerKeyOrderByCreatedAtDesc(
-                Person.of(authentication).key());
+        List<Petition> mine = petitions.organizedBy(Person.of(authentication).key(), storedKeys);
         Map<PetitionId, PetitionText> said =
                 texts.of(mine.stream().map(Petition::id).toList());
         return new Page<>(
                 mine.stream()
-                        .map(petition -> PetitionView.of(petition, said.get(petition.id())))
+                        .map(petition -> views.of(petition, said.get(petition.id())))
                         .toList(),
                 null);
     }
 
     private PetitionView view(Petition petition) {
-        return PetitionView.of(petition, texts.of(petition.id()));
+        return views.of(petition, texts.of(petition.id()));
     }
 }

@@ -42,7 +42,7 @@ public record PetitionView(
         @Nullable Instant closedAt,
         @Nullable String textSha256) {
 
-    public static PetitionView of(Petition petition, PetitionText text) {
+    static PetitionView of(Petition petition, OrganizerView organizer, PetitionText text) {
         return new PetitionView(
                 petition.id(),
                 petition.state(),
@@ -54,7 +54,7 @@ public record PetitionView(
                 demands(text),
                 petition.jurisdiction(),
                 petition.topic(),
-                new OrganizerView(petition.organizerName()),
+                organizer,
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.seedingGoal(),

@@ -9,10 +9,12 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.StoredKeys;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
@@ -31,7 +33,21 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
 
     Petition save(Petition petition);
 
-    List<Petition> findByOrganizerKeyOrderByCreatedAtDesc(PersonKey organizerKey);
+    @Query("SELECT id FROM petition WHERE organizer_key = :stored")
+    List<String> findIdsByStoredKey(@TypeDef(type = DataType.BYTE_ARRAY) byte[] stored);
+
+    /** The petitions somebody organizes, newest first, whatever pepper their rows were written with. */
+    default List<Petition> organizedBy(PersonKey key, StoredKeys stored) {
+        List<PetitionId> ids = stored.formsOf(key).stream()
+                .flatMap(form -> findIdsByStoredKey(form).stream())
+                .map(PetitionId::new)
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : findByIdIn(ids).stream()
+                        .sorted(Comparator.comparing(Petition::createdAt).reversed())
+                        .toList();
+    }
 
     List<Petition> findByStateOrderBySubmittedAt(PetitionState state);
 
@@ -51,8 +67,9 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     }
 
     @Query("""
-            UPDATE petition SET jurisdiction = :jurisdiction, topic = :topic WHERE id = :id AND state = 'DRAFT'""")
-    int redraft(PetitionId id, JurisdictionCode jurisdiction, String topic);
+            UPDATE petition SET jurisdiction = :jurisdiction, topic = :topic, redrafted_at = :at
+            WHERE id = :id AND state = 'DRAFT'""")
+    int redraft(PetitionId id, JurisdictionCode jurisdiction, String topic, Instant at);
 
     @Query("""
             UPDATE petition SET state = 'SUBMITTED', submitted_at = :at, organizer_nonce = :nonce,
@@ -108,4 +125,28 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             SELECT id FROM petition WHERE (state = 'SEEDING' AND seeding_ends_at <= :at)
                 OR (state IN ('SEEDING', 'OPEN') AND closes_at <= :at) LIMIT 100""")
     List<String> findDueToClose(Instant at);
+
+    /** The ids of drafts nobody has touched since an instant. */
+    @Query("""
+            SELECT id FROM petition WHERE state = 'DRAFT' AND COALESCE(redrafted_at, created_at) < :untouchedSince
+            LIMIT :limit""")
+    List<String> findIdsOfOldDrafts(Instant untouchedSince, int limit);
+
+    /** Deletes a draft with its text. */
+    @Query("DELETE FROM petition WHERE id = :id AND state = 'DRAFT'")
+    int deleteDraft(PetitionId id);
+
+    /** The ids of petitions closed before an instant that still know their organizer. */
+    @Query("""
+            SELECT id FROM petition WHERE state = 'CLOSED' AND closed_at < :closedBefore
+                AND (organizer_key IS NOT NULL OR organizer_name_sealed IS NOT NULL OR organizer_name <> '') LIMIT :limit""")
+    List<String> findIdsOfClosedWithOrganizer(Instant closedBefore, int limit);
+
+    /** Who organized a petition that has ended, is gone for ever; the petition stays. */
+    @Query("""
+            UPDATE petition SET organizer_key = NULL, organizer_name = '', organizer_name_sealed = NULL,
+                organizer_region = NULL, organizer_nonce = NULL
+            WHERE id = :id AND state IN ('REJECTED', 'CLOSED')
+                AND (organizer_key IS NOT NULL OR organizer_name_sealed IS NOT NULL OR organizer_name <> '')""")
+    int forgetOrganizer(PetitionId id);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kz.undeu.identity.PepperVersions;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
@@ -22,25 +23,27 @@ class Collecting implements PetitionListener {
     private final Tallies tallies;
     private final TallyWriting writing;
     private final Commitments commitments;
+    private final PepperVersions versions;
 
-    Collecting(Tallies tallies, TallyWriting writing, Commitments commitments) {
+    Collecting(Tallies tallies, TallyWriting writing, Commitments commitments, PepperVersions versions) {
         this.tallies = tallies;
         this.writing = writing;
         this.commitments = commitments;
+        this.versions = versions;
     }
 
     @Override
     public void published(Petition petition, Instant at) {
-        tallies.start(petition.id(), at);
+        int version = versions.active();
+        tallies.start(petition.id(), at, version);
         tallies.startRegions(petition.id());
         Nonce nonce = petition.organizerNonce() == null ? Nonce.random() : petition.organizerNonce();
-        SignatoryTag tag = commitments.tag(petition.id(), petition.organizerKey());
+        SignatoryTag tag = commitments.tag(petition.id(), version, petition.organizerKey());
         TallyRequest.Sign own = new TallyRequest.Sign(
                 tag,
                 nonce,
                 Commitments.commitment(nonce, tag),
                 petition.organizerRegion(),
-                null,
                 null,
                 null,
                 false,

@@ -1,31 +1,42 @@
 package kz.undeu.signature;
 
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import kz.undeu.identity.Pepper;
+import kz.undeu.identity.PepperVersions;
+import kz.undeu.identity.Peppers;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.PersonKeys;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
 
 /** Computes tags and commitments in the formats that the event log publishes. */
-@Singleton
+@Context
 class Commitments {
 
     private static final byte[] TAG_LABEL = ascii("petition-tag/v1\0");
     private static final byte[] COMMITMENT_LABEL = ascii("petition-commit/v1\0");
     private static final byte[] SEPARATOR = {0};
 
-    private final Pepper pepper;
+    private final Peppers peppers;
+    private final PersonKeys keys;
 
-    Commitments(SigningConfiguration configuration) {
-        this.pepper = Pepper.ofBase64("undeu.signing.pepper", configuration.pepper());
+    Commitments(SigningConfiguration configuration, PersonKeys keys, PepperVersions versions) {
+        this.peppers = Peppers.ofBase64("undeu.signing", configuration.pepper(), configuration.laterPeppers());
+        this.keys = keys;
+        versions.check("undeu.signing", "signature-pepper", peppers);
     }
 
-    /** HMAC-SHA-256(pepper, "petition-tag/v1" 00 petition-id 00 person-key). */
-    SignatoryTag tag(PetitionId petition, PersonKey person) {
-        return SignatoryTag.ofBytes(pepper.hmac(TAG_LABEL, ascii(petition.value()), SEPARATOR, person.bytes()));
+    /**
+     * HMAC-SHA-256(pepper, "petition-tag/v1" 00 petition-id 00 person-key), pepper and key of one version.
+     *
+     * @param version the one the petition was published with: with another the same person would be somebody else
+     * @throws Peppers.PepperMissing when this process does not know that version
+     */
+    SignatoryTag tag(PetitionId petition, int version, PersonKey person) {
+        return SignatoryTag.ofBytes(peppers.version(version)
+                .hmac(TAG_LABEL, ascii(petition.value()), SEPARATOR, keys.ofVersion(version, person)));
     }
 
     /** SHA-256("petition-commit/v1" 00 nonce[32] tag[32]). */

@@ -11,8 +11,7 @@ import kz.undeu.petition.Nonce;
  * @param eventIndex where the event log holds it
  * @param region where the signatory is registered, or null when not asserted
  * @param origin the pseudonym of its address block; null when not known, when it ended, and in what is read back
- * @param shownName the name the signatory wants shown, or null
- * @param reason why they signed, in their words, or null
+ * @param words what the signatory wants to be read, or null; written with the signature, and not read back with it
  * @param wantsNotice whether they want to hear of the answer
  */
 record Signature(
@@ -24,8 +23,7 @@ record Signature(
         SignatureState state,
         Instant signedAt,
         @Nullable Instant endedAt,
-        @Nullable String shownName,
-        @Nullable String reason,
+        @Nullable Words words,
         boolean wantsNotice) {
 
     boolean isInForce() {
@@ -34,6 +32,6 @@ record Signature(
 
     /** The signature once it is withdrawn or invalidated: what only a signature in force needs is forgotten. */
     Signature ended(SignatureState state, Instant at) {
-        return new Signature(tag, eventIndex, nonce, region, null, state, signedAt, at, null, null, false);
+        return new Signature(tag, eventIndex, nonce, region, null, state, signedAt, at, null, false);
     }
 }

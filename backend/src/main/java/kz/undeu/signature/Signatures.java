@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
+import kz.undeu.identity.Sealed;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
@@ -25,8 +26,7 @@ class Signatures {
     @Transactional
     Optional<Signature> find(PetitionId petition, SignatoryTag tag) {
         return jdbc.prepareStatement("""
-                SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
-                    wants_notice
+                SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, wants_notice
                 FROM signature WHERE petition = ? AND signatory_tag = ?""", statement -> {
             statement.setString(1, petition.value());
             statement.setBytes(2, tag.bytes());
@@ -34,6 +34,11 @@ class Signatures {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
         });
+    }
+
+    static Words words(byte[] shownName, byte[] reason) {
+        return new Words(
+                shownName == null ? null : Sealed.ofBytes(shownName), reason == null ? null : Sealed.ofBytes(reason));
     }
 
     static Signature read(ResultSet row) throws SQLException {
@@ -48,8 +53,7 @@ class Signatures {
                 SignatureState.valueOf(row.getString(5)),
                 row.getTimestamp(6).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
-                row.getString(8),
-                row.getString(9),
-                row.getBoolean(10));
+                null,
+                row.getBoolean(8));
     }
 }

@@ -17,6 +17,7 @@ import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Eligibility;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.Vault;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -40,6 +41,8 @@ public class Signing {
     private final Eligibility eligibility;
     private final Commitments commitments;
     private final Origins origins;
+    private final TagVersions versions;
+    private final Vault vault;
     private final BatchWriter writer;
     private final AssuranceLevel usualLevel;
     private final ExecutorService blocking;
@@ -54,6 +57,8 @@ public class Signing {
             Eligibility eligibility,
             Commitments commitments,
             Origins origins,
+            TagVersions versions,
+            Vault vault,
             BatchWriter writer,
             AssuranceConfiguration assurance,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
@@ -62,6 +67,8 @@ public class Signing {
         this.eligibility = eligibility;
         this.commitments = commitments;
         this.origins = origins;
+        this.versions = versions;
+        this.vault = vault;
         this.writer = writer;
         this.usualLevel = assurance.signingLevel();
         this.blocking = blocking;
@@ -107,7 +114,7 @@ public class Signing {
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
             TallyRequest.Withdraw request = new TallyRequest.Withdraw(
-                    commitments.tag(id, person.key()), toSecond(at), new CompletableFuture<>());
+                    tag(id, person), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });
@@ -125,7 +132,8 @@ public class Signing {
      * @throws Refusal SIGNATURE_INVALIDATED, so that the person learns of it before trying again
      */
     Optional<Receipt> receipt(PetitionId id, Person person) {
-        Optional<Signature> latest = signatures.find(id, commitments.tag(id, person.key()));
+        Optional<Signature> latest = versions.find(id)
+                .flatMap(version -> signatures.find(id, commitments.tag(id, version, person.key())));
         if (latest.isPresent() && latest.get().state() == SignatureState.INVALIDATED) {
             throw Refusal.of(SignatureRefusal.SIGNATURE_INVALIDATED);
         }
@@ -134,18 +142,25 @@ public class Signing {
 
     private TallyRequest.Sign request(
             PetitionId id, Person person, Wish wish, @Nullable AddressBlock from, Instant at) {
-        SignatoryTag tag = commitments.tag(id, person.key());
+        SignatoryTag tag = tag(id, person);
         return new TallyRequest.Sign(
                 tag,
                 wish.nonce(),
                 Commitments.commitment(wish.nonce(), tag),
                 person.region(),
                 from == null ? null : origins.of(id, from, at),
-                wish.showName() ? person.displayName() : null,
-                wish.reason(),
+                Words.seal(vault, id, tag, wish.showName() ? person.displayName() : null, wish.reason()),
                 wish.wantsNotice(),
                 at,
                 new CompletableFuture<>());
+    }
+
+    /** Reads memory only: {@link #open} has made sure that the version is there. */
+    private SignatoryTag tag(PetitionId id, Person person) {
+        int version = versions.remembered(id)
+                // Nobody finds that many petitions at once, but then they must try again.
+                .orElseThrow(() -> Refusal.retryLater(CommonRefusal.BUSY, FRESH));
+        return commitments.tag(id, version, person.key());
     }
 
     /** Finer than a receipt needs, a time only helps to tell who signed; and not every server keeps fractions. */
@@ -160,6 +175,15 @@ public class Signing {
         if (!petition.isOpenForSigning(at)) {
             throw Refusal.of(PetitionRefusal.PETITION_NOT_OPEN);
         }
+    }
+
+    /** Null where there is none. */
+    private @Nullable Petition read(PetitionId id) {
+        Petition petition = petitions.findById(id).orElse(null);
+        if (petition != null && petition.state().collects()) {
+            versions.find(id);
+        }
+        return petition;
     }
 
     /** The petition, if it takes signatures; remembered for a moment, but asked anew before anybody is refused. */
@@ -177,10 +201,7 @@ public class Signing {
         }
         return collecting
                 // Nothing, not a failure, where there is none: the cache would log each failure with its stack.
-                .get(
-                        id,
-                        (key, executor) -> CompletableFuture.supplyAsync(
-                                () -> petitions.findById(key).orElse(null), blocking))
+                .get(id, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), blocking))
                 .thenApply(petition -> {
                     if (petition == null) {
                         throw Refusal.of(CommonRefusal.NOT_FOUND);

@@ -25,9 +25,10 @@ public interface Tallies extends GenericRepository<Tally, PetitionId> {
     List<HourTally> findHours(PetitionId petition);
 
     @Query("""
-            INSERT INTO tally (petition, accepts, next_index, signed, withdrawn, invalidated, changed_at)
-            VALUES (:petition, TRUE, 0, 0, 0, 0, :at)""")
-    void start(PetitionId petition, Instant at);
+            INSERT INTO tally (petition, accepts, next_index, signed, withdrawn, invalidated, changed_at,
+                pepper_version)
+            VALUES (:petition, TRUE, 0, 0, 0, 0, :at, :pepperVersion)""")
+    void start(PetitionId petition, Instant at, int pepperVersion);
 
     @Query("""
             INSERT INTO region_tally (petition, region, in_force)

@@ -5,7 +5,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import kz.undeu.petition.PetitionId;
 
-/** How many signatures a petition has. */
+/**
+ * How many signatures a petition has.
+ *
+ * @param pepperVersion which version of the peppers makes its tags, from its publication on
+ */
 @MappedEntity
 public record Tally(
         @Id PetitionId petition,
@@ -14,7 +18,8 @@ public record Tally(
         long signed,
         long withdrawn,
         long invalidated,
-        Instant changedAt) {
+        Instant changedAt,
+        int pepperVersion) {
 
     public long inForce() {
         return signed - withdrawn - invalidated;

@@ -23,8 +23,7 @@ sealed interface TallyRequest {
             Commitment commitment,
             @Nullable JurisdictionCode region,
             @Nullable Origin origin,
-            @Nullable String shownName,
-            @Nullable String reason,
+            @Nullable Words words,
             boolean wantsNotice,
             Instant at,
             CompletableFuture<Outcome> outcome)
@@ -40,8 +39,7 @@ sealed interface TallyRequest {
                     SignatureState.IN_FORCE,
                     at,
                     null,
-                    shownName,
-                    reason,
+                    words,
                     wantsNotice);
         }
     }

@@ -258,8 +258,7 @@ class TallyWriting {
 
         private void readSignatures(List<? extends TallyRequest> requests) throws SQLException {
             String sql = """
-                    SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
-                        wants_notice
+                    SELECT signatory_tag, event_index, nonce, region, state, signed_at, ended_at, wants_notice
                     FROM signature WHERE petition = ? AND signatory_tag IN""" + placeholders(requests.size());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, petition.value());
@@ -335,13 +334,16 @@ class TallyWriting {
             List<Signature> again = new ArrayList<>();
             changed.values().forEach(signature -> (stored.contains(signature.tag()) ? again : fresh).add(signature));
             writeSignatures(fresh, """
-                    INSERT INTO signature (event_index, nonce, region, state, signed_at, ended_at, shown_name, reason,
-                        wants_notice, origin, petition, signatory_tag)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    INSERT INTO signature (event_index, nonce, region, state, signed_at, ended_at, wants_notice, origin,
+                        petition, signatory_tag)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            // Rows of before the vault may still hold words in plain text; what is written anew does not.
             writeSignatures(again, """
                     UPDATE signature SET event_index = ?, nonce = ?, region = ?, state = ?, signed_at = ?, ended_at = ?,
-                        shown_name = ?, reason = ?, wants_notice = ?, origin = ?
+                        wants_notice = ?, origin = ?, shown_name = NULL, reason = NULL
                     WHERE petition = ? AND signatory_tag = ?""");
+            forgetWords(again);
+            writeWords();
         }
 
         private void writeSignatures(Collection<Signature> rows, String sql) throws SQLException {
@@ -357,13 +359,51 @@ class TallyWriting {
                     statement.setString(4, row.state().name());
                     statement.setTimestamp(5, Timestamp.from(row.signedAt()));
                     statement.setTimestamp(6, row.endedAt() == null ? null : Timestamp.from(row.endedAt()));
-                    statement.setString(7, row.shownName());
-                    statement.setString(8, row.reason());
-                    statement.setBoolean(9, row.wantsNotice());
+                    statement.setBoolean(7, row.wantsNotice());
                     statement.setBytes(
-                            10, row.origin() == null ? null : row.origin().bytes());
-                    statement.setString(11, petition.value());
-                    statement.setBytes(12, row.tag().bytes());
+                            8, row.origin() == null ? null : row.origin().bytes());
+                    statement.setString(9, petition.value());
+                    statement.setBytes(10, row.tag().bytes());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
+        private void forgetWords(Collection<Signature> rows) throws SQLException {
+            if (rows.isEmpty()) {
+                return;
+            }
+            String sql = "DELETE FROM signature_words WHERE petition = ? AND signatory_tag IN" + placeholders(rows.size());
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, petition.value());
+                int position = 2;
+                for (Signature row : rows) {
+                    statement.setBytes(position++, row.tag().bytes());
+                }
+                statement.executeUpdate();
+            }
+        }
+
+        private void writeWords() throws SQLException {
+            List<Signature> telling = changed.values().stream()
+                    .filter(signature -> signature.words() != null)
+                    .toList();
+            if (telling.isEmpty()) {
+                return;
+            }
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    INSERT INTO signature_words (petition, signatory_tag, shown_name, reason, sealed_with)
+                    VALUES (?, ?, ?, ?, ?)""")) {
+                for (Signature row : telling) {
+                    Words words = row.words();
+                    statement.setString(1, petition.value());
+                    statement.setBytes(2, row.tag().bytes());
+                    statement.setBytes(
+                            3, words.shownName() == null ? null : words.shownName().bytes());
+                    statement.setBytes(
+                            4, words.reason() == null ? null : words.reason().bytes());
+                    statement.setInt(5, words.sealedWith());
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -428,7 +468,7 @@ class TallyWriting {
     /** Locks the tally of a petition until the transaction ends; null when there is none. */
     static @Nullable Tally lockTally(Connection connection, PetitionId petition) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at
+                SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at, pepper_version
                 FROM tally WHERE petition = ? FOR UPDATE""")) {
             statement.setString(1, petition.value());
             try (ResultSet row = statement.executeQuery()) {
@@ -440,7 +480,8 @@ class TallyWriting {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5),
-                                row.getTimestamp(6).toInstant())
+                                row.getTimestamp(6).toInstant(),
+                                row.getInt(7))
                         : null;
             }
         }

@@ -10,6 +10,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import kz.undeu.identity.Peppers;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.RefusalCode;
@@ -33,7 +34,7 @@ class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         if (cause instanceof Refusal refusal) {
             return problems.of(context.getRequest(), refusal);
         }
-        if (cause != null && isDatabaseAway(cause)) {
+        if (cause instanceof Peppers.PepperMissing || (cause != null && isDatabaseAway(cause))) {
             return problems.of(context.getRequest(), Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER));
         }
         RefusalCode code = base.status() == HttpStatus.BAD_REQUEST && cause != null

@@ -1,0 +1,169 @@
+package kz.undeu.privacy;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.moderation.Decision;
+import kz.undeu.moderation.Decisions;
+import kz.undeu.outbox.Leases;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.Petitions;
+import kz.undeu.signature.ForgettingSignatures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Destroys personal data whose time is over, step by step, and records each step in public in the transaction that does
+ * it. After an outage it goes on where it stood; run twice it finds nothing more to do.
+ */
+@Singleton
+public class Destroying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Destroying.class);
+
+    private static final String LEASE = "destruction";
+    /** Far longer than a step takes, so that a replica in the middle of one is not overtaken. */
+    private static final Duration STEP_AT_MOST = Duration.ofMinutes(5);
+    /** Rows in one transaction: short enough not to be noticed by those who sign elsewhere. */
+    static final int STEP = 1_000;
+
+    private static final String NO_PETITION = "";
+
+    private final RetentionPeriods periods;
+    private final Destructions destructions;
+    private final Petitions petitions;
+    private final Decisions decisions;
+    private final ForgettingSignatures signatures;
+    private final Leases leases;
+    private final TransactionOperations<Connection> transactions;
+    private final InstantSource clock;
+
+    Destroying(
+            RetentionPeriods periods,
+            Destructions destructions,
+            Petitions petitions,
+            Decisions decisions,
+            ForgettingSignatures signatures,
+            Leases leases,
+            TransactionOperations<Connection> transactions,
+            InstantSource clock) {
+        this.periods = periods;
+        this.destructions = destructions;
+        this.petitions = petitions;
+        this.decisions = decisions;
+        this.signatures = signatures;
+        this.leases = leases;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    void destroyDue() {
+        destroyDue(clock.instant());
+    }
+
+    /** Destroys all that is over at an instant, unless another replica is at it. */
+    public synchronized void destroyDue(Instant at) {
+        try {
+            for (DestructionRule rule : DestructionRule.values()) {
+                destroyDue(rule, at);
+            }
+        } finally {
+            leases.giveBack(LEASE);
+        }
+    }
+
+    private void destroyDue(DestructionRule rule, Instant at) {
+        long all = 0;
+        int destroyed = 1;
+        while (destroyed > 0 && leases.take(LEASE, STEP_AT_MOST)) {
+            destroyed = transactions.executeWrite(status -> step(rule, at));
+            all += destroyed;
+        }
+        if (all > 0) {
+            LOG.info("Destroyed {} rows by rule {}", all, rule);
+        }
+    }
+
+    /** One transaction: destroys at most a step and records it. */
+    private int step(DestructionRule rule, Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
+        return switch (rule) {
+            case DRAFT -> drafts(periods.endedBefore(rule, today), at);
+            case WORDS ->
+                ofOnePetition(
+                        rule,
+                        signatures.petitionWithWords(periods.endedBefore(rule, today)),
+                        petition -> signatures.forgetWords(petition, STEP),
+                        at);
+            case REJECTED_ORGANIZER ->
+                organizers(rule, decisions.findPetitionsRejectedBefore(periods.endedBefore(rule, today), STEP), at);
+            case ORGANIZER ->
+                organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
+            case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
+            case SIGNATURE ->
+                ofOnePetition(
+                        rule,
+                        signatures.petitionWithSignatures(periods.endedBefore(rule, today)),
+                        petition -> signatures.forget(petition, STEP, at),
+                        at);
+            case ON_REQUEST -> 0;
+        };
+    }
+
+    private int drafts(Instant untouchedSince, Instant at) {
+        int destroyed = 0;
+        for (String id : petitions.findIdsOfOldDrafts(untouchedSince, STEP)) {
+            destroyed += petitions.deleteDraft(new PetitionId(id));
+        }
+        record(DestructionRule.DRAFT, NO_PETITION, at, destroyed);
+        return destroyed;
+    }
+
+    private int organizers(DestructionRule rule, List<String> ids, Instant at) {
+        int destroyed = 0;
+        for (String id : ids) {
+            int forgotten = petitions.forgetOrganizer(new PetitionId(id));
+            record(rule, id, at, forgotten);
+            destroyed += forgotten;
+        }
+        return destroyed;
+    }
+
+    private int moderators(Instant decidedBefore, Instant at) {
+        int destroyed = 0;
+        for (Long id : decisions.findWithModerator(decidedBefore, STEP)) {
+            Optional<Decision> decision = decisions.findById(id);
+            int forgotten = decisions.forgetModerator(id);
+            record(DestructionRule.MODERATOR, decision.orElseThrow().petition().value(), at, forgotten);
+            destroyed += forgotten;
+        }
+        return destroyed;
+    }
+
+    private int ofOnePetition(
+            DestructionRule rule, Optional<PetitionId> petition, ToIntFunction<PetitionId> forgetting, Instant at) {
+        if (petition.isEmpty()) {
+            return 0;
+        }
+        int destroyed = forgetting.applyAsInt(petition.get());
+        record(rule, petition.get().value(), at, destroyed);
+        // Also when this petition held none: the next one may.
+        return Math.max(1, destroyed);
+    }
+
+    private void record(DestructionRule rule, String petition, Instant at, int destroyed) {
+        if (destroyed > 0) {
+            destructions.record(rule, petition, WorkingDays.dayOf(at), at, destroyed);
+        }
+    }
+}

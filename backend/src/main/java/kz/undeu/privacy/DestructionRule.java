@@ -1,0 +1,19 @@
+package kz.undeu.privacy;
+
+/** Why personal data is destroyed. All but the last are a matter of time; how many months, is data. */
+public enum DestructionRule {
+    /** A draft nobody has touched, with its text. */
+    DRAFT,
+    /** Names and reasons shown beside signatures, after the petition closed. */
+    WORDS,
+    /** Who organized a petition that was rejected, after the decision. */
+    REJECTED_ORGANIZER,
+    /** Who organized a petition, after it closed. */
+    ORGANIZER,
+    /** Which moderator decided, after the decision. */
+    MODERATOR,
+    /** The rows that tie signatures to people for whoever has the peppers, after the petition closed. */
+    SIGNATURE,
+    /** The person asked for it. */
+    ON_REQUEST
+}

@@ -1,0 +1,119 @@
+package kz.undeu.privacy;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kz.undeu.escalation.EscalationState;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.StoredKeys;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.moderation.Decisions;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.Petitions;
+import kz.undeu.signature.MySignatures;
+
+/** Deletes what a person asks to be deleted, as far as others' rights let it go, and says what stays and why. */
+@Singleton
+class Forgetting {
+
+    private static final String NO_PETITION = "";
+
+    private final MySignatures signatures;
+    private final Petitions petitions;
+    private final Decisions decisions;
+    private final Escalations escalations;
+    private final MyData myData;
+    private final RetentionPeriods periods;
+    private final Destructions destructions;
+    private final StoredKeys storedKeys;
+
+    Forgetting(
+            MySignatures signatures,
+            Petitions petitions,
+            Decisions decisions,
+            Escalations escalations,
+            MyData myData,
+            RetentionPeriods periods,
+            Destructions destructions,
+            StoredKeys storedKeys) {
+        this.signatures = signatures;
+        this.petitions = petitions;
+        this.decisions = decisions;
+        this.escalations = escalations;
+        this.myData = myData;
+        this.periods = periods;
+        this.destructions = destructions;
+        this.storedKeys = storedKeys;
+    }
+
+    /** Safe to repeat: what is gone is gone. */
+    @Transactional
+    ForgottenView forget(Person person, Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
+        Map<Held, Long> deleted = new EnumMap<>(Held.class);
+        List<KeptFact> kept = new ArrayList<>();
+        for (Petition petition : petitions.organizedBy(person.key(), storedKeys)) {
+            forget(petition, today, deleted, kept);
+        }
+        MySignatures.Forgotten said = signatures.forgetWords(person);
+        deleted.merge(Held.WORDS, (long) said.words(), Long::sum);
+        deleted.merge(Held.NOTICE_WISH, (long) said.wishes(), Long::sum);
+
+        long signed = signatures.of(person).size();
+        if (signed > 0) {
+            kept.add(new KeptFact(Held.SIGNATURE, KeptBecause.COUNT_MUST_STAY_PROVABLE, null, signed, null));
+        }
+        decisions.by(person.key(), storedKeys).stream()
+                .map(decision -> new KeptFact(
+                        Held.DECISION,
+                        KeptBecause.DECISION_IS_ACCOUNTABLE,
+                        decision.petition(),
+                        1,
+                        periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
+                .forEach(kept::add);
+        kept.add(new KeptFact(Held.SESSION, KeptBecause.STANDS_IN_YOUR_BROWSER, null, 1, null));
+
+        deleted.values().removeIf(count -> count == 0);
+        long rows = deleted.values().stream().mapToLong(Long::longValue).sum();
+        if (rows > 0) {
+            destructions.record(DestructionRule.ON_REQUEST, NO_PETITION, today, at, rows);
+        }
+        return new ForgottenView(
+                deleted.entrySet().stream()
+                        .map(entry -> new DeletedFact(entry.getKey(), entry.getValue()))
+                        .toList(),
+                kept);
+    }
+
+    private void forget(Petition petition, LocalDate today, Map<Held, Long> deleted, List<KeptFact> kept) {
+        switch (petition.state()) {
+            case DRAFT -> deleted.merge(Held.DRAFT, (long) petitions.deleteDraft(petition.id()), Long::sum);
+            case REJECTED -> forgetOrganizer(petition, deleted);
+            case SUBMITTED -> kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
+            case SEEDING, OPEN -> kept.add(organizer(petition, KeptBecause.PETITION_COLLECTS, today));
+            case CLOSED -> {
+                boolean agencyMustAnswer = escalations.findByPetitionOrderByTier(petition.id()).stream()
+                        .anyMatch(escalation -> escalation.state() != EscalationState.ANSWERED);
+                if (agencyMustAnswer) {
+                    kept.add(organizer(petition, KeptBecause.AGENCY_MUST_ANSWER, today));
+                } else {
+                    forgetOrganizer(petition, deleted);
+                }
+            }
+        }
+    }
+
+    private void forgetOrganizer(Petition petition, Map<Held, Long> deleted) {
+        deleted.merge(Held.ORGANIZER, (long) petitions.forgetOrganizer(petition.id()), Long::sum);
+    }
+
+    private KeptFact organizer(Petition petition, KeptBecause why, LocalDate today) {
+        return new KeptFact(Held.ORGANIZER, why, petition.id(), 1, myData.organizerKeptUntil(petition, today));
+    }
+}

@@ -1,0 +1,17 @@
+package kz.undeu.privacy;
+
+/** The kinds of personal data we hold. */
+enum Held {
+    /** Names and reasons shown beside signatures. */
+    WORDS,
+    /** Wishes to hear of an answer. */
+    NOTICE_WISH,
+    /** Drafts with their text. */
+    DRAFT,
+    /** That somebody organizes a petition, and their name on it. */
+    ORGANIZER,
+    SIGNATURE,
+    /** That somebody decided as a moderator. */
+    DECISION,
+    SESSION
+}

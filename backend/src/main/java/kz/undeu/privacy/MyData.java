@@ -1,0 +1,152 @@
+package kz.undeu.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.StoredKeys;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.Decision;
+import kz.undeu.moderation.Decisions;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionText;
+import kz.undeu.petition.PetitionTexts;
+import kz.undeu.petition.PetitionViews;
+import kz.undeu.petition.Petitions;
+import kz.undeu.signature.MySignature;
+import kz.undeu.signature.MySignatures;
+
+/** Collects everything that is held about a person. */
+@Singleton
+class MyData {
+
+    private static final int STEP = 500;
+
+    private final MySignatures signatures;
+    private final Petitions petitions;
+    private final PetitionTexts texts;
+    private final PetitionViews views;
+    private final Decisions decisions;
+    private final RetentionPeriods periods;
+    private final StoredKeys storedKeys;
+
+    MyData(
+            MySignatures signatures,
+            Petitions petitions,
+            PetitionTexts texts,
+            PetitionViews views,
+            Decisions decisions,
+            RetentionPeriods periods,
+            StoredKeys storedKeys) {
+        this.signatures = signatures;
+        this.petitions = petitions;
+        this.texts = texts;
+        this.views = views;
+        this.decisions = decisions;
+        this.periods = periods;
+        this.storedKeys = storedKeys;
+    }
+
+    MyDataView of(Person person, Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
+        List<MySignature> signed = signatures.of(person);
+        List<Petition> organized = petitions.organizedBy(person.key(), storedKeys);
+        List<Decision> decided = decisions.by(person.key(), storedKeys);
+
+        Set<PetitionId> named = new LinkedHashSet<>();
+        signed.forEach(signature -> named.add(signature.petition()));
+        organized.forEach(petition -> named.add(petition.id()));
+        Map<PetitionId, PetitionText> said = inSteps(named, texts::of);
+        Map<PetitionId, Petition> known = inSteps(named, step -> petitions.findByIdIn(step).stream()
+                .collect(Collectors.toMap(Petition::id, petition -> petition)));
+
+        return new MyDataView(
+                at,
+                SessionFacts.of(person),
+                signed.stream()
+                        .map(signature -> view(
+                                signature,
+                                said.get(signature.petition()).title(),
+                                keptUntil(DestructionRule.SIGNATURE, known.get(signature.petition()), today)))
+                        .toList(),
+                organized.stream()
+                        .map(petition -> view(petition, said.get(petition.id()), today))
+                        .toList(),
+                decided.stream()
+                        .map(decision -> new MyDecisionFacts(
+                                decision.petition(),
+                                decision.verdict(),
+                                decision.decidedAt(),
+                                periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
+                        .toList(),
+                periods.findInForce(today));
+    }
+
+    /** The last day on which the organizer of a petition is known, or null while it is not yet known. */
+    @Nullable LocalDate organizerKeptUntil(Petition petition, LocalDate today) {
+        return switch (petition.state()) {
+            case DRAFT ->
+                // Touching it moves the day; this is the earliest.
+                periods.keptUntil(DestructionRule.DRAFT, petition.createdAt(), today);
+            case REJECTED -> rejectedUntil(petition, today);
+            case CLOSED -> keptUntil(DestructionRule.ORGANIZER, petition, today);
+            case SUBMITTED, SEEDING, OPEN -> null;
+        };
+    }
+
+    private @Nullable LocalDate rejectedUntil(Petition petition, LocalDate today) {
+        return decisions.findByPetitionOrderById(petition.id()).stream()
+                .reduce((first, last) -> last)
+                .map(last -> periods.keptUntil(DestructionRule.REJECTED_ORGANIZER, last.decidedAt(), today))
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate keptUntil(DestructionRule rule, Petition petition, LocalDate today) {
+        return petition.closedAt() == null ? null : periods.keptUntil(rule, petition.closedAt(), today);
+    }
+
+    private MyPetitionFacts view(Petition petition, PetitionText text, LocalDate today) {
+        return new MyPetitionFacts(
+                petition.id(),
+                text.title(),
+                petition.state(),
+                petition.createdAt(),
+                views.of(petition, text).organizer().displayName(),
+                organizerKeptUntil(petition, today));
+    }
+
+    private static MySignatureView view(MySignature signature, LocalizedText title, @Nullable LocalDate keptUntil) {
+        return new MySignatureView(
+                signature.petition(),
+                title,
+                signature.eventIndex(),
+                signature.inForce(),
+                signature.signedAt(),
+                signature.endedAt(),
+                signature.region(),
+                signature.shownName(),
+                signature.reason(),
+                signature.wantsNotice(),
+                keptUntil);
+    }
+
+    private static <T> Map<PetitionId, T> inSteps(
+            Set<PetitionId> ids, Function<List<PetitionId>, Map<PetitionId, T>> read) {
+        Map<PetitionId, T> all = new HashMap<>();
+        List<PetitionId> list = List.copyOf(ids);
+        for (int from = 0; from < list.size(); from += STEP) {
+            all.putAll(read.apply(list.subList(from, Math.min(list.size(), from + STEP))));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+package kz.undeu.privacy;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that is held about the person who asks.
+ *
+ * @param session what this browser's session says
+ * @param signatures found by computing my tag for each petition: no table leads from me to them
+ * @param periods how long each kind of data is kept
+ */
+@Serdeable
+record MyDataView(
+        Instant asOf,
+        SessionFacts session,
+        List<MySignatureView> signatures,
+        List<MyPetitionFacts> petitions,
+        List<MyDecisionFacts> decisions,
+        List<RetentionPeriod> periods) {}

@@ -1,0 +1,24 @@
+package kz.undeu.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionState;
+
+/**
+ * A petition I organize.
+ *
+ * @param organizerName my name as the public sees it, or null when it is no longer kept
+ * @param keptUntil the last day on which it is known that it is mine, or null when that day is not yet known
+ */
+@Serdeable
+record MyPetitionFacts(
+        PetitionId petition,
+        LocalizedText title,
+        PetitionState state,
+        Instant createdAt,
+        @Nullable String organizerName,
+        @Nullable LocalDate keptUntil) {}

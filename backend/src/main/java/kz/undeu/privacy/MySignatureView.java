@@ -1,0 +1,33 @@
+package kz.undeu.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * A signature of mine.
+ *
+ * @param inForce false once it was withdrawn or invalidated
+ * @param region as it was counted, or null when residence was not known
+ * @param shownName the name I show beside it, or null
+ * @param reason my words beside it, or null
+ * @param wantsNotice whether I want to hear of the answer
+ * @param keptUntil the last day on which it is kept, or null while the petition collects
+ */
+@Serdeable
+record MySignatureView(
+        PetitionId petition,
+        LocalizedText title,
+        long eventIndex,
+        boolean inForce,
+        Instant signedAt,
+        @Nullable Instant endedAt,
+        @Nullable JurisdictionCode region,
+        @Nullable String shownName,
+        @Nullable String reason,
+        boolean wantsNotice,
+        @Nullable LocalDate keptUntil) {}

@@ -1,0 +1,72 @@
+package kz.undeu.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.List;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+
+@Controller("/api/v1/transparency")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Transparency")
+class TransparencyOfDestructionController {
+
+    private static final int MOST_PER_PAGE = 100;
+    private static final String A_MINUTE = "public, max-age=60";
+
+    private final Destructions destructions;
+    private final RetentionPeriods periods;
+    private final InstantSource clock;
+
+    TransparencyOfDestructionController(
+            Destructions destructions, RetentionPeriods periods, InstantSource clock) {
+        this.destructions = destructions;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /**
+     * What personal data was destroyed, the latest first.
+     *
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
+    @Get("/destructions")
+    HttpResponse<Page<DestructionView>> destructions(
+            @QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
+        }
+        long before = Cursor.parse(cursor).map(Cursor::value).orElse(Long.MAX_VALUE);
+        List<Destruction> found = destructions.findBefore(before, limit + 1);
+        List<Destruction> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? new Cursor(page.get(limit - 1).id(), "").toString() : null;
+        return HttpResponse.ok(
+                        new Page<>(page.stream().map(DestructionView::of).toList(), next))
+                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    }
+
+    /** How long personal data is kept today, and by which law. */
+    @Get("/retention")
+    HttpResponse<Page<RetentionPeriod>> retention() {
+        return HttpResponse.ok(new Page<>(periods.findInForce(WorkingDays.dayOf(clock.instant())), null))
+                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    }
+}
