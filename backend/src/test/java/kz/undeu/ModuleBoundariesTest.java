@@ -42,7 +42,7 @@ class ModuleBoundariesTest {
             Map.entry(
                     "escalation",
                     "kernel outbox jurisdiction agency identity petition signature threshold transparency"),
-            Map.entry("transparency", "kernel petition signature"),
+            Map.entry("transparency", "kernel outbox identity petition signature"),
             Map.entry("notification", "kernel outbox identity petition signature threshold moderation escalation"),
             Map.entry(
                     "catalog",

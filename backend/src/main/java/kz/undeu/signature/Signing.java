@@ -96,7 +96,7 @@ public class Signing {
     }
 
     /** The receipt of a person's signature in force. */
-    Optional<Receipt> receipt(PetitionId id, Person person) {
+    public Optional<Receipt> receipt(PetitionId id, Person person) {
         return signatures
                 .findInForce(id, commitments.tag(id, person.key()))
                 .map(signature -> Receipt.of(id, signature));
