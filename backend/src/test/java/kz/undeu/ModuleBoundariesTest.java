@@ -45,7 +45,7 @@ class ModuleBoundariesTest {
                     "kernel outbox jurisdiction agency identity petition signature threshold transparency"),
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
-            Map.entry("transparency", "kernel petition signature"),
+            Map.entry("transparency", "kernel outbox identity petition signature"),
             Map.entry("notification", "kernel outbox identity petition signature threshold moderation escalation"),
             Map.entry(
                     "catalog",

@@ -33,4 +33,8 @@ public record Receipt(
                 signature.signedAt(),
                 false);
     }
+
+    Receipt asLogged(boolean isLogged) {
+        return new Receipt(petition, eventIndex, commitment, nonce, tag, signedAt, isLogged);
+    }
 }

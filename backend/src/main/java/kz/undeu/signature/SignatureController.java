@@ -42,11 +42,13 @@ class SignatureController {
     private static final int LONGEST_REASON = 300;
 
     private final Signing signing;
+    private final PublicLog log;
     private final ClientAddress addresses;
     private final InstantSource clock;
 
-    SignatureController(Signing signing, ClientAddress addresses, InstantSource clock) {
+    SignatureController(Signing signing, PublicLog log, ClientAddress addresses, InstantSource clock) {
         this.signing = signing;
+        this.log = log;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -79,9 +81,11 @@ class SignatureController {
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Receipt> mine(String id, Authentication authentication) {
-        Receipt receipt = signing.receipt(PetitionId.parse(id), Person.of(authentication))
+        PetitionId petition = PetitionId.parse(id);
+        Receipt receipt = signing.receipt(petition, Person.of(authentication))
                 .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
-        return HttpResponse.ok(receipt).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return HttpResponse.ok(receipt.asLogged(log.holds(petition, receipt.eventIndex())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Takes my signature back. */

@@ -131,7 +131,7 @@ public class Signing {
      *
      * @throws Refusal SIGNATURE_INVALIDATED, so that the person learns of it before trying again
      */
-    Optional<Receipt> receipt(PetitionId id, Person person) {
+    public Optional<Receipt> receipt(PetitionId id, Person person) {
         Optional<Signature> latest = versions.find(id)
                 .flatMap(version -> signatures.find(id, commitments.tag(id, version, person.key())));
         if (latest.isPresent() && latest.get().state() == SignatureState.INVALIDATED) {

@@ -46,6 +46,8 @@ public final class Product implements BeforeEachCallback {
     /** Another replica of the product on the same database. */
     public static ApplicationContext replica(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(database());
+        all.put("undeu.log.folder", DATA.resolve("log").toString());
+        all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.putAll(properties);
         return ApplicationContext.builder()
                 .environments("test", "demo")
@@ -76,6 +78,10 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.rate-limits", "off");
             // Tests say themselves when invalidations are executed.
             properties.put("undeu.invalidation.delay", "1d");
+            // Tests publish when they say so, each log in a folder of its own.
+            properties.put("undeu.log.enabled", false);
+            properties.put("undeu.log.folder", DATA.resolve("log").toString());
+            properties.put("undeu.log.key-file", DATA.resolve("log.key").toString());
             EmbeddedServer server = ApplicationContext.builder()
                     .environments("test", "demo")
                     .properties(properties)

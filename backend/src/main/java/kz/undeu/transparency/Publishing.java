@@ -1,0 +1,161 @@
+package kz.undeu.transparency;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * Brings the public log of a petition up to what is durably in the database. Signs nothing that is not an extension of
+ * the last head that was signed, whether the database or the disk remembers it. Order, so that a kill at any point
+ * does no harm: tiles, head in the database, head on the disk.
+ */
+@Singleton
+class Publishing {
+
+    /** Events that one head may add: 200 tiles, about 20 MB of work in memory. */
+    private static final int LONGEST_STEP = 200 * TilePath.WIDTH;
+
+    private final Checkpoints checkpoints;
+    private final LogFiles files;
+    private final NoteKey key;
+
+    Publishing(Checkpoints checkpoints, LogFiles files, NoteKey key) {
+        this.checkpoints = checkpoints;
+        this.files = files;
+        this.key = key;
+    }
+
+    /**
+     * Publishes what is new.
+     *
+     * @throws LogConflict when the database tells another past than the published one; nothing was signed
+     */
+    void publish(PetitionId petition, Instant at) {
+        long events = checkpoints.countEvents(petition);
+        Optional<Checkpoint> remembered = remembered(petition);
+        Optional<Checkpoint> shown = shown(petition);
+        Optional<Checkpoint> last = later(remembered, shown);
+        long size = last.map(Checkpoint::size).orElse(0L);
+        if (events < size) {
+            throw new LogConflict("the database has " + events + " events, and " + size + " were published");
+        }
+        while (size < events) {
+            Growth growth = grow(petition, last, Math.min(events, Growth.readsFrom(size) + LONGEST_STEP));
+            MerkleTree tree = growth.tree();
+            Checkpoint next = Checkpoint.sign(key, checkpoints.origin(petition), tree.size(), proved(tree, last));
+            growth.write();
+            if (!checkpoints.follow(petition, remembered, next, at)) {
+                // Another replica is publishing; what it signs it takes from the same events.
+                return;
+            }
+            show(petition, next);
+            growth.tidy();
+            remembered = Optional.of(next);
+            shown = remembered;
+            last = remembered;
+            size = next.size();
+        }
+        if (last.isPresent() && !shown.equals(last)) {
+            // Killed between remembering and showing.
+            show(petition, last.get());
+        }
+    }
+
+    /**
+     * Makes the files anew where the disk lost some, and publishes what is new.
+     *
+     * @throws LogConflict when the database cannot make the tree that was signed
+     */
+    void check(PetitionId petition, Instant at) {
+        later(remembered(petition), shown(petition)).ifPresent(last -> {
+            if (!isWhole(petition, last)) {
+                restore(petition, last);
+            }
+        });
+        publish(petition, at);
+    }
+
+    private Growth grow(PetitionId petition, Optional<Checkpoint> last, long to) {
+        long from = last.map(Checkpoint::size).orElse(0L);
+        try {
+            return Growth.of(petition, files, from, checkpoints.readLeaves(petition, Growth.readsFrom(from), to));
+        } catch (Tiles.TileMissing lost) {
+            restore(petition, last.orElseThrow());
+            return Growth.of(petition, files, from, checkpoints.readLeaves(petition, Growth.readsFrom(from), to));
+        }
+    }
+
+    private void restore(PetitionId petition, Checkpoint last) {
+        for (long size = 0; size < last.size(); ) {
+            long to = Math.min(last.size(), Growth.readsFrom(size) + LONGEST_STEP);
+            Growth growth =
+                    Growth.of(petition, files, size, checkpoints.readLeaves(petition, Growth.readsFrom(size), to));
+            growth.write();
+            size = to;
+        }
+        if (!isWhole(petition, last)) {
+            throw new LogConflict("the events of the database do not make the tree of " + last.size() + " events");
+        }
+    }
+
+    private boolean isWhole(PetitionId petition, Checkpoint last) {
+        try {
+            return new MerkleTree(last.size(), new Tiles(files, petition, last.size()))
+                    .root()
+                    .equals(last.root());
+        } catch (Tiles.TileMissing lost) {
+            return false;
+        }
+    }
+
+    private static TreeHash proved(MerkleTree tree, Optional<Checkpoint> last) {
+        TreeHash root = tree.root();
+        if (last.isPresent()
+                && !ProofCheck.extendsTo(
+                        last.get().size(),
+                        tree.size(),
+                        last.get().root(),
+                        root,
+                        tree.consistency(last.get().size()))) {
+            throw new LogConflict("the tree of " + tree.size() + " events does not extend the one of "
+                    + last.get().size());
+        }
+        return root;
+    }
+
+    private Optional<Checkpoint> remembered(PetitionId petition) {
+        try {
+            return checkpoints.find(petition);
+        } catch (IllegalArgumentException foreign) {
+            throw new LogConflict("the database remembers a head that our key has not signed");
+        }
+    }
+
+    private Optional<Checkpoint> shown(PetitionId petition) {
+        try {
+            return files.read(petition, LogFiles.CHECKPOINT)
+                    .map(note -> Checkpoint.open(
+                            key, checkpoints.origin(petition), new String(note, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException foreign) {
+            throw new LogConflict("the disk shows a head that our key has not signed");
+        }
+    }
+
+    private void show(PetitionId petition, Checkpoint checkpoint) {
+        files.replace(petition, LogFiles.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A database restored from a backup may remember less than the disk shows, and the other way round after a kill. */
+    private static Optional<Checkpoint> later(Optional<Checkpoint> one, Optional<Checkpoint> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        if (one.get().size() == other.get().size()
+                && !one.get().root().equals(other.get().root())) {
+            throw new LogConflict("two heads of " + one.get().size() + " events were signed");
+        }
+        return one.get().size() >= other.get().size() ? one : other;
+    }
+}
