@@ -44,7 +44,7 @@ class SignInLanding implements RedirectingLoginHandler<HttpRequest<?>, MutableHt
         String path = attempts.of(request)
                 .map(attempt -> attempt.returnPath().value())
                 .orElse("/");
-        return to(path).cookie(sessions.start(person)).cookie(attempts.end());
+        return to(path).cookie(sessions.start(person, request)).cookie(attempts.end());
     }
 
     @Override
