@@ -4,6 +4,50 @@
  */
 
 export interface paths {
+    "/api/v1/admin/agency-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The machines of agencies, the oldest first, disabled ones too.
+         * @description The machines of agencies, the oldest first, disabled ones too.
+         */
+        get: operations["all"];
+        put?: never;
+        /**
+         * Lets a machine act for an agency.
+         * @description Lets a machine act for an agency. Its private key stays where it was made.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agency-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes everything from a machine, tokens it holds included.
+         * @description Takes everything from a machine, tokens it holds included. The entry stays.
+         */
+        delete: operations["disable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -77,7 +121,7 @@ export interface paths {
          * Gives the dossier my agency's number; the review clock starts.
          * @description Gives the dossier my agency's number; the review clock starts. Once.
          */
-        post: operations["register"];
+        post: operations["register_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -158,6 +202,26 @@ export interface paths {
         get: operations["providers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token for a machine of an agency, which proves itself with its key (private_key_jwt).
+         * @description A token for a machine of an agency, which proves itself with its key (private_key_jwt). For /api/v1/agency only.
+         */
+        post: operations["token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,8 +539,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Ends the session of this browser.
-         * @description Ends the session of this browser.
+         * Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices.
+         * @description Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices. No copy of a token is taken any more within a minute.
          */
         delete: operations["end"];
         options?: never;
@@ -568,10 +632,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A token, in the form of RFC 6749, section 5.1. */
+        AccessTokenView: {
+            access_token: string;
+            /** @description always Bearer */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description seconds
+             */
+            expires_in: number;
+        };
         /** @description An escalation with its petition, as the agency that must answer sees it. */
         AgencyCase: {
             escalation: components["schemas"]["EscalationView"];
             petition: components["schemas"]["PetitionView"];
+        };
+        /** @description A machine to register. */
+        AgencyClientInput: {
+            /** @description the slug of the agency it acts for */
+            agency?: string | null;
+            /** @description 1 to 100 characters, for people */
+            name?: string | null;
+            /** @description a public JSON Web Key: EC P-256, OKP Ed25519, or RSA of at least 2048 bits */
+            publicKey?: {
+                [key: string]: Record<string, never>;
+            } | null;
+        };
+        /** @description A machine of an agency. */
+        AgencyClientView: {
+            /** @example 5d0kq2vx7m */
+            id: string;
+            agency: string;
+            name: string;
+            /** @description tells its key, by RFC 7638 */
+            keyThumbprint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description since when it may do nothing, or null
+             */
+            disabledAt?: string | null;
         };
         /**
          * @description What sort of state body an agency is.
@@ -801,6 +903,13 @@ export interface components {
         Page_AgencyCase_: {
             /** @description the items of this page */
             items: components["schemas"]["AgencyCase"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_AgencyClientView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["AgencyClientView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -1313,6 +1422,17 @@ export interface components {
          * @enum {string}
          */
         "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CLOSED";
+        /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
+        TokenRequest: {
+            /** @description `client_credentials` */
+            grant_type: string;
+            /** @description `urn:ietf:params:oauth:client-assertion-type:jwt-bearer` */
+            client_assertion_type: string;
+            /** @description a JWT signed with the private key of the client */
+            client_assertion: string;
+            /** @description may be left out; the assertion tells it */
+            client_id?: string | null;
+        };
         /** @description A topic as readers see it. */
         TopicView: {
             slug: string;
@@ -1345,6 +1465,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgencyClientView_"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyClientInput"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disabled */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     agencies: {
         parameters: {
             query?: never;
@@ -1409,7 +1591,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    register_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1424,7 +1606,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description register 200 response */
+            /** @description register_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1519,6 +1701,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityProvider"][];
+                };
+            };
+        };
+    };
+    token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description token 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenView"];
                 };
             };
         };
@@ -1986,7 +2192,9 @@ export interface operations {
     };
     end: {
         parameters: {
-            query?: never;
+            query?: {
+                everywhere?: boolean | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

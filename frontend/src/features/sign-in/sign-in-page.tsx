@@ -50,6 +50,13 @@ export function SignInPage() {
           <p className="lead">
             <T id={petition ? "sign-in.leadToSign" : "sign-in.lead"} />
           </p>
+          {session?.ended && (
+            <Notice icon="clock" role="status">
+              <p>
+                <T id="sign-in.ended" />
+              </p>
+            </Notice>
+          )}
           {session?.authenticated === true && (
             <Notice icon="person">
               <p>
