@@ -76,7 +76,10 @@ export const screens: readonly Screen[] = [
     path: at("/me"),
     then: async (visitor) => {
       await endSession(visitor);
-      await visitor.link("design.signIn").click();
+      await visitor.page
+        .getByRole("main")
+        .getByRole("link", { name: visitor.t("design.signIn") })
+        .click();
       await visitor.text("sign-in.ended").waitFor();
     },
     expects: () => ["401 DELETE /api/v1/session"],

@@ -133,7 +133,7 @@ function Who({ session }: { session: Session }) {
         </p>
         <ButtonRow>
           <Button
-            kind="quiet"
+            kind="second"
             busy={everywhere.isPending}
             onClick={() => everywhere.mutate()}
             aria-describedby="everywhere-note"
