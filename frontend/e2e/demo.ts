@@ -141,7 +141,7 @@ export function inventedTokens(count: number, region: string): string[] {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const now = Math.floor(Date.now() / 1000);
   return Array.from({ length: count }, () => {
-    const content = `${part({ alg: "HS256" })}.${part({
+    const content = `${part({ alg: "HS256", typ: "JWT" })}.${part({
       sub: randomBytes(32).toString("hex"),
       roles: ["CITIZEN"],
       name: "Асан Ү.",
@@ -149,8 +149,10 @@ export function inventedTokens(count: number, region: string): string[] {
       citizen: true,
       region,
       level: "HIGH",
+      sid: randomBytes(16).toString("base64url"),
+      auth_time: now,
       iss: "undeu",
-      nbf: now,
+      aud: "undeu-session",
       iat: now,
       exp: now + 3600,
     })}`;

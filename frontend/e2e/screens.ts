@@ -25,6 +25,13 @@ const openAll = async ({ page }: Visitor) => {
   });
 };
 
+/** As when it lapsed while the page lay open; what is asked for next is refused. */
+const endSession = async (visitor: Visitor) => {
+  await visitor.context.clearCookies();
+  await visitor.button("me.signOutEverywhere").click();
+  await visitor.heading("app.gate.ended.title").waitFor();
+};
+
 export const screens: readonly Screen[] = [
   { name: "home", path: at("") },
   { name: "home signed in", as: moderator, path: at("") },
@@ -56,6 +63,27 @@ export const screens: readonly Screen[] = [
     expects: () => ["404 GET /api/v1/petitions/0000000000"],
   },
   { name: "page not found", path: at("/nowhere") },
+  {
+    name: "session ended",
+    as: "maxim-ten",
+    path: at("/me"),
+    then: endSession,
+    expects: () => ["401 DELETE /api/v1/session"],
+  },
+  {
+    name: "sign in after the session ended",
+    as: "maxim-ten",
+    path: at("/me"),
+    then: async (visitor) => {
+      await endSession(visitor);
+      await visitor.page
+        .getByRole("main")
+        .getByRole("link", { name: visitor.t("design.signIn") })
+        .click();
+      await visitor.text("sign-in.ended").waitFor();
+    },
+    expects: () => ["401 DELETE /api/v1/session"],
+  },
   { name: "sign in", path: at("/sign-in") },
   {
     name: "sign in with errors",

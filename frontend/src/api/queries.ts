@@ -1,5 +1,6 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { Problem } from "./problem";
+import { sessionKey } from "./session";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -15,7 +16,14 @@ function mayPass(problem: unknown): boolean {
 }
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  // Whatever finds out first that the session is over: the page asks who is signed in and says so.
+  const onError = (problem: unknown) => {
+    if (problem instanceof Problem && problem.code === "NOT_SIGNED_IN")
+      void queries.invalidateQueries({ queryKey: sessionKey });
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // Public answers carry an ETag: asking again is cheap, but a slow line should not pay for each tap.
@@ -33,4 +41,5 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  return queries;
 }

@@ -1,5 +1,8 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { client, dataOf } from "~/api/client";
+import { createQueryClient } from "~/api/queries";
+import { sessionKey } from "~/api/session";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { Gate } from "./gate";
 
@@ -15,6 +18,46 @@ describe("the gate of a desk", () => {
     expect(screen.getByRole("link", { name: "Войти" }).getAttribute("href")).toBe(
       "/ru/sign-in?return=%2Fru%2Fagency%3Fx%3D1",
     );
+  });
+
+  it("says calmly that a session has ended, and comes back", async () => {
+    let authenticated = true;
+    fakeBackend({
+      "GET /api/v1/session": () => ({
+        body: {
+          authenticated,
+          displayName: "Айгүл С.",
+          roles: authenticated ? ["AGENCY"] : [],
+          eligible: true,
+        },
+      }),
+      "GET /api/v1/agency/escalations": () => ({ status: 401, body: { status: 401, code: "NOT_SIGNED_IN" } }),
+    });
+    const queries = createQueryClient();
+    await renderIn("ru", <Gate needs="AGENCY" />, { path: "/ru/agency", at: "/ru/agency?x=1", queries });
+    await waitFor(() => expect(queries.getQueryData(sessionKey)).toMatchObject({ authenticated: true }));
+    expect(screen.queryByRole("heading", { level: 1 })).toBeNull();
+
+    // Whatever asks first is refused, and the page asks who is signed in.
+    authenticated = false;
+    await queries
+      .query({
+        queryKey: ["agency"],
+        queryFn: () => dataOf(client.GET("/api/v1/agency/escalations")),
+      })
+      .catch(() => undefined);
+    expect(await screen.findByRole("heading", { level: 1, name: "Сеанс завершился" })).toBeTruthy();
+    expect(screen.getByText(/сохранились на этом устройстве/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Войти" }).getAttribute("href")).toBe(
+      "/ru/sign-in?return=%2Fru%2Fagency%3Fx%3D1",
+    );
+    // It stays said, however often the page asks.
+    await queries.refetchQueries({ queryKey: sessionKey });
+    expect(queries.getQueryData(sessionKey)).toMatchObject({ ended: true });
+    // Who signs out or in begins anew.
+    await queries.resetQueries({ queryKey: sessionKey });
+    expect(queries.getQueryData(sessionKey)).not.toHaveProperty("ended");
+    queries.clear();
   });
 
   it("says whose desk it is to whoever works elsewhere", async () => {

@@ -38,6 +38,22 @@ export function Gate({ needs: role }: { needs: Role }) {
         />
       </div>
     );
+  if (session.ended)
+    return (
+      <div className="wrap">
+        <PageHead title={t("app.gate.ended.title")}>
+          <p className="lead">
+            <T id="app.gate.ended.text" />
+          </p>
+          <p>
+            <T id="app.gate.ended.kept" />
+          </p>
+          <ButtonRow>
+            <SignInLink />
+          </ButtonRow>
+        </PageHead>
+      </div>
+    );
   if (!session.authenticated)
     return (
       <div className="wrap">

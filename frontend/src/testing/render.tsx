@@ -11,10 +11,13 @@ import type { Language } from "~/i18n/language";
 export async function renderIn(
   language: Language,
   content: ReactNode,
-  { path = "*", at = `/${language}` }: { path?: string; at?: string } = {},
+  {
+    path = "*",
+    at = `/${language}`,
+    queries = new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+  }: { path?: string; at?: string; queries?: QueryClient } = {},
 ): Promise<RenderResult> {
   const catalogue = await loadWholeCatalogue(language);
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createMemoryRouter(
     [
       { path, element: content },

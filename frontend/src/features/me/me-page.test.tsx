@@ -95,4 +95,21 @@ describe("my page", () => {
     expect(await screen.findByRole("button", { name: "Попробовать ещё раз" })).toBeTruthy();
     expect(screen.getByText("INTERNAL")).toBeTruthy();
   });
+
+  it("signs out on all devices, and says when that did not work", async () => {
+    let away = true;
+    const requests = fakeBackend({
+      ...base,
+      "GET /api/v1/me/petitions": { body: { items: [] } },
+      "DELETE /api/v1/session": () => (away ? { status: 503, body: { code: "BUSY" } } : { status: 204 }),
+    });
+    await renderIn("en", <MePage />);
+    const button = await screen.findByRole("button", { name: "Sign out on all devices" });
+    await userEvent.click(button);
+    expect(await screen.findByText(/did not work now/)).toBeTruthy();
+    away = false;
+    await userEvent.click(button);
+    const sent = requests.filter(({ method }) => method === "DELETE");
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(["?everywhere=true", "?everywhere=true"]);
+  });
 });

@@ -7,6 +7,7 @@ import { Rows } from "~/design/lists";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
 import { type Fact, Facts } from "~/design/proof-sum";
+import { Refusal } from "~/design/refusal";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
@@ -86,6 +87,7 @@ function Who({ session }: { session: Session }) {
   const t = useT();
   const language = useLanguage();
   const signOut = useSignOut();
+  const everywhere = useSignOut({ everywhere: true });
   const { data: places } = useJurisdictions();
   const facts: Fact[] = [
     { name: <T id="me.who.name" />, value: session.displayName },
@@ -125,6 +127,24 @@ function Who({ session }: { session: Session }) {
           {t("me.signOut")}
         </Button>
       </ButtonRow>
+      <div className="stack stack-tight">
+        <p className="note" id="everywhere-note">
+          <T id="me.signOutEverywhere.note" />
+        </p>
+        <ButtonRow>
+          <Button
+            kind="second"
+            busy={everywhere.isPending}
+            onClick={() => everywhere.mutate()}
+            aria-describedby="everywhere-note"
+          >
+            <T id="me.signOutEverywhere" />
+          </Button>
+        </ButtonRow>
+        {everywhere.error && (
+          <Refusal code={everywhere.error.code} words={{ BUSY: "me.signOutEverywhere.failed" }} />
+        )}
+      </div>
     </Panel>
   );
 }

@@ -15,16 +15,10 @@ import { useLanguage } from "~/i18n/context";
 import type { Language } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import {
-  checkDecision,
-  type Decision,
-  type DecisionError,
-  decisionErrorsOf,
-  noDecision,
-  stillThere,
-} from "./decision";
+import { checkDecision, type Decision, type DecisionError, decisionErrorsOf, stillThere } from "./decision";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
+import { useKeptDecision } from "./use-kept-decision";
 import { queueKey, reasonCodes, withholdsText } from "./queue";
 
 const words = {
@@ -44,10 +38,11 @@ export function DecisionPanel({
   const language = useLanguage();
   const queries = useQueryClient();
   const languages = writtenIn(language);
-  const [decision, setDecision] = useState<Decision>(noDecision);
+  const kept = useKeptDecision(`decision.${petition.id}`);
+  const decision = kept.value;
   const [errors, setErrors] = useState<readonly DecisionError[]>([]);
   const [asking, setAsking] = useState(false);
-  const change = (part: Partial<Decision>) => setDecision((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Decision>) => kept.setValue((before) => ({ ...before, ...part }));
   const { verdict, reasonCode } = decision;
 
   const decide = useMutation({
@@ -61,7 +56,9 @@ export function DecisionPanel({
               : { verdict: chosen ?? null, requiredLevel: highestLevel ? "HIGH" : null },
         }),
       ),
-    onSuccess: (_, { verdict: decided }) => {
+    onSuccess: (_, what) => {
+      kept.sent(what);
+      const { verdict: decided } = what;
       void queries.invalidateQueries({ queryKey: queueKey });
       if (decided) onDecided(decided);
     },

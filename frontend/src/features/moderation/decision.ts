@@ -1,6 +1,6 @@
 import { controlId, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
-import type { ReasonCode } from "./queue";
+import { type ReasonCode, reasonCodes } from "./queue";
 
 export const reasonLimit = 2000;
 
@@ -21,6 +21,26 @@ export const noDecision: Decision = {
   legalBasis: noTexts,
   explanation: noTexts,
 };
+
+/** Whether what lies on the device is what a moderator had filled in. */
+export function isDecision(value: unknown): value is Decision {
+  if (!isRecord(value)) return false;
+  const { verdict, reasonCode, legalBasis, explanation } = value;
+  return (
+    (verdict === undefined || verdict === "PUBLISH" || verdict === "REJECT") &&
+    (reasonCode === undefined || reasonCodes.some((known) => known === reasonCode)) &&
+    isTexts(legalBasis) &&
+    isTexts(explanation)
+  );
+}
+
+function isTexts(value: unknown): value is Texts {
+  return isRecord(value) && Object.keys(noTexts).every((language) => typeof value[language] === "string");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
 
 export type DecisionField = "verdict" | "reasonCode" | "legalBasis" | "explanation";
 

@@ -10,10 +10,11 @@ import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
-import { checkExplained, type DecisionError, decisionErrorsOf, noDecision, stillThere } from "./decision";
+import { checkExplained, type DecisionError, decisionErrorsOf, stillThere } from "./decision";
 import { writtenIn } from "./decision-panel";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
+import { useKeptDecision } from "./use-kept-decision";
 
 const words = {
   PETITION_NOT_OPEN: "moderation.refusal.notOpen",
@@ -24,10 +25,9 @@ const words = {
 export function StopPanel({ petition, onStopped }: { petition: Petition; onStopped: () => void }) {
   const queries = useQueryClient();
   const languages = writtenIn(useLanguage());
-  const [said, setSaid] = useState({
-    legalBasis: noDecision.legalBasis,
-    explanation: noDecision.explanation,
-  });
+  const kept = useKeptDecision(`stop.${petition.id}`);
+  const { legalBasis, explanation } = kept.value;
+  const said = { legalBasis, explanation };
   const [errors, setErrors] = useState<readonly DecisionError[]>([]);
   const [asking, setAsking] = useState(false);
   const stop = useMutation({
@@ -39,6 +39,7 @@ export function StopPanel({ petition, onStopped }: { petition: Petition; onStopp
         }),
       ),
     onSuccess: () => {
+      kept.sent(kept.value);
       void queries.invalidateQueries({ queryKey: petitionKey(petition.id) });
       onStopped();
     },
@@ -77,7 +78,7 @@ export function StopPanel({ petition, onStopped }: { petition: Petition; onStopp
           value={said}
           errors={open}
           languages={languages}
-          onChange={(part) => setSaid((before) => ({ ...before, ...part }))}
+          onChange={(part) => kept.setValue((before) => ({ ...before, ...part }))}
         />
         <PublicDecision decision={{ verdict: "STOP", ...said }} />
         {problem && <Refusal code={problem.code} words={words} />}

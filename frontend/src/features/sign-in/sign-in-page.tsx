@@ -73,6 +73,13 @@ export function SignInPage() {
               </p>
             </Notice>
           )}
+          {session?.ended && (
+            <Notice icon="clock" role="status">
+              <p>
+                <T id="sign-in.ended" />
+              </p>
+            </Notice>
+          )}
           {session?.authenticated === true && !level && (
             <Notice icon="person">
               <p>

@@ -1,6 +1,7 @@
 package kz.undeu.client;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -47,8 +48,8 @@ class TokenController {
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = TokenRequest.class)))
-    HttpResponse<AccessTokenView> token(@Body Map<String, Object> form) throws TokenRefused {
-        TokenRequest request = TokenRequest.of(form);
+    HttpResponse<AccessTokenView> token(@Nullable @Body Map<String, Object> form) throws TokenRefused {
+        TokenRequest request = TokenRequest.of(form == null ? Map.of() : form);
         Instant at = clock.instant();
         AgencyClient client = assertions.accept(request.clientAssertion(), request.clientId(), at);
         return HttpResponse.ok(new AccessTokenView(tokens.issue(client, at), "Bearer", AccessTokens.LIFE.toSeconds()))

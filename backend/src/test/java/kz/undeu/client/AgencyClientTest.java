@@ -69,7 +69,8 @@ class AgencyClientTest {
         assertThat(machine.get(mine).status()).isEqualTo(200);
         for (String path : List.of(foreign, INBOX + "/0000000000")) {
             assertThat(machine.get(path).code()).isEqualTo("NOT_FOUND");
-            assertThat(machine.post(path + "/registration", "{\"number\": \"1\"}").code())
+            assertThat(machine.post(path + "/registration", "{\"number\": \"1\"}")
+                            .code())
                     .isEqualTo("NOT_FOUND");
         }
         assertThat(machine.post(mine + "/registration", "{\"number\": \"ЗТ-7\"}")
@@ -95,14 +96,17 @@ class AgencyClientTest {
                 machine.delete("/api/v1/session?everywhere=true"))) {
             assertThat(answer.status()).as(answer.body()).isEqualTo(401);
         }
-        assertThat(machine.get("/api/v1/session")
-                        .json()
-                        .path("authenticated")
-                        .asBoolean())
+        assertThat(machine.get("/api/v1/session").json().path("authenticated").asBoolean())
                 .isFalse();
         // Nor does its token pass in the cookie of a person.
-        String token = token(register("akimat-10", key), key).json().path("access_token").asText();
-        assertThat(Caller.anonymous().with("Cookie", "undeu=" + token).get(INBOX).code())
+        String token = token(register("akimat-10", key), key)
+                .json()
+                .path("access_token")
+                .asText();
+        assertThat(Caller.anonymous()
+                        .with("Cookie", "undeu=" + token)
+                        .get(INBOX)
+                        .code())
                 .isEqualTo("NOT_SIGNED_IN");
     }
 
@@ -117,7 +121,8 @@ class AgencyClientTest {
                 new SignedBy(ed, JWSAlgorithm.EdDSA, new Ed25519Signer(ed)),
                 new SignedBy(ec, JWSAlgorithm.ES256, new ECDSASigner(ec)))) {
             String client = register("akimat-10", by.key());
-            Answer answer = ask(sign(by.algorithm(), by.signer(), assertion(client).build()));
+            Answer answer =
+                    ask(sign(by.algorithm(), by.signer(), assertion(client).build()));
             assertThat(answer.status()).as(by.algorithm() + answer.body()).isEqualTo(200);
             assertThat(answer.header("cache-control")).isEqualTo("no-store");
             assertThat(answer.json().path("token_type").asText()).isEqualTo("Bearer");
@@ -125,7 +130,8 @@ class AgencyClientTest {
             assertThat(answer.body()).doesNotContain("refresh_token");
         }
         // A machine has no part in who the browser's person is.
-        assertThat(ask(assertion("0000000000").build(), ec).header("set-cookie")).isEmpty();
+        assertThat(ask(assertion("0000000000").build(), ec).header("set-cookie"))
+                .isEmpty();
     }
 
     @Test
@@ -155,10 +161,17 @@ class AgencyClientTest {
         assertThat(ask(assertion(client).build(), key).status()).isEqualTo(200);
         assertRefused(
                 form(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_assertion_type", ASSERTION_TYPE,
-                        "client_assertion", sign(JWSAlgorithm.ES256, new ECDSASigner(key), assertion(client).build()),
-                        "client_id", other)),
+                        "grant_type",
+                        "client_credentials",
+                        "client_assertion_type",
+                        ASSERTION_TYPE,
+                        "client_assertion",
+                        sign(
+                                JWSAlgorithm.ES256,
+                                new ECDSASigner(key),
+                                assertion(client).build()),
+                        "client_id",
+                        other)),
                 401,
                 "invalid_client");
     }
@@ -200,7 +213,8 @@ class AgencyClientTest {
             ExecutorService pool = Executors.newFixedThreadPool(8);
             Callable<List<Integer>> both = () -> List.of(
                     ask(assertion).status(),
-                    form(Caller.anonymous().at(replica.address()), body(assertion)).status());
+                    form(Caller.anonymous().at(replica.address()), body(assertion))
+                            .status());
             List<Integer> statuses = pool.invokeAll(Collections.nCopies(8, both)).stream()
                     .flatMap(done -> {
                         try {
@@ -215,8 +229,9 @@ class AgencyClientTest {
         }
         // Another assertion of another client may have the same jti.
         ECKey second = new ECKeyGenerator(Curve.P_256).generate();
-        JWTClaimsSet theirs =
-                assertion(register("akimat-10", second)).jwtID(claims.getJWTID()).build();
+        JWTClaimsSet theirs = assertion(register("akimat-10", second))
+                .jwtID(claims.getJWTID())
+                .build();
         assertThat(ask(theirs, second).status()).isEqualTo(200);
     }
 
@@ -277,11 +292,15 @@ class AgencyClientTest {
             assertThat(caller.get(CLIENTS).code()).isEqualTo("FORBIDDEN");
         }
         assertThat(violation(input("akimat-10", key))).isEqualTo("PRIVATE_KEY");
-        assertThat(violation(input("akimat-10", new RSAKeyGenerator(1024, true).generate().toPublicJWK())))
+        assertThat(violation(input(
+                        "akimat-10", new RSAKeyGenerator(1024, true).generate().toPublicJWK())))
                 .isEqualTo("UNKNOWN_KIND");
-        assertThat(violation(input("akimat-10", new ECKeyGenerator(Curve.P_384).generate().toPublicJWK())))
+        assertThat(violation(input(
+                        "akimat-10", new ECKeyGenerator(Curve.P_384).generate().toPublicJWK())))
                 .isEqualTo("UNKNOWN_KIND");
-        assertThat(violation("{\"agency\": \"akimat-10\", \"name\": \"x\", \"publicKey\": {\"kty\": \"oct\", \"k\": \"AAAA\"}}"))
+        assertThat(
+                        violation(
+                                "{\"agency\": \"akimat-10\", \"name\": \"x\", \"publicKey\": {\"kty\": \"oct\", \"k\": \"AAAA\"}}"))
                 .isEqualTo("PRIVATE_KEY");
         assertThat(violation("{\"agency\": \"akimat-10\", \"name\": \"x\", \"publicKey\": {\"kty\": \"EC\"}}"))
                 .isEqualTo("NOT_A_KEY");
@@ -354,8 +373,7 @@ class AgencyClientTest {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return caller.postBytes(
-                TOKEN, body.getBytes(StandardCharsets.US_ASCII), "application/x-www-form-urlencoded");
+        return caller.postBytes(TOKEN, body.getBytes(StandardCharsets.US_ASCII), "application/x-www-form-urlencoded");
     }
 
     private static String sign(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims) throws JOSEException {

@@ -117,7 +117,11 @@ class MachineIssuerTest {
                 claims -> claims.claim("agency", List.of("akimat-10", "akimat-11")),
                 claims -> claims.claim("agency", 10));
         for (UnaryOperator<JWTClaimsSet.Builder> change : wrong) {
-            assertRefused(sign(JWSAlgorithm.RS256, new RSASSASigner(key), change.apply(claims()).build(), header()));
+            assertRefused(sign(
+                    JWSAlgorithm.RS256,
+                    new RSASSASigner(key),
+                    change.apply(claims()).build(),
+                    header()));
         }
         assertThat(machine(rightly()).get(INBOX).status()).isEqualTo(200);
     }
@@ -127,22 +131,31 @@ class MachineIssuerTest {
         JWTClaimsSet claims = claims().build();
         RSAKey stranger = new RSAKeyGenerator(2048).keyID("k1").generate();
         assertRefused(new PlainJWT(claims).serialize());
-        assertRefused(sign(
-                JWSAlgorithm.HS256, new MACSigner(key.toRSAPublicKey().getEncoded()), claims, header()));
+        assertRefused(
+                sign(JWSAlgorithm.HS256, new MACSigner(key.toRSAPublicKey().getEncoded()), claims, header()));
         assertRefused(sign(JWSAlgorithm.RS256, new RSASSASigner(stranger), claims, header()));
         assertRefused(sign(JWSAlgorithm.RS512, new RSASSASigner(key), claims, header()));
-        assertRefused(sign(JWSAlgorithm.RS256, new RSASSASigner(key), claims, header -> header.type(new JOSEObjectType("logout+jwt"))));
+        assertRefused(sign(
+                JWSAlgorithm.RS256,
+                new RSASSASigner(key),
+                claims,
+                header -> header.type(new JOSEObjectType("logout+jwt"))));
         URI elsewhere = URI.create("http://127.0.0.1:" + provider.getAddress().getPort() + "/mine");
-        assertRefused(sign(JWSAlgorithm.RS256, new RSASSASigner(stranger), claims, header -> header.keyID("other")
-                .jwkURL(elsewhere)
-                .x509CertURL(elsewhere)
-                .jwk(stranger.toPublicJWK())));
+        assertRefused(sign(
+                JWSAlgorithm.RS256,
+                new RSASSASigner(stranger),
+                claims,
+                header -> header.keyID("other")
+                        .jwkURL(elsewhere)
+                        .x509CertURL(elsewhere)
+                        .jwk(stranger.toPublicJWK())));
         assertThat(elsewhereAsked.get()).isZero();
     }
 
     @Test
     void asASessionItIsNothing() throws JOSEException {
-        JWTClaimsSet claims = claims().claim("roles", List.of("CITIZEN", "MODERATOR")).build();
+        JWTClaimsSet claims =
+                claims().claim("roles", List.of("CITIZEN", "MODERATOR")).build();
         String token = sign(JWSAlgorithm.RS256, new RSASSASigner(key), claims, header());
         for (String path : List.of("/api/v1/moderation/queue", "/api/v1/me/petitions")) {
             assertThat(bearer(token).get(path).code()).isEqualTo("NOT_SIGNED_IN");

@@ -58,6 +58,15 @@ class FrontDoorTest {
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/beans", "/routes", "/threaddump", "/info", "/metrics", "/loggers", "/env", "/caches"})
+    void theInsideIsNobodysToRead(String path) {
+        assertThat(Caller.anonymous().get(path).status()).isEqualTo(404);
+        assertThat(Caller.as(People.administrator()).get(path).status()).isEqualTo(404);
+        assertThat(Caller.anonymous().get("/health").status()).isEqualTo(200);
+        assertThat(Caller.anonymous().get("/prometheus").status()).isEqualTo(200);
+    }
+
     @Test
     void assetsNamedByTheirContentAreKeptForEver() {
         String page = Caller.anonymous().get("/kk").body();
