@@ -227,8 +227,8 @@ class OidcSignInTest {
         "iin, , IIN_MISSING",
         "iin, 800101100014, IIN_INVALID",
         "iin, 80010110001, IIN_INVALID",
-        "birthdate, 1980-01-02, BIRTH_DATE_DIFFERS",
-        "birthdate, 01.01.1980, BIRTH_DATE_DIFFERS",
+        "birthdate, 1980-01-01, BIRTH_DATE_DIFFERS",
+        "birthdate, 01.01.1880, BIRTH_DATE_DIFFERS",
         "acr, 1, LEVEL_TOO_LOW",
         "acr, , LEVEL_TOO_LOW",
         "acr, unheard-of, LEVEL_TOO_LOW"
