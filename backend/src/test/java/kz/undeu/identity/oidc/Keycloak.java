@@ -69,13 +69,16 @@ final class Keycloak implements AutoCloseable {
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
             builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-            return new Keycloak(builder.start(), issuer(port));
+            Keycloak started = new Keycloak(builder.start(), issuer(port));
+            // Whoever stops the tests halfway would leave it running.
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Keycloak awaitReady() throws InterruptedException {
+    void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpRequest asked = HttpRequest.newBuilder(URI.create(issuer + ProviderMetadata.PATH))
                 .timeout(Duration.ofSeconds(10))
@@ -89,7 +92,7 @@ final class Keycloak implements AutoCloseable {
                                 .send(asked, BodyHandlers.discarding())
                                 .statusCode()
                         == 200) {
-                    return this;
+                    return;
                 }
             } catch (IOException notYet) {
                 // Nobody listens there so far.

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -142,6 +143,20 @@ class OidcSignInTest {
         String cookie = there.headers().firstValue("set-cookie").orElseThrow();
         assertThat(cookie).startsWith(COOKIE + "=").contains("HTTPOnly", "SameSite=Lax", "Path=/", "Max-Age=600");
         assertThat(there.headers().firstValue("cache-control")).hasValue("no-store");
+    }
+
+    @Test
+    void outsideADemoTheCookieOfAnAttemptIsForThisHostAndTlsOnly() {
+        Map<String, Object> production =
+                Map.of("undeu.session.cookie-name", "__Host-undeu", "undeu.session.cookie-secure", true);
+        try (ApplicationContext replica = Product.replica(production)) {
+            Cookie cookie = replica.getBean(SignInAttempts.class)
+                    .cookie(SignInAttempt.begin("good", null, ReturnPath.of(SIGN), PinnedClock.START));
+            assertThat(cookie.getName()).isEqualTo("__Host-undeu-sign-in");
+            assertThat(cookie.isSecure()).isTrue();
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/");
+        }
     }
 
     @Test
