@@ -95,6 +95,17 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "sign in refused at a provider",
+    path: at("/sign-in?failed=BIRTH_DATE_DIFFERS"),
+    then: (visitor) => visitor.page.getByRole("alert").waitFor(),
+  },
+  {
+    name: "sign in more surely",
+    as: "gulnar-tileubayeva",
+    path: (ids) => `/sign-in?level=HIGH&return=/kk${petition("personal-data-leaks")(ids)}/sign`,
+    then: (visitor) => visitor.heading("sign-in.title").waitFor(),
+  },
+  {
     name: "sign in to sign",
     path: (ids) => `${petition("almaty-clean-air")(ids)}/sign`,
     then: (visitor) => visitor.heading("sign-in.title").waitFor(),
@@ -114,6 +125,12 @@ export const screens: readonly Screen[] = [
       await visitor.page.getByRole("alert").waitFor();
     },
     expects: (ids) => [`403 PUT /api/v1${petition("personal-data-leaks")(ids)}/signature`],
+  },
+  {
+    name: "sign asking for a stronger proof",
+    as: "gulnar-tileubayeva",
+    path: (ids) => `${petition("personal-data-leaks")(ids)}/sign`,
+    then: (visitor) => visitor.link("design.levelUp").waitFor(),
   },
   {
     name: "receipt",

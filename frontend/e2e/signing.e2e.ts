@@ -6,6 +6,7 @@ import { ids, journey, type Visitor } from "./journey";
 
 const air = `/petitions/${ids["almaty-clean-air"] ?? ""}`;
 const busStops = `/petitions/${ids["astana-winter-buses"] ?? ""}`;
+const leaks = `/petitions/${ids["personal-data-leaks"] ?? ""}`;
 const schoolBus = `/petitions/${ids["rural-school-bus"] ?? ""}`;
 
 const receiptCode = ({ page }: Visitor) => page.locator("main code").first().innerText();
@@ -63,6 +64,22 @@ journey("Who may not sign reads why, each in their own words", async (come) => {
     expect(await visitor.link("petition.receipt").count()).toBe(0);
   }
 });
+
+journey(
+  "Who is not known surely enough proves it better and comes back to the same petition",
+  async (come) => {
+    const visitor = await come({ language: "kk", as: demoPerson("gulnar-tileubayeva"), width: 390 });
+    await visitor.open(`${leaks}/sign`);
+    expect(await visitor.button("sign.sign").count()).toBe(0);
+    await visitor.link("design.levelUp").click();
+    await visitor.heading("sign-in.title").waitFor();
+    await visitor.page.getByRole("button", { name: /Ольга/ }).waitFor();
+    expect(await visitor.page.getByRole("button", { name: /Гүлнар/ }).count()).toBe(0);
+    await visitor.page.getByRole("button", { name: /Ольга/ }).click();
+    await visitor.button("sign.sign").waitFor();
+    expect(new URL(visitor.page.url()).pathname).toBe(`/kk${leaks}/sign`);
+  },
+);
 
 journey("Without a connection the page says so, and the signature is given when it is back", async (come) => {
   const visitor = await come({ language: "kk", as: demoPerson("nurzhan-abdikhalyq") });

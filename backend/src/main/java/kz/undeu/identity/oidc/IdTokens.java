@@ -2,6 +2,7 @@ package kz.undeu.identity.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -44,11 +45,12 @@ class IdTokens {
         processor.setJWTClaimsSetVerifier(new Claims(provider.issuer(), clientId, nonce));
         try {
             return processor.process(token, null);
-        } catch (ParseException | BadJOSEException e) {
-            throw new SignInFailed(SignInFailure.PROVIDER_UNTRUSTED, "id token: " + reason(e));
+        } catch (RateLimitReachedException e) {
+            // The key set was asked for just now, and the key was not in it.
+            throw new SignInFailed(SignInFailure.PROVIDER_UNTRUSTED, "id token: unknown key again");
         } catch (KeySourceException e) {
             throw new SignInFailed(SignInFailure.PROVIDER_DOWN, "no keys: " + reason(e));
-        } catch (JOSEException | RuntimeException e) {
+        } catch (ParseException | BadJOSEException | JOSEException | RuntimeException e) {
             throw new SignInFailed(SignInFailure.PROVIDER_UNTRUSTED, "id token: " + reason(e));
         }
     }

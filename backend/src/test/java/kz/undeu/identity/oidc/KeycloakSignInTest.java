@@ -54,7 +54,8 @@ class KeycloakSignInTest {
         // The product comes first: it does not need its provider to start.
         context = Product.replica(properties);
         product = context.getBean(EmbeddedServer.class).start().getURI();
-        keycloak = Keycloak.start(port, product + "/oauth/callback/keycloak").awaitReady();
+        keycloak = Keycloak.start(port, product + "/oauth/callback/keycloak");
+        keycloak.awaitReady();
     }
 
     @AfterAll

@@ -87,7 +87,7 @@ final class MisbehavingProvider implements AutoCloseable {
                 .claim("iin", "800101100013")
                 .claim("given_name", "Айгүл")
                 .claim("family_name", "Сәрсенова")
-                .claim("birthdate", "1980-01-01")
+                .claim("birthdate", "1880-01-01")
                 .claim("citizenship", "KAZ")
                 .claim("region", "Ulytau")
                 .claim("acr", "2");

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -145,6 +146,20 @@ class OidcSignInTest {
     }
 
     @Test
+    void outsideADemoTheCookieOfAnAttemptIsForThisHostAndTlsOnly() {
+        Map<String, Object> production =
+                Map.of("undeu.session.cookie-name", "__Host-undeu", "undeu.session.cookie-secure", true);
+        try (ApplicationContext replica = Product.replica(production)) {
+            Cookie cookie = replica.getBean(SignInAttempts.class)
+                    .cookie(SignInAttempt.begin("good", null, ReturnPath.of(SIGN), PinnedClock.START));
+            assertThat(cookie.getName()).isEqualTo("__Host-undeu-sign-in");
+            assertThat(cookie.isSecure()).isTrue();
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getPath()).isEqualTo("/");
+        }
+    }
+
+    @Test
     void afterwardsOnlyOurSessionIsLeft() {
         comeBack(begin("good", SIGN), claims -> {});
         assertThat(browser.cookies()).containsOnlyKeys("undeu");
@@ -227,8 +242,8 @@ class OidcSignInTest {
         "iin, , IIN_MISSING",
         "iin, 800101100014, IIN_INVALID",
         "iin, 80010110001, IIN_INVALID",
-        "birthdate, 1980-01-02, BIRTH_DATE_DIFFERS",
-        "birthdate, 01.01.1980, BIRTH_DATE_DIFFERS",
+        "birthdate, 1980-01-01, BIRTH_DATE_DIFFERS",
+        "birthdate, 01.01.1880, BIRTH_DATE_DIFFERS",
         "acr, 1, LEVEL_TOO_LOW",
         "acr, , LEVEL_TOO_LOW",
         "acr, unheard-of, LEVEL_TOO_LOW"
