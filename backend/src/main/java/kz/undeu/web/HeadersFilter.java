@@ -41,9 +41,12 @@ class HeadersFilter implements Ordered {
             "require-trusted-types-for 'script'",
             "trusted-types undeu");
 
-    /** What the pages use is allowed to them alone; of the rest, browsers need not even ask. */
+    /**
+     * What the pages use is allowed to them alone; the rest, to nobody. The share sheet is ours alone as it is, and not
+     * every browser knows its name.
+     */
     private static final String PERMISSIONS_POLICY = Stream.concat(
-                    Stream.of("clipboard-write=(self)", "web-share=(self)"),
+                    Stream.of("clipboard-write=(self)"),
                     Stream.of(
                                     "accelerometer",
                                     "autoplay",
