@@ -57,6 +57,23 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     // Read by the backend, to preload the files of a page, and by scripts/sizes.mjs.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What every page needs (the site and all it imports) stays one file: past a number of pages it would be cut in
+        // two, and each is compressed alone.
+        // Likewise the small parts that show a petition.
+        codeSplitting: {
+          groups: [
+            { name: "site", test: /src\/app\/(main|site)\.tsx$/, priority: 2 },
+            {
+              name: "parts",
+              test: /src\/design\/(clock|disclosure|lists|marks|panel|petition-text|progress|proof-sum|standing|table|timeline)\.tsx$|src\/i18n\/use-format\.ts$|src\/api\/petition\.ts$/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: "jsdom",

@@ -102,13 +102,18 @@ export async function demoIds(address: string): Promise<DemoIds> {
     ids[screensOf.receipt.petition] ?? "",
     await tokenOf(address, demoPerson(screensOf.receipt.person)),
   );
-  return { ...ids, draft: await draft(address) };
+  return {
+    ...ids,
+    draft: await draft(address),
+    ...(await invalidations(address, ids[screensOf.invalidations.petition] ?? "")),
+  };
 }
 
 /** Who shows which screen, so that other tests leave them alone. */
 export const screensOf = {
   receipt: { person: "olga-melnichenko", petition: "personal-data-leaks" },
   draft: { person: "nurzhan-abdikhalyq" },
+  invalidations: { petition: "personal-data-leaks" },
 } as const;
 
 async function draft(address: string): Promise<string> {
@@ -131,6 +136,60 @@ async function draft(address: string): Promise<string> {
     }),
   );
   return (started as { id: string }).id;
+}
+
+/** A burst that is out of the count, and one about which a proposal waits. */
+async function invalidations(
+  address: string,
+  petition: string,
+): Promise<{ invalidated: string; proposed: string }> {
+  const first = apiOf(address, await tokenOf(address, demoPerson("moderator-asel")));
+  const second = apiOf(address, await tokenOf(address, demoPerson("moderator-roman")));
+  const found = await good(
+    first.GET("/api/v1/moderation/invalidations", { params: { query: { limit: 100 } } }),
+  );
+  const there = (state: string) =>
+    found.items.find((each) => each.petition === petition && each.state === state)?.id;
+  const invalidated = there("DONE") ?? (await propose(address, first, petition, 60));
+  if (there("DONE") === undefined)
+    await good(
+      second.POST("/api/v1/moderation/invalidations/{iid}/approval", {
+        params: { path: { iid: invalidated } },
+      }),
+    );
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const { invalidation } = await good(
+      first.GET("/api/v1/moderation/invalidations/{iid}", { params: { path: { iid: invalidated } } }),
+    );
+    if (invalidation.state === "DONE") break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { invalidated, proposed: there("PROPOSED") ?? (await propose(address, first, petition, 45)) };
+}
+
+async function propose(address: string, moderator: Api, petition: string, count: number): Promise<string> {
+  await signByMany(address, petition, { count, region: "KZ-62" });
+  const minute = (away: number) => `${new Date(Date.now() + away * 60_000).toISOString().slice(0, 16)}:00Z`;
+  const proposal: unknown = await good<unknown>(
+    moderator.POST("/api/v1/moderation/petitions/{id}/invalidations", {
+      params: { path: { id: petition } },
+      body: {
+        rule: { from: minute(-2), to: minute(1), region: "KZ-62" },
+        reasonCode: "AUTOMATED_SIGNING",
+        legalBasis: {
+          kk: "Платформа ережесінің 7-тармағы",
+          ru: "Пункт 7 правил платформы",
+          en: "Rules of the platform, clause 7",
+        },
+        explanation: {
+          kk: "Бір минутта бір бағдарлама қол қойған.",
+          ru: "За минуту подписывала одна программа.",
+          en: "One program signed within a minute.",
+        },
+      },
+    }),
+  );
+  return (proposal as { id: string }).id;
 }
 
 // The demo's own, which everybody can read in application-demo.yml.
@@ -166,7 +225,12 @@ export async function signByMany(
   petition: string,
   { count, region }: { count: number; region: string },
 ): Promise<void> {
-  const waiting = inventedTokens(count, region);
+  await signWith(address, petition, inventedTokens(count, region));
+}
+
+/** The people of these session tokens sign, some of them at a time. */
+export async function signWith(address: string, petition: string, tokens: readonly string[]): Promise<void> {
+  const waiting = [...tokens];
   const one = async () => {
     for (let token = waiting.pop(); token !== undefined; token = waiting.pop())
       await sign(address, petition, token);

@@ -214,6 +214,60 @@ export const screens: readonly Screen[] = [
     as: moderator,
     path: (ids) => `/moderation/${ids["karaganda-warm-homes"] ?? ""}`,
   },
+  { name: "bursts", as: moderator, path: at("/moderation/bursts") },
+  {
+    name: "bursts of a petition",
+    as: moderator,
+    path: (ids) => `/moderation/bursts/${ids[screensOf.invalidations.petition] ?? ""}`,
+    then: openAll,
+  },
+  {
+    name: "bursts previewing a rule",
+    as: moderator,
+    path: (ids) => `/moderation/bursts/${ids[screensOf.invalidations.petition] ?? ""}`,
+    then: async (visitor) => {
+      await visitor.button("invalidation.makeRule").first().click();
+      await visitor.button("invalidation.doPreview").click();
+      await visitor.page.locator("#rule-preview").waitFor();
+      await visitor.page.locator("main button[type=submit]").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "bursts not found",
+    as: moderator,
+    path: at("/moderation/bursts/0000000000"),
+    expects: () => ["404 GET /api/v1/moderation/petitions/0000000000/flow"],
+  },
+  {
+    name: "invalidation proposed",
+    as: moderator,
+    path: ({ proposed = "" }) => `/moderation/invalidations/${proposed}`,
+  },
+  {
+    name: "invalidation asking to approve",
+    as: "moderator-roman",
+    path: ({ proposed = "" }) => `/moderation/invalidations/${proposed}`,
+    then: async (visitor) => {
+      await visitor.button("invalidation.approve").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "invalidation done",
+    as: moderator,
+    path: ({ invalidated = "" }) => `/moderation/invalidations/${invalidated}`,
+    then: openAll,
+  },
+  {
+    name: "invalidated",
+    path: (ids) => `${petition(screensOf.invalidations.petition)(ids)}/invalidations`,
+  },
+  {
+    name: "invalidated not found",
+    path: at("/petitions/0000000000/invalidations"),
+    expects: () => ["404 GET /api/v1/petitions/0000000000/invalidations"],
+  },
   { name: "agency inbox", as: "akimat-62-qanat", path: at("/agency") },
   { name: "agency inbox empty", as: "healthcare-laura", path: at("/agency") },
   { name: "agency registration", as: "akimat-62-qanat", path: way("karazhal-water") },

@@ -47,6 +47,13 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/sign/sign-page")).SignPage }),
   },
   {
+    path: "petitions/:id/invalidations",
+    ...textsOf("invalidated"),
+    lazy: async () => ({
+      Component: (await import("~/features/invalidated/invalidated-page")).InvalidatedPage,
+    }),
+  },
+  {
     path: "sign-in",
     ...textsOf("sign-in"),
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),

@@ -1,10 +1,10 @@
 import "./invalidation.css";
+import { useState } from "react";
 import { Link } from "react-router";
 import { Blank, Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Row, Rows } from "~/design/lists";
-import { Meta, StateLabel } from "~/design/marks";
-import { Notice } from "~/design/notice";
+import { Meta } from "~/design/marks";
 import { PageHead } from "~/design/page-head";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
@@ -12,7 +12,9 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { BurstTime, BurstWords } from "./burst-words";
+import { NoProof } from "./no-proof";
 import { type Invalidation, type PetitionBursts, useBursts, useInvalidations } from "./queries";
+import { StateOf } from "./state-of";
 
 /** Petitions on which signatures stick out, and what moderators have proposed about them. */
 export function BurstsPage() {
@@ -51,27 +53,28 @@ export function BurstsPage() {
   );
 }
 
-/** Said wherever a burst is shown. */
-export function NoProof() {
-  return (
-    <Notice>
-      <p>
-        <b>
-          <T id="invalidation.noProof" />
-        </b>
-      </p>
-      <p className="small">
-        <T id="invalidation.noProof.text" />
-      </p>
-    </Notice>
-  );
+function Bursts() {
+  // Where each page that is shown begins.
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  return cursors.map((cursor, index) => (
+    <BurstsFrom
+      key={cursor}
+      cursor={cursor}
+      onMore={index === cursors.length - 1 ? (next) => setCursors((before) => [...before, next]) : undefined}
+    />
+  ));
 }
 
-function Bursts() {
+function BurstsFrom({
+  cursor,
+  onMore,
+}: {
+  cursor: string | null;
+  onMore: ((next: string) => void) | undefined;
+}) {
   const t = useT();
-  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useBursts();
-  const items = data?.pages.flatMap((page) => page.items);
-  if (!items)
+  const { data, error, isFetching, refetch } = useBursts(cursor);
+  if (!data)
     return error ? (
       <Failure
         title={t("invalidation.failed")}
@@ -82,24 +85,28 @@ function Bursts() {
     ) : (
       <RowsSkeleton label={t("invalidation.loading")} />
     );
+  const { items, next } = data;
   return (
     <>
-      {items.length === 0 ? (
-        <Blank title={<T id="invalidation.none" />}>
-          <p>
-            <T id="invalidation.none.text" />
-          </p>
-        </Blank>
-      ) : (
+      {items.length > 0 ? (
         <Rows>
           {items.map((item) => (
             <BurstRow key={item.petition} item={item} />
           ))}
         </Rows>
+      ) : (
+        next == null &&
+        cursor === null && (
+          <Blank title={<T id="invalidation.none" />}>
+            <p>
+              <T id="invalidation.none.text" />
+            </p>
+          </Blank>
+        )
       )}
-      {hasNextPage && (
+      {next != null && onMore && (
         <p>
-          <Button kind="second" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Button kind="second" onClick={() => onMore(next)}>
             <T id="invalidation.more" />
           </Button>
         </p>
@@ -199,15 +206,5 @@ function ProposalRow({ invalidation }: { invalidation: Invalidation }) {
         <T id={`invalidation.reason.${invalidation.reasonCode}`} />
       </p>
     </Row>
-  );
-}
-
-/** Where an invalidation stands. */
-export function StateOf({ invalidation: { state, mine } }: { invalidation: Invalidation }) {
-  const waits = state === "PROPOSED" || state === "LIFT_PROPOSED";
-  return (
-    <StateLabel kind={waits && !mine ? "live" : "plain"} icon={waits ? "clock" : "done"}>
-      <T id={`invalidation.state.${state}`} />
-    </StateLabel>
   );
 }

@@ -21,11 +21,11 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { StateOf } from "./bursts-page";
 import { PreviewView } from "./preview-view";
 import { caseKey, type Invalidation, invalidationsKey, isRunning, type Preview, useCase } from "./queries";
 import { refusals } from "./refusals";
 import { reasonLimit, writtenIn } from "./rule";
+import { StateOf } from "./state-of";
 
 /** One invalidation: the rule, what it does, and what is left to decide. */
 export function InvalidationCasePage() {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
@@ -18,19 +18,14 @@ export const flowsKey = ["moderation", "flow"] as const;
 const perPage = 20;
 const executingMillis = 1_500;
 
-/** Petitions with signatures of the last 24 hours that stick out. */
-export function useBursts() {
-  return useInfiniteQuery({
-    queryKey: ["moderation", "bursts"],
-    queryFn: ({ signal, pageParam }) =>
+/** A page of the petitions with signatures of the last 24 hours that stick out. */
+export function useBursts(cursor: string | null) {
+  return useQuery({
+    queryKey: ["moderation", "bursts", cursor],
+    queryFn: ({ signal }) =>
       dataOf(
-        client.GET("/api/v1/moderation/bursts", {
-          params: { query: { limit: perPage, cursor: pageParam } },
-          signal,
-        }),
+        client.GET("/api/v1/moderation/bursts", { params: { query: { limit: perPage, cursor } }, signal }),
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
     staleTime: 30_000,
   });
 }

@@ -13,6 +13,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { grownToday, lastDayOf } from "./growth";
+import { WhichAndWhy } from "./invalidations-section";
 import { proofId } from "./recipients";
 import { useAnnouncement } from "./use-announcement";
 import type { Story } from "./use-story";
@@ -84,7 +85,7 @@ function SignPanel({ story }: { story: Story }) {
       {mine ? (
         <Signed id={petition.id} at={mine.signedAt} />
       ) : story.mineInvalidated ? (
-        <MineInvalidated />
+        <MineInvalidated story={story} />
       ) : (
         <div className="only-wide">
           <ButtonLink to={`/${language}/petitions/${petition.id}/sign`} icon="pen" large wide>
@@ -123,7 +124,7 @@ function Signed({ id, at }: { id: string; at: string }) {
 }
 
 /** Only the signatory sees this. */
-function MineInvalidated() {
+function MineInvalidated({ story }: { story: Story }) {
   return (
     <Notice icon="warning">
       <p>
@@ -131,14 +132,7 @@ function MineInvalidated() {
           <T id="petition.mineInvalidated" />
         </b>
       </p>
-      <p className="small">
-        <T id="petition.mineInvalidated.why" />
-      </p>
-      <p>
-        <a href="#invalidations">
-          <T id="petition.mineInvalidated.more" />
-        </a>
-      </p>
+      <WhichAndWhy story={story} />
     </Notice>
   );
 }

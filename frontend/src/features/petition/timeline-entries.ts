@@ -12,8 +12,7 @@ export type Say =
   | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
   | { is: "closed"; fact: TimelineFact; inForce: number }
-  | { is: "invalidated"; fact: TimelineFact }
-  | { is: "lifted"; fact: TimelineFact }
+  | { is: "invalidated" | "lifted"; fact: TimelineFact }
   | { is: "now"; inForce: number }
   | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string }
   | { is: "willList" }

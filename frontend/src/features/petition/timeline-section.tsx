@@ -152,30 +152,13 @@ function What({ say, goal }: { say: Say; goal: number }) {
         </>
       );
     case "invalidated":
-      return (
-        <>
-          <p>
-            <T id="petition.timeline.SIGNATURES_INVALIDATED" values={{ count: say.fact.signatures ?? 0 }} />
-          </p>
-          {say.fact.invalidationReason && (
-            <p className="small">
-              <T id={`petition.invalidated.reason.${say.fact.invalidationReason}`} />
-            </p>
-          )}
-          <p className="note">
-            <a href="#invalidations">
-              <T id="petition.timeline.invalidatedMore" />
-            </a>
-          </p>
-        </>
-      );
     case "lifted":
       return (
         <>
           <p>
-            <T id="petition.timeline.INVALIDATION_LIFTED" values={{ count: say.fact.signatures ?? 0 }} />
+            <T id={`petition.timeline.${say.fact.kind}`} values={{ count: say.fact.signatures ?? 0 }} />
           </p>
-          <Said legalBasis={null} text={say.fact.text} />
+          <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
     case "closed":

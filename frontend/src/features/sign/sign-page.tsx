@@ -132,7 +132,7 @@ function Invalidated({ petition }: { petition: Petition }) {
         <Blank
           title={<Localized text={petition.title} />}
           actions={
-            <ButtonLink to={`/${language}/petitions/${petition.id}`}>
+            <ButtonLink to={`/${language}/petitions/${petition.id}/invalidations`}>
               <T id="sign.invalidated.why" />
             </ButtonLink>
           }

@@ -178,7 +178,7 @@ function Words({
           <p>
             <T id="sign.invalidated.complain" />
           </p>
-          <Next to={`/${language}/petitions/${petition.id}`} id="sign.invalidated.why" />
+          <Next to={`/${language}/petitions/${petition.id}/invalidations`} id="sign.invalidated.why" />
         </>
       );
     case "BUSY":
