@@ -184,6 +184,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is held about me.
+         * @description Everything that is held about me.
+         */
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes what can go, and says what stays, why and until when.
+         * @description Deletes what can go, and says what stays, why and until when. Signatures are not withdrawn by it.
+         */
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/petitions": {
         parameters: {
             query?: never;
@@ -196,6 +220,26 @@ export interface paths {
          * @description The petitions I organize, newest first.
          */
         get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The petitions that carry my signature, the latest first.
+         * @description The petitions that carry my signature, the latest first.
+         */
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,7 +387,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -564,6 +608,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transparency/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What personal data was destroyed, the latest first.
+         * @description What personal data was destroyed, the latest first.
+         */
+        get: operations["destructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transparency/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long personal data is kept today, and by which law.
+         * @description How long personal data is kept today, and by which law.
+         */
+        get: operations["retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -648,6 +732,12 @@ export interface components {
          * @enum {string}
          */
         ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description What was deleted, and how many. */
+        DeletedFact: {
+            what: components["schemas"]["Held"];
+            /** Format: int64 */
+            count: number;
+        };
         /** @description One numbered demand. */
         DemandView: {
             /** Format: int32 */
@@ -680,6 +770,24 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             /** @description the slug of the agency an officer acts for */
             agency?: string | null;
+        };
+        /**
+         * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
+         * @enum {string}
+         */
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "SIGNATURE" | "ON_REQUEST";
+        /** @description What a rule destroyed on one day. */
+        DestructionView: {
+            rule: components["schemas"]["DestructionRule"];
+            /** @description of which petition, or null when none may be named */
+            petition?: string | null;
+            /** Format: date */
+            destroyedOn: string;
+            /**
+             * Format: int64
+             * @description how many drafts, signatures, names
+             */
+            count: number;
         };
         /**
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
@@ -720,6 +828,16 @@ export interface components {
             clock?: components["schemas"]["ClockView"] | null;
             response?: components["schemas"]["ResponseView"] | null;
         };
+        /** @description What became of a request to delete. */
+        ForgottenView: {
+            deleted: components["schemas"]["DeletedFact"][];
+            kept: components["schemas"]["KeptFact"][];
+        };
+        /**
+         * @description The kinds of personal data we hold.
+         * @enum {string}
+         */
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "SIGNATURE" | "DECISION" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -762,6 +880,31 @@ export interface components {
             source?: string | null;
         };
         /**
+         * @description Why something is not deleted on request.
+         * @enum {string}
+         */
+        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
+        /** @description What was not deleted. */
+        KeptFact: {
+            what: components["schemas"]["Held"];
+            why: components["schemas"]["KeptBecause"];
+            /**
+             * @description which one, or null when it is not about one
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            count: number;
+            /**
+             * Format: date
+             * @description the last day on which it is kept, or null when that day is not yet known
+             */
+            until?: string | null;
+        };
+        /**
          * @description How high in the tree a jurisdiction stands.
          * @enum {string}
          */
@@ -774,6 +917,77 @@ export interface components {
             ru?: string | null;
             /** @description the English text, or null */
             en?: string | null;
+        };
+        /** @description Everything that is held about the person who asks. */
+        MyDataView: {
+            /** Format: date-time */
+            asOf: string;
+            session: components["schemas"]["SessionFacts"];
+            /** @description found by computing my tag for each petition: no table leads from me to them */
+            signatures: components["schemas"]["MySignatureView"][];
+            petitions: components["schemas"]["MyPetitionFacts"][];
+            decisions: components["schemas"]["MyDecisionFacts"][];
+            /** @description how long each kind of data is kept */
+            periods: components["schemas"]["RetentionPeriod"][];
+        };
+        /** @description A decision I took as a moderator. */
+        MyDecisionFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: date-time */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me
+             */
+            keptUntil: string;
+        };
+        /** @description A petition I organize. */
+        MyPetitionFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description my name as the public sees it, or null when it is no longer kept */
+            organizerName?: string | null;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it is mine, or null when that day is not yet known
+             */
+            keptUntil?: string | null;
+        };
+        /** @description A signature of mine. */
+        MySignatureView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** Format: int64 */
+            eventIndex: number;
+            /** @description false once it was withdrawn or invalidated */
+            inForce: boolean;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /**
+             * @description as it was counted, or null when residence was not known
+             * @example KZ-62
+             */
+            region?: string | null;
+            /** @description the name I show beside it, or null */
+            shownName?: string | null;
+            /** @description my words beside it, or null */
+            reason?: string | null;
+            /** @description whether I want to hear of the answer */
+            wantsNotice: boolean;
+            /**
+             * Format: date
+             * @description the last day on which it is kept, or null while the petition collects
+             */
+            keptUntil?: string | null;
         };
         /** @description The lowest tier that is not reached yet. */
         NextThreshold: {
@@ -788,9 +1002,10 @@ export interface components {
             missing: number;
             agency: string;
         };
-        /** @description The organizer as the public sees them: given name and initial. */
+        /** @description The organizer as the public sees them. */
         OrganizerView: {
-            displayName: string;
+            /** @description given name and initial, or null once it is no longer kept */
+            displayName?: string | null;
         };
         /**
          * @description What an agency says to one demand.
@@ -819,6 +1034,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_DestructionView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["DestructionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_EscalationView_: {
             /** @description the items of this page */
             items: components["schemas"]["EscalationView"][];
@@ -843,6 +1065,20 @@ export interface components {
         Page_QueueItem_: {
             /** @description the items of this page */
             items: components["schemas"]["QueueItem"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_RetentionPeriod_: {
+            /** @description the items of this page */
+            items: components["schemas"]["RetentionPeriod"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_SignedPetition_: {
+            /** @description the items of this page */
+            items: components["schemas"]["SignedPetition"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -1117,6 +1353,19 @@ export interface components {
             text?: components["schemas"]["LocalizedText"] | null;
             answers: components["schemas"]["AnswerView"][];
         };
+        /** @description How long a kind of personal data is kept. */
+        RetentionPeriod: {
+            rule: components["schemas"]["DestructionRule"];
+            /**
+             * Format: date
+             * @description the day from which this period counts
+             */
+            effectiveFrom: string;
+            /** Format: int32 */
+            months: number;
+            /** @description the law it rests on */
+            basis: string;
+        };
         /**
          * @description What a session may do.
          * @enum {string}
@@ -1132,6 +1381,22 @@ export interface components {
             /** Format: date-time */
             reachedAt?: string | null;
             agency: string;
+        };
+        /** @description What the session of a browser says of a person. It stands in the cookie, not in the database. */
+        SessionFacts: {
+            displayName: string;
+            /** Format: date */
+            bornOn: string;
+            citizen: boolean;
+            /**
+             * @description where the person is registered, or null when the provider does not say
+             * @example KZ-62
+             */
+            region?: string | null;
+            level: components["schemas"]["AssuranceLevel"];
+            roles: components["schemas"]["Role"][];
+            /** @description the slug of the agency an officer acts for, or null */
+            agency?: string | null;
         };
         /** @description Who is signed in. */
         SessionView: {
@@ -1158,6 +1423,17 @@ export interface components {
             reason?: string | null;
             /** @description whether they want to hear of the answer */
             notify?: boolean | null;
+        };
+        /** @description A petition that carries my signature. */
+        SignedPetition: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: int64 */
+            eventIndex: number;
         };
         /** @description Figures of the whole platform. */
         StatisticsView: {
@@ -1543,6 +1819,46 @@ export interface operations {
             };
         };
     };
+    held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description held 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataView"];
+                };
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description forget 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenView"];
+                };
+            };
+        };
+    };
     mine: {
         parameters: {
             query?: never;
@@ -1559,6 +1875,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PetitionView_"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SignedPetition_"];
                 };
             };
         };
@@ -1766,7 +2107,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1777,7 +2118,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_1 200 response */
+            /** @description mine_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2081,6 +2422,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_TopicView_"];
+                };
+            };
+        };
+    };
+    destructions: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description destructions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DestructionView_"];
+                };
+            };
+        };
+    };
+    retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description retention 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RetentionPeriod_"];
                 };
             };
         };

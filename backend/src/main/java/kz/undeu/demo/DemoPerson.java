@@ -39,7 +39,9 @@ record DemoPerson(
                 !Boolean.FALSE.equals(citizen),
                 region == null || region.isBlank() ? null : new JurisdictionCode(region),
                 AssuranceLevel.HIGH,
-                roles == null ? Set.of() : roles.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+                roles == null
+                        ? Set.of()
+                        : roles.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
                 agency == null || agency.isBlank() ? null : agency);
     }
 }

@@ -45,7 +45,11 @@ class DemoSignInController {
     private final DemoPeople people;
 
     DemoSignInController(
-            Recognizing recognizing, Sessions sessions, Jurisdictions jurisdictions, Agencies agencies, DemoPeople people) {
+            Recognizing recognizing,
+            Sessions sessions,
+            Jurisdictions jurisdictions,
+            Agencies agencies,
+            DemoPeople people) {
         this.recognizing = recognizing;
         this.sessions = sessions;
         this.jurisdictions = jurisdictions;

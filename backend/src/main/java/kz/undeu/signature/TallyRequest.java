@@ -29,8 +29,7 @@ sealed interface TallyRequest {
             implements TallyRequest {
 
         Signature signature(long eventIndex) {
-            return new Signature(
-                    tag, eventIndex, nonce, region, SignatureState.IN_FORCE, at, null, words, wantsNotice);
+            return new Signature(tag, eventIndex, nonce, region, SignatureState.IN_FORCE, at, null, words, wantsNotice);
         }
     }
 

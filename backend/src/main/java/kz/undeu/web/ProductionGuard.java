@@ -3,6 +3,7 @@ package kz.undeu.web;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.type.Argument;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +17,10 @@ class ProductionGuard {
     private static final String DEMO_MARK = "undeu-demo-";
 
     private static final List<String> SECRETS =
-            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret");
+            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret", "undeu.vault.key");
+
+    private static final List<String> FURTHER_SECRETS =
+            List.of("undeu.identity.later-peppers", "undeu.signing.later-peppers", "undeu.vault.previous-keys");
 
     ProductionGuard(Environment environment) {
         if (environment.getActiveNames().contains("demo")
@@ -27,6 +31,14 @@ class ProductionGuard {
             String value = environment.getProperty(property, String.class).orElse("");
             if (isMissing(value) || isDemo(value)) {
                 throw new IllegalStateException(property + " must be a secret of its own in production");
+            }
+        }
+        for (String property : FURTHER_SECRETS) {
+            List<String> values = environment
+                    .getProperty(property, Argument.listOf(String.class))
+                    .orElse(List.of());
+            if (values.stream().anyMatch(value -> isMissing(value) || isDemo(value))) {
+                throw new IllegalStateException(property + " must be secrets of its own in production");
             }
         }
     }
