@@ -3,6 +3,8 @@ package kz.undeu.web;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +12,7 @@ import java.util.List;
 
 /** Refuses to start in production with what the demo brings: invented people and secrets that everybody can read. */
 @Context
+@Order(Ordered.HIGHEST_PRECEDENCE) // before anything reaches the database
 @Requires(env = "production")
 class ProductionGuard {
 

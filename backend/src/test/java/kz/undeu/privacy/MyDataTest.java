@@ -95,7 +95,7 @@ class MyDataTest {
         assertThat(Caller.anonymous()
                         .get("/api/v1/petitions/" + rejected.id())
                         .json()
-                        .at("/petition/organizer/displayName")
+                        .at("/organizer/displayName")
                         .isNull())
                 .isTrue();
         assertThat(caller.get("/api/v1/petitions/" + other.id() + "/signature").status())

@@ -88,7 +88,7 @@ class RetentionTest {
         assertThat(Caller.anonymous()
                         .get(path)
                         .json()
-                        .at("/petition/organizer/displayName")
+                        .at("/organizer/displayName")
                         .isNull())
                 .isTrue();
         assertThat(records(petition, "SIGNATURE")).hasSize(1);
