@@ -182,6 +182,18 @@ export const screens: readonly Screen[] = [
       await visitor.page.getByRole("dialog").waitFor();
     },
   },
+  { name: "my data", as: screensOf.receipt.person, path: at("/me/data") },
+  { name: "my data of a moderator", as: moderator, path: at("/me/data") },
+  {
+    name: "my data asking to delete",
+    as: organizerOf("pension-recount"),
+    path: at("/me/data"),
+    then: async (visitor) => {
+      await visitor.button("me.data.delete").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "privacy", path: at("/privacy") },
   { name: "moderation", as: moderator, path: at("/moderation") },
   { name: "moderation as somebody else", as: "maxim-ten", path: at("/moderation") },
   {

@@ -59,6 +59,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
   },
   {
+    path: "privacy",
+    ...textsOf("privacy"),
+    lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
+  },
+  {
     element: <Gate key="citizen" needs="CITIZEN" />,
     children: [
       {
@@ -70,6 +75,11 @@ const pages: RouteObject[] = [
         path: "me",
         ...textsOf("me"),
         lazy: async () => ({ Component: (await import("~/features/me/me-page")).MePage }),
+      },
+      {
+        path: "me/data",
+        ...textsOf("me"),
+        lazy: async () => ({ Component: (await import("~/features/me/my-data-page")).MyDataPage }),
       },
     ],
   },

@@ -36,6 +36,11 @@ export function SiteFooter() {
             </h2>
             <ul className="plain">
               <li>
+                <Link to={`/${language}/privacy`}>
+                  <T id="app.foot.privacy" />
+                </Link>
+              </li>
+              <li>
                 <a href="/api/openapi.yml">
                   <T id="app.foot.api" />
                 </a>

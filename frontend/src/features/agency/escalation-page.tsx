@@ -204,9 +204,11 @@ function CaseText({ found: { escalation, petition } }: { found: AgencyCase }) {
           demands={petition.demands.map(({ text }) => text)}
           background={petition.background}
         />
-        <p className="note">
-          <T id="agency.organizer" values={{ name: petition.organizer.displayName }} />
-        </p>
+        {petition.organizer.displayName && (
+          <p className="note">
+            <T id="agency.organizer" values={{ name: petition.organizer.displayName }} />
+          </p>
+        )}
       </div>
     </Disclosure>
   );

@@ -123,6 +123,9 @@ function Who({ session }: { session: Session }) {
             <T id="me.toInbox" />
           </ButtonLink>
         )}
+        <ButtonLink kind="second" to={`/${language}/me/data`}>
+          <T id="me.data.link" />
+        </ButtonLink>
         <Button kind="second" busy={signOut.isPending} onClick={() => signOut.mutate()}>
           {t("me.signOut")}
         </Button>

@@ -165,9 +165,11 @@ function Reading({ petition }: { petition: Petition }) {
               <T id="moderation.submitted" values={{ day: format.day(petition.submittedAt, "day", "on") }} />
             </span>
           )}
-          <span>
-            <T id="moderation.organizer" values={{ name: petition.organizer.displayName }} />
-          </span>
+          {petition.organizer.displayName && (
+            <span>
+              <T id="moderation.organizer" values={{ name: petition.organizer.displayName }} />
+            </span>
+          )}
         </Meta>
         <Heading className="h1-desk" lang={title.lang}>
           {shown}

@@ -50,9 +50,11 @@ export function PetitionHead({ petition, ways }: { petition: Petition; ways: rea
         </p>
       )}
       <Meta>
-        <span>
-          <T id="petition.organizer" values={{ name: petition.organizer.displayName }} />
-        </span>
+        {petition.organizer.displayName && (
+          <span>
+            <T id="petition.organizer" values={{ name: petition.organizer.displayName }} />
+          </span>
+        )}
         {petition.publishedAt && (
           <span>
             <T id="petition.publishedOn" values={{ day: format.day(petition.publishedAt, "day", "on") }} />

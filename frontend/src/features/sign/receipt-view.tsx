@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { collects, type Petition, type Receipt, useTally } from "~/api/petition";
 import { Button, MoreLink } from "~/design/button";
+import { download } from "~/design/download";
 import { Icon } from "~/design/icon";
 import { Notice } from "~/design/notice";
 import { Ornament } from "~/design/ornament";
@@ -12,7 +13,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { download, receiptFile } from "./receipt-file";
+import { receiptFile } from "./receipt-file";
 import { SignSteps } from "./sign-steps";
 import { Withdrawal } from "./withdrawal";
 

@@ -1,6 +1,7 @@
 package kz.undeu;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -25,7 +26,7 @@ public final class Undeu {
     public static void main(String[] arguments) {
         try {
             start(arguments);
-        } catch (EmbeddedDatabase.FolderInUse e) {
+        } catch (EmbeddedDatabase.FolderInUse | SecretFiles.Unreadable e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
@@ -39,16 +40,21 @@ public final class Undeu {
      * must outlive the application.
      */
     private static void start(String[] arguments) {
+        Map<String, Object> secrets = SecretFiles.read(System.getenv());
         var shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(shutdown);
-        Optional<EmbeddedDatabase> database = isDatabaseConfigured(arguments)
+        Optional<EmbeddedDatabase> database = isDatabaseConfigured(arguments, secrets)
                 ? Optional.empty()
                 : Optional.of(new EmbeddedDatabase(
                         Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data"))));
         database.ifPresent(shutdown::before);
         // The database needs a third of a second, and so does Micronaut before it looks at its properties.
         var databaseStart = CompletableFuture.runAsync(() -> database.ifPresent(EmbeddedDatabase::start));
-        ApplicationContext context = Micronaut.build(arguments).banner(false).build();
+        ApplicationContext context = Micronaut.build(arguments)
+                .banner(false)
+                .propertySources(PropertySource.of(
+                        "secret files", secrets, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
+                .build();
         shutdown.before(context);
         await(databaseStart);
         database.ifPresent(it -> context.getEnvironment()
@@ -71,8 +77,9 @@ public final class Undeu {
     }
 
     /** Asked before there is a Micronaut that could answer, so a configuration file of one's own is not looked into. */
-    private static boolean isDatabaseConfigured(String[] arguments) {
+    private static boolean isDatabaseConfigured(String[] arguments, Map<String, Object> secrets) {
         return System.getenv("DATASOURCES_DEFAULT_URL") != null
+                || secrets.containsKey("DATASOURCES_DEFAULT_URL")
                 || System.getProperty("datasources.default.url") != null
                 || Arrays.stream(arguments).anyMatch(argument -> argument.matches("--?datasources\\.default\\.url=.*"));
     }

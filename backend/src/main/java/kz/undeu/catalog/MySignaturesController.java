@@ -55,7 +55,9 @@ class MySignaturesController {
      */
     @Get
     HttpResponse<Page<SignedPetition>> mine(
-            @QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor, Authentication authentication) {
+            @QueryValue(defaultValue = "20") int limit,
+            @Nullable @QueryValue String cursor,
+            Authentication authentication) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw Refusal.of(
                     CommonRefusal.INPUT_INVALID,

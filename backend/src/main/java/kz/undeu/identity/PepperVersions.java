@@ -40,8 +40,8 @@ public class PepperVersions {
         check("undeu.identity", "identity-pepper", keys.peppers());
         int wanted = configuration.activateVersion();
         if (wanted > known) {
-            throw new IllegalStateException(
-                    "undeu.identity.activate-version asks for version " + wanted + ", but only " + known + " are configured");
+            throw new IllegalStateException("undeu.identity.activate-version asks for version " + wanted + ", but only "
+                    + known + " are configured");
         }
         if (wanted > activated.latest()) {
             activated.activate(wanted, clock.instant());

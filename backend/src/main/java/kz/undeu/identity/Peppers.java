@@ -52,7 +52,8 @@ public final class Peppers {
         private static final long serialVersionUID = 1L;
 
         PepperMissing(String prefix, int version) {
-            super("version " + version + " of " + prefix + ".pepper is in use, but this process was started without it");
+            super("version " + version + " of " + prefix
+                    + ".pepper is in use, but this process was started without it");
         }
     }
 }

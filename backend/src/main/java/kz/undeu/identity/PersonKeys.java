@@ -12,7 +12,7 @@ public class PersonKeys {
 
     private final Peppers peppers;
 
-    PersonKeys(IdentityConfiguration configuration) {
+    public PersonKeys(IdentityConfiguration configuration) {
         this.peppers = Peppers.ofBase64("undeu.identity", configuration.pepper(), configuration.laterPeppers());
     }
 

@@ -8,14 +8,12 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Arrays;
 import java.util.Optional;
-import kz.undeu.identity.PepperVersions.Row;
 
 /** What secrets make of a constant, so that a wrong one is noticed at the start. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface SecretChecks extends GenericRepository<Row, Integer> {
+interface SecretChecks extends GenericRepository<SecretCheck, String> {
 
-    @Query("SELECT value FROM secret_check WHERE name = :name")
-    Optional<byte[]> find(String name);
+    Optional<SecretCheck> findByName(String name);
 
     /** Of two processes that start at once the first one writes. */
     @Query("INSERT IGNORE INTO secret_check (name, value) VALUES (:name, :value)")
@@ -31,9 +29,9 @@ interface SecretChecks extends GenericRepository<Row, Integer> {
      */
     default void check(String name, String property, byte[] value) {
         remember(name, value);
-        if (!Arrays.equals(find(name).orElseThrow(), value)) {
-            throw new IllegalStateException(
-                    property + " is not the one that this database was filled with; with another one nobody would be known");
+        if (!Arrays.equals(findByName(name).orElseThrow().value(), value)) {
+            throw new IllegalStateException(property
+                    + " is not the one that this database was filled with; with another one nobody would be known");
         }
     }
 }

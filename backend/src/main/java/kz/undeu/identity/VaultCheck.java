@@ -30,6 +30,6 @@ public class VaultCheck {
     }
 
     private Sealed stored() {
-        return Sealed.ofBytes(checks.find(NAME).orElseThrow());
+        return Sealed.ofBytes(checks.findByName(NAME).orElseThrow().value());
     }
 }

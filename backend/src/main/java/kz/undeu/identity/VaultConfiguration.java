@@ -12,7 +12,8 @@ import java.util.List;
  * @param previousKeys open what was sealed before; may go when the job has sealed everything anew
  */
 @ConfigurationProperties("undeu.vault")
-public record VaultConfiguration(@NotBlank String key, @Nullable List<String> previousKeys) {
+public record VaultConfiguration(
+        @NotBlank String key, @Nullable List<String> previousKeys) {
 
     public VaultConfiguration {
         previousKeys = previousKeys == null ? List.of() : List.copyOf(previousKeys);

@@ -19,8 +19,7 @@ class OrganizerNameRenewal implements Renewal {
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
 
-    OrganizerNameRenewal(
-            OrganizerNames names, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+    OrganizerNameRenewal(OrganizerNames names, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
         this.names = names;
         this.jdbc = jdbc;
         this.transactions = transactions;

@@ -21,7 +21,8 @@ class OrganizerNames {
     }
 
     /** The name as the public sees it, or null when it is no longer kept. */
-    @Nullable String of(Petition petition) {
+    @Nullable
+    String of(Petition petition) {
         if (petition.organizerNameSealed() != null) {
             return vault.open(petition.organizerNameSealed(), cell(petition.id()));
         }

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param count how many drafts, signatures, names
  */
 @Serdeable
-record DestructionView(
-        DestructionRule rule, @Nullable String petition, LocalDate destroyedOn, long count) {
+record DestructionView(DestructionRule rule, @Nullable String petition, LocalDate destroyedOn, long count) {
 
     static DestructionView of(Destruction destruction) {
         return new DestructionView(

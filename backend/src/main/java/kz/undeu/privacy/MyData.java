@@ -67,8 +67,10 @@ class MyData {
         signed.forEach(signature -> named.add(signature.petition()));
         organized.forEach(petition -> named.add(petition.id()));
         Map<PetitionId, PetitionText> said = inSteps(named, texts::of);
-        Map<PetitionId, Petition> known = inSteps(named, step -> petitions.findByIdIn(step).stream()
-                .collect(Collectors.toMap(Petition::id, petition -> petition)));
+        Map<PetitionId, Petition> known = inSteps(
+                named,
+                step -> petitions.findByIdIn(step).stream()
+                        .collect(Collectors.toMap(Petition::id, petition -> petition)));
 
         return new MyDataView(
                 at,
@@ -93,7 +95,8 @@ class MyData {
     }
 
     /** The last day on which the organizer of a petition is known, or null while it is not yet known. */
-    @Nullable LocalDate organizerKeptUntil(Petition petition, LocalDate today) {
+    @Nullable
+    LocalDate organizerKeptUntil(Petition petition, LocalDate today) {
         return switch (petition.state()) {
             case DRAFT ->
                 // Touching it moves the day; this is the earliest.

@@ -33,8 +33,7 @@ class TransparencyOfDestructionController {
     private final RetentionPeriods periods;
     private final InstantSource clock;
 
-    TransparencyOfDestructionController(
-            Destructions destructions, RetentionPeriods periods, InstantSource clock) {
+    TransparencyOfDestructionController(Destructions destructions, RetentionPeriods periods, InstantSource clock) {
         this.destructions = destructions;
         this.periods = periods;
         this.clock = clock;
@@ -58,8 +57,7 @@ class TransparencyOfDestructionController {
         List<Destruction> found = destructions.findBefore(before, limit + 1);
         List<Destruction> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? new Cursor(page.get(limit - 1).id(), "").toString() : null;
-        return HttpResponse.ok(
-                        new Page<>(page.stream().map(DestructionView::of).toList(), next))
+        return HttpResponse.ok(new Page<>(page.stream().map(DestructionView::of).toList(), next))
                 .header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }
 

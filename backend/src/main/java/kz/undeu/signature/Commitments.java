@@ -1,10 +1,9 @@
 package kz.undeu.signature;
 
-import io.micronaut.context.annotation.Context;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import kz.undeu.identity.PepperVersions;
 import kz.undeu.identity.Peppers;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.PersonKeys;
@@ -12,7 +11,7 @@ import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
 
 /** Computes tags and commitments in the formats that the event log publishes. */
-@Context
+@Singleton
 class Commitments {
 
     private static final byte[] TAG_LABEL = ascii("petition-tag/v1\0");
@@ -22,10 +21,9 @@ class Commitments {
     private final Peppers peppers;
     private final PersonKeys keys;
 
-    Commitments(SigningConfiguration configuration, PersonKeys keys, PepperVersions versions) {
+    Commitments(SigningConfiguration configuration, PersonKeys keys) {
         this.peppers = Peppers.ofBase64("undeu.signing", configuration.pepper(), configuration.laterPeppers());
         this.keys = keys;
-        versions.check("undeu.signing", "signature-pepper", peppers);
     }
 
     /**
@@ -50,6 +48,10 @@ class Commitments {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Peppers peppers() {
+        return peppers;
     }
 
     private static byte[] ascii(String text) {

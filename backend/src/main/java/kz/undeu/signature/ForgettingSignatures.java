@@ -56,7 +56,9 @@ public class ForgettingSignatures {
     public int forget(PetitionId petition, int limit, Instant at) {
         return transactions.executeWrite(status -> {
             int gone = delete(
-                    "DELETE FROM signature WHERE petition = ? ORDER BY petition, signatory_tag LIMIT ?", petition, limit);
+                    "DELETE FROM signature WHERE petition = ? ORDER BY petition, signatory_tag LIMIT ?",
+                    petition,
+                    limit);
             if (gone < limit) {
                 jdbc.prepareStatement("UPDATE tally SET signatures_destroyed_at = ? WHERE petition = ?", statement -> {
                     statement.setTimestamp(1, Timestamp.from(at));

@@ -115,8 +115,8 @@ public class MySignatures {
 
     private List<MySignature> find(List<Sought> step) {
         // Pairs in brackets joined by OR are looked up in the primary key one by one, on MySQL and MariaDB alike.
-        String pairs = "(s.petition = ? AND s.signatory_tag = ?)" + " OR (s.petition = ? AND s.signatory_tag = ?)"
-                        .repeat(step.size() - 1);
+        String pairs = "(s.petition = ? AND s.signatory_tag = ?)"
+                + " OR (s.petition = ? AND s.signatory_tag = ?)".repeat(step.size() - 1);
         return jdbc.prepareStatement(
                 "SELECT s.petition, s.signatory_tag, s.event_index, s.state, s.signed_at, s.ended_at, s.region,"
                         + " s.wants_notice, w.shown_name, w.reason, s.shown_name, s.reason"

@@ -113,8 +113,8 @@ public class Signing {
      */
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
-            TallyRequest.Withdraw request = new TallyRequest.Withdraw(
-                    tag(id, person), toSecond(at), new CompletableFuture<>());
+            TallyRequest.Withdraw request =
+                    new TallyRequest.Withdraw(tag(id, person), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });

@@ -19,8 +19,7 @@ class TagVersions {
     private final LoadingCache<PetitionId, Integer> versions;
 
     TagVersions(Tallies tallies) {
-        this.versions =
-                Caffeine.newBuilder().maximumSize(REMEMBERED).build(id -> version(tallies, id));
+        this.versions = Caffeine.newBuilder().maximumSize(REMEMBERED).build(id -> version(tallies, id));
     }
 
     /** Empty for a petition that was never published; asks the database for what is not remembered. */

@@ -374,7 +374,8 @@ class TallyWriting {
             if (rows.isEmpty()) {
                 return;
             }
-            String sql = "DELETE FROM signature_words WHERE petition = ? AND signatory_tag IN" + placeholders(rows.size());
+            String sql =
+                    "DELETE FROM signature_words WHERE petition = ? AND signatory_tag IN" + placeholders(rows.size());
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, petition.value());
                 int position = 2;
@@ -400,7 +401,8 @@ class TallyWriting {
                     statement.setString(1, petition.value());
                     statement.setBytes(2, row.tag().bytes());
                     statement.setBytes(
-                            3, words.shownName() == null ? null : words.shownName().bytes());
+                            3,
+                            words.shownName() == null ? null : words.shownName().bytes());
                     statement.setBytes(
                             4, words.reason() == null ? null : words.reason().bytes());
                     statement.setInt(5, words.sealedWith());

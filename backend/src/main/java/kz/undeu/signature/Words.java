@@ -30,11 +30,13 @@ record Words(@Nullable Sealed shownName, @Nullable Sealed reason) {
                         reason == null ? null : vault.seal(reason, reasonCell(petition, tag)));
     }
 
-    @Nullable String openName(Vault vault, PetitionId petition, SignatoryTag tag) {
+    @Nullable
+    String openName(Vault vault, PetitionId petition, SignatoryTag tag) {
         return shownName == null ? null : vault.open(shownName, nameCell(petition, tag));
     }
 
-    @Nullable String openReason(Vault vault, PetitionId petition, SignatoryTag tag) {
+    @Nullable
+    String openReason(Vault vault, PetitionId petition, SignatoryTag tag) {
         return reason == null ? null : vault.open(reason, reasonCell(petition, tag));
     }
 

@@ -12,7 +12,7 @@ import kz.undeu.kernel.Violation;
 /** Tells bytes that are no JSON (400) from JSON of another shape than ours (422). */
 final class InputErrors {
 
-    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown property \\[(\\w{1,60})]");
+    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown property \\[([A-Za-z]\\w{0,59})]");
 
     private InputErrors() {}
 

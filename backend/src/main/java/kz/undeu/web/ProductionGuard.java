@@ -3,6 +3,8 @@ package kz.undeu.web;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +12,7 @@ import java.util.List;
 
 /** Refuses to start in production with what the demo brings: invented people and secrets that everybody can read. */
 @Context
+@Order(Ordered.HIGHEST_PRECEDENCE) // before anything reaches the database
 @Requires(env = "production")
 class ProductionGuard {
 
@@ -19,19 +22,23 @@ class ProductionGuard {
     private static final String PROVIDERS = "undeu.identity.providers";
 
     private static final List<String> SECRETS =
-            List.of("undeu.identity.pepper", "undeu.signing.pepper", "undeu.session.secret", "undeu.web.secret");
+            List.of(
+                    "undeu.identity.pepper",
+                    "undeu.signing.pepper",
+                    "undeu.session.secret",
+                    "undeu.vault.key",
+                    "undeu.web.secret");
+
+    private static final List<String> FURTHER_SECRETS = List.of(
+            "undeu.identity.later-peppers",
+            "undeu.signing.later-peppers",
+            "undeu.session.previous-secrets",
+            "undeu.vault.previous-keys");
 
     ProductionGuard(Environment environment) {
         if (environment.getActiveNames().contains("demo")
                 || environment.getProperty("undeu.demo.enabled", Boolean.class).orElse(false)) {
             throw new IllegalStateException("the demo must be off in production");
-        }
-        for (String previous : environment
-                .getProperty("undeu.session.previous-secrets", Argument.listOf(String.class))
-                .orElse(List.of())) {
-            if (isDemo(previous)) {
-                throw new IllegalStateException("undeu.session.previous-secrets holds a secret of the demo");
-            }
         }
         if (!environment
                 .getProperty("undeu.rate-limits", String.class)
@@ -43,6 +50,14 @@ class ProductionGuard {
             String value = environment.getProperty(property, String.class).orElse("");
             if (isMissing(value) || isDemo(value)) {
                 throw new IllegalStateException(property + " must be a secret of its own in production");
+            }
+        }
+        for (String property : FURTHER_SECRETS) {
+            List<String> values = environment
+                    .getProperty(property, Argument.listOf(String.class))
+                    .orElse(List.of());
+            if (values.stream().anyMatch(value -> isMissing(value) || isDemo(value))) {
+                throw new IllegalStateException(property + " must be secrets of its own in production");
             }
         }
         checkProviders(environment);

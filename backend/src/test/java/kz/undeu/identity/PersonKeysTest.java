@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PersonKeysTest {
@@ -14,7 +15,7 @@ class PersonKeysTest {
 
     @Test
     void aPersonKeyIsTheHmacOfTheIin() {
-        PersonKey key = new PersonKeys(new IdentityConfiguration(PEPPER))
+        PersonKey key = new PersonKeys(new IdentityConfiguration(PEPPER, List.of(), 1))
                 .of(Iin.parse("800101100013").orElseThrow());
         // Computed with Python's hmac module.
         assertThat(key.hex()).isEqualTo("f45f53dfe03a7497d89999cd1d7484dbca5a9f0503ecd5e162d566d3ce673f01");

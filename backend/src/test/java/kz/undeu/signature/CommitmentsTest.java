@@ -1,11 +1,16 @@
 package kz.undeu.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import kz.undeu.identity.IdentityConfiguration;
+import kz.undeu.identity.Peppers;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.PersonKeys;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
 import org.junit.jupiter.api.Test;
@@ -16,21 +21,38 @@ class CommitmentsTest {
     private static final String PEPPER =
             Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
-    private final Commitments commitments = new Commitments(new SigningConfiguration(PEPPER, 1, 1, 1));
+    private static final String LATER =
+            Base64.getEncoder().encodeToString("fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.US_ASCII));
+
+    private final Commitments commitments = new Commitments(
+            new SigningConfiguration(PEPPER, List.of(LATER), 1, 1, 1),
+            new PersonKeys(new IdentityConfiguration(PEPPER, List.of(LATER), 1)));
     private final PersonKey person = PersonKey.ofBytes(bytes(0));
 
     @Test
     void aTagIsTheKeyedHashOfPetitionAndPerson() {
         assertThat(HexFormat.of()
                         .formatHex(commitments
-                                .tag(new PetitionId("7k3m9qx2ab"), person)
+                                .tag(new PetitionId("7k3m9qx2ab"), 1, person)
                                 .bytes()))
                 .isEqualTo("e058b45a3d0dfc4d0289423962b9a90d4bcd6837d24fd92ce0369b889713ffa0");
     }
 
     @Test
+    void aLaterVersionMakesAnotherTagFromTheLaterPeppersAndTheSamePerson() {
+        assertThat(HexFormat.of()
+                        .formatHex(commitments
+                                .tag(new PetitionId("7k3m9qx2ab"), 2, person)
+                                .bytes()))
+                .isEqualTo("2ce3aa06a7208d0214404f722a184f0a86270b3ddf9c9b3e9de50f184ea2bf5a");
+        assertThatThrownBy(() -> commitments.tag(new PetitionId("7k3m9qx2ab"), 3, person))
+                .isInstanceOf(Peppers.PepperMissing.class)
+                .hasMessageContaining("version 3");
+    }
+
+    @Test
     void aCommitmentHidesTheTagBehindTheNonce() {
-        SignatoryTag tag = commitments.tag(new PetitionId("7k3m9qx2ab"), person);
+        SignatoryTag tag = commitments.tag(new PetitionId("7k3m9qx2ab"), 1, person);
         assertThat(HexFormat.of()
                         .formatHex(Commitments.commitment(Nonce.ofBytes(bytes(32)), tag)
                                 .bytes()))
@@ -39,8 +61,8 @@ class CommitmentsTest {
 
     @Test
     void theTagsOfOnePersonOnTwoPetitionsHaveNothingInCommon() {
-        assertThat(commitments.tag(new PetitionId("7k3m9qx2ab"), person))
-                .isNotEqualTo(commitments.tag(new PetitionId("7k3m9qx2ac"), person));
+        assertThat(commitments.tag(new PetitionId("7k3m9qx2ab"), 1, person))
+                .isNotEqualTo(commitments.tag(new PetitionId("7k3m9qx2ac"), 1, person));
     }
 
     private static byte[] bytes(int from) {

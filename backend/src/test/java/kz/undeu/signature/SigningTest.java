@@ -222,13 +222,12 @@ class SigningTest {
         TallyWriting writing = Product.bean(TallyWriting.class);
         Person person = People.residentOf("KZ-62");
         Nonce nonce = Nonce.random();
-        SignatoryTag tag = Product.bean(Commitments.class).tag(petition.id(), person.key());
+        SignatoryTag tag = Product.bean(Commitments.class).tag(petition.id(), 1, person.key());
         TallyRequest.Sign request = new TallyRequest.Sign(
                 tag,
                 nonce,
                 Commitments.commitment(nonce, tag),
                 person.region(),
-                null,
                 null,
                 null,
                 false,
@@ -250,7 +249,7 @@ class SigningTest {
         Person person = People.residentOf("KZ-62");
         APetition.signing(petition, person).join();
         TallyRequest.Withdraw request = new TallyRequest.Withdraw(
-                Product.bean(Commitments.class).tag(petition.id(), person.key()),
+                Product.bean(Commitments.class).tag(petition.id(), 1, person.key()),
                 Product.clock().instant(),
                 new CompletableFuture<>());
 

@@ -2,10 +2,16 @@ package kz.undeu.testing;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kz.undeu.EmbeddedDatabase;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Product implements BeforeEachCallback {
 
     private static final Path DATA = Path.of("target", "test-data");
+    private static final Map<String, EmbeddedDatabase> OWN = new ConcurrentHashMap<>();
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -37,10 +44,41 @@ public final class Product implements BeforeEachCallback {
 
     /** How to reach the database of the tests. */
     public static Map<String, Object> database() {
+        return properties(Running.DATABASE);
+    }
+
+    /**
+     * A new, empty database, for what needs secrets of its own: a database knows the peppers it was filled with. Started
+     * by whoever first names it, and ended with the tests.
+     */
+    public static Map<String, Object> emptyDatabase(String name) {
+        return properties(OWN.computeIfAbsent(name, Product::startEmpty));
+    }
+
+    private static EmbeddedDatabase startEmpty(String name) {
+        Path folder = DATA.resolveSibling("test-data-" + name);
+        delete(folder);
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
+    }
+
+    private static Map<String, Object> properties(EmbeddedDatabase database) {
         return Map.of(
-                "datasources.default.url", Running.DATABASE.url(),
-                "datasources.default.username", Running.DATABASE.username(),
-                "datasources.default.password", Running.DATABASE.password());
+                "datasources.default.url", database.url(),
+                "datasources.default.username", database.username(),
+                "datasources.default.password", database.password());
+    }
+
+    private static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Another replica of the product on the same database. */

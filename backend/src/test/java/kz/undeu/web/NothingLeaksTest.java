@@ -2,73 +2,375 @@ package kz.undeu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import kz.undeu.identity.AssertedIdentity;
+import kz.undeu.identity.AssuranceLevel;
+import kz.undeu.identity.Iin;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.Recognizing;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.outbox.OutboxRelay;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.Petitions;
+import kz.undeu.privacy.Destroying;
+import kz.undeu.privacy.Renewing;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.testing.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 
-/** No IIN, person key or tag in logs, addresses, errors or what the public reads. */
+/**
+ * After a full story nobody who steals the database, the logs, the metrics or all that is public finds an IIN, a name, an
+ * e-mail address, a person key or, outside of the database, a tag; nor by hashing all the IINs that somebody may have.
+ */
 @ExtendWith(Product.class)
 class NothingLeaksTest {
 
-    private static final String IIN = "800101100407";
+    private static final String ORGANIZER = "910704300074";
+    private static final String SIGNATORY = "850912400011";
+    private static final String GIVEN = "Ақбөпе";
+    private static final String FAMILY = "Қожабергенқызы";
+    private static final String EMAIL = "aqbope.q@example.kz";
+    private static final String REASON = "Өзіме керек, жазыңыз: " + EMAIL;
+    private static final int ULYTAU_REQUIRED = 2_190;
+
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     @Test
-    void whoSignedStandsNowhere() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.addAppender(log);
-        List<String> told = new ArrayList<>();
-        Person person = People.residentOf("KZ-62");
-        String tag;
-        try {
-            told.add(demo(IIN).body());
-            told.add(demo(IIN + "0").body());
-            told.add(demo("{").body());
-            Petition petition = APetition.aPetition().openForSigning();
-            String path = "/api/v1/petitions/" + petition.id();
-            Caller citizen = Caller.inBrowser(person);
-            String body = "{\"nonce\": \"" + Nonce.random().base64Url() + "\", \"textSha256\": \""
-                    + petition.textSha256().hex() + "\"}";
-            tag = citizen.put(path + "/signature", body).json().path("tag").asText();
-            told.add(citizen.put(path + "/signature", "{\"nonce\": \"" + tag + "\", \"textSha256\": 7, \"x\": 1}")
-                    .body());
-            told.add(citizen.delete(path + "/signature").body());
-            told.add(citizen.delete(path + "/signature").body());
-            told.add(citizen.put(path + "/signature", body).body());
-            for (String section : List.of("", "/tally", "/tally/history", "/timeline", "/escalations")) {
-                told.add(Caller.anonymous().get(path + section).body());
-            }
-            told.add(Caller.anonymous().get("/api/v1/petitions?limit=100").body());
-            told.add(Caller.anonymous().get("/prometheus").body());
-        } finally {
-            root.detachAppender(log);
-        }
-        log.list.forEach(event -> told.add(event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()))));
+    void whoActedStandsNowhere() {
+        String organizerIin = issued(ORGANIZER);
+        String signatoryIin = issued(SIGNATORY);
+        Person signatory = person(signatoryIin);
+        PetitionId petition = listening(() -> story(organizerIin, signatoryIin, signatory));
+        readAll(petition, signatoryIin);
 
+        String tag = Caller.inBrowser(signatory)
+                .get("/api/v1/petitions/" + petition + "/signature")
+                .json()
+                .path("tag")
+                .asText();
         assertThat(tag).hasSize(43);
-        String key = HexFormat.of().formatHex(person.key().bytes());
-        assertThat(told).allSatisfy(text -> assertThat(text).doesNotContain(IIN, key, tag));
+        List<String> secrets = new ArrayList<>(List.of(organizerIin, signatoryIin, FAMILY, EMAIL, "жазыңыз", tag));
+        for (Person person : List.of(person(organizerIin), signatory)) {
+            byte[] key = person.key().bytes();
+            secrets.add(HexFormat.of().formatHex(key));
+            secrets.add(HexFormat.of().withUpperCase().formatHex(key));
+            secrets.add(Base64.getEncoder().encodeToString(key));
+            secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+        }
+        Hashes hashes = Hashes.ofAllThatStartWith(organizerIin.substring(0, 7), signatoryIin.substring(0, 7));
+
+        assertThat(logged).as("the log was heard").isNotEmpty();
+        for (String line : logged) {
+            assertThat(line).doesNotContain(secrets).doesNotContain(GIVEN);
+            assertThat(hashes.standIn(line)).as(line).isFalse();
+        }
+        for (String text : told) {
+            assertThat(text).doesNotContain(secrets);
+            assertThat(hashes.standIn(text)).isFalse();
+        }
+        List<byte[]> cells = Rows.ofTheProduct().everyCell();
+        assertThat(cells).hasSizeGreaterThan(10_000);
+        secrets.remove(tag);
+        secrets.add(GIVEN);
+        assertThat(found(cells, secrets, hashes, person(organizerIin), signatory))
+                .isEmpty();
+        theSearchFindsWhatIsPlanted(signatoryIin, hashes);
+    }
+
+    private PetitionId story(String organizerIin, String signatoryIin, Person signatory) {
+        Caller organizer = signIn(organizerIin);
+        String draft =
+                organizer.post("/api/v1/petitions", """
+                        {"title": {"ru": "Нужен врач"}, "summary": {"ru": "Кратко"}, "demands": [{"ru": "Первое"}, {"ru": "Второе"}],
+                         "jurisdiction": "KZ-62", "topic": "health"}""").json().path("id").asText();
+        String path = "/api/v1/petitions/" + draft;
+        assertThat(organizer.postNothing(path + "/submission").status()).isEqualTo(200);
+        Caller moderator = Caller.inBrowser(People.moderator());
+        assertThat(moderator
+                        .post("/api/v1/moderation/petitions/" + draft + "/verdict", "{\"verdict\": \"PUBLISH\"}")
+                        .status())
+                .isEqualTo(200);
+        Petition petition = Product.bean(Petitions.class).get(new PetitionId(draft));
+
+        Caller citizen = signIn(signatoryIin);
+        String text = petition.textSha256().hex();
+        assertThat(citizen.put(path + "/signature", signature(text)).status()).isEqualTo(201);
+        told.add(citizen.delete(path + "/signature").body());
+        told.add(citizen.delete(path + "/signature").body());
+        assertThat(citizen.put(path + "/signature", signature(text)).status()).isEqualTo(201);
+        badInput(path, signatoryIin, citizen, signatory);
+
+        APetition.sign(petition, ULYTAU_REQUIRED);
+        Product.bean(OutboxRelay.class).handOn(Product.clock().instant());
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-62"));
+        String escalation = Caller.anonymous()
+                .get(path + "/escalations")
+                .json()
+                .at("/items/0/id")
+                .asText();
+        String way = "/api/v1/agency/escalations/" + escalation;
+        assertThat(officer.post(way + "/registration", "{\"number\": \"ЗТ-2026-7\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer.post(way + "/response", """
+                        {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Сделано"}},
+                          {"demand": 2, "outcome": "REFUSED", "reasons": {"ru": "Нет средств"}}], "text": {"ru": "Ответ"}}""").status()).isEqualTo(200);
+        told.add(officer.get(way).body());
+        Product.bean(Renewing.class).renew();
+        Product.bean(Destroying.class).destroyDue(Product.clock().instant());
+        return petition.id();
+    }
+
+    /** An IIN wherever somebody, or a faulty client, may put one by mistake. */
+    private void badInput(String path, String iin, Caller citizen, Person person) {
+        Caller nobody = Caller.anonymous();
+        told.add(demo(iin + "0").body());
+        told.add(demo("{").body());
+        for (String body : List.of(
+                "{\"nonce\": \"" + iin + "\", \"textSha256\": \"" + iin + "\"}",
+                "{\"nonce\": \"" + Nonce.random().base64Url() + "\", \"textSha256\": \"" + iin + "\"}",
+                "{\"" + iin + "\": 1}",
+                "{\"nonce\": " + iin + ", \"showName\": " + iin + "}",
+                iin)) {
+            told.add(citizen.put(path + "/signature", body).body());
+            told.add(citizen.post("/api/v1/petitions", body).body());
+            told.add(citizen.post(path + "/withdrawal", body).body());
+            told.add(nobody.post("/api/v1/auth/demo", body).body());
+        }
+        for (String address : List.of(
+                "/api/v1/petitions/" + iin,
+                "/api/v1/petitions/" + iin + "/tally",
+                "/api/v1/" + iin,
+                "/" + iin,
+                "/kk/" + iin,
+                "/assets/" + iin + ".js",
+                "/api/v1/petitions?cursor=" + iin,
+                "/api/v1/petitions?limit=" + iin,
+                "/api/v1/petitions?jurisdiction=" + iin + "&topic=" + iin + "&q=" + iin,
+                "/api/v1/petitions?sort=" + iin,
+                "/api/v1/me/signatures?cursor=" + iin,
+                "/api/v1/transparency/destructions?cursor=" + iin)) {
+            told.add(nobody.get(address).body());
+            told.add(citizen.get(address).body());
+            told.add(citizen.delete(address).body());
+        }
+        for (String header : List.of(
+                "Accept-Language",
+                "User-Agent",
+                "Origin",
+                "Referer",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Request-Id",
+                "If-None-Match",
+                "Authorization",
+                "Accept",
+                "Content-Language")) {
+            told.add(nobody.with(header, iin).get("/api/v1/petitions").body());
+            told.add(nobody.with(header, iin).put(path + "/signature", "{}").body());
+        }
+        told.add(nobody.with("Authorization", "Bearer " + iin)
+                .get("/api/v1/me/data")
+                .body());
+        told.add(nobody.with("Cookie", "undeu=" + iin).get("/api/v1/me/data").body());
+        told.add(Caller.inBrowser(person)
+                .with("traceparent", "00-" + iin)
+                .get(path)
+                .body());
+    }
+
+    /** All that anybody can read. */
+    private void readAll(PetitionId petition, String iin) {
+        Caller anybody = Caller.anonymous();
+        for (String section : List.of(
+                "", "/tally", "/tally/history", "/tally/history?step=day", "/timeline", "/escalations", "/signature")) {
+            told.add(anybody.get("/api/v1/petitions/" + petition + section).body());
+        }
+        for (String address : List.of(
+                "/api/v1/petitions?limit=100",
+                "/api/v1/petitions?sort=newest&limit=100",
+                "/api/v1/statistics",
+                "/api/v1/session",
+                "/api/v1/auth/providers",
+                "/api/v1/jurisdictions",
+                "/api/v1/topics",
+                "/api/v1/agencies",
+                "/api/v1/threshold-rules",
+                "/api/v1/transparency/destructions?limit=100",
+                "/api/v1/transparency/retention",
+                "/api/openapi.yml",
+                "/health",
+                "/health/readiness",
+                "/health/liveness",
+                "/prometheus",
+                "/",
+                "/kk",
+                "/kk/privacy",
+                "/kk/petitions/" + petition,
+                "/ru/petitions/" + petition)) {
+            told.add(anybody.get(address).body());
+        }
+        assertThat(told).anyMatch(text -> text.contains("http_server_requests"));
+        assertThat(told).anyMatch(text -> text.contains(petition.value()));
+        assertThat(told).noneMatch(text -> text.contains(iin));
+    }
+
+    private static List<String> found(List<byte[]> cells, List<String> secrets, Hashes hashes, Person... people) {
+        List<String> found = new ArrayList<>();
+        for (byte[] cell : cells) {
+            String text = new String(cell, StandardCharsets.UTF_8);
+            String bytes = new String(cell, StandardCharsets.ISO_8859_1);
+            secrets.stream().filter(text::contains).forEach(found::add);
+            for (Person person : people) {
+                if (bytes.contains(new String(person.key().bytes(), StandardCharsets.ISO_8859_1))) {
+                    found.add("person key");
+                }
+            }
+            if (hashes.standIn(cell) || hashes.standIn(text)) {
+                found.add("hash of an IIN");
+            }
+        }
+        return found;
+    }
+
+    /** A search that finds nothing proves nothing until it has found something. */
+    private static void theSearchFindsWhatIsPlanted(String iin, Hashes hashes) {
+        byte[] digits = iin.getBytes(StandardCharsets.US_ASCII);
+        byte[] sha256 = digest("SHA-256", digits);
+        byte[] sha1 = digest("SHA-1", digits);
+        byte[] md5 = digest("MD5", digits);
+        for (byte[] hash : List.of(sha256, sha1, md5, emptyKeyHmac(digits))) {
+            assertThat(hashes.standIn("a line with " + HexFormat.of().formatHex(hash) + " in it"))
+                    .isTrue();
+            assertThat(hashes.standIn("x" + HexFormat.of().withUpperCase().formatHex(hash)))
+                    .isTrue();
+            assertThat(hashes.standIn("\"" + Base64.getEncoder().encodeToString(hash) + "\""))
+                    .isTrue();
+            assertThat(hashes.standIn("k-" + Base64.getUrlEncoder().encodeToString(hash)))
+                    .isTrue();
+        }
+        Rows rows = Rows.ofTheProduct();
+        rows.change(
+                "INSERT INTO secret_check (name, value) VALUES ('planted-hash', ?), (?, 'x')", md5, "planted-" + iin);
+        try {
+            assertThat(found(rows.everyCell(), List.of(iin), hashes)).contains("hash of an IIN", iin);
+        } finally {
+            assertThat(rows.change("DELETE FROM secret_check WHERE name LIKE 'planted-%'"))
+                    .isEqualTo(2);
+        }
+        assertThat(hashes.standIn(digest("SHA-256", new byte[] {1, 2, 3}))).isFalse();
+    }
+
+    private PetitionId listening(Supplier<PetitionId> story) {
+        AppenderBase<ILoggingEvent> ear = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                logged.add(event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+            }
+        };
+        ear.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger ours = (Logger) LoggerFactory.getLogger("kz.undeu");
+        Level before = ours.getLevel();
+        ours.setLevel(Level.DEBUG);
+        root.addAppender(ear);
+        try {
+            ours.debug("listening");
+            return story.get();
+        } finally {
+            root.detachAppender(ear);
+            ours.setLevel(before);
+        }
+    }
+
+    private static Caller signIn(String iin) {
+        String cookie = demo(iin).header("Set-Cookie");
+        assertThat(cookie).startsWith("undeu=");
+        return Caller.anonymous()
+                .with("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                .with("X-Undeu", "1");
     }
 
     private static Answer demo(String iin) {
         return Caller.anonymous().post("/api/v1/auth/demo", """
-                        {"iin": "%s", "givenName": "Айгүл", "familyName": "Сәрсенова"}""".formatted(iin));
+                        {"iin": "%s", "givenName": "%s", "familyName": "%s", "region": "KZ-62"}""".formatted(iin, GIVEN, FAMILY));
+    }
+
+    private static String signature(String text) {
+        return """
+                {"nonce": "%s", "textSha256": "%s", "showName": true, "reason": "%s", "notify": true}""".formatted(Nonce.random().base64Url(), text, REASON);
+    }
+
+    /** The number with the check digit that makes it an issued one. */
+    private static String issued(String like) {
+        for (int serial = 0; serial < 10; serial++) {
+            for (int check = 0; check < 10; check++) {
+                String iin = like.substring(0, 10) + serial + check;
+                if (Iin.parse(iin).isPresent()) {
+                    return iin;
+                }
+            }
+        }
+        throw new AssertionError("no such number");
+    }
+
+    private static Person person(String iin) {
+        return Product.bean(Recognizing.class)
+                .recognize(new AssertedIdentity(
+                        Iin.parse(iin).orElseThrow(),
+                        GIVEN,
+                        FAMILY,
+                        true,
+                        new JurisdictionCode("KZ-62"),
+                        AssuranceLevel.HIGH,
+                        Set.of(),
+                        null));
+    }
+
+    private static byte[] digest(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] emptyKeyHmac(byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(new byte[1], "HmacSHA256"));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.context.exceptions.NoSuchBeanException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProductionGuardTest {
 
     private static final Map<String, Object> OWN_SECRETS = Map.of(
-            "undeu.identity.pepper",
-            base64("an-identity-pepper-of-their-own-long-enough"),
-            "undeu.signing.pepper",
-            base64("a-signature-pepper-of-their-own-long-enough"),
-            "undeu.session.secret",
-            "a-session-secret-of-their-own-long-enough",
-            "undeu.web.secret",
-            "a-web-secret-of-their-own-long-enough");
+            "undeu.identity.pepper", base64("an-identity-pepper-of-their-own-long-enough"),
+            "undeu.signing.pepper", base64("a-signature-pepper-of-their-own-long-enough"),
+            "undeu.session.secret", "a-session-secret-of-their-own-long-enough",
+            "undeu.vault.key", base64("a-vault-key-of-their-own-32bytes"),
+            "undeu.web.secret", "a-web-secret-of-their-own-long-enough");
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -49,6 +47,10 @@ class ProductionGuardTest {
             assertRefuses(property, with(property, base64("undeu-demo-something")), "production");
         }
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
+        for (String property :
+                List.of("undeu.identity.later-peppers", "undeu.signing.later-peppers", "undeu.vault.previous-keys")) {
+            assertRefuses(property, with(property, List.of(base64("undeu-demo-something"))), "production");
+        }
     }
 
     @Test
@@ -90,7 +92,7 @@ class ProductionGuardTest {
     }
 
     private static ApplicationContext start(Map<String, Object> properties, String... environments) {
-        Map<String, Object> all = new HashMap<>(Product.database());
+        Map<String, Object> all = new HashMap<>(Product.emptyDatabase("production"));
         all.putAll(properties);
         return ApplicationContext.builder()
                 .deduceEnvironment(false)

@@ -1,0 +1,16 @@
+/** A file that a page made itself. */
+export interface MadeFile {
+  name: string;
+  text: string;
+}
+
+/** Hands a JSON file to the person; nothing is sent anywhere. */
+export function download({ name, text }: MadeFile): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

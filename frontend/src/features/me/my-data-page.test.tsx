@@ -1,0 +1,93 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { MyDataPage } from "./my-data-page";
+
+const data = {
+  asOf: "2026-11-24T10:00:00Z",
+  session: {
+    displayName: "Айгүл С.",
+    bornOn: "1988-04-17",
+    citizen: true,
+    region: "KZ-75",
+    level: "HIGH",
+    roles: ["CITIZEN"],
+    agency: null,
+  },
+  signatures: [
+    {
+      petition: "7k3m9qx2ab",
+      title: { ru: "Тёплые остановки" },
+      eventIndex: 4,
+      inForce: true,
+      signedAt: "2026-11-23T10:00:00Z",
+      endedAt: null,
+      region: "KZ-75",
+      shownName: "Айгүл С.",
+      reason: "Мёрзнем",
+      wantsNotice: false,
+      keptUntil: null,
+    },
+  ],
+  petitions: [],
+  decisions: [],
+  periods: [{ rule: "SIGNATURE", effectiveFrom: "2024-04-04", months: 36, basis: "" }],
+};
+const base = {
+  "GET /api/v1/jurisdictions": {
+    body: { items: [{ code: "KZ-75", level: "REGION", name: { ru: "город Алматы" } }] },
+  },
+  "GET /api/v1/me/data": { body: data },
+};
+
+describe("my data", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("shows in words what is held and until when", async () => {
+    fakeBackend(base);
+    await renderIn("ru", <MyDataPage />);
+    const row = within(await screen.findByRole("row", { name: /Тёплые остановки/ }));
+    expect(row.getByText("Айгүл С.: Мёрзнем")).toBeTruthy();
+    expect(row.getByText("36 месяцев после закрытия")).toBeTruthy();
+    expect(await screen.findByText("город Алматы")).toBeTruthy();
+  });
+
+  it("asks before it deletes, and says what went and what stays", async () => {
+    const requests = fakeBackend({
+      ...base,
+      "DELETE /api/v1/me/data": {
+        body: {
+          deleted: [{ what: "WORDS", count: 1 }],
+          kept: [
+            { what: "SIGNATURE", why: "COUNT_MUST_STAY_PROVABLE", petition: null, count: 1, until: null },
+            {
+              what: "DECISION",
+              why: "DECISION_IS_ACCOUNTABLE",
+              petition: "x",
+              count: 1,
+              until: "2029-11-23",
+            },
+          ],
+        },
+      },
+    });
+    await renderIn("ru", <MyDataPage />);
+    await userEvent.click(await screen.findByRole("button", { name: "Удалить мои данные" }));
+    const dialog = within(screen.getByRole("dialog", { name: "Удалить ваши данные?" }));
+    expect(dialog.getByText(/Действующие подписи остаются/)).toBeTruthy();
+    expect(requests.some(({ method }) => method === "DELETE")).toBe(false);
+    await userEvent.click(dialog.getByRole("button", { name: "Удалить" }));
+    expect(await screen.findByText("Имена и причины: 1")).toBeTruthy();
+    expect(screen.getByText(/Подписи: 1\. Они учтены/)).toBeTruthy();
+    expect(screen.getByText(/До 23 ноября 2029 г\./)).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(document.activeElement?.textContent).toBe("Удалено");
+  });
+
+  it("offers another try when the data does not come", async () => {
+    fakeBackend({ ...base, "GET /api/v1/me/data": { status: 500, body: { code: "INTERNAL" } } });
+    await renderIn("ru", <MyDataPage />);
+    expect(await screen.findByRole("button", { name: "Попробовать ещё раз" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,253 @@
+import "./me.css";
+import { type ReactNode, useState } from "react";
+import { Link } from "react-router";
+import { useJurisdictions } from "~/api/reference";
+import { Failure } from "~/design/blank";
+import { Button, ButtonRow } from "~/design/button";
+import { download } from "~/design/download";
+import { PageHead } from "~/design/page-head";
+import { type Fact, Facts } from "~/design/proof-sum";
+import { RowsSkeleton } from "~/design/skeleton";
+import { type Column, Table } from "~/design/table";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { ForgetDialog } from "./forget-dialog";
+import { ForgottenNotice } from "./forgotten-notice";
+import { dataFile, monthsOf, type MyData, useForgetting, useMyData } from "./my-data";
+
+type Signature = MyData["signatures"][number];
+type OwnPetition = MyData["petitions"][number];
+type Decision = MyData["decisions"][number];
+
+/** What is held about me, to read, to take along and to delete. */
+export function MyDataPage() {
+  const t = useT();
+  const { data, error, isFetching, refetch } = useMyData();
+  const [asking, setAsking] = useState(false);
+  const forgetting = useForgetting(() => setAsking(false));
+  return (
+    <div className="wrap">
+      <PageHead title={t("me.data.title")}>
+        <p className="lead">
+          <T id="me.data.lead" />
+        </p>
+      </PageHead>
+      <div className="stack stack-roomy">
+        {forgetting.data && <ForgottenNotice forgotten={forgetting.data} />}
+        {data ? (
+          <>
+            <Session data={data} />
+            <Signatures data={data} />
+            <Petitions data={data} />
+            {data.decisions.length > 0 && <Decisions data={data} />}
+            <ButtonRow>
+              <Button kind="second" onClick={() => download(dataFile(data))}>
+                <T id="me.data.download" />
+              </Button>
+              <Button kind="second" onClick={() => setAsking(true)}>
+                <T id="me.data.delete" />
+              </Button>
+            </ButtonRow>
+            <ForgetDialog
+              open={asking}
+              busy={forgetting.isPending}
+              problem={forgetting.error}
+              onConfirm={() => forgetting.mutate()}
+              onClose={() => setAsking(false)}
+            />
+          </>
+        ) : error ? (
+          <Failure
+            title={t("me.data.failed")}
+            code={error.code}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <RowsSkeleton label={t("me.data.loading")} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Session({ data: { session } }: { data: MyData }) {
+  const format = useFormat();
+  const { data: places } = useJurisdictions();
+  const facts: Fact[] = [
+    { name: <T id="me.who.name" />, value: session.displayName },
+    { name: <T id="me.data.bornOn" />, value: format.day(session.bornOn) },
+    {
+      name: <T id="me.data.citizen" />,
+      value: <T id="me.data.citizen.value" values={{ citizen: session.citizen ? "yes" : "no" }} />,
+    },
+    {
+      name: <T id="me.who.region" />,
+      value: session.region ? (
+        <Localized text={places?.get(session.region)?.name} />
+      ) : (
+        <T id="me.who.regionUnknown" />
+      ),
+    },
+    {
+      name: <T id="me.data.level" />,
+      value: <T id="me.data.level.value" values={{ level: session.level }} />,
+    },
+  ];
+  return (
+    <Section id="in-browser" title={<T id="me.data.session" />}>
+      <Facts facts={facts} />
+      <p className="note">
+        <T id="me.data.session.note" />
+      </p>
+    </Section>
+  );
+}
+
+function Signatures({ data }: { data: MyData }) {
+  const t = useT();
+  const format = useFormat();
+  const months = monthsOf(data, "SIGNATURE");
+  const columns: Column<Signature>[] = [
+    { key: "petition", name: t("me.data.petition"), value: (each) => <Title of={each} /> },
+    {
+      key: "signed",
+      name: t("me.data.signedOn"),
+      value: ({ signedAt, endedAt }) => (
+        <>
+          {format.day(signedAt)}
+          {endedAt && (
+            <>
+              {", "}
+              <T id="me.data.withdrawn" values={{ day: format.day(endedAt, "day", "on") }} />
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "words",
+      name: t("me.data.words"),
+      value: ({ shownName, reason }) =>
+        [shownName, reason].filter(Boolean).join(": ") || <T id="me.data.words.none" />,
+    },
+    {
+      key: "until",
+      name: t("me.data.keptUntil"),
+      value: ({ keptUntil }) =>
+        keptUntil ? format.day(keptUntil) : <T id="me.data.keptUntil.open" values={{ months }} />,
+    },
+  ];
+  return (
+    <Section id="signatures" title={<T id="me.data.signatures" />}>
+      {data.signatures.length === 0 ? (
+        <p>
+          <T id="me.data.signatures.none" />
+        </p>
+      ) : (
+        <Table
+          caption={<T id="me.data.signatures" />}
+          captionHidden
+          columns={columns}
+          items={data.signatures}
+          keyOf={({ petition }) => petition}
+          stack
+        />
+      )}
+    </Section>
+  );
+}
+
+function Petitions({ data }: { data: MyData }) {
+  const t = useT();
+  const format = useFormat();
+  const months = monthsOf(data, "ORGANIZER");
+  const columns: Column<OwnPetition>[] = [
+    { key: "petition", name: t("me.data.petition"), value: (each) => <Title of={each} /> },
+    { key: "state", name: t("me.data.state"), value: ({ state }) => <T id={`design.state.${state}`} /> },
+    { key: "name", name: t("me.who.name"), value: ({ organizerName }) => organizerName },
+    {
+      key: "until",
+      name: t("me.data.keptUntil"),
+      value: ({ keptUntil, state }) =>
+        keptUntil ? (
+          format.day(keptUntil)
+        ) : state === "SUBMITTED" ? (
+          <T id="me.data.keptUntil.undecided" />
+        ) : (
+          <T id="me.data.keptUntil.open" values={{ months }} />
+        ),
+    },
+  ];
+  return (
+    <Section id="own-petitions" title={<T id="me.data.petitions" />}>
+      {data.petitions.length === 0 ? (
+        <p>
+          <T id="me.data.petitions.none" />
+        </p>
+      ) : (
+        <Table
+          caption={<T id="me.data.petitions" />}
+          captionHidden
+          columns={columns}
+          items={data.petitions}
+          keyOf={({ petition }) => petition}
+          stack
+        />
+      )}
+    </Section>
+  );
+}
+
+function Decisions({ data }: { data: MyData }) {
+  const t = useT();
+  const language = useLanguage();
+  const format = useFormat();
+  const columns: Column<Decision>[] = [
+    {
+      key: "petition",
+      name: t("me.data.petition"),
+      value: ({ petition }) => <Link to={`/${language}/petitions/${petition}`}>{petition}</Link>,
+    },
+    {
+      key: "verdict",
+      name: t("me.data.verdict"),
+      value: ({ verdict }) => <T id="me.data.verdict.value" values={{ verdict }} />,
+    },
+    { key: "decided", name: t("me.data.decidedOn"), value: ({ decidedAt }) => format.day(decidedAt) },
+    { key: "until", name: t("me.data.keptUntil"), value: ({ keptUntil }) => format.day(keptUntil) },
+  ];
+  return (
+    <Section id="decisions" title={<T id="me.data.decisions" />}>
+      <Table
+        caption={<T id="me.data.decisions" />}
+        captionHidden
+        columns={columns}
+        items={data.decisions}
+        keyOf={({ petition, decidedAt }) => `${petition} ${decidedAt}`}
+        stack
+      />
+    </Section>
+  );
+}
+
+function Title({ of: { petition, title } }: { of: Pick<Signature, "petition" | "title"> }) {
+  const language = useLanguage();
+  return (
+    <Link to={`/${language}/petitions/${petition}`}>
+      <Localized text={title} />
+    </Link>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from "react-router";
+import { Failure } from "~/design/blank";
+import { Button } from "~/design/button";
+import { RowsSkeleton } from "~/design/skeleton";
+import { type Column, Table } from "~/design/table";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { type Destruction, useDestructions } from "./destructions";
+
+/** The public record of what was destroyed. */
+export function DestructionsSection() {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useDestructions();
+  const items = data?.pages.flatMap((page) => page.items);
+  const columns: Column<Destruction>[] = [
+    { key: "day", name: t("privacy.destroyed.day"), value: ({ destroyedOn }) => format.day(destroyedOn) },
+    {
+      key: "what",
+      name: t("privacy.destroyed.what"),
+      value: ({ rule }) => <T id={`privacy.gone.${rule}`} />,
+    },
+    {
+      key: "petition",
+      name: t("privacy.destroyed.petition"),
+      value: ({ petition }) =>
+        petition === null || petition === undefined ? (
+          <T id="privacy.destroyed.unnamed" />
+        ) : (
+          <Link to={`/${language}/petitions/${petition}`}>{petition}</Link>
+        ),
+    },
+    {
+      key: "count",
+      name: t("privacy.destroyed.count"),
+      value: ({ count }) => format.number(count),
+      numeric: true,
+    },
+  ];
+  return (
+    <section className="stack" aria-labelledby="destroyed">
+      <h2 id="destroyed">
+        <T id="privacy.destroyed" />
+      </h2>
+      <p>
+        <T id="privacy.destroyed.about" />
+      </p>
+      {items ? (
+        items.length === 0 ? (
+          <p>
+            <T id="privacy.destroyed.none" />
+          </p>
+        ) : (
+          <Table
+            caption={<T id="privacy.destroyed" />}
+            captionHidden
+            columns={columns}
+            items={items}
+            keyOf={({ rule, petition, destroyedOn }) => `${rule} ${petition ?? ""} ${destroyedOn}`}
+            stack
+          />
+        )
+      ) : error ? (
+        <Failure
+          title={t("privacy.destroyed.failed")}
+          code={error.code}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : (
+        <RowsSkeleton label={t("privacy.loading")} />
+      )}
+      {hasNextPage && (
+        <p>
+          <Button kind="second" busy={isFetching} onClick={() => void fetchNextPage()}>
+            <T id="privacy.destroyed.more" />
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

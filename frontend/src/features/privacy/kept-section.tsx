@@ -1,0 +1,53 @@
+import { Failure } from "~/design/blank";
+import { RowsSkeleton } from "~/design/skeleton";
+import { type Column, Table } from "~/design/table";
+import { T } from "~/i18n/t";
+import { useT } from "~/i18n/use-t";
+import { type RetentionPeriod, useRetention } from "./destructions";
+
+/** The periods come from the server: they are data, and change with the law. */
+export function KeptSection() {
+  const t = useT();
+  const { data, error, isFetching, refetch } = useRetention();
+  const columns: Column<RetentionPeriod>[] = [
+    { key: "what", name: t("privacy.kept.what"), value: ({ rule }) => <T id={`privacy.what.${rule}`} /> },
+    {
+      key: "long",
+      name: t("privacy.kept.long"),
+      value: ({ rule, months }) => <T id={`privacy.long.${rule}`} values={{ months }} />,
+    },
+    { key: "who", name: t("privacy.kept.who"), value: ({ rule }) => <T id={`privacy.who.${rule}`} /> },
+  ];
+  return (
+    <section className="stack" aria-labelledby="kept">
+      <h2 id="kept">
+        <T id="privacy.kept" />
+      </h2>
+      {data ? (
+        <Table
+          caption={<T id="privacy.kept" />}
+          captionHidden
+          columns={columns}
+          items={data.items}
+          keyOf={({ rule }) => rule}
+          stack
+        />
+      ) : error ? (
+        <Failure
+          title={t("privacy.kept.failed")}
+          code={error.code}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : (
+        <RowsSkeleton label={t("privacy.loading")} />
+      )}
+      <p>
+        <T id="privacy.kept.session" />
+      </p>
+      <p className="note">
+        <T id="privacy.kept.law" />
+      </p>
+    </section>
+  );
+}
