@@ -17,8 +17,11 @@ export interface Product {
   stop: () => Promise<void>;
 }
 
-/** Starts the product as anybody would, on an empty data folder and a free port, and waits for the demo content. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts the product as anybody would, on an empty data folder and a free port, and waits for the demo content.
+ * `configuration` is a file with more of it.
+ */
+export async function startProduct(configuration: string): Promise<Product> {
   const data = join(repository, "backend", "target", `e2e-data-${process.pid}`);
   mkdirSync(results, { recursive: true });
   const log = createWriteStream(join(results, "product.log"));
@@ -28,6 +31,7 @@ export async function startProduct(): Promise<Product> {
       UNDEU_DATA: data,
       MICRONAUT_SERVER_PORT: "-1",
       MICRONAUT_ENVIRONMENTS: "demo",
+      MICRONAUT_CONFIG_FILES: configuration,
       UNDEU_ARCHIVE: "off",
       // Its own database, whatever is set here.
       DATASOURCES_DEFAULT_URL: undefined,

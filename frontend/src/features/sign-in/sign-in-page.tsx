@@ -15,6 +15,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { DemoSignIn } from "./demo-sign-in";
+import { EdsSignIn } from "./eds-sign-in";
 import { petitionToSign, returnPath } from "./return-path";
 
 export function SignInPage() {
@@ -24,7 +25,8 @@ export function SignInPage() {
   const { data: session } = useSession();
   const back = returnPath(params.get("return"), `/${language}`);
   const petition = petitionToSign(back);
-  const title = t("sign-in.title");
+  const way = params.get("way");
+  const title = t(way === "eds" ? "sign-in.eds.title" : "sign-in.title");
   useDocumentTitle(title);
   // Somebody already known has nothing to prove again before signing.
   if (session?.authenticated === true && petition) return <Navigate to={back} replace />;
@@ -68,14 +70,14 @@ export function SignInPage() {
         </div>
         {petition && <WhatIsSigned id={petition} />}
         <div className="rest stack stack-roomy">
-          <Ways back={back} />
+          <Ways back={back} way={way} />
         </div>
       </div>
     </div>
   );
 }
 
-function Ways({ back }: { back: string }) {
+function Ways({ back, way }: { back: string; way: string | null }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const providers = useProviders();
@@ -99,8 +101,21 @@ function Ways({ back }: { back: string }) {
       </Skeleton>
     );
   const elsewhere = providers.data.filter(({ kind }) => kind === "OIDC");
+  const eds = providers.data.find(({ kind }) => kind === "EDS");
   const demo = providers.data.some(({ kind }) => kind === "DEMO");
-  if (elsewhere.length === 0 && !demo)
+  const done = () => void navigate(back, { replace: true });
+  if (eds && way === "eds")
+    return (
+      <>
+        <p>
+          <MoreLink to={`?${new URLSearchParams({ return: back }).toString()}`} back>
+            <T id="sign-in.eds.otherWays" />
+          </MoreLink>
+        </p>
+        <EdsSignIn onDone={done} />
+      </>
+    );
+  if (elsewhere.length === 0 && !eds && !demo)
     return (
       <Blank
         title={<T id="sign-in.none" />}
@@ -117,12 +132,20 @@ function Ways({ back }: { back: string }) {
     );
   return (
     <>
-      {elsewhere.length > 0 && (
+      {(elsewhere.length > 0 || eds) && (
         <>
           <Options>
             {elsewhere.map((provider) => (
               <Elsewhere key={provider.id} provider={provider} back={back} />
             ))}
+            {eds && (
+              <OptionLink
+                to={`?${new URLSearchParams({ way: "eds", return: back }).toString()}`}
+                icon="key"
+                title={<Localized text={eds.name} />}
+                note={<T id="sign-in.eds.option" />}
+              />
+            )}
           </Options>
           <Notice icon="lock">
             <p className="small">
@@ -131,7 +154,7 @@ function Ways({ back }: { back: string }) {
           </Notice>
         </>
       )}
-      {demo && <DemoSignIn onDone={() => void navigate(back, { replace: true })} />}
+      {demo && <DemoSignIn onDone={done} />}
     </>
   );
 }

@@ -82,7 +82,7 @@ class ModuleBoundariesTest {
             .resideInAPackage("kz.undeu.*..")
             .should()
             .resideInAnyPackage(MAY_USE.keySet().stream()
-                    .map(module -> "kz.undeu." + module)
+                    .map(module -> "kz.undeu." + module + "..")
                     .toArray(String[]::new));
 
     @ArchTest

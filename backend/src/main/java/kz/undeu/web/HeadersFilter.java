@@ -12,9 +12,13 @@ import io.micronaut.http.filter.ServerFilterPhase;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class HeadersFilter implements Ordered {
 
-    /** Scripts only from us; style attributes carry the numbers of bars; images may be data for icons in CSS. */
+    /**
+     * Scripts only from us; style attributes carry the numbers of bars; images may be data for icons in CSS. Besides us a
+     * page may call NCALayer, which signs with an EDS, on the reader's own machine.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "connect-src 'self' wss://127.0.0.1:13579; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

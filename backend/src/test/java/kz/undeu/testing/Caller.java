@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -25,18 +27,25 @@ public final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final @Nullable URI address;
     private final List<String> headers;
 
-    private Caller(List<String> headers) {
+    private Caller(@Nullable URI address, List<String> headers) {
+        this.address = address;
         this.headers = headers;
     }
 
     public static Caller anonymous() {
-        return new Caller(List.of("Accept-Language", "en"));
+        return new Caller(null, List.of("Accept-Language", "en"));
     }
 
     public static Caller speaking(String acceptLanguage) {
-        return new Caller(List.of("Accept-Language", acceptLanguage));
+        return new Caller(null, List.of("Accept-Language", acceptLanguage));
+    }
+
+    /** Who calls another replica than the one all tests share. */
+    public Caller to(URI replica) {
+        return new Caller(replica, headers);
     }
 
     /** With a Bearer token, as machine clients do. */
@@ -58,7 +67,7 @@ public final class Caller {
     public Caller with(String name, String value) {
         List<String> more = new ArrayList<>(headers);
         more.addAll(List.of(name, value));
-        return new Caller(more);
+        return new Caller(address, more);
     }
 
     public Answer get(String path) {
@@ -90,8 +99,9 @@ public final class Caller {
     }
 
     private Answer call(String method, String path, BodyPublisher body, String contentType) {
+        URI server = address == null ? Product.address() : address;
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(Product.address().resolve(path)).method(method, body);
+                HttpRequest.newBuilder(server.resolve(path)).method(method, body);
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
