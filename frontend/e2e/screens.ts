@@ -32,6 +32,28 @@ const endSession = async (visitor: Visitor) => {
   await visitor.heading("app.gate.ended.title").waitFor();
 };
 
+/** Signing in by EDS is on here, whatever product this is; what is to be signed looks like one of its texts. */
+async function offerEds(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const name = { kk: "ЭЦҚ", ru: "ЭЦП", en: "EDS" };
+  await page.route("**/api/v1/auth/providers", (route) =>
+    route.fulfill({
+      json: [
+        { id: "demo", kind: "DEMO", name },
+        { id: "eds", kind: "EDS", name },
+      ],
+    }),
+  );
+  const code = "kW3nqTzDgQ0u5b8Xo1rYcAAAAZ2m4l9-Vb7tJk0hQnE2sLxP4yRfCwU6aGdMi3HvTjBpNzOeIq_KS1";
+  const text = `undeu.example сайтына кіру\nВход на сайт undeu.example\nSigning in to undeu.example\n\n${code}\n`;
+  await page.route("**/api/v1/auth/eds/challenge", (route) =>
+    route.fulfill({ json: { challenge: code, text } }),
+  );
+  await page.reload();
+  await visitor.settle();
+  await visitor.button("sign-in.eds.sign").waitFor();
+}
+
 export const screens: readonly Screen[] = [
   { name: "home", path: at("") },
   { name: "home signed in", as: moderator, path: at("") },
@@ -85,6 +107,31 @@ export const screens: readonly Screen[] = [
     expects: () => ["401 DELETE /api/v1/session"],
   },
   { name: "sign in", path: at("/sign-in") },
+  { name: "sign in by eds", path: at("/sign-in?way=eds"), then: offerEds },
+  {
+    name: "sign in by eds without NCALayer",
+    path: at("/sign-in?way=eds"),
+    then: async (visitor) => {
+      await visitor.page.routeWebSocket("wss://127.0.0.1:13579/", (socket) => void socket.close());
+      await offerEds(visitor);
+      await visitor.button("sign-in.eds.sign").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "sign in by eds with a file",
+    path: at("/sign-in?way=eds"),
+    then: async (visitor) => {
+      await offerEds(visitor);
+      await visitor.page.getByText(visitor.t("sign-in.eds.file")).click();
+      await visitor.button("sign-in.eds.file.get.do").click();
+      await visitor.button("sign-in.eds.file.give.do").waitFor();
+      await visitor.page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "x.cms", mimeType: "text/plain", buffer: Buffer.from("?") });
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
   {
     name: "sign in with errors",
     path: at("/sign-in"),

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { startBrowser } from "./browser";
+import { type Authority, startAuthority } from "./authority";
 import { type DemoIds, demoIds } from "./demo";
 import { type Product, results, startProduct } from "./product";
 
@@ -11,6 +12,8 @@ declare module "vitest" {
     /** Where the browser listens. */
     browser: string;
     demoIds: DemoIds;
+    /** Where keys sign that the product trusts; empty when it runs already and trusts others. */
+    authority: string;
   }
 }
 
@@ -19,20 +22,36 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pictures = project.vite.config.mode === "pictures";
   const elsewhere = process.env["UNDEU_ADDRESS"] || (pictures ? "http://localhost:8080" : undefined);
   if (!pictures) rmSync(results, { recursive: true, force: true });
-  const product: Product = elsewhere
-    ? { address: elsewhere.replace(/\/$/, ""), stop: () => Promise.resolve() }
-    : await startProduct();
+  const authority = elsewhere ? undefined : await startAuthority();
+  const product = await startedProduct(elsewhere, authority);
   try {
     const browser = await startBrowser();
     project.provide("address", product.address);
     project.provide("browser", browser.wsEndpoint());
     project.provide("demoIds", await demoIds(product.address));
+    project.provide("authority", authority?.address ?? "");
     return async () => {
       await browser.close();
       await product.stop();
+      await authority?.stop();
     };
   } catch (cause) {
     await product.stop();
+    await authority?.stop();
+    throw cause;
+  }
+}
+
+async function startedProduct(
+  elsewhere: string | undefined,
+  authority: Authority | undefined,
+): Promise<Product> {
+  if (authority === undefined)
+    return { address: (elsewhere ?? "").replace(/\/$/, ""), stop: () => Promise.resolve() };
+  try {
+    return await startProduct("product", { MICRONAUT_CONFIG_FILES: authority.configuration });
+  } catch (cause) {
+    await authority.stop();
     throw cause;
   }
 }

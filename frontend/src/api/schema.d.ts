@@ -144,6 +144,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/eds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in as the natural person who signed the text.
+         * @description Signs in as the natural person who signed the text. Exists only where signing in by EDS is on.
+         */
+        post: operations["signIn_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/eds/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A text to sign with an EDS in the next five minutes.
+         * @description A text to sign with an EDS in the next five minutes. Exists only where signing in by EDS is on.
+         */
+        post: operations["challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/providers": {
         parameters: {
             query?: never;
@@ -988,6 +1028,20 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             /** @description the slug of the agency an officer acts for */
             agency?: string | null;
+        };
+        /** @description What to sign. */
+        EdsChallenge: {
+            /** @description to be handed back with the signature; good once and for five minutes */
+            challenge: string;
+            /** @description to be signed byte for byte in UTF-8, with line feeds and no byte order mark */
+            text: string;
+        };
+        /** @description A signed challenge. */
+        EdsSignInInput: {
+            /** @description as it was handed out */
+            challenge?: string | null;
+            /** @description base64 of the CMS over the text that came with the challenge, with the text inside or without it; at most 64 KiB before base64 */
+            cms?: string | null;
         };
         /**
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
@@ -2159,6 +2213,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_DemoPerson_"];
+                };
+            };
+        };
+    };
+    signIn_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EdsSignInInput"];
+            };
+        };
+        responses: {
+            /** @description Signed in: the session is in the cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to sign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EdsChallenge"];
                 };
             };
         };

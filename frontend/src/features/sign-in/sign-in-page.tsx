@@ -15,6 +15,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { DemoSignIn } from "./demo-sign-in";
+import { EdsSignIn } from "./eds-sign-in";
 import { petitionToSign, returnPath } from "./return-path";
 
 export function SignInPage() {
@@ -27,7 +28,8 @@ export function SignInPage() {
   const asked = params.get("level");
   const level = isLevel(asked) ? asked : undefined;
   const failed = params.get("failed");
-  const title = t("sign-in.title");
+  const way = params.get("way");
+  const title = t(way === "eds" ? "sign-in.eds.title" : "sign-in.title");
   useDocumentTitle(title);
   // Somebody already known has nothing to prove again before signing.
   if (session?.authenticated === true && petition && failed === null && isKnownAt(session.level, level))
@@ -98,14 +100,22 @@ export function SignInPage() {
         </div>
         {petition && <WhatIsSigned id={petition} />}
         <div className="rest stack stack-roomy">
-          <Ways back={back} level={level} />
+          <Ways back={back} level={level} way={way} />
         </div>
       </div>
     </div>
   );
 }
 
-function Ways({ back, level }: { back: string; level: Level | undefined }) {
+function Ways({
+  back,
+  level,
+  way,
+}: {
+  back: string;
+  level: Level | undefined;
+  way: string | null;
+}) {
   const language = useLanguage();
   const navigate = useNavigate();
   const providers = useProviders();
@@ -130,8 +140,22 @@ function Ways({ back, level }: { back: string; level: Level | undefined }) {
     );
   const able = providers.data.filter((provider) => isKnownAt(provider.level, level));
   const elsewhere = able.filter(({ kind }) => kind === "OIDC");
+  const eds = able.find(({ kind }) => kind === "EDS");
   const demo = able.some(({ kind }) => kind === "DEMO");
-  if (elsewhere.length === 0 && !demo)
+  const query = { return: back, ...(level && { level }) };
+  const done = () => void navigate(back, { replace: true });
+  if (eds && way === "eds")
+    return (
+      <>
+        <p>
+          <MoreLink to={`?${new URLSearchParams(query).toString()}`} back>
+            <T id="sign-in.eds.otherWays" />
+          </MoreLink>
+        </p>
+        <EdsSignIn onDone={done} />
+      </>
+    );
+  if (elsewhere.length === 0 && !eds && !demo)
     return (
       <Blank
         title={<T id={level ? "sign-in.level.none" : "sign-in.none"} />}
@@ -148,12 +172,20 @@ function Ways({ back, level }: { back: string; level: Level | undefined }) {
     );
   return (
     <>
-      {elsewhere.length > 0 && (
+      {(elsewhere.length > 0 || eds) && (
         <>
           <Options>
             {elsewhere.map((provider) => (
               <Elsewhere key={provider.id} provider={provider} back={back} level={level} />
             ))}
+            {eds && (
+              <OptionLink
+                to={`?${new URLSearchParams({ way: "eds", ...query }).toString()}`}
+                icon="key"
+                title={<Localized text={eds.name} />}
+                note={<T id="sign-in.eds.option" />}
+              />
+            )}
           </Options>
           <Notice icon="lock">
             <p className="small">
@@ -162,7 +194,7 @@ function Ways({ back, level }: { back: string; level: Level | undefined }) {
           </Notice>
         </>
       )}
-      {demo && <DemoSignIn level={level} onDone={() => void navigate(back, { replace: true })} />}
+      {demo && <DemoSignIn level={level} onDone={done} />}
     </>
   );
 }

@@ -16,8 +16,8 @@ import kz.undeu.identity.SessionConfiguration;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class HeadersFilter implements Ordered {
 
-    /** Where scripts may connect to besides us; what is needed on the person's own machine goes here. */
-    private static final List<String> CONNECTIONS = List.of("'self'");
+    /** Where scripts may connect to: us, and NCALayer, which signs with an EDS on the reader's own machine. */
+    private static final List<String> CONNECTIONS = List.of("'self'", "wss://127.0.0.1:13579");
 
     /**
      * Everything comes from us, nothing stands in the page itself; React writes style attributes through the CSSOM, which
