@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import kz.undeu.identity.AddressBlock;
+import kz.undeu.identity.ClientAddress;
 
 /**
  * From where somebody calls: the other end of the connection, or, when that is a proxy of ours, whom it names in
@@ -18,7 +20,7 @@ import java.util.Optional;
  */
 @Singleton
 @Replaces(DefaultHttpClientAddressResolver.class)
-class ClientAddresses implements HttpClientAddressResolver {
+class ClientAddresses implements HttpClientAddressResolver, ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -32,6 +34,11 @@ class ClientAddresses implements HttpClientAddressResolver {
     @SuppressWarnings("rawtypes")
     public String resolve(HttpRequest request) {
         return of((HttpRequest<?>) request).getHostAddress();
+    }
+
+    @Override
+    public Optional<AddressBlock> blockOf(HttpRequest<?> request) {
+        return Optional.of(AddressBlock.of(of(request)));
     }
 
     InetAddress of(HttpRequest<?> request) {
