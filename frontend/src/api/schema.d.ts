@@ -4,6 +4,50 @@
  */
 
 export interface paths {
+    "/api/v1/admin/agency-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The machines of agencies, the oldest first, disabled ones too.
+         * @description The machines of agencies, the oldest first, disabled ones too.
+         */
+        get: operations["all"];
+        put?: never;
+        /**
+         * Lets a machine act for an agency.
+         * @description Lets a machine act for an agency. Its private key stays where it was made.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agency-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes everything from a machine, tokens it holds included.
+         * @description Takes everything from a machine, tokens it holds included. The entry stays.
+         */
+        delete: operations["disable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -77,7 +121,7 @@ export interface paths {
          * Gives the dossier my agency's number; the review clock starts.
          * @description Gives the dossier my agency's number; the review clock starts. Once.
          */
-        post: operations["register"];
+        post: operations["register_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -204,6 +248,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token for a machine of an agency, which proves itself with its key (private_key_jwt).
+         * @description A token for a machine of an agency, which proves itself with its key (private_key_jwt). For /api/v1/agency only.
+         */
+        post: operations["token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A challenge to solve; asked for after a refusal with CHALLENGE_REQUIRED.
+         * @description A challenge to solve; asked for after a refusal with CHALLENGE_REQUIRED. The refused request is sent again with the header X-Undeu-Challenge: base64 of the JSON {algorithm, challenge, number, salt, signature}.
+         */
+        get: operations["challenge_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jurisdictions": {
         parameters: {
             query?: never;
@@ -224,6 +308,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is held about me.
+         * @description Everything that is held about me.
+         */
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes what can go, and says what stays, why and until when.
+         * @description Deletes what can go, and says what stays, why and until when. Signatures are not withdrawn by it.
+         */
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/petitions": {
         parameters: {
             query?: never;
@@ -236,6 +344,26 @@ export interface paths {
          * @description The petitions I organize, newest first.
          */
         get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The petitions that carry my signature, the latest first.
+         * @description The petitions that carry my signature, the latest first.
+         */
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -623,7 +751,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -635,6 +763,26 @@ export interface paths {
          * @description Takes my signature back.
          */
         delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/signature/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that the public log holds my signature, a C2SP .
+         * @description The proof that the public log holds my signature, a C2SP .tlog-proof.
+         */
+        get: operations["proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -755,8 +903,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Ends the session of this browser.
-         * @description Ends the session of this browser.
+         * Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices.
+         * @description Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices. No copy of a token is taken any more within a minute.
          */
         delete: operations["end"];
         options?: never;
@@ -844,6 +992,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transparency/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What personal data was destroyed, the latest first.
+         * @description What personal data was destroyed, the latest first.
+         */
+        get: operations["destructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transparency/invalidations": {
         parameters: {
             query?: never;
@@ -855,7 +1023,27 @@ export interface paths {
          * All signatures of all petitions that do not count, rule by rule, newest first.
          * @description All signatures of all petitions that do not count, rule by rule, newest first.
          */
-        get: operations["all"];
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transparency/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long personal data is kept today, and by which law.
+         * @description How long personal data is kept today, and by which law.
+         */
+        get: operations["retention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -868,10 +1056,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A token, in the form of RFC 6749, section 5.1. */
+        AccessTokenView: {
+            access_token: string;
+            /** @description always Bearer */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description seconds
+             */
+            expires_in: number;
+        };
         /** @description An escalation with its petition, as the agency that must answer sees it. */
         AgencyCase: {
             escalation: components["schemas"]["EscalationView"];
             petition: components["schemas"]["PetitionView"];
+        };
+        /** @description A machine to register. */
+        AgencyClientInput: {
+            /** @description the slug of the agency it acts for */
+            agency?: string | null;
+            /** @description 1 to 100 characters, for people */
+            name?: string | null;
+            /** @description a public JSON Web Key: EC P-256, OKP Ed25519, or RSA of at least 2048 bits */
+            publicKey?: {
+                [key: string]: Record<string, never>;
+            } | null;
+        };
+        /** @description A machine of an agency. */
+        AgencyClientView: {
+            /** @example 5d0kq2vx7m */
+            id: string;
+            agency: string;
+            name: string;
+            /** @description tells its key, by RFC 7638 */
+            keyThumbprint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description since when it may do nothing, or null
+             */
+            disabledAt?: string | null;
         };
         /**
          * @description What sort of state body an agency is.
@@ -957,6 +1183,27 @@ export interface components {
             /** @description the pseudonym of the address block, as a rule takes it; for kind ORIGIN */
             origin?: string | null;
         };
+        /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
+        ChallengeView: {
+            /** @description SHA-256 */
+            algorithm: string;
+            /** @description hex of SHA-256(salt + number) */
+            challenge: string;
+            /**
+             * Format: int64
+             * @description the number lies between 0 and this
+             */
+            maxnumber: number;
+            /** @description goes before the number; says how long and for what the challenge holds */
+            salt: string;
+            /** @description ours */
+            signature: string;
+        };
+        /**
+         * @description For what a challenge is solved; a solution for one is none for the other.
+         * @enum {string}
+         */
+        ChallengedAction: "SIGN_IN" | "SIGN";
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
             awaiting: components["schemas"]["ClockView.Awaiting"];
@@ -996,6 +1243,12 @@ export interface components {
          * @enum {string}
          */
         ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description What was deleted, and how many. */
+        DeletedFact: {
+            what: components["schemas"]["Held"];
+            /** Format: int64 */
+            count: number;
+        };
         /** @description One numbered demand. */
         DemandView: {
             /** Format: int32 */
@@ -1012,6 +1265,7 @@ export interface components {
             citizen?: boolean | null;
             roles?: components["schemas"]["Role"][] | null;
             agency?: string | null;
+            level?: components["schemas"]["AssuranceLevel"] | null;
             about?: components["schemas"]["LocalizedText"] | null;
         };
         /** @description Who somebody claims to be in a demo. */
@@ -1028,6 +1282,25 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             /** @description the slug of the agency an officer acts for */
             agency?: string | null;
+            level?: components["schemas"]["AssuranceLevel"] | null;
+        };
+        /**
+         * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
+         * @enum {string}
+         */
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "SIGNATURE" | "ON_REQUEST";
+        /** @description What a rule destroyed on one day. */
+        DestructionView: {
+            rule: components["schemas"]["DestructionRule"];
+            /** @description of which petition, or null when none may be named */
+            petition?: string | null;
+            /** Format: date */
+            destroyedOn: string;
+            /**
+             * Format: int64
+             * @description how many drafts, signatures, names
+             */
+            count: number;
         };
         /** @description What to sign. */
         EdsChallenge: {
@@ -1111,6 +1384,16 @@ export interface components {
             /** @description whether the caller organizes the petition and so may not decide */
             own: boolean;
         };
+        /** @description What became of a request to delete. */
+        ForgottenView: {
+            deleted: components["schemas"]["DeletedFact"][];
+            kept: components["schemas"]["KeptFact"][];
+        };
+        /**
+         * @description The kinds of personal data we hold.
+         * @enum {string}
+         */
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "SIGNATURE" | "DECISION" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -1126,6 +1409,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["IdentityProvider.Kind"];
             name: components["schemas"]["LocalizedText"];
+            level: components["schemas"]["AssuranceLevel"];
         };
         /**
          * @description How a person signs in with it.
@@ -1240,6 +1524,31 @@ export interface components {
             source?: string | null;
         };
         /**
+         * @description Why something is not deleted on request.
+         * @enum {string}
+         */
+        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
+        /** @description What was not deleted. */
+        KeptFact: {
+            what: components["schemas"]["Held"];
+            why: components["schemas"]["KeptBecause"];
+            /**
+             * @description which one, or null when it is not about one
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
+            /**
+             * Format: int64
+             * @description how many
+             */
+            count: number;
+            /**
+             * Format: date
+             * @description the last day on which it is kept, or null when that day is not yet known
+             */
+            until?: string | null;
+        };
+        /**
          * @description How high in the tree a jurisdiction stands.
          * @enum {string}
          */
@@ -1267,6 +1576,77 @@ export interface components {
             /** Format: int64 */
             signatures: number;
         };
+        /** @description Everything that is held about the person who asks. */
+        MyDataView: {
+            /** Format: date-time */
+            asOf: string;
+            session: components["schemas"]["SessionFacts"];
+            /** @description found by computing my tag for each petition: no table leads from me to them */
+            signatures: components["schemas"]["MySignatureView"][];
+            petitions: components["schemas"]["MyPetitionFacts"][];
+            decisions: components["schemas"]["MyDecisionFacts"][];
+            /** @description how long each kind of data is kept */
+            periods: components["schemas"]["RetentionPeriod"][];
+        };
+        /** @description A decision I took as a moderator. */
+        MyDecisionFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: date-time */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me
+             */
+            keptUntil: string;
+        };
+        /** @description A petition I organize. */
+        MyPetitionFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description my name as the public sees it, or null when it is no longer kept */
+            organizerName?: string | null;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it is mine, or null when that day is not yet known
+             */
+            keptUntil?: string | null;
+        };
+        /** @description A signature of mine. */
+        MySignatureView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** Format: int64 */
+            eventIndex: number;
+            /** @description false once it was withdrawn or invalidated */
+            inForce: boolean;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /**
+             * @description as it was counted, or null when residence was not known
+             * @example KZ-62
+             */
+            region?: string | null;
+            /** @description the name I show beside it, or null */
+            shownName?: string | null;
+            /** @description my words beside it, or null */
+            reason?: string | null;
+            /** @description whether I want to hear of the answer */
+            wantsNotice: boolean;
+            /**
+             * Format: date
+             * @description the last day on which it is kept, or null while the petition collects
+             */
+            keptUntil?: string | null;
+        };
         /** @description The lowest tier that is not reached yet. */
         NextThreshold: {
             /** Format: int32 */
@@ -1280,9 +1660,10 @@ export interface components {
             missing: number;
             agency: string;
         };
-        /** @description The organizer as the public sees them: given name and initial. */
+        /** @description The organizer as the public sees them. */
         OrganizerView: {
-            displayName: string;
+            /** @description given name and initial, or null once it is no longer kept */
+            displayName?: string | null;
         };
         /** @description Signatures from one address block in a window. */
         OriginFlow: {
@@ -1316,6 +1697,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_AgencyClientView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["AgencyClientView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_AgencyView_: {
             /** @description the items of this page */
             items: components["schemas"]["AgencyView"][];
@@ -1326,6 +1714,13 @@ export interface components {
         Page_DemoPerson_: {
             /** @description the items of this page */
             items: components["schemas"]["DemoPerson"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_DestructionView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["DestructionView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -1375,6 +1770,20 @@ export interface components {
         Page_QueueItem_: {
             /** @description the items of this page */
             items: components["schemas"]["QueueItem"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_RetentionPeriod_: {
+            /** @description the items of this page */
+            items: components["schemas"]["RetentionPeriod"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_SignedPetition_: {
+            /** @description the items of this page */
+            items: components["schemas"]["SignedPetition"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -1460,6 +1869,7 @@ export interface components {
              * @description signatures in force that list it, frozen at publication
              */
             seedingGoal?: number | null;
+            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /**
              * Format: date-time
              * @description the first instant at which it lapses if they have not come
@@ -1537,6 +1947,7 @@ export interface components {
              * @description signatures in force that list it, frozen at publication
              */
             seedingGoal?: number | null;
+            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /**
              * Format: date-time
              * @description the first instant at which it lapses if they have not come
@@ -1795,6 +2206,19 @@ export interface components {
             text?: components["schemas"]["LocalizedText"] | null;
             answers: components["schemas"]["AnswerView"][];
         };
+        /** @description How long a kind of personal data is kept. */
+        RetentionPeriod: {
+            rule: components["schemas"]["DestructionRule"];
+            /**
+             * Format: date
+             * @description the day from which this period counts
+             */
+            effectiveFrom: string;
+            /** Format: int32 */
+            months: number;
+            /** @description the law it rests on */
+            basis: string;
+        };
         /**
          * @description What a session may do.
          * @enum {string}
@@ -1828,6 +2252,22 @@ export interface components {
             reachedAt?: string | null;
             agency: string;
         };
+        /** @description What the session of a browser says of a person. It stands in the cookie, not in the database. */
+        SessionFacts: {
+            displayName: string;
+            /** Format: date */
+            bornOn: string;
+            citizen: boolean;
+            /**
+             * @description where the person is registered, or null when the provider does not say
+             * @example KZ-62
+             */
+            region?: string | null;
+            level: components["schemas"]["AssuranceLevel"];
+            roles: components["schemas"]["Role"][];
+            /** @description the slug of the agency an officer acts for, or null */
+            agency?: string | null;
+        };
         /** @description Who is signed in. */
         SessionView: {
             authenticated: boolean;
@@ -1853,6 +2293,17 @@ export interface components {
             reason?: string | null;
             /** @description whether they want to hear of the answer */
             notify?: boolean | null;
+        };
+        /** @description A petition that carries my signature. */
+        SignedPetition: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: int64 */
+            eventIndex: number;
         };
         /** @description Figures of the whole platform. */
         StatisticsView: {
@@ -2027,6 +2478,17 @@ export interface components {
          * @enum {string}
          */
         "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "CLOSED";
+        /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
+        TokenRequest: {
+            /** @description `client_credentials` */
+            grant_type: string;
+            /** @description `urn:ietf:params:oauth:client-assertion-type:jwt-bearer` */
+            client_assertion_type: string;
+            /** @description a JWT signed with the private key of the client */
+            client_assertion: string;
+            /** @description may be left out; the assertion tells it */
+            client_id?: string | null;
+        };
         /** @description A topic as readers see it. */
         TopicView: {
             slug: string;
@@ -2045,6 +2507,7 @@ export interface components {
             reasonCode?: components["schemas"]["ReasonCode"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
+            requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
         };
         /** @description Why an organizer takes a petition back. */
         WithdrawalInput: {
@@ -2059,6 +2522,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AgencyClientView_"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyClientInput"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disabled */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     agencies: {
         parameters: {
             query?: never;
@@ -2123,7 +2648,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    register_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2138,7 +2663,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description register 200 response */
+            /** @description register_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2279,6 +2804,53 @@ export interface operations {
             };
         };
     };
+    token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description token 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenView"];
+                };
+            };
+        };
+    };
+    challenge_1: {
+        parameters: {
+            query: {
+                /** @description what was refused: SIGN_IN or SIGN */
+                action: components["schemas"]["ChallengedAction"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description challenge_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeView"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -2299,6 +2871,46 @@ export interface operations {
             };
         };
     };
+    held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description held 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataView"];
+                };
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description forget 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenView"];
+                };
+            };
+        };
+    };
     mine: {
         parameters: {
             query?: never;
@@ -2315,6 +2927,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PetitionView_"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SignedPetition_"];
                 };
             };
         };
@@ -2817,7 +3454,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2828,7 +3465,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_1 200 response */
+            /** @description mine_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2891,6 +3528,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description proof 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
             };
         };
     };
@@ -3037,7 +3696,9 @@ export interface operations {
     };
     end: {
         parameters: {
-            query?: never;
+            query?: {
+                everywhere?: boolean | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3136,7 +3797,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    destructions: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -3150,13 +3811,58 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all 200 response */
+            /** @description destructions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DestructionView_"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PublicInvalidation_"];
+                };
+            };
+        };
+    };
+    retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description retention 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RetentionPeriod_"];
                 };
             };
         };

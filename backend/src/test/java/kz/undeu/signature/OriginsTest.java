@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import kz.undeu.identity.AddressBlock;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -97,6 +98,6 @@ class OriginsTest {
 
     private static Origins withPepper(String letter) {
         String pepper = Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.US_ASCII));
-        return new Origins(new SigningConfiguration(pepper, 1, 1, 1));
+        return new Origins(new SigningConfiguration(pepper, List.of(), 1, 1, 1));
     }
 }

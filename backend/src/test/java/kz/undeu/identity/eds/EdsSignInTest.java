@@ -126,7 +126,7 @@ class EdsSignInTest {
         assertThat(caller().post(EDS, signed).status()).isEqualTo(204);
         int asked = authority.requests().size();
         assertProblem(caller().post(EDS, signed), 409, "CHALLENGE_USED");
-        assertProblem(Caller.anonymous().to(second.getURI()).post(EDS, signed), 409, "CHALLENGE_USED");
+        assertProblem(Caller.anonymous().at(second.getURI()).post(EDS, signed), 409, "CHALLENGE_USED");
         assertThat(authority.requests()).hasSize(asked);
     }
 
@@ -137,7 +137,7 @@ class EdsSignInTest {
         for (int i = 0; i < 8; i++) {
             URI replica = i % 2 == 0 ? first.getURI() : second.getURI();
             answers.add(CompletableFuture.supplyAsync(
-                    () -> Caller.anonymous().to(replica).post(EDS, signed)));
+                    () -> Caller.anonymous().at(replica).post(EDS, signed)));
         }
         List<Answer> all = answers.stream().map(CompletableFuture::join).toList();
         assertThat(all).filteredOn(answer -> answer.status() == 204).hasSize(1);
@@ -203,7 +203,7 @@ class EdsSignInTest {
                 Map.of("undeu.eds.host", "undeu.other"), Map.of("undeu.eds.challenge-secret", secret("another")))) {
             EmbeddedServer elsewhere = start(other);
             try {
-                Answer challenge = Caller.anonymous().to(elsewhere.getURI()).postNothing(CHALLENGE);
+                Answer challenge = Caller.anonymous().at(elsewhere.getURI()).postNothing(CHALLENGE);
                 assertProblem(signIn(challenge, person), 422, "CHALLENGE_INVALID");
             } finally {
                 elsewhere.getApplicationContext().close();
@@ -296,10 +296,10 @@ class EdsSignInTest {
             Centre resident = authority
                     .leaf("C=KZ,ST=АЛМАТЫ,SERIALNUMBER=IIN800101100013,SURNAME=ЖҮНІС,CN=ЖҮНІС БОТА")
                     .issue();
-            Answer challenge = Caller.anonymous().to(strict.getURI()).postNothing(CHALLENGE);
+            Answer challenge = Caller.anonymous().at(strict.getURI()).postNothing(CHALLENGE);
             String cookie = signIn(strict, challenge, resident).header("set-cookie");
             Answer session = Caller.anonymous()
-                    .to(strict.getURI())
+                    .at(strict.getURI())
                     .with("Cookie", cookie.substring(0, cookie.indexOf(';')))
                     .get("/api/v1/session");
             assertThat(session.json().path("displayName").asText()).isEqualTo("Бота Ж.");
@@ -360,7 +360,7 @@ class EdsSignInTest {
     }
 
     private static Caller caller() {
-        return Caller.anonymous().to(first.getURI());
+        return Caller.anonymous().at(first.getURI());
     }
 
     private static Answer challenge() {
@@ -372,7 +372,7 @@ class EdsSignInTest {
     }
 
     private static Answer signIn(EmbeddedServer replica, Answer challenge, Centre signer) {
-        return Caller.anonymous().to(replica.getURI()).post(EDS, body(challenge, signer));
+        return Caller.anonymous().at(replica.getURI()).post(EDS, body(challenge, signer));
     }
 
     private static String body(Answer challenge, Centre signer) {
