@@ -6,7 +6,7 @@ CREATE TABLE agency_client (
     name           VARCHAR(100) NOT NULL,
     public_key     TEXT         NOT NULL,
     created_at     DATETIME(6)  NOT NULL,
-    created_by_key BINARY(32)   NOT NULL,
+    created_by_key VARBINARY(64) NOT NULL,
     disabled_at    DATETIME(6)  NULL,
     PRIMARY KEY (id),
     CONSTRAINT agency_client_acts_for_an_agency FOREIGN KEY (agency) REFERENCES agency (slug)
