@@ -111,8 +111,14 @@ record OidcConfiguration(
                 : levels.values().stream().max(Comparator.naturalOrder()).orElse(AssuranceLevel.LOW);
     }
 
-    /** The provider's words for a level and those above, lowest first; it takes the first that it can do. */
+    /**
+     * The provider's words for a level and those above, lowest first, to be sent as {@code acr_values}; none when the
+     * level is not told by the claim {@code acr}, the only one a provider can be asked for so.
+     */
     List<String> wordsFor(AssuranceLevel wanted) {
+        if (!"acr".equals(claim(Fact.LEVEL))) {
+            return List.of();
+        }
         return levels.entrySet().stream()
                 .filter(entry -> entry.getValue().isAtLeast(wanted))
                 .sorted(Map.Entry.<String, AssuranceLevel>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
