@@ -8,7 +8,7 @@ export function DeviceCheckNotice() {
   const underWay = useSyncExternalStore(deviceCheck.subscribe, deviceCheck.isUnderWay);
   // The empty box stays, as a screen reader tells what comes into a status it knows.
   return (
-    <div className="wrap" role="status">
+    <div className="device-check wrap" role="status">
       {underWay && (
         <Notice icon="clock">
           <p>
