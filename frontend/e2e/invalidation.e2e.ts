@@ -49,7 +49,7 @@ journey("Two moderators take a burst out of the count, and everybody can read wh
   await reader.link("petition.invalidated.more").first().click();
   await reader.heading("invalidated.title").waitFor();
   await reader.text("invalidated.reason.AUTOMATED_SIGNING").waitFor();
-  await reader.page.getByText("Сорок подписей за секунду").waitFor();
+  await reader.page.getByText("Сорок подписей за секунду").first().waitFor();
 
   const hit = await come({ language: "ru" });
   await hit.context.addCookies([{ name: cookieName, value: tokens[0] ?? "", url: address, httpOnly: true }]);
