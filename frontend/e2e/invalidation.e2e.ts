@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { apiOf, cookieName, demoPerson, demoPetition, good, inventedTokens, signWith } from "./demo";
+import { apiOf, cookieName, demoPerson, good, inventedTokens, signWith } from "./demo";
 import { address, ids, journey, type Visitor } from "./journey";
 
 const petition = "astana-winter-buses";
@@ -10,18 +10,18 @@ journey("Two moderators take a burst out of the count, and everybody can read wh
   const tally = () => good(api.GET("/api/v1/petitions/{id}/tally", { params: { path: { id } } }));
   const before = await tally();
   const tokens = inventedTokens(40, before.byRegion[0]?.jurisdiction ?? "");
+  // All in one minute, as a machine would: a burst cut in two by the clock is another one.
+  const second = new Date().getSeconds();
+  if (second > 40) await new Promise((resolve) => setTimeout(resolve, (60 - second) * 1000));
   await signWith(address, id, tokens);
 
   const first = await come({ language: "ru", as: demoPerson("moderator-asel") });
   await first.open("/moderation");
   await first.link("moderation.bursts.go").click();
   await first.heading("invalidation.title").waitFor();
-  await first.page
-    .getByRole("link", { name: demoPetition(petition).title.ru, exact: true })
-    .first()
-    .click();
+  await first.page.locator(`a[href$="/moderation/bursts/${id}"]`).click();
   await first.text("invalidation.noProof").waitFor();
-  await first.button("invalidation.makeRule").first().click();
+  await first.button("invalidation.makeRule").last().click();
   await first.button("invalidation.doPreview").click();
   await first.button("invalidation.propose", { count: 40 }).waitFor();
   await propose(first);
@@ -30,16 +30,16 @@ journey("Two moderators take a burst out of the count, and everybody can read wh
   expect(await first.button("invalidation.approve").count()).toBe(0);
   const proposal = new URL(first.page.url()).pathname.split("/").at(-1) ?? "";
 
-  const second = await come({ language: "kk", as: demoPerson("moderator-roman") });
-  await second.open("/moderation/bursts");
-  await second.page.locator(`a[href$="/invalidations/${proposal}"]`).click();
-  await second.button("invalidation.approve").click();
-  await second.page.getByRole("dialog").waitFor();
-  await second.page
+  const approver = await come({ language: "kk", as: demoPerson("moderator-roman") });
+  await approver.open("/moderation/bursts");
+  await approver.page.locator(`a[href$="/invalidations/${proposal}"]`).click();
+  await approver.button("invalidation.approve").click();
+  await approver.page.getByRole("dialog").waitFor();
+  await approver.page
     .getByRole("dialog")
-    .getByRole("button", { name: second.t("invalidation.approve") })
+    .getByRole("button", { name: approver.t("invalidation.approve") })
     .click();
-  await second.page.getByRole("heading", { name: second.t("invalidation.over.DONE") }).waitFor();
+  await approver.page.getByRole("heading", { name: approver.t("invalidation.over.DONE") }).waitFor();
   expect((await tally()).inForce).toBe(before.inForce);
   expect((await tally()).invalidated).toBe(before.invalidated + 40);
 
@@ -49,7 +49,7 @@ journey("Two moderators take a burst out of the count, and everybody can read wh
   await reader.link("petition.invalidated.more").first().click();
   await reader.heading("invalidated.title").waitFor();
   await reader.text("invalidated.reason.AUTOMATED_SIGNING").waitFor();
-  await reader.page.getByText("Сорок подписей за секунду").waitFor();
+  await reader.page.getByText("Сорок подписей за секунду").first().waitFor();
 
   const hit = await come({ language: "ru" });
   await hit.context.addCookies([{ name: cookieName, value: tokens[0] ?? "", url: address, httpOnly: true }]);

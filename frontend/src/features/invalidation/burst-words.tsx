@@ -1,4 +1,5 @@
 import { useJurisdictions } from "~/api/reference";
+import { isoDay } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -56,5 +57,13 @@ export function BurstWords({ burst }: { burst: Burst }) {
 /** When it was. */
 export function BurstTime({ burst: { from, to } }: { burst: Pick<Burst, "from" | "to"> }) {
   const format = useFormat();
-  return <T id="invalidation.span" values={{ from: format.instant(from, "short"), to: format.time(to) }} />;
+  return (
+    <T
+      id="invalidation.span"
+      values={{
+        from: format.instant(from, "short"),
+        to: isoDay(from) === isoDay(to) ? format.time(to) : format.instant(to, "short"),
+      }}
+    />
+  );
 }

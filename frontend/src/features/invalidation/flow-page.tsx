@@ -100,7 +100,7 @@ function FlowOf({ id }: { id: string }) {
       </PageHead>
       <div className="desk desk-case desk-flow">
         <div className="stack stack-part">
-          <div className="cluster">
+          <div className="flow-window">
             <Pick
               label={t("invalidation.window")}
               value={span}

@@ -83,7 +83,6 @@ export function RulePanel({
     event.preventDefault();
     const found = [...checkRule(draft), ...(shown ? checkWords(draft, languages) : [])];
     setErrors(found);
-    preview.reset();
     propose.reset();
     if (found.length > 0 || !rule) return;
     if (shown) propose.mutate(rule);
