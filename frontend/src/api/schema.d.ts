@@ -1288,7 +1288,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ORIGIN" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -1774,9 +1774,9 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
-        Page_RetentionPeriod_: {
+        Page_RetentionPeriodView_: {
             /** @description the items of this page */
-            items: components["schemas"]["RetentionPeriod"][];
+            items: components["schemas"]["RetentionPeriodView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -2216,6 +2216,16 @@ export interface components {
             effectiveFrom: string;
             /** Format: int32 */
             months: number;
+            /** @description the law it rests on */
+            basis: string;
+        };
+        /** @description How long a kind of personal data is kept: so many months or so many days. */
+        RetentionPeriodView: {
+            rule: components["schemas"]["DestructionRule"];
+            /** Format: int32 */
+            months?: number | null;
+            /** Format: int32 */
+            days?: number | null;
             /** @description the law it rests on */
             basis: string;
         };
@@ -3862,7 +3872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_RetentionPeriod_"];
+                    "application/json": components["schemas"]["Page_RetentionPeriodView_"];
                 };
             };
         };

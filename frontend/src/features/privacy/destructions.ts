@@ -3,7 +3,7 @@ import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
 export type Destruction = components["schemas"]["DestructionView"];
-export type RetentionPeriod = components["schemas"]["RetentionPeriod"];
+export type RetentionPeriod = components["schemas"]["RetentionPeriodView"];
 
 /** How long each kind of data is kept; changes with the law only. */
 export function useRetention() {

@@ -14,7 +14,9 @@ export function KeptSection() {
     {
       key: "long",
       name: t("privacy.kept.long"),
-      value: ({ rule, months }) => <T id={`privacy.long.${rule}`} values={{ months }} />,
+      value: ({ rule, months, days }) => (
+        <T id={`privacy.long.${rule}`} values={{ months: months ?? 0, days: days ?? 0 }} />
+      ),
     },
     { key: "who", name: t("privacy.kept.who"), value: ({ rule }) => <T id={`privacy.who.${rule}`} /> },
   ];

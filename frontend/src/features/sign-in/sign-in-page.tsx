@@ -107,15 +107,7 @@ export function SignInPage() {
   );
 }
 
-function Ways({
-  back,
-  level,
-  way,
-}: {
-  back: string;
-  level: Level | undefined;
-  way: string | null;
-}) {
+function Ways({ back, level, way }: { back: string; level: Level | undefined; way: string | null }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const providers = useProviders();

@@ -2,6 +2,7 @@
 -- The rule and its set of signatures never change; the state does, by the transition table of InvalidationState.
 -- next_event, invalidated, skipped and the counts in force are written batch by batch in the transaction of the batch,
 -- so that whoever goes on after a crash begins where the last one committed.
+-- The keys of the moderators go when their time is over (rule MODERATOR).
 -- A region of the country itself stands for "residence not stated". origin goes when the origins of the signatures go.
 CREATE TABLE invalidation (
     id               CHAR(10)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -17,7 +18,7 @@ CREATE TABLE invalidation (
     explanation      JSON        NOT NULL,
     signatures       BIGINT      NOT NULL,
     digest           CHAR(64)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-    proposer_key     VARBINARY(64) NOT NULL,
+    proposer_key     VARBINARY(64) NULL,
     proposed_at      DATETIME(6) NOT NULL,
     expires_at       DATETIME(6) NOT NULL,
     approver_key     VARBINARY(64) NULL,
@@ -47,7 +48,7 @@ CREATE TABLE invalidation (
     CONSTRAINT invalidation_hits_somebody CHECK (signatures > 0),
     CONSTRAINT two_moderators_invalidate CHECK (approver_key IS NULL OR approver_key <> proposer_key),
     CONSTRAINT two_moderators_lift CHECK (lift_approver_key IS NULL OR lift_approver_key <> lifter_key),
-    CONSTRAINT approval_is_whole CHECK ((approver_key IS NULL) = (approved_at IS NULL)),
+    CONSTRAINT approval_has_a_date CHECK (approver_key IS NULL OR approved_at IS NOT NULL),
     CONSTRAINT only_the_approved_is_executed CHECK (approved_at IS NOT NULL OR (invalidated = 0 AND skipped = 0)),
     CONSTRAINT no_more_than_proposed_is_executed CHECK (invalidated + skipped <= signatures),
     CONSTRAINT done_invalidation_is_whole CHECK (done_at IS NULL

@@ -51,7 +51,9 @@ class ModuleBoundariesTest {
                     "catalog",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
                             + " invalidation escalation transparency notification privacy web"),
-            Map.entry("privacy", "kernel outbox jurisdiction identity petition moderation signature escalation"),
+            Map.entry(
+                    "privacy",
+                    "kernel outbox jurisdiction identity petition moderation signature invalidation escalation"),
             Map.entry("web", "kernel identity"),
             Map.entry(
                     "demo",

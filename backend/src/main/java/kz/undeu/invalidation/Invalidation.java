@@ -41,7 +41,7 @@ public record Invalidation(
         @TypeDef(type = DataType.JSON) LocalizedText explanation,
         long signatures,
         String digest,
-        PersonKey proposerKey,
+        @Nullable PersonKey proposerKey,
         Instant proposedAt,
         Instant expiresAt,
         @Nullable PersonKey approverKey,
@@ -102,7 +102,7 @@ public record Invalidation(
     }
 
     boolean isProposedBy(Person person) {
-        return proposerKey.equals(person.key());
+        return person.key().equals(proposerKey);
     }
 
     boolean isLiftProposedBy(Person person) {

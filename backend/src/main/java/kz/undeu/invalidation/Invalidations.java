@@ -103,6 +103,19 @@ public interface Invalidations extends GenericRepository<Invalidation, Invalidat
     @Query("UPDATE invalidation SET state = 'LIFTED', lifted_at = :at WHERE id = :id AND state = 'LIFT_APPROVED'")
     int finishLifting(InvalidationId id, Instant at);
 
+    /** Rules that are over since before an instant and still know who proposed and approved them. */
+    @Query("""
+            SELECT id FROM invalidation
+            WHERE proposer_key IS NOT NULL AND state IN ('WITHDRAWN', 'EXPIRED', 'DONE', 'LIFTED')
+                AND GREATEST(COALESCE(ended_at, done_at), COALESCE(lifted_at, ended_at, done_at)) < :before
+            LIMIT :limit""")
+    List<String> findIdsWithModerators(Instant before, int limit);
+
+    @Query("""
+            UPDATE invalidation SET proposer_key = NULL, approver_key = NULL, lifter_key = NULL, lift_approver_key = NULL
+            WHERE id = :id AND proposer_key IS NOT NULL""")
+    int forgetModerators(InvalidationId id);
+
     /** Destroys the origins of rules about signatures from before an instant. */
     @Query("UPDATE invalidation SET origin = NULL WHERE origin IS NOT NULL AND window_to <= :until")
     int forgetOrigins(Instant until);

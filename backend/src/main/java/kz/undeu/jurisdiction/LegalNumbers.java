@@ -18,6 +18,11 @@ public interface LegalNumbers extends GenericRepository<LegalNumbers.Row, LegalN
             ORDER BY effective_from DESC LIMIT 1""")
     Optional<Integer> findInForce(LegalNumber name, LocalDate day);
 
+    @Query("""
+            SELECT basis FROM legal_number WHERE name = :name AND effective_from <= :day
+            ORDER BY effective_from DESC LIMIT 1""")
+    Optional<String> findBasis(LegalNumber name, LocalDate day);
+
     /** Every number with its whole history, the latest first. */
     @Query("SELECT name, effective_from, value FROM legal_number ORDER BY name, effective_from DESC")
     List<Row> findAllRows();

@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import kz.undeu.invalidation.Invalidation;
+import kz.undeu.invalidation.InvalidationId;
+import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
 import kz.undeu.outbox.Leases;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
+import kz.undeu.signature.ForgettingOrigins;
 import kz.undeu.signature.ForgettingSignatures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +46,9 @@ public class Destroying {
     private final Destructions destructions;
     private final Petitions petitions;
     private final Decisions decisions;
+    private final Invalidations invalidations;
     private final ForgettingSignatures signatures;
+    private final ForgettingOrigins origins;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -52,7 +58,9 @@ public class Destroying {
             Destructions destructions,
             Petitions petitions,
             Decisions decisions,
+            Invalidations invalidations,
             ForgettingSignatures signatures,
+            ForgettingOrigins origins,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -60,7 +68,9 @@ public class Destroying {
         this.destructions = destructions;
         this.petitions = petitions;
         this.decisions = decisions;
+        this.invalidations = invalidations;
         this.signatures = signatures;
+        this.origins = origins;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,6 +84,9 @@ public class Destroying {
     /** Destroys all that is over at an instant, unless another replica is at it. */
     public synchronized void destroyDue(Instant at) {
         try {
+            if (leases.take(LEASE, STEP_AT_MOST)) {
+                origins.forget(at, (petition, rows) -> record(DestructionRule.ORIGIN, petition.value(), at, rows));
+            }
             for (DestructionRule rule : DestructionRule.values()) {
                 destroyDue(rule, at);
             }
@@ -110,6 +123,8 @@ public class Destroying {
             case ORGANIZER ->
                 organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
+            // In transactions of its own, a petition at a time.
+            case ORIGIN -> 0;
             case SIGNATURE ->
                 ofOnePetition(
                         rule,
@@ -141,6 +156,12 @@ public class Destroying {
 
     private int moderators(Instant decidedBefore, Instant at) {
         int destroyed = 0;
+        for (String over : invalidations.findIdsWithModerators(decidedBefore, STEP)) {
+            Invalidation invalidation = invalidations.get(new InvalidationId(over));
+            int forgotten = invalidations.forgetModerators(invalidation.id());
+            record(DestructionRule.MODERATOR, invalidation.petition().value(), at, forgotten);
+            destroyed += forgotten;
+        }
         for (Long id : decisions.findWithModerator(decidedBefore, STEP)) {
             Optional<Decision> decision = decisions.findById(id);
             int forgotten = decisions.forgetModerator(id);

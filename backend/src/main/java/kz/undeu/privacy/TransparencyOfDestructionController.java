@@ -12,7 +12,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import kz.undeu.jurisdiction.LegalNumber;
+import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
@@ -31,11 +35,14 @@ class TransparencyOfDestructionController {
 
     private final Destructions destructions;
     private final RetentionPeriods periods;
+    private final LegalNumbers numbers;
     private final InstantSource clock;
 
-    TransparencyOfDestructionController(Destructions destructions, RetentionPeriods periods, InstantSource clock) {
+    TransparencyOfDestructionController(
+            Destructions destructions, RetentionPeriods periods, LegalNumbers numbers, InstantSource clock) {
         this.destructions = destructions;
         this.periods = periods;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -63,8 +70,15 @@ class TransparencyOfDestructionController {
 
     /** How long personal data is kept today, and by which law. */
     @Get("/retention")
-    HttpResponse<Page<RetentionPeriod>> retention() {
-        return HttpResponse.ok(new Page<>(periods.findInForce(WorkingDays.dayOf(clock.instant())), null))
-                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+    HttpResponse<Page<RetentionPeriodView>> retention() {
+        LocalDate today = WorkingDays.dayOf(clock.instant());
+        List<RetentionPeriodView> all = new ArrayList<>();
+        all.add(new RetentionPeriodView(
+                DestructionRule.ORIGIN,
+                null,
+                numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, today),
+                numbers.findBasis(LegalNumber.ORIGIN_RETENTION_DAYS, today).orElse("")));
+        periods.findInForce(today).forEach(period -> all.add(RetentionPeriodView.of(period)));
+        return HttpResponse.ok(new Page<>(all, null)).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }
 }

@@ -1,6 +1,5 @@
 package kz.undeu.signature;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -10,15 +9,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.petition.PetitionId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Destroys the origins of signatures when their time is over. Safe on any number of replicas and after a crash: a petition
@@ -27,42 +24,31 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class ForgettingOrigins {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForgettingOrigins.class);
-
     /** Rows in one transaction: it holds the tally, and people sign meanwhile. */
     private static final int BATCH = 1_000;
 
     private final TransactionOperations<Connection> transactions;
     private final LegalNumbers numbers;
-    private final InstantSource clock;
 
-    ForgettingOrigins(TransactionOperations<Connection> transactions, LegalNumbers numbers, InstantSource clock) {
+    ForgettingOrigins(TransactionOperations<Connection> transactions, LegalNumbers numbers) {
         this.transactions = transactions;
         this.numbers = numbers;
-        this.clock = clock;
-    }
-
-    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
-    void forgetDue() {
-        long destroyed = forget(clock.instant());
-        if (destroyed > 0) {
-            LOG.info("Destroyed the origins of {} signatures", destroyed);
-        }
     }
 
     /**
      * Destroys what is older at an instant than the law lets us keep it.
      *
+     * @param recording told within each transaction how many origins of which petition it destroys
      * @return how many origins there were
      */
-    public synchronized long forget(Instant at) {
+    public synchronized long forget(Instant at, ObjIntConsumer<PetitionId> recording) {
         int days = numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, WorkingDays.dayOf(at));
         Instant until = at.minus(Duration.ofDays(days));
         long destroyed = 0;
         for (PetitionId petition : due(until)) {
             int some;
             do {
-                some = forgetSome(petition, until);
+                some = forgetSome(petition, until, recording);
                 destroyed += some;
             } while (some == BATCH);
         }
@@ -90,7 +76,7 @@ public class ForgettingOrigins {
         });
     }
 
-    private int forgetSome(PetitionId petition, Instant until) {
+    private int forgetSome(PetitionId petition, Instant until, ObjIntConsumer<PetitionId> recording) {
         return transactions.executeWrite(status -> {
             Connection connection = status.getConnection();
             try {
@@ -100,6 +86,7 @@ public class ForgettingOrigins {
                 if (destroyed < BATCH) {
                     mark(connection, petition, until);
                 }
+                recording.accept(petition, destroyed);
                 return destroyed;
             } catch (SQLException e) {
                 throw new TallyWriting.BatchFailed(e);

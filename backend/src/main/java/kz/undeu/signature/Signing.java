@@ -132,8 +132,8 @@ public class Signing {
      * @throws Refusal SIGNATURE_INVALIDATED, so that the person learns of it before trying again
      */
     public Optional<Receipt> receipt(PetitionId id, Person person) {
-        Optional<Signature> latest = versions.find(id)
-                .flatMap(version -> signatures.find(id, commitments.tag(id, version, person.key())));
+        Optional<Signature> latest =
+                versions.find(id).flatMap(version -> signatures.find(id, commitments.tag(id, version, person.key())));
         if (latest.isPresent() && latest.get().state() == SignatureState.INVALIDATED) {
             throw Refusal.of(SignatureRefusal.SIGNATURE_INVALIDATED);
         }

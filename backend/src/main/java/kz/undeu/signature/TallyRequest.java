@@ -31,16 +31,7 @@ sealed interface TallyRequest {
 
         Signature signature(long eventIndex) {
             return new Signature(
-                    tag,
-                    eventIndex,
-                    nonce,
-                    region,
-                    origin,
-                    SignatureState.IN_FORCE,
-                    at,
-                    null,
-                    words,
-                    wantsNotice);
+                    tag, eventIndex, nonce, region, origin, SignatureState.IN_FORCE, at, null, words, wantsNotice);
         }
     }
 

@@ -21,13 +21,12 @@ class ProductionGuard {
 
     private static final String PROVIDERS = "undeu.identity.providers";
 
-    private static final List<String> SECRETS =
-            List.of(
-                    "undeu.identity.pepper",
-                    "undeu.signing.pepper",
-                    "undeu.session.secret",
-                    "undeu.vault.key",
-                    "undeu.web.secret");
+    private static final List<String> SECRETS = List.of(
+            "undeu.identity.pepper",
+            "undeu.signing.pepper",
+            "undeu.session.secret",
+            "undeu.vault.key",
+            "undeu.web.secret");
 
     private static final List<String> FURTHER_SECRETS = List.of(
             "undeu.identity.later-peppers",

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import kz.undeu.identity.AddressBlock;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -76,15 +79,19 @@ class OriginsTest {
         APetition.signFrom(petition, 7, "KZ-75", "203.0.113.7", early.plus(Duration.ofHours(30)));
         Ledger ledger = Product.bean(Ledger.class);
         ForgettingOrigins forgetting = Product.bean(ForgettingOrigins.class);
+        Map<PetitionId, Integer> destroyed = new HashMap<>();
+        ObjIntConsumer<PetitionId> recording = (id, rows) -> destroyed.merge(id, rows, Integer::sum);
 
-        forgetting.forget(early.plus(Duration.ofDays(14)));
+        forgetting.forget(early.plus(Duration.ofDays(14)), recording);
         assertThat(ledger.origins(petition.id())).isEqualTo(1_207);
-        assertThat(forgetting.forget(early.plus(Duration.ofDays(14)).plusSeconds(1)))
+        assertThat(forgetting.forget(early.plus(Duration.ofDays(14)).plusSeconds(1), recording))
                 .isGreaterThanOrEqualTo(1_200);
         assertThat(ledger.origins(petition.id())).isEqualTo(7);
-        forgetting.forget(early.plus(Duration.ofDays(16)));
+        forgetting.forget(early.plus(Duration.ofDays(16)), recording);
         assertThat(ledger.origins(petition.id())).isZero();
-        assertThat(forgetting.forget(early.plus(Duration.ofDays(16)))).isZero();
+        assertThat(forgetting.forget(early.plus(Duration.ofDays(16)), recording))
+                .isZero();
+        assertThat(destroyed).containsEntry(petition.id(), 1_207);
         assertThat(ledger.signaturesInForce(petition.id())).isEqualTo(1_208);
     }
 

@@ -54,15 +54,15 @@ class EdsSignInController {
     /** Signs in as the natural person who signed the text. Exists only where signing in by EDS is on. */
     @Post
     @ApiResponse(responseCode = "204", description = "Signed in: the session is in the cookie")
-    MutableHttpResponse<?> signIn(
-            @Body EdsSignInInput input, @Parameter(hidden = true) HttpRequest<?> request) {
+    MutableHttpResponse<?> signIn(@Body EdsSignInInput input, @Parameter(hidden = true) HttpRequest<?> request) {
         List<Violation> violations = new ArrayList<>();
         String challenge = required(violations, "challenge", input.challenge());
         byte[] cms = base64(violations, required(violations, "cms", input.cms()));
         if (!violations.isEmpty()) {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
-        return HttpResponse.noContent().cookie(sessions.start(signingIn.signIn(challenge, cms, clock.instant()), request));
+        return HttpResponse.noContent()
+                .cookie(sessions.start(signingIn.signIn(challenge, cms, clock.instant()), request));
     }
 
     private static String required(List<Violation> violations, String field, @Nullable String value) {

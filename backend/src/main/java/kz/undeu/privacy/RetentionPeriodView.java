@@ -1,0 +1,21 @@
+package kz.undeu.privacy;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * How long a kind of personal data is kept: so many months or so many days.
+ *
+ * @param basis the law it rests on
+ */
+@Serdeable
+record RetentionPeriodView(
+        DestructionRule rule,
+        @Nullable Integer months,
+        @Nullable Integer days,
+        String basis) {
+
+    static RetentionPeriodView of(RetentionPeriod period) {
+        return new RetentionPeriodView(period.rule(), period.months(), null, period.basis());
+    }
+}
