@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { expect, inject } from "vitest";
 import { ids, journey, type Visitor } from "./journey";
 
@@ -9,8 +9,7 @@ type Key = "person" | "authentication" | "revoked";
 /** Really signs, with a key of the authority that the product trusts. */
 async function signed(text: Buffer, key: Key): Promise<string> {
   const authority = inject("authority");
-  if (authority === "")
-    throw new Error("This needs a product that the tests started: leave UNDEU_ADDRESS out.");
+  if (authority === "") throw new Error("A product that runs already needs UNDEU_EDS_AUTHORITY too.");
   const answer = await fetch(`${authority}/${key}`, { method: "POST", body: new Uint8Array(text) });
   return answer.text();
 }
@@ -74,7 +73,7 @@ journey("Without NCALayer one signs a file in any program, and uploads it", asyn
   await page.getByText(visitor.t("sign-in.eds.file")).click();
   const downloading = page.waitForEvent("download");
   await visitor.button("sign-in.eds.file.get.do").click();
-  const text = readFileSync(await (await downloading).path());
+  const text = await buffer(await (await downloading).createReadStream());
   expect(text.toString("utf8")).toContain("Вход на сайт undeu.test");
 
   const choosing = page.waitForEvent("filechooser");

@@ -12,7 +12,7 @@ declare module "vitest" {
     /** Where the browser listens. */
     browser: string;
     demoIds: DemoIds;
-    /** Where keys sign that the product trusts; empty when it runs already and trusts others. */
+    /** Where keys sign that the product trusts; one that runs already may name it in UNDEU_EDS_AUTHORITY, else empty. */
     authority: string;
   }
 }
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("address", product.address);
     project.provide("browser", browser.wsEndpoint());
     project.provide("demoIds", await demoIds(product.address));
-    project.provide("authority", authority?.address ?? "");
+    project.provide("authority", authority?.address ?? process.env["UNDEU_EDS_AUTHORITY"] ?? "");
     return async () => {
       await browser.close();
       await product.stop();

@@ -4,6 +4,9 @@ import { Notice } from "~/design/notice";
 import { T } from "~/i18n/t";
 import { NotSigned } from "./use-eds-sign-in";
 
+/** Where NUC RK gives it away. */
+const site = "ncl.pki.gov.kz";
+
 /** Why signing in with an EDS went no further, and what helps. `children` follow the words. */
 export function EdsRefused({ error, children }: { error: Error; children?: ReactNode }) {
   return (
@@ -30,7 +33,13 @@ function Words({ error }: { error: Error }) {
           <p>
             <T
               id="sign-in.eds.notRunning.start"
-              values={{ site: <a href="https://ncl.pki.gov.kz">{"ncl.pki.gov.kz"}</a> }}
+              values={{
+                site: (
+                  <a key="site" href={`https://${site}`}>
+                    {site}
+                  </a>
+                ),
+              }}
             />
           </p>
         </>

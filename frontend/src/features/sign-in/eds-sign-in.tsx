@@ -79,7 +79,7 @@ function ByFile({ onDone }: { onDone: () => void }) {
   const error = text.error ?? signature.error;
   return (
     <Disclosure summary={<T id="sign-in.eds.file" />}>
-      <div className="stack stack-roomy">
+      <div className="stack stack-roomy signed-file">
         <Steps>
           <div className="stack stack-near">
             <h3 className="h-small">

@@ -31,7 +31,7 @@ export function useNcaLayer(onDone: () => void, onText: (text: string) => void) 
   const language = useLanguage();
   const leaving = useRef<AbortController>(undefined);
   useEffect(() => () => leaving.current?.abort(), []);
-  return useMutation<void, Error>({
+  return useMutation<unknown, Error>({
     mutationFn: async () => {
       const controller = new AbortController();
       leaving.current = controller;
@@ -52,7 +52,7 @@ export function useTextToSign() {
 
 /** The signature of that text, from a file. */
 export function useSignatureFile(onDone: () => void) {
-  return useMutation<void, Error, { challenge: Challenge; file: File }>({
+  return useMutation<unknown, Error, { challenge: Challenge; file: File }>({
     mutationFn: async ({ challenge, file }) => {
       // Base64 is a third longer.
       if (file.size > largestBytes * 1.5) throw new NotSigned("tooLarge");

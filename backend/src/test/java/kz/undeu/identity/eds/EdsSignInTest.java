@@ -283,6 +283,12 @@ class EdsSignInTest {
     }
 
     @Test
+    void thePageMayCallNcaLayerAndNobodyElse() {
+        assertThat(caller().get("/kk/sign-in").header("content-security-policy"))
+                .contains("connect-src 'self' wss://127.0.0.1:13579;");
+    }
+
+    @Test
     void anotherSiteCannotSignAnybodyIn() {
         assertProblem(
                 caller().with("Origin", "https://evil.example").post(EDS, body(challenge(), person)), 403, "CSRF");
