@@ -32,6 +32,7 @@ const data = {
   ],
   petitions: [],
   decisions: [],
+  invalidations: [],
   periods: [{ rule: "SIGNATURE", effectiveFrom: "2024-04-04", months: 36, basis: "" }],
 };
 const base = {

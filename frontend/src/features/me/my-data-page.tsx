@@ -21,6 +21,7 @@ import { dataFile, monthsOf, type MyData, useForgetting, useMyData } from "./my-
 type Signature = MyData["signatures"][number];
 type OwnPetition = MyData["petitions"][number];
 type Decision = MyData["decisions"][number];
+type Invalidation = MyData["invalidations"][number];
 
 /** What is held about me, to read, to take along and to delete. */
 export function MyDataPage() {
@@ -43,6 +44,7 @@ export function MyDataPage() {
             <Signatures data={data} />
             <Petitions data={data} />
             {data.decisions.length > 0 && <Decisions data={data} />}
+            {data.invalidations.length > 0 && <Invalidations data={data} />}
             <ButtonRow>
               <Button kind="second" onClick={() => download(dataFile(data))}>
                 <T id="me.data.download" />
@@ -237,6 +239,32 @@ function Decisions({ data }: { data: MyData }) {
         columns={columns}
         items={data.decisions}
         keyOf={({ petition, decidedAt }) => `${petition} ${decidedAt}`}
+        stack
+      />
+    </Section>
+  );
+}
+
+function Invalidations({ data }: { data: MyData }) {
+  const t = useT();
+  const language = useLanguage();
+  const format = useFormat();
+  const columns: Column<Invalidation>[] = [
+    {
+      key: "petition",
+      name: t("me.data.petition"),
+      value: ({ petition }) => <Link to={`/${language}/petitions/${petition}`}>{petition}</Link>,
+    },
+    { key: "proposed", name: t("me.data.proposedOn"), value: ({ proposedAt }) => format.day(proposedAt) },
+  ];
+  return (
+    <Section id="invalidations" title={<T id="me.data.invalidations" />}>
+      <Table
+        caption={<T id="me.data.invalidations" />}
+        captionHidden
+        columns={columns}
+        items={data.invalidations}
+        keyOf={({ petition, proposedAt }) => `${petition} ${proposedAt}`}
         stack
       />
     </Section>

@@ -9,9 +9,11 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.StoredKeys;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
@@ -102,6 +104,28 @@ public interface Invalidations extends GenericRepository<Invalidation, Invalidat
 
     @Query("UPDATE invalidation SET state = 'LIFTED', lifted_at = :at WHERE id = :id AND state = 'LIFT_APPROVED'")
     int finishLifting(InvalidationId id, Instant at);
+
+    @Query("""
+            SELECT id FROM invalidation
+            WHERE proposer_key = :stored OR approver_key = :stored OR lifter_key = :stored
+                OR lift_approver_key = :stored""")
+    List<String> findIdsByStoredKey(@TypeDef(type = DataType.BYTE_ARRAY) byte[] stored);
+
+    List<Invalidation> findByIdIn(Collection<InvalidationId> ids);
+
+    /** Those that somebody proposed, approved or lifted as a moderator, the latest first. */
+    default List<Invalidation> by(PersonKey moderator, StoredKeys stored) {
+        List<InvalidationId> ids = stored.formsOf(moderator).stream()
+                .flatMap(form -> findIdsByStoredKey(form).stream())
+                .distinct()
+                .map(InvalidationId::new)
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : findByIdIn(ids).stream()
+                        .sorted(Comparator.comparing(Invalidation::proposedAt).reversed())
+                        .toList();
+    }
 
     /** Rules that are over since before an instant and still know who proposed and approved them. */
     @Query("""

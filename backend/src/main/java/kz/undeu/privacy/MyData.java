@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StoredKeys;
+import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Decision;
@@ -37,6 +38,7 @@ class MyData {
     private final PetitionTexts texts;
     private final PetitionViews views;
     private final Decisions decisions;
+    private final Invalidations invalidations;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -46,6 +48,7 @@ class MyData {
             PetitionTexts texts,
             PetitionViews views,
             Decisions decisions,
+            Invalidations invalidations,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -53,6 +56,7 @@ class MyData {
         this.texts = texts;
         this.views = views;
         this.decisions = decisions;
+        this.invalidations = invalidations;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -90,6 +94,9 @@ class MyData {
                                 decision.verdict(),
                                 decision.decidedAt(),
                                 periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
+                        .toList(),
+                invalidations.by(person.key(), storedKeys).stream()
+                        .map(MyInvalidationFacts::of)
                         .toList(),
                 periods.findInForce(today));
     }

@@ -18,4 +18,5 @@ record MyDataView(
         List<MySignatureView> signatures,
         List<MyPetitionFacts> petitions,
         List<MyDecisionFacts> decisions,
+        List<MyInvalidationFacts> invalidations,
         List<RetentionPeriod> periods) {}

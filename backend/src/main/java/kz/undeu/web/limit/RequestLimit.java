@@ -49,9 +49,10 @@ enum RequestLimit {
      * Only attempts that failed count, those of all replicas together, so that guessing is not quicker against many of
      * them. Not counted by the identity that was claimed: a claim that failed is not proven to be that person's, and
      * counting it would let anybody lock out anybody. Nothing here can be guessed anyway, no password is ours; the
-     * limit spares the checks of certificates.
+     * limit spares the checks of certificates. One failure in two seconds is more than a mobile network behind one address
+     * makes by itself.
      */
-    FAILED_SIGN_IN(SUBSCRIBER, 30, Duration.ofMinutes(10));
+    FAILED_SIGN_IN(SUBSCRIBER, 300, Duration.ofMinutes(10));
 
     /** Who is counted. */
     enum Per {

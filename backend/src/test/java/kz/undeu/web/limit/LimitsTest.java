@@ -133,7 +133,7 @@ class LimitsTest {
 
     @Test
     void replicasCountFailedAttemptsTogether() {
-        fail(behindProxy, 20);
+        fail(behindProxy, RequestLimit.FAILED_SIGN_IN.number() - 10);
         fail(alone, 10);
         assertThat(Caller.anonymous().at(alone).post(DEMO, SOMEBODY).status()).isEqualTo(429);
         assertThat(Caller.anonymous().at(behindProxy).post(DEMO, SOMEBODY).code())
