@@ -1585,6 +1585,7 @@ export interface components {
             signatures: components["schemas"]["MySignatureView"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
+            invalidations: components["schemas"]["MyInvalidationFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -1600,6 +1601,14 @@ export interface components {
              * @description the last day on which it is known that it was me
              */
             keptUntil: string;
+        };
+        /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. It is known as long as a decision. */
+        MyInvalidationFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            state: components["schemas"]["InvalidationState"];
+            /** Format: date-time */
+            proposedAt: string;
         };
         /** @description A petition I organize. */
         MyPetitionFacts: {
