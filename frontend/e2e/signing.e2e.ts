@@ -73,9 +73,9 @@ journey(
     expect(await visitor.button("sign.sign").count()).toBe(0);
     await visitor.link("design.levelUp").click();
     await visitor.heading("sign-in.title").waitFor();
-    await visitor.page.getByRole("button", { name: /Ольга/ }).waitFor();
+    await visitor.page.getByRole("button", { name: /Ерлан/ }).waitFor();
     expect(await visitor.page.getByRole("button", { name: /Гүлнар/ }).count()).toBe(0);
-    await visitor.page.getByRole("button", { name: /Ольга/ }).click();
+    await visitor.page.getByRole("button", { name: /Ерлан/ }).click();
     await visitor.button("sign.sign").waitFor();
     expect(new URL(visitor.page.url()).pathname).toBe(`/kk${leaks}/sign`);
   },

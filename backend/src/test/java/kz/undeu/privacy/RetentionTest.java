@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kz.undeu.identity.Person;
@@ -208,11 +209,16 @@ class RetentionTest {
     }
 
     private static List<JsonNode> records(Petition petition, String rule) {
-        JsonNode items = Caller.anonymous()
-                .get("/api/v1/transparency/destructions?limit=100")
-                .json()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = Caller.anonymous()
+                    .get("/api/v1/transparency/destructions?limit=100" + cursor)
+                    .json();
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+        } while (!cursor.isEmpty());
+        return all.stream()
                 .filter(item ->
                         item.path("petition").asText().equals(petition.id().value()))
                 .filter(item -> item.path("rule").asText().equals(rule))

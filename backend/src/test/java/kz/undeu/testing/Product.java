@@ -84,6 +84,7 @@ public final class Product implements BeforeEachCallback {
     /** Another replica of the product on the same database. */
     public static ApplicationContext replica(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(database());
+        all.put("undeu.rate-limits", "off");
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.putAll(properties);
