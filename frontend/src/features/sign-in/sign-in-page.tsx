@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { collects, usePetition } from "~/api/petition";
 import { isKnownAt, isLevel, type Level, type Provider, useProviders, useSession } from "~/api/session";
@@ -111,6 +112,14 @@ function Ways({ back, level, way }: { back: string; level: Level | undefined; wa
   const language = useLanguage();
   const navigate = useNavigate();
   const providers = useProviders();
+  // The page above goes back by itself once it knows who came; going there twice would move what is being pressed.
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   if (providers.error)
     return (
       <Failure
@@ -135,7 +144,9 @@ function Ways({ back, level, way }: { back: string; level: Level | undefined; wa
   const eds = able.find(({ kind }) => kind === "EDS");
   const demo = able.some(({ kind }) => kind === "DEMO");
   const query = { return: back, ...(level && { level }) };
-  const done = () => void navigate(back, { replace: true });
+  const done = () => {
+    if (isHere.current) void navigate(back, { replace: true });
+  };
   if (eds && way === "eds")
     return (
       <>
