@@ -47,6 +47,7 @@ journey("Russian: a petition is written, published, signed by 2,190 and answered
   await visitor.link("petition.sign").click();
   // Nobody is signed in: to the sign-in screen, and back to signing.
   await visitor.choose(demoPerson("yerlan-bekturov"));
+  await visitor.page.waitForURL("**/sign");
   await signTheLast(visitor, id);
   await visitor.signOut();
   await answerAsAkimat(writer, title, { number: "УЛ-2026-919", reasons: "Работы начнутся в апреле." });
