@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kz.undeu.identity.Person;
@@ -216,7 +216,9 @@ class RetentionTest {
                     .get("/api/v1/transparency/destructions?limit=100" + cursor)
                     .json();
             page.path("items").forEach(all::add);
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asText();
         } while (!cursor.isEmpty());
         return all.stream()
                 .filter(item ->

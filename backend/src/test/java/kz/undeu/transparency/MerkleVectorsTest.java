@@ -75,7 +75,8 @@ class MerkleVectorsTest {
         } catch (IllegalArgumentException noHash) {
             isBelieved = false;
         }
-        // A first tree without leaves is extended by every tree, so it proves nothing and is refused; so is what is no hash.
+        // A first tree without leaves is extended by every tree, so it proves nothing and is refused; so is what is no
+        // hash.
         boolean isRefused = probe.get("wantErr").asBoolean()
                 || unsigned(probe.get("size1")) == 0
                 || Base64.getDecoder().decode(probe.get("root1").asText()).length != TreeHash.LENGTH;
