@@ -1593,6 +1593,7 @@ export interface components {
         MyDecisionFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
+            title: components["schemas"]["LocalizedText"];
             verdict: components["schemas"]["Verdict"];
             /** Format: date-time */
             decidedAt: string;
@@ -1606,6 +1607,7 @@ export interface components {
         MyInvalidationFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
+            title: components["schemas"]["LocalizedText"];
             state: components["schemas"]["InvalidationState"];
             /** Format: date-time */
             proposedAt: string;

@@ -1,7 +1,6 @@
 import "./invalidation.css";
 import { useRef, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { useJurisdictions } from "~/api/reference";
 import { Blank, Failure } from "~/design/blank";
 import { Button, ButtonLink, MoreLink } from "~/design/button";
 import { Meta } from "~/design/marks";
@@ -12,7 +11,6 @@ import { Bone, Skeleton } from "~/design/skeleton";
 import { Table } from "~/design/table";
 import { Notice } from "~/design/notice";
 import { useLanguage } from "~/i18n/context";
-import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -22,6 +20,7 @@ import { MinuteChart } from "./minute-chart";
 import { NoProof } from "./no-proof";
 import { type Burst, type Flow, useFlow } from "./queries";
 import { noDraft } from "./rule";
+import { RegionsTable } from "./regions-table";
 import { RulePanel } from "./rule-panel";
 
 const spans = ["1", "6", "24"] as const;
@@ -211,50 +210,25 @@ function Seen({ flow }: { flow: Flow }) {
 function Regions({ flow }: { flow: Flow }) {
   const t = useT();
   const format = useFormat();
-  const places = useJurisdictions().data;
   if (flow.regions.length === 0) return null;
-  type Region = Flow["regions"][number];
   return (
     <section className="stack" aria-labelledby="by-region">
-      <Table
+      <RegionsTable
+        regions={flow.regions}
         caption={
           <span id="by-region">
             <T id="invalidation.byRegion" />
           </span>
         }
-        compact
-        columns={[
-          {
-            key: "region",
-            name: t("invalidation.region"),
-            value: (region: Region) =>
-              region.jurisdiction.length === 2 ? (
-                <T id="invalidation.noRegion" />
-              ) : (
-                <Localized text={places?.get(region.jurisdiction)?.name} />
-              ),
-          },
-          {
-            key: "count",
-            name: t("invalidation.signatures"),
-            value: (region: Region) =>
-              region.signatures == null ? (
-                <T id="invalidation.fewer" values={{ count: region.fewerThan ?? 0 }} />
-              ) : (
-                format.number(region.signatures)
-              ),
-            numeric: true,
-          },
+        more={[
           {
             key: "usual",
             name: t("invalidation.usualShare"),
-            value: (region: Region) =>
-              region.usualShare == null ? t("invalidation.unknown") : format.percent(region.usualShare),
+            value: ({ usualShare }) =>
+              usualShare == null ? t("invalidation.unknown") : format.percent(usualShare),
             numeric: true,
           },
         ]}
-        items={flow.regions}
-        keyOf={(region) => region.jurisdiction}
       />
     </section>
   );

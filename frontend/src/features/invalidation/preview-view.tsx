@@ -1,18 +1,12 @@
-import { useJurisdictions } from "~/api/reference";
-import { Table } from "~/design/table";
 import { Facts } from "~/design/proof-sum";
-import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { useT } from "~/i18n/use-t";
 import type { Preview } from "./queries";
+import { RegionsTable } from "./regions-table";
 
 /** What an invalidation would do. Nothing personal. */
 export function PreviewView({ preview }: { preview: Preview }) {
-  const t = useT();
   const format = useFormat();
-  const places = useJurisdictions().data;
-  type Region = Preview["byRegion"][number];
   return (
     <div className="stack">
       <Facts
@@ -59,35 +53,7 @@ export function PreviewView({ preview }: { preview: Preview }) {
         ]}
       />
       {preview.byRegion.length > 0 && (
-        <Table
-          caption={<T id="invalidation.byRegion" />}
-          compact
-          columns={[
-            {
-              key: "region",
-              name: t("invalidation.region"),
-              value: (region: Region) =>
-                region.jurisdiction.length === 2 ? (
-                  <T id="invalidation.noRegion" />
-                ) : (
-                  <Localized text={places?.get(region.jurisdiction)?.name} />
-                ),
-            },
-            {
-              key: "count",
-              name: t("invalidation.signatures"),
-              value: (region: Region) =>
-                region.signatures == null ? (
-                  <T id="invalidation.fewer" values={{ count: region.fewerThan ?? 0 }} />
-                ) : (
-                  format.number(region.signatures)
-                ),
-              numeric: true,
-            },
-          ]}
-          items={preview.byRegion}
-          keyOf={(region) => region.jurisdiction}
-        />
+        <RegionsTable regions={preview.byRegion} caption={<T id="invalidation.byRegion" />} />
       )}
     </div>
   );

@@ -215,13 +215,12 @@ function Petitions({ data }: { data: MyData }) {
 
 function Decisions({ data }: { data: MyData }) {
   const t = useT();
-  const language = useLanguage();
   const format = useFormat();
   const columns: Column<Decision>[] = [
     {
       key: "petition",
       name: t("me.data.petition"),
-      value: ({ petition }) => <Link to={`/${language}/petitions/${petition}`}>{petition}</Link>,
+      value: (each) => <Title of={each} />,
     },
     {
       key: "verdict",
@@ -247,13 +246,12 @@ function Decisions({ data }: { data: MyData }) {
 
 function Invalidations({ data }: { data: MyData }) {
   const t = useT();
-  const language = useLanguage();
   const format = useFormat();
   const columns: Column<Invalidation>[] = [
     {
       key: "petition",
       name: t("me.data.petition"),
-      value: ({ petition }) => <Link to={`/${language}/petitions/${petition}`}>{petition}</Link>,
+      value: (each) => <Title of={each} />,
     },
     { key: "proposed", name: t("me.data.proposedOn"), value: ({ proposedAt }) => format.day(proposedAt) },
   ];

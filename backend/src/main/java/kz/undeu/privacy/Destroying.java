@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
@@ -84,22 +85,35 @@ public class Destroying {
     /** Destroys all that is over at an instant, unless another replica is at it. */
     public synchronized void destroyDue(Instant at) {
         try {
-            if (leases.take(LEASE, STEP_AT_MOST)) {
-                origins.forget(at, (petition, rows) -> record(DestructionRule.ORIGIN, petition.value(), at, rows));
-            }
             for (DestructionRule rule : DestructionRule.values()) {
-                destroyDue(rule, at);
+                if (rule == DestructionRule.ORIGIN) {
+                    destroyOrigins(at);
+                } else {
+                    inSteps(rule, () -> step(rule, at));
+                }
             }
         } finally {
             leases.giveBack(LEASE);
         }
     }
 
-    private void destroyDue(DestructionRule rule, Instant at) {
+    /** Every hour many petitions hold a few that are over, so they are looked for only once. */
+    private void destroyOrigins(Instant at) {
+        for (PetitionId petition : origins.petitionsWithOrigins(at)) {
+            inSteps(DestructionRule.ORIGIN, () -> {
+                int destroyed = origins.forget(petition, STEP, at);
+                record(DestructionRule.ORIGIN, petition.value(), at, destroyed);
+                return destroyed;
+            });
+        }
+    }
+
+    /** Each step is a transaction; the lease is taken anew for each. */
+    private void inSteps(DestructionRule rule, IntSupplier step) {
         long all = 0;
         int destroyed = 1;
         while (destroyed > 0 && leases.take(LEASE, STEP_AT_MOST)) {
-            destroyed = transactions.executeWrite(status -> step(rule, at));
+            destroyed = transactions.executeWrite(status -> step.getAsInt());
             all += destroyed;
         }
         if (all > 0) {
@@ -123,8 +137,7 @@ public class Destroying {
             case ORGANIZER ->
                 organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
-            // In transactions of its own, a petition at a time.
-            case ORIGIN -> 0;
+            case ORIGIN -> throw new IllegalArgumentException("petition by petition");
             case SIGNATURE ->
                 ofOnePetition(
                         rule,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StoredKeys;
+import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.LocalizedText;
@@ -66,10 +67,13 @@ class MyData {
         List<MySignature> signed = signatures.of(person);
         List<Petition> organized = petitions.organizedBy(person.key(), storedKeys);
         List<Decision> decided = decisions.by(person.key(), storedKeys);
+        List<Invalidation> invalidated = invalidations.by(person.key(), storedKeys);
 
         Set<PetitionId> named = new LinkedHashSet<>();
         signed.forEach(signature -> named.add(signature.petition()));
         organized.forEach(petition -> named.add(petition.id()));
+        decided.forEach(decision -> named.add(decision.petition()));
+        invalidated.forEach(invalidation -> named.add(invalidation.petition()));
         Map<PetitionId, PetitionText> said = inSteps(named, texts::of);
         Map<PetitionId, Petition> known = inSteps(
                 named,
@@ -91,12 +95,14 @@ class MyData {
                 decided.stream()
                         .map(decision -> new MyDecisionFacts(
                                 decision.petition(),
+                                said.get(decision.petition()).title(),
                                 decision.verdict(),
                                 decision.decidedAt(),
                                 periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
                         .toList(),
-                invalidations.by(person.key(), storedKeys).stream()
-                        .map(MyInvalidationFacts::of)
+                invalidated.stream()
+                        .map(invalidation -> MyInvalidationFacts.of(
+                                invalidation, said.get(invalidation.petition()).title()))
                         .toList(),
                 periods.findInForce(today));
     }

@@ -3,6 +3,7 @@ package kz.undeu.privacy;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Verdict;
 import kz.undeu.petition.PetitionId;
 
@@ -12,4 +13,5 @@ import kz.undeu.petition.PetitionId;
  * @param keptUntil the last day on which it is known that it was me
  */
 @Serdeable
-record MyDecisionFacts(PetitionId petition, Verdict verdict, Instant decidedAt, LocalDate keptUntil) {}
+record MyDecisionFacts(
+        PetitionId petition, LocalizedText title, Verdict verdict, Instant decidedAt, LocalDate keptUntil) {}

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -24,9 +23,6 @@ import kz.undeu.petition.PetitionId;
 @Singleton
 public class ForgettingOrigins {
 
-    /** Rows in one transaction: it holds the tally, and people sign meanwhile. */
-    private static final int BATCH = 1_000;
-
     private final TransactionOperations<Connection> transactions;
     private final LegalNumbers numbers;
 
@@ -35,28 +31,9 @@ public class ForgettingOrigins {
         this.numbers = numbers;
     }
 
-    /**
-     * Destroys what is older at an instant than the law lets us keep it.
-     *
-     * @param recording told within each transaction how many origins of which petition it destroys
-     * @return how many origins there were
-     */
-    public synchronized long forget(Instant at, ObjIntConsumer<PetitionId> recording) {
-        int days = numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, WorkingDays.dayOf(at));
-        Instant until = at.minus(Duration.ofDays(days));
-        long destroyed = 0;
-        for (PetitionId petition : due(until)) {
-            int some;
-            do {
-                some = forgetSome(petition, until, recording);
-                destroyed += some;
-            } while (some == BATCH);
-        }
-        return destroyed;
-    }
-
-    /** Petitions that have signatures in the stretch nobody has looked at yet. */
-    private List<PetitionId> due(Instant until) {
+    /** Petitions whose signatures have become older than the law lets their origins be kept, and not looked at since. */
+    public List<PetitionId> petitionsWithOrigins(Instant at) {
+        Instant until = keptSince(at);
         return transactions.executeRead(status -> {
             try (PreparedStatement statement = status.getConnection().prepareStatement("""
                     SELECT t.petition FROM tally t LEFT JOIN origin_destruction d ON d.petition = t.petition
@@ -76,17 +53,23 @@ public class ForgettingOrigins {
         });
     }
 
-    private int forgetSome(PetitionId petition, Instant until, ObjIntConsumer<PetitionId> recording) {
+    /**
+     * Destroys origins of a petition that are over.
+     *
+     * @param limit rows in one transaction: it holds the tally, and people sign meanwhile
+     * @return how many; less than the limit when none are left
+     */
+    public int forget(PetitionId petition, int limit, Instant at) {
+        Instant until = keptSince(at);
         return transactions.executeWrite(status -> {
             Connection connection = status.getConnection();
             try {
                 // As everybody who writes signatures.
                 TallyWriting.lockTally(connection, petition);
-                int destroyed = destroy(connection, petition, until);
-                if (destroyed < BATCH) {
+                int destroyed = destroy(connection, petition, until, limit);
+                if (destroyed < limit) {
                     mark(connection, petition, until);
                 }
-                recording.accept(petition, destroyed);
                 return destroyed;
             } catch (SQLException e) {
                 throw new TallyWriting.BatchFailed(e);
@@ -94,7 +77,13 @@ public class ForgettingOrigins {
         });
     }
 
-    private static int destroy(Connection connection, PetitionId petition, Instant until) throws SQLException {
+    private Instant keptSince(Instant at) {
+        int days = numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, WorkingDays.dayOf(at));
+        return at.minus(Duration.ofDays(days));
+    }
+
+    private static int destroy(Connection connection, PetitionId petition, Instant until, int limit)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 UPDATE signature SET origin = NULL
                 WHERE petition = ? AND signed_at < ? AND signed_at >= COALESCE(
@@ -103,7 +92,7 @@ public class ForgettingOrigins {
             statement.setString(1, petition.value());
             statement.setTimestamp(2, Timestamp.from(until));
             statement.setString(3, petition.value());
-            statement.setInt(4, BATCH);
+            statement.setInt(4, limit);
             return statement.executeUpdate();
         }
     }

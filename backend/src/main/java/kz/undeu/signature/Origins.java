@@ -8,7 +8,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.undeu.identity.AddressBlock;
-import kz.undeu.identity.Pepper;
+import kz.undeu.identity.Peppers;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.petition.PetitionId;
 
@@ -24,19 +24,25 @@ class Origins {
     private static final byte[] LABEL = ascii("petition-origin/v1\0");
     private static final byte[] SEPARATOR = {0};
 
-    private final Pepper pepper;
+    private final Peppers peppers;
 
     Origins(SigningConfiguration configuration) {
-        this.pepper = Pepper.ofBase64("undeu.signing.pepper", configuration.pepper());
+        this.peppers = Peppers.ofBase64("undeu.signing", configuration.pepper(), configuration.laterPeppers());
     }
 
-    /** The first 8 bytes of HMAC-SHA-256(HMAC(pepper, "petition-origin/v1" 00 petition 00 day), block). */
-    Origin of(PetitionId petition, AddressBlock block, Instant at) {
-        byte[] key = pepper.hmac(
-                LABEL,
-                ascii(petition.value()),
-                SEPARATOR,
-                ascii(WorkingDays.dayOf(at).toString()));
+    /**
+     * The first 8 bytes of HMAC-SHA-256(HMAC(pepper, "petition-origin/v1" 00 petition 00 day), block).
+     *
+     * @param version of the pepper, the one the petition was published with
+     * @throws Peppers.PepperMissing when this process does not know that version
+     */
+    Origin of(PetitionId petition, int version, AddressBlock block, Instant at) {
+        byte[] key = peppers.version(version)
+                .hmac(
+                        LABEL,
+                        ascii(petition.value()),
+                        SEPARATOR,
+                        ascii(WorkingDays.dayOf(at).toString()));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

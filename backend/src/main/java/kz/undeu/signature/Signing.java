@@ -113,8 +113,8 @@ public class Signing {
      */
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
         return open(id, person, at).thenCompose(petition -> {
-            TallyRequest.Withdraw request =
-                    new TallyRequest.Withdraw(tag(id, person), toSecond(at), new CompletableFuture<>());
+            TallyRequest.Withdraw request = new TallyRequest.Withdraw(
+                    commitments.tag(id, version(id), person.key()), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);
             return request.outcome().thenAccept(outcome -> {});
         });
@@ -142,13 +142,14 @@ public class Signing {
 
     private TallyRequest.Sign request(
             PetitionId id, Person person, Wish wish, @Nullable AddressBlock from, Instant at) {
-        SignatoryTag tag = tag(id, person);
+        int version = version(id);
+        SignatoryTag tag = commitments.tag(id, version, person.key());
         return new TallyRequest.Sign(
                 tag,
                 wish.nonce(),
                 Commitments.commitment(wish.nonce(), tag),
                 person.region(),
-                from == null ? null : origins.of(id, from, at),
+                from == null ? null : origins.of(id, version, from, at),
                 Words.seal(vault, id, tag, wish.showName() ? person.displayName() : null, wish.reason()),
                 wish.wantsNotice(),
                 at,
@@ -156,11 +157,10 @@ public class Signing {
     }
 
     /** Reads memory only: {@link #open} has made sure that the version is there. */
-    private SignatoryTag tag(PetitionId id, Person person) {
-        int version = versions.remembered(id)
+    private int version(PetitionId id) {
+        return versions.remembered(id)
                 // Nobody finds that many petitions at once, but then they must try again.
                 .orElseThrow(() -> Refusal.retryLater(CommonRefusal.BUSY, FRESH));
-        return commitments.tag(id, version, person.key());
     }
 
     /** Finer than a receipt needs, a time only helps to tell who signed; and not every server keeps fractions. */

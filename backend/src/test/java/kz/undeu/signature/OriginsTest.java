@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import kz.undeu.identity.AddressBlock;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -49,8 +46,8 @@ class OriginsTest {
         assertThat(origin(block, AT.plus(Duration.ofHours(13)))).isEqualTo(origin);
         // Midnight in Almaty.
         assertThat(origin(block, Instant.parse("2026-11-23T19:00:00Z"))).isNotEqualTo(origin);
-        assertThat(origins.of(new PetitionId("7k3m9qx2ac"), block, AT)).isNotEqualTo(origin);
-        assertThat(withPepper("y").of(PETITION, block, AT)).isNotEqualTo(origin);
+        assertThat(origins.of(new PetitionId("7k3m9qx2ac"), 1, block, AT)).isNotEqualTo(origin);
+        assertThat(withPepper("y").of(PETITION, 1, block, AT)).isNotEqualTo(origin);
         assertThat(origin.bytes()).hasSize(8);
         assertThat(origin + " " + block).isEqualTo("origin address block");
     }
@@ -79,32 +76,47 @@ class OriginsTest {
         APetition.signFrom(petition, 7, "KZ-75", "203.0.113.7", early.plus(Duration.ofHours(30)));
         Ledger ledger = Product.bean(Ledger.class);
         ForgettingOrigins forgetting = Product.bean(ForgettingOrigins.class);
-        Map<PetitionId, Integer> destroyed = new HashMap<>();
-        ObjIntConsumer<PetitionId> recording = (id, rows) -> destroyed.merge(id, rows, Integer::sum);
 
-        forgetting.forget(early.plus(Duration.ofDays(14)), recording);
-        assertThat(ledger.origins(petition.id())).isEqualTo(1_207);
-        assertThat(forgetting.forget(early.plus(Duration.ofDays(14)).plusSeconds(1), recording))
-                .isGreaterThanOrEqualTo(1_200);
+        Instant fourteenDaysLater = early.plus(Duration.ofDays(14));
+        assertThat(forgetting.petitionsWithOrigins(fourteenDaysLater)).doesNotContain(petition.id());
+        assertThat(forgetting.forget(petition.id(), 1_000, fourteenDaysLater)).isZero();
+
+        Instant aSecondLater = fourteenDaysLater.plusSeconds(1);
+        assertThat(forgetting.petitionsWithOrigins(aSecondLater)).contains(petition.id());
+        assertThat(forgetting.forget(petition.id(), 1_000, aSecondLater)).isEqualTo(1_000);
+        assertThat(forgetting.petitionsWithOrigins(aSecondLater)).contains(petition.id());
+        assertThat(forgetting.forget(petition.id(), 1_000, aSecondLater)).isEqualTo(200);
+        assertThat(forgetting.petitionsWithOrigins(aSecondLater)).doesNotContain(petition.id());
         assertThat(ledger.origins(petition.id())).isEqualTo(7);
-        forgetting.forget(early.plus(Duration.ofDays(16)), recording);
+
+        Instant sixteenDaysLater = early.plus(Duration.ofDays(16));
+        assertThat(forgetting.forget(petition.id(), 1_000, sixteenDaysLater)).isEqualTo(7);
         assertThat(ledger.origins(petition.id())).isZero();
-        assertThat(forgetting.forget(early.plus(Duration.ofDays(16)), recording))
-                .isZero();
-        assertThat(destroyed).containsEntry(petition.id(), 1_207);
+        assertThat(forgetting.petitionsWithOrigins(sixteenDaysLater)).doesNotContain(petition.id());
         assertThat(ledger.signaturesInForce(petition.id())).isEqualTo(1_208);
     }
 
     private Origin origin(AddressBlock block, Instant at) {
-        return origins.of(PETITION, block, at);
+        return origins.of(PETITION, 1, block, at);
     }
 
     private static AddressBlock block(String address) throws UnknownHostException {
         return AddressBlock.of(InetAddress.getByName(address));
     }
 
+    @Test
+    void anOriginIsMadeWithThePepperOfItsPetition() throws Exception {
+        AddressBlock block = block("203.0.113.7");
+        Origins rotated = new Origins(new SigningConfiguration(pepper("x"), List.of(pepper("y")), 1, 1, 1));
+        assertThat(rotated.of(PETITION, 1, block, AT)).isEqualTo(origin(block, AT));
+        assertThat(rotated.of(PETITION, 2, block, AT)).isEqualTo(withPepper("y").of(PETITION, 1, block, AT));
+    }
+
     private static Origins withPepper(String letter) {
-        String pepper = Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.US_ASCII));
-        return new Origins(new SigningConfiguration(pepper, List.of(), 1, 1, 1));
+        return new Origins(new SigningConfiguration(pepper(letter), List.of(), 1, 1, 1));
+    }
+
+    private static String pepper(String letter) {
+        return Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.US_ASCII));
     }
 }
