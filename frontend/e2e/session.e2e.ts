@@ -123,7 +123,8 @@ journey("A page of another origin changes nothing in the name of somebody signed
       for (const [what, status] of answers) expect.soft([host, what, status]).toEqual([host, what, 403]);
       expect(answers).toHaveLength(formAttacks.length);
       expect(await belongings(mine)).toEqual(before);
-      expect(await tokenIn(visitor)).not.toBe("");
+      // Nor has somebody else been signed in in their place.
+      expect(await belongings(apiOf(address, await tokenIn(visitor)))).toEqual(before);
       visitor.complaints.length = 0;
     }
   } finally {

@@ -12,6 +12,11 @@ interface Kept {
 
 const prefix = "undeu.input.";
 
+/** Whether what lies on the device has fields to look at. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
 export function recall<Value>(
   name: string,
   owner: string,
@@ -41,6 +46,15 @@ export function keep(name: string, owner: string, value: unknown, at = new Date(
 export function forget(name: string): void {
   try {
     localStorage.removeItem(prefix + name);
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
+/** Whatever anybody typed on this device. */
+export function forgetAll(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {
     // Nothing was kept then.
   }

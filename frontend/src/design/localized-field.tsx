@@ -1,12 +1,23 @@
 import { type ReactNode } from "react";
-import { type Language, languageNames } from "~/i18n/language";
+import { type Language, languageNames, languages as all } from "~/i18n/language";
 import { TextAreaField } from "./field";
 import { Icon } from "./icon";
+import { isRecord } from "./kept-input";
 
 /** What a person types, language by language; empty where nothing is written. */
 export type Texts = Readonly<Record<Language, string>>;
 
 export const noTexts: Texts = { kk: "", ru: "", en: "" };
+
+/** Whether what lies on the device is that. */
+export function isTexts(value: unknown): value is Texts {
+  return isRecord(value) && all.every((language) => typeof value[language] === "string");
+}
+
+/** Staff write in the languages of the state; in English too who works in it. At least one. */
+export function writtenIn(language: Language): readonly [Language, ...Language[]] {
+  return language === "en" ? ["kk", "ru", "en"] : ["kk", "ru"];
+}
 
 /** Length in characters as people and the server count them: without blanks at the ends, a letter with its sign as one. */
 export function lengthOf(text: string): number {

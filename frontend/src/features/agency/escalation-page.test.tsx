@@ -136,7 +136,7 @@ describe("a case of an agency", () => {
     await userEvent.type(group.getByRole("textbox", { name: "Қазақша" }), "Жоспарда бар");
     before.unmount();
     await open();
-    expect(await screen.findByText(/Мы вернули ответ/)).toBeTruthy();
+    expect(await screen.findByText(/Мы вернули то, что вы писали/)).toBeTruthy();
     expect(screen.getByDisplayValue("Жоспарда бар")).toBeTruthy();
   });
 

@@ -7,7 +7,8 @@ import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
 import type { IconName } from "~/design/icon";
 import { useKeptInput } from "~/design/kept-input";
-import { controlId, LocalizedField } from "~/design/localized-field";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { OutcomeTally } from "~/design/marks";
 import { Pick } from "~/design/pick";
@@ -61,7 +62,7 @@ export function ReplyForm({
   const format = useFormat();
   const queries = useQueryClient();
   const language = useLanguage();
-  const languages = language === "en" ? (["kk", "ru", "en"] as const) : (["kk", "ru"] as const);
+  const languages = writtenIn(language);
   const { id } = escalation;
   const [fresh] = useState(() => emptyReply(petition.demands));
   const kept = useKeptInput<Reply>(`reply.${id}`, escalation.agency, fresh, isReply);
@@ -131,21 +132,7 @@ export function ReplyForm({
           {kept.keptAt && <T id="agency.kept" values={{ time: format.time(kept.keptAt) }} />}
         </p>
       </div>
-      {kept.restored && (
-        <Notice icon="retry" role="status">
-          <p>
-            <T
-              id="agency.restored"
-              values={{ when: kept.keptAt ? format.instant(kept.keptAt, "short") : "" }}
-            />
-          </p>
-          <p>
-            <Button kind="second" onClick={() => kept.reset(fresh)}>
-              <T id="agency.restored.discard" />
-            </Button>
-          </p>
-        </Notice>
-      )}
+      <KeptNotice kept={kept} fresh={fresh} />
       <ErrorSummary
         errors={open.length === 0 ? [] : errors.map((error) => ({ field: error.id, message: said(error) }))}
       />

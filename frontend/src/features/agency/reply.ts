@@ -1,5 +1,6 @@
 import type { components } from "~/api/schema";
-import { controlId, lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 import type { Outcome } from "./inbox";
 
@@ -141,14 +142,4 @@ export function isReply(value: unknown): value is Reply {
         isTexts(answer["reasons"]),
     )
   );
-}
-
-function isTexts(value: unknown): value is Texts {
-  return (
-    isRecord(value) && (["kk", "ru", "en"] as const).every((language) => typeof value[language] === "string")
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

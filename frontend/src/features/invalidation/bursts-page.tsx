@@ -1,11 +1,11 @@
 import "./invalidation.css";
-import { useState } from "react";
 import { Link } from "react-router";
 import { Blank, Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Row, Rows } from "~/design/lists";
 import { Meta } from "~/design/marks";
 import { PageHead } from "~/design/page-head";
+import { Refusal } from "~/design/refusal";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -54,26 +54,8 @@ export function BurstsPage() {
 }
 
 function Bursts() {
-  // Where each page that is shown begins.
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return cursors.map((cursor, index) => (
-    <BurstsFrom
-      key={cursor}
-      cursor={cursor}
-      onMore={index === cursors.length - 1 ? (next) => setCursors((before) => [...before, next]) : undefined}
-    />
-  ));
-}
-
-function BurstsFrom({
-  cursor,
-  onMore,
-}: {
-  cursor: string | null;
-  onMore: ((next: string) => void) | undefined;
-}) {
   const t = useT();
-  const { data, error, isFetching, refetch } = useBursts(cursor);
+  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useBursts();
   if (!data)
     return error ? (
       <Failure
@@ -85,7 +67,8 @@ function BurstsFrom({
     ) : (
       <RowsSkeleton label={t("invalidation.loading")} />
     );
-  const { items, next } = data;
+  // A page may be empty and another one follow: on each petition of a page there may be nothing to see.
+  const items = data.pages.flatMap((page) => page.items);
   return (
     <>
       {items.length > 0 ? (
@@ -95,8 +78,7 @@ function BurstsFrom({
           ))}
         </Rows>
       ) : (
-        next == null &&
-        cursor === null && (
+        !hasNextPage && (
           <Blank title={<T id="invalidation.none" />}>
             <p>
               <T id="invalidation.none.text" />
@@ -104,9 +86,10 @@ function BurstsFrom({
           </Blank>
         )
       )}
-      {next != null && onMore && (
+      {error && <Refusal code={error.code} />}
+      {hasNextPage && (
         <p>
-          <Button kind="second" onClick={() => onMore(next)}>
+          <Button kind="second" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             <T id="invalidation.more" />
           </Button>
         </p>

@@ -4,11 +4,14 @@ import { type SyntheticEvent, useState } from "react";
 import { useParams } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { useJurisdictions } from "~/api/reference";
+import { useSession } from "~/api/session";
 import { Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { Disclosure } from "~/design/disclosure";
-import { controlId, LocalizedField, noTexts } from "~/design/localized-field";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, isTexts, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
@@ -24,7 +27,7 @@ import { useT } from "~/i18n/use-t";
 import { PreviewView } from "./preview-view";
 import { caseKey, type Invalidation, invalidationsKey, isRunning, type Preview, useCase } from "./queries";
 import { refusals } from "./refusals";
-import { reasonLimit, writtenIn } from "./rule";
+import { reasonLimit } from "./rule";
 import { StateOf } from "./state-of";
 
 /** One invalidation: the rule, what it does, and what is left to decide. */
@@ -354,7 +357,15 @@ function useAct(id: string, onSettled: () => void) {
 function LiftPanel({ invalidation }: { invalidation: Invalidation }) {
   const languages = writtenIn(useLanguage());
   const queries = useQueryClient();
-  const [explanation, setExplanation] = useState(noTexts);
+  const { data: session } = useSession();
+  const kept = useKeptInput<Texts>(
+    `lifting.${invalidation.id}`,
+    session?.displayName ?? "",
+    noTexts,
+    isTexts,
+  );
+  const [begun] = useState(kept.restored);
+  const explanation = kept.value;
   const [missing, setMissing] = useState(false);
   const lift = useMutation({
     mutationFn: () =>
@@ -364,14 +375,17 @@ function LiftPanel({ invalidation }: { invalidation: Invalidation }) {
           body: { explanation },
         }),
       ),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: caseKey(invalidation.id) }),
+    onSuccess: () => {
+      kept.sent(explanation);
+      void queries.invalidateQueries({ queryKey: caseKey(invalidation.id) });
+    },
     onError: (problem) => setMissing(problem.violations.length > 0),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const empty = languages.every((language) => explanation[language].trim() === "");
     setMissing(empty);
-    if (empty) document.getElementById(controlId("lift", languages[0] ?? "kk"))?.focus();
+    if (empty) document.getElementById(controlId("lift", languages[0]))?.focus();
     else lift.mutate();
   };
   return (
@@ -379,8 +393,9 @@ function LiftPanel({ invalidation }: { invalidation: Invalidation }) {
       <p className="small">
         <T id="invalidation.lift.text" />
       </p>
-      <Disclosure summary={<T id="invalidation.lift.open" />}>
+      <Disclosure open={begun} summary={<T id="invalidation.lift.open" />}>
         <form className="stack" onSubmit={submit} noValidate>
+          <KeptNotice kept={kept} fresh={noTexts} />
           <LocalizedField
             id="lift"
             label={<T id="invalidation.lift.why" />}
@@ -389,7 +404,7 @@ function LiftPanel({ invalidation }: { invalidation: Invalidation }) {
             languages={languages}
             value={explanation}
             limit={reasonLimit}
-            onChange={setExplanation}
+            onChange={kept.setValue}
           />
           {lift.error && !missing && <Refusal code={lift.error.code} words={refusals} />}
           <Button type="submit" kind="second" wide busy={lift.isPending}>

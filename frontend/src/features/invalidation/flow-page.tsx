@@ -1,8 +1,10 @@
 import "./invalidation.css";
 import { useRef, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
+import { useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
 import { Button, ButtonLink, MoreLink } from "~/design/button";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
 import { Meta } from "~/design/marks";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
@@ -19,7 +21,7 @@ import { BurstTime, BurstWords } from "./burst-words";
 import { MinuteChart } from "./minute-chart";
 import { NoProof } from "./no-proof";
 import { type Burst, type Flow, useFlow } from "./queries";
-import { noDraft } from "./rule";
+import { type Draft, isDraft, noDraft } from "./rule";
 import { RegionsTable } from "./regions-table";
 import { RulePanel } from "./rule-panel";
 
@@ -48,6 +50,9 @@ function FlowOf({ id }: { id: string }) {
   const span = spans.find((each) => each === search.get("hours")) ?? "24";
   const [window, setWindow] = useState(() => lastHours(span));
   const flow = useFlow(id, window);
+  const { data: session } = useSession();
+  // Here, so that it outlives a look at the signatures that fails.
+  const kept = useKeptInput<Draft>(`rule.${id}`, session?.displayName ?? "", noDraft, isDraft);
   const format = useFormat();
   const title = format.pick(flow.data?.title);
   const back = (
@@ -116,12 +121,17 @@ function FlowOf({ id }: { id: string }) {
               kind="quiet"
               icon="retry"
               busy={flow.isFetching}
-              onClick={() => setWindow(lastHours(span))}
+              onClick={() => {
+                const next = lastHours(span);
+                // Within the same minute the window is the same, and so would be the answer from memory.
+                if (next.to === window.to) void flow.refetch();
+                else setWindow(next);
+              }}
             >
               <T id="invalidation.refresh" />
             </Button>
           </div>
-          <Seen flow={flow.data} />
+          <Seen flow={flow.data} kept={kept} />
         </div>
       </div>
     </div>
@@ -129,12 +139,11 @@ function FlowOf({ id }: { id: string }) {
 }
 
 /** What came in, and the rule a moderator makes of it. */
-function Seen({ flow }: { flow: Flow }) {
+function Seen({ flow, kept }: { flow: Flow; kept: KeptInput<Draft> }) {
   const language = useLanguage();
   const panel = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState(noDraft);
   const take = (burst: Pick<Burst, "from" | "to"> & { region?: string | null; origin?: string | null }) => {
-    setDraft((before) => ({
+    kept.setValue((before) => ({
       ...before,
       from: toField(burst.from),
       to: toField(burst.to),
@@ -200,7 +209,7 @@ function Seen({ flow }: { flow: Flow }) {
             </ButtonLink>
           </Panel>
         ) : (
-          <RulePanel flow={flow} draft={draft} onChange={setDraft} />
+          <RulePanel flow={flow} kept={kept} />
         )}
       </div>
     </>

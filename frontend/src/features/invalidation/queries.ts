@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
@@ -18,14 +18,16 @@ export const flowsKey = ["moderation", "flow"] as const;
 const perPage = 20;
 const executingMillis = 1_500;
 
-/** A page of the petitions with signatures of the last 24 hours that stick out. */
-export function useBursts(cursor: string | null) {
-  return useQuery({
-    queryKey: ["moderation", "bursts", cursor],
-    queryFn: ({ signal }) =>
+/** The petitions with signatures of the last 24 hours that stick out, page by page. */
+export function useBursts() {
+  return useInfiniteQuery({
+    queryKey: ["moderation", "bursts"],
+    queryFn: ({ signal, pageParam: cursor }) =>
       dataOf(
         client.GET("/api/v1/moderation/bursts", { params: { query: { limit: perPage, cursor } }, signal }),
       ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     staleTime: 30_000,
   });
 }

@@ -6,7 +6,9 @@ import { useJurisdictions } from "~/api/reference";
 import { Button } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { SelectField, TextField } from "~/design/field";
-import { LocalizedField } from "~/design/localized-field";
+import type { KeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { LocalizedField, writtenIn } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
@@ -22,23 +24,16 @@ import {
   type Draft,
   type DraftError,
   errorsOf,
+  noDraft,
   reasonLimit,
   reasons,
   ruleOf,
-  writtenIn,
 } from "./rule";
 import { refusals } from "./refusals";
 
 /** A rule: first what it hits, then the words everybody will read, then another moderator. */
-export function RulePanel({
-  flow,
-  draft,
-  onChange,
-}: {
-  flow: Flow;
-  draft: Draft;
-  onChange: (draft: Draft) => void;
-}) {
+export function RulePanel({ flow, kept }: { flow: Flow; kept: KeptInput<Draft> }) {
+  const draft = kept.value;
   const t = useT();
   const language = useLanguage();
   const languages = writtenIn(language);
@@ -72,13 +67,14 @@ export function RulePanel({
         }),
       ),
     onSuccess: (proposal) => {
+      kept.sent(draft);
       void queries.invalidateQueries({ queryKey: invalidationsKey });
       void navigate(`/${language}/moderation/invalidations/${proposal.id}`);
     },
     onError: (problem) => setErrors(errorsOf(problem.violations, languages)),
   });
   const shown = preview.data && previewed === JSON.stringify(rule) ? preview.data : undefined;
-  const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => kept.setValue((before) => ({ ...before, ...part }));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const found = [...checkRule(draft), ...(shown ? checkWords(draft, languages) : [])];
@@ -107,6 +103,7 @@ export function RulePanel({
         <T id="invalidation.rule.text" />
       </p>
       <form className="stack" onSubmit={submit} noValidate>
+        <KeptNotice kept={kept} fresh={noDraft} />
         <ErrorSummary
           errors={
             still.length === 0

@@ -1,4 +1,5 @@
-import { controlId, lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 import { fromField } from "./almaty-time";
 import type { Burst, InvalidationReason } from "./queries";
@@ -35,6 +36,18 @@ export const noDraft: Draft = {
   legalBasis: noTexts,
   explanation: noTexts,
 };
+
+/** Whether what lies on the device is what a moderator had filled in. */
+export function isDraft(value: unknown): value is Draft {
+  if (!isRecord(value)) return false;
+  const { from, to, region, origin, reasonCode, legalBasis, explanation } = value;
+  return (
+    [from, to, region, origin].every((each) => typeof each === "string") &&
+    (reasonCode === "" || reasons.some((known) => known === reasonCode)) &&
+    isTexts(legalBasis) &&
+    isTexts(explanation)
+  );
+}
 
 export type DraftField = "from" | "to" | "region" | "origin" | "reasonCode" | "legalBasis" | "explanation";
 
@@ -107,9 +120,4 @@ function at(field: DraftField, code: string, languages: readonly Language[] = []
 /** How many minutes something lasted. */
 export function minutesOf({ from, to }: Pick<Burst, "from" | "to">): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
-}
-
-/** Languages in which a moderator of this page writes. */
-export function writtenIn(language: Language): readonly Language[] {
-  return language === "en" ? ["kk", "ru", "en"] : ["kk", "ru"];
 }

@@ -130,6 +130,7 @@ function Who({ session }: { session: Session }) {
           {t("me.signOut")}
         </Button>
       </ButtonRow>
+      {signOut.error && <Refusal code={signOut.error.code} />}
       <div className="stack stack-tight">
         <p className="note" id="everywhere-note">
           <T id="me.signOutEverywhere.note" />

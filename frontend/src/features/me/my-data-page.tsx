@@ -1,7 +1,7 @@
 import "./me.css";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import { useJurisdictions } from "~/api/reference";
+import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Button, ButtonRow } from "~/design/button";
 import { download } from "~/design/download";
@@ -88,6 +88,7 @@ function Section({ id, title, children }: { id: string; title: ReactNode; childr
 function Session({ data: { session } }: { data: MyData }) {
   const format = useFormat();
   const { data: places } = useJurisdictions();
+  const { data: agencies } = useAgencies();
   const facts: Fact[] = [
     { name: <T id="me.who.name" />, value: session.displayName },
     { name: <T id="me.data.bornOn" />, value: format.day(session.bornOn) },
@@ -107,6 +108,18 @@ function Session({ data: { session } }: { data: MyData }) {
       name: <T id="me.data.level" />,
       value: <T id="me.data.level.value" values={{ level: session.level }} />,
     },
+    {
+      name: <T id="me.data.roles" />,
+      value: session.roles.map((role, index) => (
+        <Fragment key={role}>
+          {index > 0 && ", "}
+          <T id="me.data.role" values={{ role }} />
+        </Fragment>
+      )),
+    },
+    ...(session.agency
+      ? [{ name: <T id="me.data.agency" />, value: <Localized text={agencies?.get(session.agency)?.name} /> }]
+      : []),
   ];
   return (
     <Section id="in-browser" title={<T id="me.data.session" />}>
@@ -114,12 +127,16 @@ function Session({ data: { session } }: { data: MyData }) {
       <p className="note">
         <T id="me.data.session.note" />
       </p>
+      <p className="note">
+        <T id="me.data.device" />
+      </p>
     </Section>
   );
 }
 
 function Signatures({ data }: { data: MyData }) {
   const t = useT();
+  const { data: places } = useJurisdictions();
   const format = useFormat();
   const months = monthsOf(data, "SIGNATURE");
   const columns: Column<Signature>[] = [
@@ -140,10 +157,23 @@ function Signatures({ data }: { data: MyData }) {
       ),
     },
     {
+      key: "region",
+      name: t("me.data.signedIn"),
+      value: ({ region }) =>
+        region ? <Localized text={places?.get(region)?.name} /> : <T id="me.who.regionUnknown" />,
+    },
+    {
       key: "words",
       name: t("me.data.words"),
       value: ({ shownName, reason }) =>
         [shownName, reason].filter(Boolean).join(": ") || <T id="me.data.words.none" />,
+    },
+    {
+      key: "notice",
+      name: t("me.data.notice"),
+      value: ({ wantsNotice }) => (
+        <T id="me.data.notice.value" values={{ wants: wantsNotice ? "yes" : "no" }} />
+      ),
     },
     {
       key: "until",

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
-import type { MadeFile } from "~/design/download";
+import { jsonFile, type MadeFile } from "~/design/download";
+import { forgetAll } from "~/design/kept-input";
 
 export type MyData = components["schemas"]["MyDataView"];
 export type Forgotten = components["schemas"]["ForgottenView"];
@@ -23,6 +24,7 @@ export function useForgetting(onForgotten: () => void) {
   return useMutation({
     mutationFn: () => dataOf(client.DELETE("/api/v1/me/data")),
     onSuccess: async () => {
+      forgetAll();
       onForgotten();
       await queries.invalidateQueries({ queryKey: ["me"] });
     },
@@ -31,7 +33,7 @@ export function useForgetting(onForgotten: () => void) {
 
 /** The answer as it came, so that nothing is lost on the way. */
 export function dataFile(data: MyData): MadeFile {
-  return { name: `undeu-${data.asOf.slice(0, 10)}.json`, text: `${JSON.stringify(data, undefined, 2)}\n` };
+  return jsonFile(`undeu-${data.asOf.slice(0, 10)}.json`, data);
 }
 
 /** The months of a rule. */

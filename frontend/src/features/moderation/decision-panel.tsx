@@ -7,15 +7,23 @@ import { Choice } from "~/design/choice";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
 import { Icon } from "~/design/icon";
+import { KeptNotice } from "~/design/kept-notice";
+import { writtenIn } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
-import type { Language } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { checkDecision, type Decision, type DecisionError, decisionErrorsOf, stillThere } from "./decision";
+import {
+  checkDecision,
+  type Decision,
+  type DecisionError,
+  decisionErrorsOf,
+  noDecision,
+  stillThere,
+} from "./decision";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
 import { useKeptDecision } from "./use-kept-decision";
@@ -90,6 +98,7 @@ export function DecisionPanel({
   return (
     <Panel title={<T id="moderation.decision" />}>
       <form className="stack" onSubmit={ask} noValidate>
+        <KeptNotice kept={kept} fresh={noDecision} />
         <ErrorSummary
           errors={
             open.length === 0
@@ -192,9 +201,4 @@ export function DecisionPanel({
       </Dialog>
     </Panel>
   );
-}
-
-/** Decisions are written in the languages of the state; in English too by who works in it. */
-export function writtenIn(language: Language): readonly Language[] {
-  return language === "en" ? ["kk", "ru", "en"] : ["kk", "ru"];
 }

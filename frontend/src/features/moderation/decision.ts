@@ -1,4 +1,5 @@
-import { controlId, lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 import { type ReasonCode, reasonCodes } from "./queue";
 
@@ -25,21 +26,14 @@ export const noDecision: Decision = {
 /** Whether what lies on the device is what a moderator had filled in. */
 export function isDecision(value: unknown): value is Decision {
   if (!isRecord(value)) return false;
-  const { verdict, reasonCode, legalBasis, explanation } = value;
+  const { verdict, reasonCode, highestLevel, legalBasis, explanation } = value;
   return (
     (verdict === undefined || verdict === "PUBLISH" || verdict === "REJECT") &&
     (reasonCode === undefined || reasonCodes.some((known) => known === reasonCode)) &&
+    typeof highestLevel === "boolean" &&
     isTexts(legalBasis) &&
     isTexts(explanation)
   );
-}
-
-function isTexts(value: unknown): value is Texts {
-  return isRecord(value) && Object.keys(noTexts).every((language) => typeof value[language] === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 export type DecisionField = "verdict" | "reasonCode" | "legalBasis" | "explanation";

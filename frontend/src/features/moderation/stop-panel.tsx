@@ -5,13 +5,14 @@ import { type Petition, petitionKey } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
+import { KeptNotice } from "~/design/kept-notice";
+import { writtenIn } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
-import { checkExplained, type DecisionError, decisionErrorsOf, stillThere } from "./decision";
-import { writtenIn } from "./decision-panel";
+import { checkExplained, type DecisionError, decisionErrorsOf, noDecision, stillThere } from "./decision";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
 import { useKeptDecision } from "./use-kept-decision";
@@ -62,6 +63,7 @@ export function StopPanel({ petition, onStopped }: { petition: Petition; onStopp
   return (
     <Panel title={<T id="moderation.stop" />}>
       <form className="stack" onSubmit={ask} noValidate>
+        <KeptNotice kept={kept} fresh={noDecision} />
         <Notice icon="warning">
           <p className="small">
             <T id="moderation.stop.text" />

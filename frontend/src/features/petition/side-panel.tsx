@@ -82,10 +82,10 @@ function SignPanel({ story }: { story: Story }) {
         }
       />
       {isSeeding ? <SeedingSays petition={petition} inForce={inForce} /> : <MissingSays story={story} />}
-      {mine ? (
-        <Signed id={petition.id} at={mine.signedAt} />
-      ) : story.mineInvalidated ? (
+      {story.mineInvalidated ? (
         <MineInvalidated story={story} />
+      ) : mine ? (
+        <Signed id={petition.id} at={mine.signedAt} />
       ) : (
         <div className="only-wide">
           <ButtonLink to={`/${language}/petitions/${petition.id}/sign`} icon="pen" large wide>

@@ -47,6 +47,9 @@ export function KeptSection() {
       <p>
         <T id="privacy.kept.session" />
       </p>
+      <p>
+        <T id="privacy.kept.safety" />
+      </p>
       <p className="note">
         <T id="privacy.kept.law" />
       </p>

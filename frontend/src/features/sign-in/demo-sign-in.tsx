@@ -7,6 +7,7 @@ import { Failure } from "~/design/blank";
 import { Disclosure } from "~/design/disclosure";
 import { OptionButton, Options } from "~/design/lists";
 import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -54,14 +55,7 @@ export function DemoSignIn({
       {signIn.error &&
         signIn.variables.iin !== undefined &&
         people.data?.some(({ iin }) => iin === signIn.variables.iin) && (
-          <Notice icon="warning" role="alert">
-            <p>
-              <T
-                id={signIn.error.code === "OFFLINE" ? "sign-in.refused.offline" : "sign-in.refused"}
-                values={{ code: <code key="code">{signIn.error.code}</code> }}
-              />
-            </p>
-          </Notice>
+          <Refusal code={signIn.error.code} words={{ OFFLINE: "sign-in.refused.offline" }} />
         )}
       {able ? (
         <>

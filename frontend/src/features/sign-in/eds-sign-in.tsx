@@ -4,8 +4,8 @@ import { Disclosure } from "~/design/disclosure";
 import { Steps } from "~/design/lists";
 import { Notice } from "~/design/notice";
 import { T } from "~/i18n/t";
+import { download } from "~/design/download";
 import { EdsRefused } from "./eds-refused";
-import { save } from "./save";
 import { NotSigned, useNcaLayer, useSignatureFile, useTextToSign } from "./use-eds-sign-in";
 
 /** Signing in with one's national key: by NCALayer on the same computer, or by a file that any program signed. */
@@ -66,9 +66,11 @@ function ByFile({ onDone }: { onDone: () => void }) {
   const text = useTextToSign();
   const signature = useSignatureFile(onDone);
   const challenge = text.data;
-  const download = () => {
+  const getText = () => {
     signature.reset();
-    text.mutate(undefined, { onSuccess: (given) => save("undeu-sign-in.txt", given.text) });
+    text.mutate(undefined, {
+      onSuccess: (given) => download({ name: "undeu-sign-in.txt", text: given.text, type: "text/plain" }),
+    });
   };
   const upload = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
@@ -89,7 +91,7 @@ function ByFile({ onDone }: { onDone: () => void }) {
               <T id="sign-in.eds.file.get.text" />
             </p>
             <p>
-              <Button kind="second" icon="download" busy={text.isPending} onClick={download}>
+              <Button kind="second" icon="download" busy={text.isPending} onClick={getText}>
                 <T id="sign-in.eds.file.get.do" />
               </Button>
             </p>

@@ -4,7 +4,7 @@ import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { ErrorSummary, type FieldError } from "~/design/error-summary";
 import { SelectField, TextField } from "~/design/field";
-import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -59,14 +59,7 @@ export function IinForm({ onDone }: { onDone: () => void }) {
     <form className="stack stack-roomy" noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} />
       {problem && errors.length === 0 && (
-        <Notice icon="warning" role="alert">
-          <p>
-            <T
-              id={problem.code === "OFFLINE" ? "sign-in.refused.offline" : "sign-in.refused"}
-              values={{ code: <code key="code">{problem.code}</code> }}
-            />
-          </p>
-        </Notice>
+        <Refusal code={problem.code} words={{ OFFLINE: "sign-in.refused.offline" }} />
       )}
       <TextField
         id="demo-iin"

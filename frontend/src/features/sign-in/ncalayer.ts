@@ -19,6 +19,9 @@ export async function signWithNcaLayer(
 ): Promise<NcaLayerAnswer> {
   // Who signs in another way does not load it.
   const { NCALayerClient } = await import("ncalayer-js-client");
+  // Who has left meanwhile is asked for no key; an aborted signal tells nobody a second time.
+  const hasLeft = () => signal.aborted;
+  if (hasLeft()) return { kind: "cancelled" };
   const ncaLayer = new NCALayerClient(address, false);
   // It also looks for another program by HTTP and puts up with an error; the policy would refuse that aloud.
   ncaLayer.kmdHttpApiUrl = "https://";
@@ -37,7 +40,7 @@ export async function signWithNcaLayer(
     const cms = cmsIn(new TextEncoder().encode(signed));
     return cms === undefined ? { kind: "failed" } : { kind: "signed", cms };
   } catch (cause) {
-    return { kind: isCancelled(cause) || signal.aborted ? "cancelled" : "failed" };
+    return { kind: isCancelled(cause) || hasLeft() ? "cancelled" : "failed" };
   } finally {
     signal.removeEventListener("abort", letGo);
     letGo();

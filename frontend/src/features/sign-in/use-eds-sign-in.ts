@@ -39,6 +39,7 @@ export function useNcaLayer(onDone: () => void, onText: (text: string) => void) 
       onText(challenge.text);
       const answer = await signWithNcaLayer(challenge.text, language, controller.signal);
       if (answer.kind !== "signed") throw new NotSigned(answer.kind);
+      if (controller.signal.aborted) throw new NotSigned("cancelled");
       await signIn(challenge, answer.cms);
     },
     onSuccess: useSessionStart(onDone),

@@ -1,4 +1,4 @@
-import type { MadeFile } from "~/design/download";
+import { jsonFile, type MadeFile } from "~/design/download";
 import type { Petition, Receipt } from "~/api/petition";
 import type { Picked } from "~/i18n/localized";
 
@@ -16,5 +16,5 @@ export function receiptFile(petition: Petition, receipt: Receipt, title: Picked,
     nonce: receipt.nonce,
     tag: receipt.tag,
   };
-  return { name: `undeu-${receipt.petition}.json`, text: `${JSON.stringify(content, undefined, 2)}\n` };
+  return jsonFile(`undeu-${receipt.petition}.json`, content);
 }

@@ -34,6 +34,8 @@ export function SignPage() {
   }
   if (done === "withdrawn" && mine.data == null)
     return <Withdrawn petition={petition.data} onSignAgain={() => setDone(undefined)} />;
+  // First: the receipt of before is still remembered then.
+  if (mine.error?.code === signatureInvalidated) return <Invalidated petition={petition.data} />;
   if (mine.data)
     return (
       <ReceiptView
@@ -43,7 +45,6 @@ export function SignPage() {
         onWithdrawn={() => setDone("withdrawn")}
       />
     );
-  if (mine.error?.code === signatureInvalidated) return <Invalidated petition={petition.data} />;
   if (mine.error && mine.data === undefined) return <Failed query={mine} />;
   if (mine.data === undefined) return <Loading />;
   if (!collects(petition.data.state)) return <NotCollecting petition={petition.data} />;

@@ -1,5 +1,6 @@
 import type { components } from "~/api/schema";
-import { lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { LocalizedText } from "~/i18n/localized";
 import { isLanguage, type Language, languages } from "~/i18n/language";
 
@@ -178,12 +179,4 @@ export function isDraft(value: unknown): value is Draft {
     typeof region === "string" &&
     typeof topic === "string"
   );
-}
-
-function isTexts(value: unknown): value is Texts {
-  return isRecord(value) && languages.every((language) => typeof value[language] === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
