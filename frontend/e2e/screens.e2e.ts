@@ -32,7 +32,9 @@ describe("Every screen, in every language, light and dark, narrow and wide", () 
       for (const language of languages) {
         if (language !== "kk") await switchTo(visitor, language);
         faults.push(...(await textFaults(visitor, language)));
-        for (const look of looks) faults.push(...(await axeFaults(visitor, look)));
+        // Another language changes words and their lengths, not colours or the order: it is looked at once.
+        for (const look of language === "kk" ? looks : looks.slice(0, 1))
+          faults.push(...(await axeFaults(visitor, look)));
         faults.push(...(await widthFaults(visitor)));
       }
       expect(faults).toEqual([]);

@@ -196,7 +196,7 @@ async function attack({ page, context }: Visitor, home: string): Promise<[string
   await page.goto(home);
   // None of these must come back with an answer that can be read.
   const read = await page.evaluate(
-    async ({ target, petition, body }) => {
+    async ({ target, petition, body, other }) => {
       const attempts: [string, RequestInit][] = [
         ["/api/v1/session", { method: "DELETE" }],
         ["/api/v1/session?everywhere=true", { method: "DELETE", headers: { "X-Undeu": "1" } }],
@@ -204,7 +204,7 @@ async function attack({ page, context }: Visitor, home: string): Promise<[string
         [`/api/v1/petitions/${petition}/signature`, { method: "DELETE" }],
         ["/api/v1/petitions", { method: "POST", body, headers: { "X-Undeu": "1" } }],
         ["/api/v1/petitions", { method: "POST", body, mode: "no-cors" }],
-        ["/api/v1/auth/demo", { method: "POST", body, mode: "no-cors" }],
+        ["/api/v1/auth/demo", { method: "POST", body: other, mode: "no-cors" }],
         ["/api/v1/me/petitions", { method: "GET" }],
         ["/api/v1/session", { method: "GET" }],
       ];
@@ -219,7 +219,7 @@ async function attack({ page, context }: Visitor, home: string): Promise<[string
       }
       return found;
     },
-    { target: address, petition: air, body: json },
+    { target: address, petition: air, body: json, other: somebody },
   );
   expect(read).toEqual([]);
   return answers;

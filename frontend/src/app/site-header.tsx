@@ -40,7 +40,7 @@ export function SiteHeader() {
               <span>{session.displayName ?? t("app.me")}</span>
             </Link>
             <Button kind="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-              <T id="app.signOut" />
+              <T id={signOut.isError ? "app.signOutFailed" : "app.signOut"} />
             </Button>
           </div>
         ) : (
@@ -57,7 +57,11 @@ export function SiteHeader() {
               <Entries entries={[{ to: `/${language}/me`, name: "app.me" }]} />
               <li>
                 <Button kind="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-                  <T id="app.signOutName" values={{ name: session.displayName ?? "" }} />
+                  {signOut.isError ? (
+                    <T id="app.signOutFailed" />
+                  ) : (
+                    <T id="app.signOutName" values={{ name: session.displayName ?? "" }} />
+                  )}
                 </Button>
               </li>
             </>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
@@ -126,6 +126,29 @@ describe("signing in with an EDS", () => {
     behaviour = "signs";
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     await gone();
+  });
+
+  it("gives up on an NCALayer that listens and says nothing", async () => {
+    behaviour = "silent";
+    await open();
+    const button = await screen.findByRole("button", { name: "Sign in by NCALayer" });
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      fireEvent.click(button);
+      // The code that talks to it is loaded first, in real time.
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(screen.queryByText("NCALayer does not answer")).toBeNull();
+      await vi.waitFor(
+        async () => {
+          await vi.advanceTimersByTimeAsync(1_000);
+          expect(screen.queryByText("NCALayer does not answer")).toBeTruthy();
+        },
+        { timeout: 20_000 },
+      );
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([
