@@ -54,6 +54,16 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "petitions/:id/verify",
+    ...textsOf("verify"),
+    lazy: async () => ({ Component: (await import("~/features/verify/verify-page")).VerifyPetitionPage }),
+  },
+  {
+    path: "verify",
+    ...textsOf("verify"),
+    lazy: async () => ({ Component: (await import("~/features/verify/verify-page")).VerifyPage }),
+  },
+  {
     path: "sign-in",
     ...textsOf("sign-in"),
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),

@@ -2,11 +2,13 @@
 export interface MadeFile {
   name: string;
   text: string;
+  /** JSON where nothing else is said. */
+  type?: string;
 }
 
-/** Hands a JSON file to the person; nothing is sent anywhere. */
-export function download({ name, text }: MadeFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** Hands a file to the person; nothing is sent anywhere. */
+export function download({ name, text, type = "application/json" }: MadeFile): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
