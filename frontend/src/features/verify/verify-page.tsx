@@ -14,8 +14,14 @@ import { ReceiptForm } from "./receipt-form";
 import { StepsView } from "./steps-view";
 import { type Check, useCheck } from "./use-check";
 
-/** A receipt of any petition. */
+/** Anybody checks here what the platform says, by their own browser. */
 export function VerifyPage() {
+  const { id } = useParams();
+  return id === undefined ? <AnyReceipt key="any" /> : <PetitionCount key={id} id={id} />;
+}
+
+/** A receipt of any petition. */
+function AnyReceipt() {
   const t = useT();
   return (
     <div className="wrap">
@@ -30,8 +36,7 @@ export function VerifyPage() {
 }
 
 /** The count of a petition, and a receipt of it. */
-export function VerifyPetitionPage() {
-  const { id = "" } = useParams();
+function PetitionCount({ id }: { id: string }) {
   const t = useT();
   const language = useLanguage();
   const petition = usePetition(id);
@@ -52,7 +57,6 @@ export function VerifyPetitionPage() {
         </p>
       </PageHead>
       <Checking
-        key={id}
         petition={{ id, tally: petition.data?.tally }}
         own={mine.data ? JSON.stringify(mine.data, undefined, 2) : undefined}
       />
