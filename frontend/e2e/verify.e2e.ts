@@ -178,12 +178,12 @@ journey(
   },
 );
 
-test("A program that shares no code with the platform finds out every change of a copied log", async () => {
+test("A program that shares no code with the platform finds out what was changed in a copy of a log", async () => {
   const file = join(work, "organizer.json");
   writeFileSync(
     file,
     JSON.stringify(await receiptOf(demoPetition("shymkent-school-yards").organizer, yards)),
   );
-  const { stdout } = await run(join(infra, "tamper"), [address, yards, file]);
+  const { stdout } = await run(join(infra, "tamper"), [address, yards, file, "--few"]);
   expect(stdout).toContain("Every change was found out.");
 });

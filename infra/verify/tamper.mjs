@@ -1,7 +1,9 @@
 // Shows that the verifiers find out a log that was tampered with. Copies the log of a petition, serves the copy with one
 // thing changed at a time, and runs a verifier on each: the honest copy must pass and every other must fail.
 //
-//   tamper <address> <petition-id> <receipt.json> [verifier ...]       (./verify)
+//   tamper <address> <petition-id> <receipt.json> [verifier ...] [--few]
+//
+// Without a verifier it is ./verify. --few takes one change of each kind.
 //
 // Ends with 0 when all came out as they should.
 import { spawn } from "node:child_process";
@@ -13,9 +15,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [address, petition, receiptPath, ...named] = process.argv.slice(2);
+const few = process.argv.includes("--few");
+const [address, petition, receiptPath, ...named] = process.argv.slice(2).filter((each) => each !== "--few");
 if (!receiptPath) {
-  console.error("tamper <address> <petition-id> <receipt.json> [verifier ...]");
+  console.error("tamper <address> <petition-id> <receipt.json> [verifier ...] [--few]");
   process.exit(2);
 }
 const verifiers = named.length > 0 ? named : [join(here, "verify")];
@@ -231,6 +234,18 @@ function run(verifier, at, { args, env }) {
   });
 }
 
+const ofEachKind = [
+  "nothing",
+  "a bit of the first entry",
+  `a bit of ${path("tile/0/000")}`,
+  "the root in the checkpoint",
+  "another key",
+  "a whole log of a forger",
+  "one signature more",
+  "another nonce",
+  "the same rewritten",
+];
+
 let served = new Map();
 const server = createServer((request, response) => {
   const content = served.get(request.url);
@@ -241,6 +256,7 @@ const at = `http://127.0.0.1:${server.address().port}`;
 let bad = 0;
 try {
   for (const [what, files, extra, isGood = false] of cases(await copied())) {
+    if (few && !ofEachKind.some((kind) => what.startsWith(kind))) continue;
     served = files;
     for (const verifier of verifiers) {
       const how = argumentsFor(verifier, extra);

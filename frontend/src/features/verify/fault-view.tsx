@@ -44,7 +44,7 @@ export function FaultView({
         <span className="seal seal-failed">
           <Icon name="warning" />
         </span>
-        <div className="stack stack-tight">
+        <div className="stack stack-tight verify-said">
           <h2>
             <T id={`verify.fault.${code}`} />
           </h2>

@@ -137,7 +137,7 @@ function Result({
     if (isOver) place.current?.scrollIntoView({ block: "nearest" });
   }, [isOver]);
   return (
-    <section ref={place} className="stack stack-part" aria-live="polite">
+    <section ref={place} className="stack stack-part verify-result" aria-live="polite">
       {check.is === "running" && <Running check={check} onStop={onStop} />}
       {check.is === "stopped" && (
         <>
