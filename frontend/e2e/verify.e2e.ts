@@ -11,7 +11,7 @@ import { apiOf, demoPerson, demoPetition, good, tokenOf } from "./demo";
 import { address, ids, journey, type Visitor } from "./journey";
 
 const river = ids["esil-spring-flood"] ?? "";
-const leaks = ids["personal-data-leaks"] ?? "";
+const schoolBus = ids["rural-school-bus"] ?? "";
 const yards = ids["shymkent-school-yards"] ?? "";
 const infra = fileURLToPath(new URL("../../infra/verify/", import.meta.url));
 const run = promisify(execFile);
@@ -45,7 +45,7 @@ async function check(visitor: Visitor, text?: string): Promise<void> {
 journey("A fresh receipt is downloaded and verified, and nothing of it leaves the browser", async (come) => {
   const visitor = await come({ language: "kk", as: demoPerson("maxim-ten"), width: 390 });
   const { page } = visitor;
-  await visitor.open(`${petitionPath(leaks)}/sign`);
+  await visitor.open(`${petitionPath(schoolBus)}/sign`);
   await visitor.button("sign.sign").click();
   await visitor.heading("sign.done").waitFor();
   await visitor.text("sign.logged").waitFor();
@@ -81,14 +81,14 @@ journey("A fresh receipt is downloaded and verified, and nothing of it leaves th
   });
   await other.text("verify.proves.proofPast").waitFor();
 
-  const receipt = await receiptOf("maxim-ten", leaks);
+  const receipt = await receiptOf("maxim-ten", schoolBus);
   const secrets = [receipt.nonce, receipt.tag, receipt.commitment];
   for (const asked of [own, byFile]) {
     const log = asked
       .map((request) => new URL(request.url()).pathname)
       .filter((each) => each.startsWith("/log/"));
     // The watch sees what the worker asks for; a proof changes nothing about it, and neither does the receipt.
-    expect(log).toContain(`/log/${leaks}/checkpoint`);
+    expect(log).toContain(`/log/${schoolBus}/checkpoint`);
     for (const request of asked) {
       const sent = [request.url(), request.postData() ?? "", JSON.stringify(await request.allHeaders())].join(
         "\n",
@@ -101,7 +101,7 @@ journey("A fresh receipt is downloaded and verified, and nothing of it leaves th
   // The same files with the program that shares no code with the page.
   const { stdout } = await run(join(infra, "verify"), [
     address,
-    leaks,
+    schoolBus,
     file,
     proof,
     "--seen",
@@ -109,7 +109,7 @@ journey("A fresh receipt is downloaded and verified, and nothing of it leaves th
   ]);
   expect(stdout).toContain(`event ${receipt.eventIndex}: in force`);
   expect(stdout).toContain("the proof leads to its checkpoint");
-  const again = await run(join(infra, "verify"), [address, leaks, "--seen", join(work, "seen")]);
+  const again = await run(join(infra, "verify"), [address, schoolBus, "--seen", join(work, "seen")]);
   expect(again.stdout).toContain("events seen before");
 });
 

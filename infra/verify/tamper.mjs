@@ -230,7 +230,16 @@ function run(verifier, at, { args, env }) {
     const listen = (text) => (said += text);
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
-    child.on("close", (code) => resolve({ code, last: said.trim().split("\n").at(-1) }));
+    child.on("close", (code) =>
+      resolve({
+        code,
+        last: said
+          .trim()
+          .replace(/\nexit status 1$/, "")
+          .split("\n")
+          .at(-1),
+      }),
+    );
   });
 }
 
