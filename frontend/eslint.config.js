@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 
 const features = readdirSync(new URL("./src/features", import.meta.url));
 
-// Imports go one way: design, api, i18n <- features/<name> <- app. Folders are flat, so that a path either starts
+// Imports go one way: event-log, design, api, i18n <- features/<name> <- app. Folders are flat, so that a path either starts
 // with ./ or names its layer (~/design/button); the rule reads the names of the folders.
 function mayNotImport(folder, pattern, message) {
   return {
@@ -72,6 +72,11 @@ export default tseslint.config(
   },
   { files: ["src/**/*.test.{ts,tsx}"], rules: { "no-restricted-syntax": "off" } },
   mayNotImport("i18n", "^~/(design|api|features|app)(/|$)", "i18n stands on nothing else of ours."),
+  mayNotImport(
+    "event-log",
+    "^~/(i18n|design|api|features|app)(/|$)",
+    "Checking the log stands on nothing else of ours.",
+  ),
   mayNotImport("api", "^~/(design|features|app)(/|$)", "api may use i18n only."),
   mayNotImport("design", "^~/(api|features|app)(/|$)", "design may use i18n only."),
   ...features.map((name) =>

@@ -50,6 +50,8 @@ export default defineConfig(({ command }) => ({
       ]),
     ),
   },
+  // Modules, so that a worker may load a part of itself only where it is needed.
+  worker: { format: "es" },
   build: {
     // The backend serves these files from its class path with a year of caching, as their names carry a hash.
     target: "es2022",

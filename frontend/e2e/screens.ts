@@ -241,6 +241,60 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "privacy", path: at("/privacy") },
+  { name: "verify", path: at("/verify") },
+  {
+    name: "verify without a receipt",
+    path: at("/verify"),
+    then: async (visitor) => {
+      await visitor.button("verify.do").click();
+      await visitor.text("verify.paste.empty").waitFor();
+    },
+  },
+  {
+    name: "verify a count",
+    path: (ids) => `${petition("karazhal-water")(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.button("verify.do.count").click();
+      await visitor.text("verify.sum").waitFor();
+      await openAll(visitor);
+    },
+  },
+  {
+    name: "verify my signature",
+    as: screensOf.receipt.person,
+    path: (ids) => `${petition(screensOf.receipt.petition)(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.text("verify.paste.mine").waitFor();
+      await visitor.button("verify.do").click();
+      await visitor.text("verify.mine").waitFor();
+    },
+  },
+  {
+    name: "verify a receipt that was changed",
+    path: at("/verify"),
+    then: async (visitor) => {
+      const [commitment, nonce, tag] = ["A", "B", "C"].map((letter) => letter.repeat(42) + "A");
+      await visitor
+        .field("verify.paste")
+        .fill(JSON.stringify({ petition: "7k3m9qx2ab", eventIndex: 7, commitment, nonce, tag }));
+      await visitor.button("verify.do").click();
+      await visitor.text("verify.fault.COMMITMENT_DIFFERS").waitFor();
+    },
+  },
+  {
+    name: "verify a log that was rewritten",
+    path: (ids) => `${petition("talgar-school-crossing")(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.page.evaluate(() => localStorage.setItem("undeu.log-key", "localhost/log+00000000+else"));
+      await visitor.button("verify.do.count").click();
+      await visitor.text("verify.fault.KEY_CHANGED").waitFor();
+    },
+  },
+  {
+    name: "verify not found",
+    path: at("/petitions/0000000000/verify"),
+    expects: () => ["404 GET /api/v1/petitions/0000000000"],
+  },
   { name: "moderation", as: moderator, path: at("/moderation") },
   { name: "moderation as somebody else", as: "maxim-ten", path: at("/moderation") },
   {

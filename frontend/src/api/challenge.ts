@@ -1,21 +1,6 @@
 import solverAddress from "./challenge-solver?worker&url";
 import type { Challenge } from "./find-number";
-
-/** Of Trusted Types, what is needed here; not every browser has them, and TypeScript does not know them yet. */
-interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ) => { createScriptURL: (address: string) => string };
-}
-
-/** The only policy that the content security policy allows: it lets one script through, the solver. */
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("undeu", {
-  createScriptURL: (address) => {
-    if (address !== solverAddress) throw new TypeError("Only the solver of challenges is started.");
-    return address;
-  },
-});
+import { startWorker } from "./worker";
 
 /** Fetches a challenge and solves it. Undefined when this device cannot; then the refusal stands. */
 export async function solved(address: URL): Promise<string | undefined> {
@@ -30,7 +15,7 @@ export async function solved(address: URL): Promise<string | undefined> {
 
 function solve(challenge: Challenge): Promise<number | undefined> {
   return new Promise((resolve) => {
-    const solver = new Worker(policy?.createScriptURL(solverAddress) ?? solverAddress, { type: "module" });
+    const solver = startWorker(solverAddress);
     const end = (number: number | null) => {
       solver.terminate();
       resolve(number ?? undefined);

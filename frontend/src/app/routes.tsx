@@ -24,6 +24,12 @@ function otherLanguage({ currentParams, nextParams }: ShouldRevalidateFunctionAr
   return currentParams["language"] !== nextParams["language"];
 }
 
+/** Of one petition, and of any. */
+const verify: RouteObject = {
+  ...textsOf("verify"),
+  lazy: async () => ({ Component: (await import("~/features/verify/verify-page")).VerifyPage }),
+};
+
 // Each page is a chunk of its own: who follows a link to a petition does not load the desks of the officials.
 const pages: RouteObject[] = [
   {
@@ -53,6 +59,8 @@ const pages: RouteObject[] = [
       Component: (await import("~/features/invalidated/invalidated-page")).InvalidatedPage,
     }),
   },
+  { path: "petitions/:id/verify", ...verify },
+  { path: "verify", ...verify },
   {
     path: "sign-in",
     ...textsOf("sign-in"),

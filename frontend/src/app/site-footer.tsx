@@ -36,6 +36,11 @@ export function SiteFooter() {
             </h2>
             <ul className="plain">
               <li>
+                <Link to={`/${language}/verify`}>
+                  <T id="app.foot.verify" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/privacy`}>
                   <T id="app.foot.privacy" />
                 </Link>

@@ -2,7 +2,7 @@
 export interface MadeFile {
   name: string;
   text: string;
-  type: "application/json" | "text/plain";
+  type: string;
 }
 
 /** Hands a file to the person, byte for byte in UTF-8; nothing is sent anywhere. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { Button, ButtonAnchor } from "./button";
+import { copy } from "./copy";
 
 /** Ways to pass on a page: copy the link, messengers, and the share sheet of the device where there is one. */
 export function Share({ url, title }: { url: string; title: string }) {
@@ -72,11 +73,4 @@ function Outside() {
       <T id="design.newWindow" />
     </span>
   );
-}
-
-async function copy(text: string): Promise<void> {
-  // Absent on pages without TLS.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (!clipboard) throw new Error("no clipboard");
-  await clipboard.writeText(text);
 }

@@ -17,6 +17,7 @@ import { WhichAndWhy } from "./invalidations-section";
 import { proofId } from "./recipients";
 import { useAnnouncement } from "./use-announcement";
 import type { Story } from "./use-story";
+import { VerifyLink } from "./verify-link";
 
 /** What there is to do about this petition now. */
 export function SidePanel({ story }: { story: Story }) {
@@ -94,6 +95,7 @@ function SignPanel({ story }: { story: Story }) {
         </div>
       )}
       <Conditions story={story} />
+      <VerifyLink id={petition.id} />
     </Panel>
   );
 }
@@ -300,6 +302,7 @@ function ClosedPanel({ story }: { story: Story }) {
           values={{ signed: story.signed, withdrawn: story.withdrawn, invalidated: story.invalidated }}
         />
       </p>
+      <VerifyLink id={petition.id} />
       {reached.length > 0 && (
         <Checks>
           {reached.map(({ tier, agency, required }) => (

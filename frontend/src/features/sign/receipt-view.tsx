@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { collects, type Petition, type Receipt, useTally } from "~/api/petition";
-import { Button, MoreLink } from "~/design/button";
-import { download } from "~/design/download";
+import { MoreLink } from "~/design/button";
 import { Icon } from "~/design/icon";
 import { Notice } from "~/design/notice";
 import { Ornament } from "~/design/ornament";
@@ -13,7 +12,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { receiptFile } from "./receipt-file";
+import { ReceiptDownloads } from "./receipt-downloads";
 import { SignSteps } from "./sign-steps";
 import { Withdrawal } from "./withdrawal";
 
@@ -63,14 +62,7 @@ export function ReceiptView({
                   { name: <T id="sign.receipt.code" />, value: <code>{receipt.commitment}</code> },
                 ]}
               />
-              <div className="btn-row">
-                <Button
-                  icon="download"
-                  onClick={() => download(receiptFile(petition, receipt, title, address))}
-                >
-                  <T id="sign.receipt.download" />
-                </Button>
-              </div>
+              <ReceiptDownloads petition={petition} receipt={receipt} address={address} />
               <p className="note">
                 <T id="sign.receipt.says" />
               </p>

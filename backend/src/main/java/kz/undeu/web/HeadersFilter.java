@@ -22,7 +22,7 @@ class HeadersFilter implements Ordered {
     /**
      * Everything comes from us, nothing stands in the page itself; React writes style attributes through the CSSOM, which
      * is no inline style. Images may be data, for icons in CSS. Where the browser has Trusted Types, only the policy
-     * "undeu" makes addresses of scripts: the one of the worker that solves challenges.
+     * "undeu" makes addresses of scripts: those of the workers that solve challenges and check logs.
      */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",

@@ -1,0 +1,225 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { usePetition } from "~/api/petition";
+import { MoreLink } from "~/design/button";
+import { Disclosure } from "~/design/disclosure";
+import { Icon } from "~/design/icon";
+import { Check, Checks } from "~/design/lists";
+import { Facts } from "~/design/proof-sum";
+import { toBase64, toHex } from "~/event-log/bytes";
+import type { Outcome, Step } from "~/event-log/check-log";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { CheckpointView } from "./checkpoint-view";
+import { StepsView } from "./steps-view";
+
+/** A log, and a signature where one was asked about, that are as they should be. */
+export function OutcomeView({ outcome, steps }: { outcome: Outcome; steps: readonly Step[] }) {
+  return (
+    <>
+      <Verdict outcome={outcome} />
+      <Sum outcome={outcome} />
+      <Proved outcome={outcome} steps={steps} />
+      <StepsView steps={steps} />
+      <Details outcome={outcome} />
+      <section className="stack stack-near" aria-labelledby="verify-compare">
+        <h3 id="verify-compare">
+          <T id="verify.compare" />
+        </h3>
+        <p>
+          <T id="verify.compare.text" />
+        </p>
+        <CheckpointView note={outcome.checkpoint.note} />
+      </section>
+    </>
+  );
+}
+
+function Verdict({ outcome }: { outcome: Outcome }) {
+  const language = useLanguage();
+  const { petition, mine, counts, published } = outcome;
+  const title = <PetitionLink id={petition} />;
+  const count = mine ? counts.inForce : published.inForce;
+  const end = mine?.end;
+  return (
+    <div className="success">
+      <span className="seal">
+        <Icon name={end ? "no" : "done"} />
+      </span>
+      <div className="stack stack-tight">
+        <h2>
+          {!mine ? (
+            <T id="verify.right" values={{ count }} />
+          ) : !end ? (
+            <T id="verify.mine" />
+          ) : (
+            <T id={end.kind === "withdraw" ? "verify.mine.withdrawn" : "verify.mine.invalidated"} />
+          )}
+        </h2>
+        <p>
+          {!mine ? (
+            <T id="verify.right.text" values={{ title }} />
+          ) : !end ? (
+            <T id="verify.mine.text" values={{ title, count }} />
+          ) : (
+            <T
+              id={end.kind === "withdraw" ? "verify.mine.withdrawnText" : "verify.mine.invalidatedText"}
+              values={{ title, count, index: end.index }}
+            />
+          )}
+        </p>
+        {end?.kind === "invalidate" && (
+          <p>
+            <MoreLink to={`/${language}/petitions/${petition}/invalidations`}>
+              <T id="verify.mine.why" />
+            </MoreLink>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PetitionLink({ id }: { id: string }): ReactNode {
+  const language = useLanguage();
+  const format = useFormat();
+  const { data } = usePetition(id);
+  const { text, lang } = data ? format.pick(data.title) : { text: id, lang: undefined };
+  return (
+    <Link to={`/${language}/petitions/${id}`} lang={lang}>
+      {text}
+    </Link>
+  );
+}
+
+/** Set as a sum, so that anyone can do it again. */
+function Sum({ outcome: { counts, published } }: { outcome: Outcome }) {
+  const format = useFormat();
+  const { signed, withdrawn, invalidated, inForce } = published;
+  return (
+    <section className="stack stack-near" aria-labelledby="verify-sum">
+      <h3 id="verify-sum">
+        <T id="verify.sum" />
+      </h3>
+      <div className="proof verify-sum">
+        <dl className="sum">
+          <dt>
+            <T id="verify.sum.signed" />
+          </dt>
+          <dd>{format.number(signed)}</dd>
+          <dt>
+            <T id="verify.sum.withdrawn" />
+          </dt>
+          <dd>
+            {"− "}
+            {format.number(withdrawn)}
+          </dd>
+          <dt>
+            <T id="verify.sum.invalidated" />
+          </dt>
+          <dd>
+            {"− "}
+            {format.number(invalidated)}
+          </dd>
+          <dt className="total">
+            <T id="verify.sum.inForce" />
+          </dt>
+          <dd className="total">{format.number(inForce)}</dd>
+        </dl>
+      </div>
+      {counts.inForce !== inForce && (
+        <p className="note">
+          <T id="verify.sum.later" values={{ count: counts.inForce }} />
+        </p>
+      )}
+      {counts.void > 0 && (
+        <p className="note">
+          <T id="verify.sum.void" values={{ count: counts.void }} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Proved({ outcome: { mine }, steps }: { outcome: Outcome; steps: readonly Step[] }) {
+  const did = (wanted: Step["step"]) => steps.some(({ step }) => step === wanted);
+  return (
+    <div className="kept">
+      <section className="stack stack-near" aria-labelledby="verify-proves">
+        <h3 id="verify-proves">
+          <T id="verify.proves" />
+        </h3>
+        <Checks>
+          {mine && (
+            <Check>
+              <T id="verify.proves.held" />
+            </Check>
+          )}
+          {did("receipt") && (
+            <Check>
+              <T id="verify.proves.receipt" />
+            </Check>
+          )}
+          {mine && !mine.end && (
+            <Check>
+              <T id="verify.proves.counts" />
+            </Check>
+          )}
+          <Check>
+            <T id="verify.proves.count" />
+          </Check>
+          {did("extends") && (
+            <Check>
+              <T id="verify.proves.past" />
+            </Check>
+          )}
+          {did("proof") && (
+            <Check>
+              <T id="verify.proves.proofPast" />
+            </Check>
+          )}
+        </Checks>
+      </section>
+      <section className="stack stack-near" aria-labelledby="verify-not">
+        <h3 id="verify-not">
+          <T id="verify.notProved" />
+        </h3>
+        <Checks negative>
+          <Check icon="no">
+            <T id="verify.not.who" />
+          </Check>
+          <Check icon="no">
+            <T id="verify.not.people" />
+          </Check>
+          <Check icon="no">
+            <T id="verify.not.others" />
+          </Check>
+          <Check icon="no">
+            <T id="verify.not.page" />
+          </Check>
+        </Checks>
+      </section>
+    </div>
+  );
+}
+
+function Details({ outcome: { mine, checkpoint, key } }: { outcome: Outcome }) {
+  const format = useFormat();
+  return (
+    <Disclosure summary={<T id="verify.details" />}>
+      <Facts
+        facts={[
+          ...(mine
+            ? [
+                { name: <T id="verify.details.index" />, value: format.number(mine.index) },
+                { name: <T id="verify.details.leaf" />, value: <code>{toHex(mine.leafHash)}</code> },
+              ]
+            : []),
+          { name: <T id="verify.details.root" />, value: <code>{toBase64(checkpoint.root)}</code> },
+          { name: <T id="verify.details.key" />, value: <code>{key}</code> },
+        ]}
+      />
+    </Disclosure>
+  );
+}
