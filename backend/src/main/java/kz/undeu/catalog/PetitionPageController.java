@@ -1,10 +1,7 @@
 package kz.undeu.catalog;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -90,7 +87,7 @@ class PetitionPageController {
      * @param cursor where the page begins
      */
     @Get("/petitions")
-    CompletionStage<MutableHttpResponse<PetitionList>> list(
+    CompletionStage<PetitionList> list(
             @Nullable @QueryValue String q,
             @Nullable @QueryValue PetitionState state,
             @Nullable @QueryValue EscalationState escalation,
@@ -124,7 +121,7 @@ class PetitionPageController {
 
     /** A petition with its tally and its thresholds. */
     @Get("/petitions/{id}")
-    CompletionStage<MutableHttpResponse<PetitionPage>> one(
+    CompletionStage<PetitionPage> one(
             String id, @Nullable Authentication authentication, @Parameter(hidden = true) HttpRequest<?> request) {
         PetitionId petition = PetitionId.parse(id);
         Person caller = authentication == null ? null : Person.of(authentication);
@@ -136,23 +133,17 @@ class PetitionPageController {
                     organizers.remember(seen);
                     return seen.state().isPublic() && !seen.isOrganizedBy(caller)
                             ? pageForEverybody(petition, request)
-                            : CompletableFuture.supplyAsync(() -> pageForThem(seen, caller), blocking);
+                            : kept.notKept(() -> pages.page(seen, caller));
                 });
     }
 
-    private CompletableFuture<MutableHttpResponse<PetitionPage>> pageForEverybody(
-            PetitionId id, HttpRequest<?> request) {
+    private CompletableFuture<PetitionPage> pageForEverybody(PetitionId id, HttpRequest<?> request) {
         return kept.answer(new Section("page", id), request, () -> pages.page(published(id), null));
-    }
-
-    /** What is told to one caller only must not be kept for others. */
-    private MutableHttpResponse<PetitionPage> pageForThem(Petition petition, Person caller) {
-        return HttpResponse.ok(pages.page(petition, caller)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** How many signatures there are, by region too. */
     @Get("/petitions/{id}/tally")
-    CompletionStage<MutableHttpResponse<TallyView>> tally(String id, @Parameter(hidden = true) HttpRequest<?> request) {
+    CompletionStage<TallyView> tally(String id, @Parameter(hidden = true) HttpRequest<?> request) {
         PetitionId petition = PetitionId.parse(id);
         return kept.answer(
                 new Section("tally", petition),
@@ -166,7 +157,7 @@ class PetitionPageController {
      * @param step hour or day
      */
     @Get("/petitions/{id}/tally/history")
-    CompletionStage<MutableHttpResponse<List<HistoryPoint>>> history(
+    CompletionStage<List<HistoryPoint>> history(
             String id,
             @QueryValue(defaultValue = "day") String step,
             @Parameter(hidden = true) HttpRequest<?> request) {
@@ -180,8 +171,7 @@ class PetitionPageController {
 
     /** What happened to a petition, oldest first. */
     @Get("/petitions/{id}/timeline")
-    CompletionStage<MutableHttpResponse<Page<TimelineEntry>>> timeline(
-            String id, @Parameter(hidden = true) HttpRequest<?> request) {
+    CompletionStage<Page<TimelineEntry>> timeline(String id, @Parameter(hidden = true) HttpRequest<?> request) {
         PetitionId petition = PetitionId.parse(id);
         return kept.answer(
                 new Section("timeline", petition), request, () -> new Page<>(timeline.of(published(petition)), null));
@@ -189,8 +179,7 @@ class PetitionPageController {
 
     /** Where a petition went, who must act by when, and what was answered. */
     @Get("/petitions/{id}/escalations")
-    CompletionStage<MutableHttpResponse<Page<EscalationView>>> escalations(
-            String id, @Parameter(hidden = true) HttpRequest<?> request) {
+    CompletionStage<Page<EscalationView>> escalations(String id, @Parameter(hidden = true) HttpRequest<?> request) {
         PetitionId petition = PetitionId.parse(id);
         return kept.answer(
                 new Section("escalations", petition),
@@ -200,7 +189,7 @@ class PetitionPageController {
 
     /** Figures of the whole platform. */
     @Get("/statistics")
-    CompletionStage<MutableHttpResponse<StatisticsView>> statistics(@Parameter(hidden = true) HttpRequest<?> request) {
+    CompletionStage<StatisticsView> statistics(@Parameter(hidden = true) HttpRequest<?> request) {
         return kept.answer(
                 "statistics",
                 request,

@@ -4,8 +4,9 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Inject;
@@ -61,12 +62,23 @@ public class KeptAnswers {
      *
      * @param key what is asked for, with all that makes a difference to the answer; a value with equals and hashCode
      * @param view makes the answer, on a thread that may block; a Refusal it throws is not kept
-     * @return with a body of bytes that are the JSON of such a view, or 304
+     * @return for the framework only: the response, with the bytes of such a view. Its type is for the description of the
+     *     API
      */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // The body's type is for the description of the API.
-    public <T> CompletableFuture<MutableHttpResponse<T>> answer(
-            Object key, HttpRequest<?> request, Supplier<? extends T> view) {
-        return (CompletableFuture) get(key, view).thenApply(answer -> answer.to(request));
+    @SuppressWarnings("unchecked")
+    public <T> CompletableFuture<T> answer(Object key, HttpRequest<?> request, Supplier<? extends T> view) {
+        return (CompletableFuture<T>) get(key, view).thenApply(answer -> answer.to(request));
+    }
+
+    /**
+     * The answer to a request of one person, made for them alone.
+     *
+     * @return for the framework only, as above
+     */
+    @SuppressWarnings("unchecked")
+    public <T> CompletableFuture<T> notKept(Supplier<? extends T> view) {
+        return (CompletableFuture<T>) CompletableFuture.supplyAsync(
+                () -> HttpResponse.ok(view.get()).header(HttpHeaders.CACHE_CONTROL, "no-store"), blocking);
     }
 
     CompletableFuture<KeptAnswer> get(Object key, Supplier<?> view) {
