@@ -74,7 +74,8 @@ figure() {
 
 # Reads -c -r -s -w -p -d -m into connections, rounds, seconds, warm_up, people, folder, minutes
 options() {
-  local option
+  local option OPTARG
+  OPTIND=1
   while getopts c:r:s:w:p:d:m:n: option; do
     case $option in
       c) connections=${OPTARG//,/ } ;;
