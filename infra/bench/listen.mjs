@@ -60,7 +60,7 @@ for (let from = 0; from < Number(count); from += 200) {
 const secondsToOpen = (performance.now() - began) / 1000;
 writeFileSync(listening, '');
 await new Promise((resolve) => setTimeout(resolve, 12_000));
-let last = 1;
+let last = Math.max(...heard);
 for (let i = 0; i < Number(seconds); i++) {
   const next = new Promise((resolve) => setTimeout(resolve, 1_000));
   await api(base, 'PUT', `/petitions/${petition}/signature`, people[i], {
