@@ -1,6 +1,8 @@
 -- wrk: every request comes from a person of their own. What it does stands in the environment:
---   DRIVE       sign (PUT .../signature with a fresh nonce) or session (GET /api/v1/session)
---   PEOPLE      a file of session tokens, one a line
+--   DRIVE       sign (PUT .../signature with a fresh nonce), session (GET /api/v1/session), get (GET, nobody signed in) or
+--               mixed (of ten requests nine read without being signed in: page, tally and list; one signs)
+--   PEOPLE      a file of session tokens, one a line; not for get
+--   ADDRESS     what is got
 --   PETITION, TEXT_SHA256   what is signed
 --   LASTING     for how many seconds requests are issued; wrk itself must run longer (-d), so that the last ones are answered
 --   RESULT      the file that the figures go to
@@ -45,14 +47,28 @@ function setup(thread)
   threads[#threads + 1] = thread
 end
 
-sent, answered, made, other, first, last, ran_out = 0, 0, 0, 0, 0, 0, 0
+sent, answered, made, read, other, first, last, ran_out = 0, 0, 0, 0, 0, 0, 0, 0
 
-local people, signs, head, middle, tail, deadline
+local people, what, reads, head, middle, tail, deadline
+
+local function get(address)
+  return "GET " .. address .. " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\n\r\n"
+end
 
 function init()
+  what = os.getenv("DRIVE")
+  if what == "get" then
+    reads = { get(os.getenv("ADDRESS")) }
+    return
+  end
   people = assert(io.open(os.getenv("PEOPLE")))
-  signs = os.getenv("DRIVE") == "sign"
-  if signs then
+  if what == "mixed" then
+    local page = "/api/v1/petitions/" .. os.getenv("PETITION")
+    local list = get("/api/v1/petitions?sort=trending&limit=20")
+    page, list = get(page), { get(page .. "/tally"), list, get(page .. "/tally/history?step=day") }
+    reads = { page, list[1], page, list[1], list[2], page, list[1], list[2], list[3] }
+  end
+  if what ~= "session" then
     local before, after = '{"nonce":"', '","textSha256":"' .. os.getenv("TEXT_SHA256") .. '"}'
     head = "PUT /api/v1/petitions/" .. os.getenv("PETITION") .. "/signature HTTP/1.1\r\nHost: " .. wrk.host
       .. "\r\nContent-Type: application/json\r\nContent-Length: " .. #before + 43 + #after .. "\r\nAuthorization: Bearer "
@@ -76,22 +92,31 @@ function request()
     first = at
     deadline = at + tonumber(os.getenv("LASTING"))
   end
-  local token = at < deadline and people:read()
+  if at >= deadline then
+    return "\r\n"
+  end
+  if reads and (#reads == 1 or sent % 10 > 0) then
+    sent = sent + 1
+    return reads[#reads == 1 and 1 or sent % 10 == 0 and 9 or sent % 10]
+  end
+  local token = people:read()
   if not token then
-    ran_out = at < deadline and 1 or ran_out
+    ran_out = 1
     return "\r\n"
   end
   sent = sent + 1
-  return signs and head .. token .. middle .. nonce() .. tail or head .. token .. "\r\n\r\n"
+  return what == "session" and head .. token .. "\r\n\r\n" or head .. token .. middle .. nonce() .. tail
 end
 
-local expected = os.getenv("DRIVE") == "sign" and 201 or 200
+local signed = os.getenv("DRIVE") == "sign" or os.getenv("DRIVE") == "mixed"
 
 function response(status)
   answered = answered + 1
   last = now()
-  if status == expected then
+  if status == (signed and 201 or 200) then
     made = made + 1
+  elseif reads and status == 200 then
+    read = read + 1
   else
     other = status
   end
@@ -101,9 +126,9 @@ function done(summary, latency)
   local thread = threads[1]
   local errors = summary.errors
   local file = assert(io.open(os.getenv("RESULT"), "w"))
-  file:write(string.format("sent=%d answered=%d made=%d other=%d ran_out=%d errors=%d seconds=%.3f p50=%.1f p99=%.1f\n",
-    thread:get("sent"), thread:get("answered"), thread:get("made"), thread:get("other"), thread:get("ran_out"),
+  file:write(string.format("sent=%d answered=%d made=%d read=%d other=%d ran_out=%d errors=%d seconds=%.3f p50=%.1f p95=%.1f p99=%.1f\n",
+    thread:get("sent"), thread:get("answered"), thread:get("made"), thread:get("read"), thread:get("other"), thread:get("ran_out"),
     errors.connect + errors.read + errors.write + errors.timeout, thread:get("last") - thread:get("first"),
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000))
+    latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000))
   file:close()
 end

@@ -1,4 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { client, dataOf } from "./client";
 import { Problem } from "./problem";
 import type { components } from "./schema";
@@ -14,6 +15,7 @@ export type Receipt = components["schemas"]["Receipt"];
 
 /** Everything about one petition begins with this, so that signing makes all of it anew. */
 export const petitionKey = (id: string) => ["petition", id] as const;
+const tallyKey = (id: string) => [...petitionKey(id), "tally"] as const;
 export const signatureKey = (id: string) => [...petitionKey(id), "my-signature"] as const;
 
 const livelyMillis = 4_000;
@@ -36,15 +38,42 @@ export function usePetition(id: string) {
   });
 }
 
-/** The live count: asked for again every few seconds while the page is seen. */
+const eventsIn = ({ signed, withdrawn, invalidated }: Tally) => signed + withdrawn + invalidated;
+
+/** The live count: told by the server where that works, else asked for again every few seconds while the page is seen. */
 export function useTally(id: string, { enabled, live }: { enabled: boolean; live: boolean }) {
+  const queries = useQueryClient();
+  const [listening, setListening] = useState(false);
+  const follows = live && enabled;
+  useEffect(() => {
+    if (!follows || !("EventSource" in globalThis)) return;
+    let stop: (() => void) | undefined;
+    let left = false;
+    import("./tally-stream").then(
+      ({ followTally }) => {
+        if (!left) stop = followTally(id, tallyKey(id), queries, setListening);
+      },
+      // Without that file the count is asked for, as in a browser that knows no streams.
+      () => undefined,
+    );
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [follows, id, queries]);
   return useQuery({
-    queryKey: [...petitionKey(id), "tally"],
-    queryFn: ({ signal }) =>
-      dataOf(client.GET("/api/v1/petitions/{id}/tally", { params: { path: { id } }, signal })),
+    queryKey: tallyKey(id),
+    queryFn: async ({ signal }) => {
+      const asked = await dataOf(
+        client.GET("/api/v1/petitions/{id}/tally", { params: { path: { id } }, signal }),
+      );
+      // It may be a second old, and a newer one told meanwhile.
+      const told = queries.getQueryData<Tally>(tallyKey(id));
+      return told && eventsIn(told) > eventsIn(asked) ? told : asked;
+    },
     enabled,
     staleTime: livelyMillis,
-    refetchInterval: live ? livelyMillis : false,
+    refetchInterval: live && !listening ? livelyMillis : false,
   });
 }
 

@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/tally/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The count of signatures as it changes, as server-sent events named tally: the newest at once, then at most one a second, and after 15 seconds without a change the same again.
+         * @description The count of signatures as it changes, as server-sent events named tally: the newest at once, then at most one a second, and after 15 seconds without a change the same again. Ends when the petition stops collecting; whoever connects again then is answered 204, which tells a browser to stop. When there are too many streams, 503.
+         */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2383,6 +2403,26 @@ export interface components {
              */
             asOf?: string | null;
         };
+        /** @description How many signatures there are now. By region, GET .../tally tells. */
+        TallyNews: {
+            /**
+             * Format: int64
+             * @description signed - withdrawn - invalidated
+             */
+            inForce: number;
+            /** Format: int64 */
+            signed: number;
+            /** Format: int64 */
+            withdrawn: number;
+            /** Format: int64 */
+            invalidated: number;
+            /**
+             * Format: date-time
+             * @description when it last changed
+             */
+            asOf: string;
+            next?: components["schemas"]["NextThreshold"] | null;
+        };
         /** @description How many signatures there are, by region too. */
         TallyView: {
             /**
@@ -3644,6 +3684,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HistoryPoint"][];
                 };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the id of the last event that was heard; a browser sends it when it connects again */
+                "Last-Event-ID"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events whose data are such objects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["TallyNews"];
+                };
+            };
+            /** @description The petition takes no signatures any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -101,12 +101,17 @@ export function useStory(petition: Petition): Story {
     enabled: invalidated > 0,
   });
 
-  // The live count heard of a threshold that the page does not know as reached yet.
+  // The live count heard of a threshold that the page does not know as reached yet. The answer may be kept for a second
+  // on its way, so it is asked for until the page knows.
   const nextKnown = petition.next?.tier ?? 0;
   const nextHeard = tally.data ? (tally.data.next?.tier ?? 0) : nextKnown;
   const heardOfMore = open && nextHeard !== nextKnown;
   useEffect(() => {
-    if (heardOfMore) void queries.invalidateQueries({ queryKey: petitionKey(id) });
+    if (!heardOfMore) return;
+    const ask = () => void queries.invalidateQueries({ queryKey: petitionKey(id), exact: true });
+    void queries.invalidateQueries({ queryKey: petitionKey(id) });
+    const timer = setInterval(ask, forwardingMillis);
+    return () => clearInterval(timer);
   }, [heardOfMore, nextHeard, id, queries]);
 
   const count = tally.data ?? petition.tally;

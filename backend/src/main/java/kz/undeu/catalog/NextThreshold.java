@@ -12,7 +12,7 @@ import kz.undeu.threshold.Threshold;
  * @param missing signatures, at least 1
  */
 @Serdeable
-record NextThreshold(int tier, long required, long missing, String agency) {
+public record NextThreshold(int tier, long required, long missing, String agency) {
 
     static @Nullable NextThreshold of(List<Threshold> thresholds, long inForce) {
         return thresholds.stream()

@@ -1,21 +1,23 @@
 package kz.undeu.catalog;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.EscalationViews;
@@ -28,10 +30,10 @@ import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
+import kz.undeu.web.KeptAnswers;
 
 @Controller("/api/v1")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Petitions")
 class PetitionPageController {
 
@@ -44,6 +46,9 @@ class PetitionPageController {
     private final History history;
     private final EscalationViews escalations;
     private final Platform platform;
+    private final KeptAnswers kept;
+    private final Organizers organizers;
+    private final ExecutorService blocking;
     private final InstantSource clock;
 
     PetitionPageController(
@@ -53,6 +58,9 @@ class PetitionPageController {
             History history,
             EscalationViews escalations,
             Platform platform,
+            KeptAnswers kept,
+            Organizers organizers,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
             InstantSource clock) {
         this.pages = pages;
         this.search = search;
@@ -60,6 +68,9 @@ class PetitionPageController {
         this.history = history;
         this.escalations = escalations;
         this.platform = platform;
+        this.kept = kept;
+        this.organizers = organizers;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -76,7 +87,7 @@ class PetitionPageController {
      * @param cursor where the page begins
      */
     @Get("/petitions")
-    PetitionList list(
+    CompletionStage<PetitionList> list(
             @Nullable @QueryValue String q,
             @Nullable @QueryValue PetitionState state,
             @Nullable @QueryValue EscalationState escalation,
@@ -84,7 +95,8 @@ class PetitionPageController {
             @Nullable @QueryValue String topic,
             @QueryValue(defaultValue = "trending") String sort,
             @QueryValue(defaultValue = "20") int limit,
-            @Nullable @QueryValue String cursor) {
+            @Nullable @QueryValue String cursor,
+            @Parameter(hidden = true) HttpRequest<?> request) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw invalid("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE);
         }
@@ -100,27 +112,43 @@ class PetitionPageController {
                 Sort.of(sort).orElseThrow(() -> invalid("sort", "UNKNOWN", "no such order")),
                 limit,
                 Cursor.parse(cursor));
-        Instant at = clock.instant();
-        PetitionSearch.Found found = search.find(query, at);
-        return new PetitionList(pages.summaries(found.ids(), at), found.next(), found.total());
+        return kept.answer(query, request, () -> {
+            Instant at = clock.instant();
+            PetitionSearch.Found found = search.find(query, at);
+            return new PetitionList(pages.summaries(found.ids(), at), found.next(), found.total());
+        });
     }
 
     /** A petition with its tally and its thresholds. */
     @Get("/petitions/{id}")
-    MutableHttpResponse<PetitionPage> one(String id, @Nullable Authentication authentication) {
+    CompletionStage<PetitionPage> one(
+            String id, @Nullable Authentication authentication, @Parameter(hidden = true) HttpRequest<?> request) {
+        PetitionId petition = PetitionId.parse(id);
         Person caller = authentication == null ? null : Person.of(authentication);
-        Petition petition = pages.visible(PetitionId.parse(id), caller);
-        MutableHttpResponse<PetitionPage> response = HttpResponse.ok(pages.page(petition, caller));
-        // What is told to one caller only must not be kept for others.
-        return petition.state().isPublic() && !petition.isOrganizedBy(caller)
-                ? response
-                : response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (caller == null || organizers.isSurelyAnother(petition, caller)) {
+            return pageForEverybody(petition, request);
+        }
+        return CompletableFuture.supplyAsync(() -> pages.visible(petition, caller), blocking)
+                .thenCompose(seen -> {
+                    organizers.remember(seen);
+                    return seen.state().isPublic() && !seen.isOrganizedBy(caller)
+                            ? pageForEverybody(petition, request)
+                            : kept.notKept(() -> pages.page(seen, caller));
+                });
+    }
+
+    private CompletableFuture<PetitionPage> pageForEverybody(PetitionId id, HttpRequest<?> request) {
+        return kept.answer(new Section("page", id), request, () -> pages.page(published(id), null));
     }
 
     /** How many signatures there are, by region too. */
     @Get("/petitions/{id}/tally")
-    TallyView tally(String id) {
-        return pages.tally(published(id)).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+    CompletionStage<TallyView> tally(String id, @Parameter(hidden = true) HttpRequest<?> request) {
+        PetitionId petition = PetitionId.parse(id);
+        return kept.answer(
+                new Section("tally", petition),
+                request,
+                () -> pages.tally(published(petition)).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND)));
     }
 
     /**
@@ -129,36 +157,52 @@ class PetitionPageController {
      * @param step hour or day
      */
     @Get("/petitions/{id}/tally/history")
-    List<HistoryPoint> history(String id, @QueryValue(defaultValue = "day") String step) {
+    CompletionStage<List<HistoryPoint>> history(
+            String id,
+            @QueryValue(defaultValue = "day") String step,
+            @Parameter(hidden = true) HttpRequest<?> request) {
         History.Step parsed = History.Step.of(step).orElseThrow(() -> invalid("step", "UNKNOWN", "hour or day"));
-        return history.of(published(id).id(), parsed);
+        PetitionId petition = PetitionId.parse(id);
+        return kept.answer(
+                new Section("history by " + parsed, petition),
+                request,
+                () -> history.of(published(petition).id(), parsed));
     }
 
     /** What happened to a petition, oldest first. */
     @Get("/petitions/{id}/timeline")
-    Page<TimelineEntry> timeline(String id) {
-        return new Page<>(timeline.of(published(id)), null);
+    CompletionStage<Page<TimelineEntry>> timeline(String id, @Parameter(hidden = true) HttpRequest<?> request) {
+        PetitionId petition = PetitionId.parse(id);
+        return kept.answer(
+                new Section("timeline", petition), request, () -> new Page<>(timeline.of(published(petition)), null));
     }
 
     /** Where a petition went, who must act by when, and what was answered. */
     @Get("/petitions/{id}/escalations")
-    Page<EscalationView> escalations(String id) {
-        return new Page<>(escalations.of(published(id).id(), clock.instant()), null);
+    CompletionStage<Page<EscalationView>> escalations(String id, @Parameter(hidden = true) HttpRequest<?> request) {
+        PetitionId petition = PetitionId.parse(id);
+        return kept.answer(
+                new Section("escalations", petition),
+                request,
+                () -> new Page<>(escalations.of(published(petition).id(), clock.instant()), null));
     }
 
     /** Figures of the whole platform. */
     @Get("/statistics")
-    StatisticsView statistics() {
-        return new StatisticsView(
-                platform.countCollecting(),
-                platform.countSignatures(),
-                platform.countForwarded(),
-                platform.countAnswered(),
-                escalations.countOverdue(clock.instant()));
+    CompletionStage<StatisticsView> statistics(@Parameter(hidden = true) HttpRequest<?> request) {
+        return kept.answer(
+                "statistics",
+                request,
+                () -> new StatisticsView(
+                        platform.countCollecting(),
+                        platform.countSignatures(),
+                        platform.countForwarded(),
+                        platform.countAnswered(),
+                        escalations.countOverdue(clock.instant())));
     }
 
-    private Petition published(String id) {
-        return pages.visible(PetitionId.parse(id), null);
+    private Petition published(PetitionId id) {
+        return pages.visible(id, null);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
@@ -168,4 +212,7 @@ class PetitionPageController {
     private static Refusal invalid(String field, String code, String message) {
         return Refusal.of(CommonRefusal.INPUT_INVALID, List.of(new Violation(field, code, message)));
     }
+
+    /** What is kept of a petition. */
+    private record Section(String name, PetitionId petition) {}
 }

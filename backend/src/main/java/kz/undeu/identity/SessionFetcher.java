@@ -10,7 +10,6 @@ import io.micronaut.security.token.TokenAuthenticationFetcher;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
-import kz.undeu.identity.SessionSecrets.TokenKind;
 import org.reactivestreams.Publisher;
 
 /**
@@ -22,14 +21,13 @@ import org.reactivestreams.Publisher;
 @Replaces(TokenAuthenticationFetcher.class)
 class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
-    private final SessionSecrets secrets;
+    private final SessionTokens tokens;
     private final EndedSessions ended;
     private final SessionConfiguration configuration;
     private final InstantSource clock;
 
-    SessionFetcher(
-            SessionSecrets secrets, EndedSessions ended, SessionConfiguration configuration, InstantSource clock) {
-        this.secrets = secrets;
+    SessionFetcher(SessionTokens tokens, EndedSessions ended, SessionConfiguration configuration, InstantSource clock) {
+        this.tokens = tokens;
         this.ended = ended;
         this.configuration = configuration;
         this.clock = clock;
@@ -48,13 +46,7 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     }
 
     private Optional<Session> read(String token) {
-        return secrets.verify(TokenKind.SESSION, token).flatMap(claims -> {
-            try {
-                return Optional.of(Session.ofClaims(claims.getClaims())).filter(this::holds);
-            } catch (RuntimeException lacksAClaim) {
-                return Optional.empty();
-            }
-        });
+        return tokens.read(token).filter(this::holds);
     }
 
     private boolean holds(Session session) {

@@ -18,6 +18,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,19 +49,20 @@ class BatchWriter implements Backlog {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
-    private final TallyWriting writing;
-    private final int batchSize;
+    private final BatchWriting writing;
+    private final BatchLimit limit;
     private final int capacity;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentMap<PetitionId, Line> lines = new ConcurrentHashMap<>();
     private final BlockingQueue<Line> ready = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final ExecutorService telling;
     private final Retry retry;
     private volatile boolean closing;
 
-    BatchWriter(TallyWriting writing, SigningConfiguration configuration) {
+    BatchWriter(BatchWriting writing, SigningConfiguration configuration) {
         this.writing = writing;
-        this.batchSize = configuration.batchSize();
+        this.limit = new BatchLimit(configuration.batchSize());
         this.capacity = configuration.queueCapacity();
         this.retry = Retry.of(
                 "batch",
@@ -68,30 +71,42 @@ class BatchWriter implements Backlog {
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE))
                         .retryOnException(BatchWriter::mayPass)
                         .build());
+        AtomicInteger tellers = new AtomicInteger();
+        this.telling = Executors.newFixedThreadPool(
+                configuration.writers(), task -> daemon(task, "batch-teller-" + tellers.getAndIncrement()));
         for (int i = 0; i < configuration.writers(); i++) {
-            Thread thread = new Thread(this::work, "batch-writer-" + i);
-            thread.setDaemon(true);
+            Thread thread = daemon(this::work, "batch-writer-" + i);
             thread.start();
             threads.add(thread);
         }
     }
 
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /**
      * Puts a request in its petition's line. Never blocks.
      *
-     * @throws Refusal BUSY when too many wait
+     * @throws Refusal BUSY when too many wait, or so many for this petition that there would be less room left for all
+     *     others than it has itself: however hot one is, the others find room
      */
     void submit(PetitionId petition, TallyRequest request) {
-        if (closing) {
-            throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
-        }
-        if (waiting.incrementAndGet() > capacity) {
+        int others = waiting.getAndIncrement();
+        if (closing || others >= capacity) {
             waiting.decrementAndGet();
             throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
         }
         // Within compute, so that a line is not dropped between being found and being joined.
         lines.compute(petition, (id, line) -> {
             Line joined = line == null ? new Line(id) : line;
+            if (joined.length.get() >= capacity - others) {
+                waiting.decrementAndGet();
+                throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
+            }
+            joined.length.incrementAndGet();
             joined.requests.add(request);
             if (joined.scheduled.compareAndSet(false, true)) {
                 ready.add(joined);
@@ -122,19 +137,25 @@ class BatchWriter implements Backlog {
     }
 
     private void serve(Line line) {
+        int most = limit.now();
         List<TallyRequest> batch = new ArrayList<>();
         TallyRequest next;
-        while (batch.size() < batchSize && (next = line.requests.poll()) != null) {
+        while (batch.size() < most && (next = line.requests.poll()) != null) {
             batch.add(next);
         }
+        line.length.addAndGet(-batch.size());
+        List<Runnable> news = new ArrayList<>(batch.size());
         try {
-            writeAndTell(line.petition, batch);
+            long began = System.nanoTime();
+            write(line.petition, batch, news);
+            limit.took(batch.size(), Duration.ofNanos(System.nanoTime() - began));
         } catch (Throwable e) {
             // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
             LOG.error("A batch writer met {} and goes on", e.getClass().getName());
-            batch.forEach(request -> request.outcome().completeExceptionally(e));
+            batch.forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
         } finally {
-            waiting.addAndGet(-batch.size());
+            // Making answers of a batch takes longer than writing the next one, so others do it.
+            telling.execute(() -> tell(news, batch.size()));
             lines.computeIfPresent(line.petition, (id, same) -> {
                 if (same.requests.isEmpty()) {
                     return null;
@@ -145,20 +166,31 @@ class BatchWriter implements Backlog {
         }
     }
 
-    private void writeAndTell(PetitionId petition, List<TallyRequest> batch) {
+    private void tell(List<Runnable> news, int answered) {
+        for (Runnable each : news) {
+            try {
+                each.run();
+            } catch (RuntimeException e) {
+                LOG.error("Whoever waited for a batch failed to hear of it: {}", cause(e));
+            }
+        }
+        waiting.addAndGet(-answered);
+    }
+
+    private void write(PetitionId petition, List<TallyRequest> batch, List<Runnable> news) {
         try {
-            write(petition, batch).forEach(TallyWriting.Result::tell);
+            write(petition, batch).forEach(result -> news.add(result::tell));
         } catch (RuntimeException e) {
             if (mayPass(e)) {
                 LOG.error("The database refused a batch of {} for petition {}: {}", batch.size(), petition, cause(e));
                 Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
-                batch.forEach(request -> request.outcome().completeExceptionally(busy));
+                batch.forEach(request -> news.add(() -> request.outcome().completeExceptionally(busy)));
             } else if (batch.size() == 1) {
                 LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
-                batch.get(0).outcome().completeExceptionally(e);
+                news.add(() -> batch.get(0).outcome().completeExceptionally(e));
             } else {
                 // One bad request must not take the others down.
-                batch.forEach(request -> writeAndTell(petition, List.of(request)));
+                batch.forEach(request -> write(petition, List.of(request), news));
             }
         }
     }
@@ -204,10 +236,12 @@ class BatchWriter implements Backlog {
                 return;
             }
         }
+        telling.shutdown();
     }
 
     private static final class Line {
         private final PetitionId petition;
+        private final AtomicInteger length = new AtomicInteger();
         private final Queue<TallyRequest> requests = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean scheduled = new AtomicBoolean();
 

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param pepper base64 of at least 32 random bytes, version 1; whoever changes it lets everybody sign once more
  * @param laterPeppers versions 2, 3 and so on, as many as of the identity pepper
- * @param batchSize signatures in one transaction at most: a bigger batch only adds to the wait of its first signatory
- * @param queueCapacity signatures that may wait in this process; one more is answered 503 at once
+ * @param batchSize signatures in one transaction at most; how many it is at the moment follows the database
+ * @param queueCapacity signatures that may wait in this process; one more is answered 503 at once. Those of one petition
+ *     get at most as much of it as is left free for all others
  * @param writers transactions at the same time; petitions share them fairly
  */
 @ConfigurationProperties("undeu.signing")

@@ -34,7 +34,7 @@ import kz.undeu.petition.PetitionRefusal;
  * after the commit.
  */
 @Singleton
-class TallyWriting {
+class TallyWriting implements BatchWriting {
 
     private static final String RESIDENCE_NOT_STATED = "KZ";
 
@@ -46,13 +46,9 @@ class TallyWriting {
         this.listeners = listeners;
     }
 
-    /**
-     * Writes a batch; joins the caller's transaction when there is one.
-     *
-     * @param mayBeWritten whether an earlier try may have committed without our knowing; then a signature found with
-     *     the nonce and instant of a request is that request's own
-     */
-    List<Result> write(PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten) {
+    /** Joins the caller's transaction when there is one. */
+    @Override
+    public List<Result> write(PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten) {
         return transactions.executeWrite(status -> {
             try {
                 return new Batch(status.getConnection(), petition, mayBeWritten).write(requests);

@@ -39,6 +39,9 @@ class ProductionGuard {
                 || environment.getProperty("undeu.demo.enabled", Boolean.class).orElse(false)) {
             throw new IllegalStateException("the demo must be off in production");
         }
+        if (environment.getActiveNames().contains("bench")) {
+            throw new IllegalStateException("measuring must be off in production");
+        }
         if (!environment
                 .getProperty("undeu.rate-limits", String.class)
                 .orElse("on")

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -14,10 +15,6 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Set;
 
 /** Lets browsers and caches in between keep public answers for a moment, and ask whether they still hold. */
@@ -35,7 +32,6 @@ class PublicCacheFilter implements Ordered {
             "statistics",
             "transparency");
 
-    private static final String FOR_A_SECOND = "public, max-age=1";
     private static final String PREFIX = "/api/v1/";
 
     private final ObjectMapper json;
@@ -57,20 +53,15 @@ class PublicCacheFilter implements Ordered {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
             return null;
         }
-        String etag = etag(response.body());
-        boolean isKnown = isKnown(etag, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        MutableHttpResponse<?> answer = isKnown ? HttpResponse.notModified() : response;
-        return answer.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
-                .header(HttpHeaders.VARY, "Cookie, Authorization")
-                .header(HttpHeaders.ETAG, etag);
-    }
-
-    /** Whether the reader has it: If-None-Match is a list, and a proxy that compresses makes its tags weak. */
-    private static boolean isKnown(String etag, @Nullable String ifNoneMatch) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(etag::equals);
+        byte[] bytes = bytes(response.body());
+        EntityTag tag = EntityTag.of(bytes);
+        MutableHttpResponse<?> answer = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                ? HttpResponse.notModified()
+                // Written once: for the tag and for the reader.
+                : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes);
+        return answer.header(HttpHeaders.CACHE_CONTROL, KeptAnswer.FOR_A_SECOND)
+                .header(HttpHeaders.VARY, KeptAnswer.VARY)
+                .header(HttpHeaders.ETAG, tag.value());
     }
 
     private static boolean isPublic(String path) {
@@ -79,14 +70,11 @@ class PublicCacheFilter implements Ordered {
         return PUBLIC.contains(slash < 0 ? rest : rest.substring(0, slash));
     }
 
-    private String etag(Object body) {
+    private byte[] bytes(Object body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
-            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+            return json.writeValueAsBytes(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -85,6 +85,7 @@ public final class Product implements BeforeEachCallback {
     public static ApplicationContext replica(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(database());
         all.put("undeu.rate-limits", "off");
+        all.put("undeu.kept.time", "0s");
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.putAll(properties);
@@ -115,6 +116,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.demo.content", false);
             // Tests do in a second what people do in a day.
             properties.put("undeu.rate-limits", "off");
+            // Tests read what they have changed a moment before, and past HTTP.
+            properties.put("undeu.kept.time", "0s");
             // Tests say themselves when invalidations are executed.
             properties.put("undeu.invalidation.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.

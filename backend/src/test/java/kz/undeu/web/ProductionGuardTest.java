@@ -38,6 +38,7 @@ class ProductionGuardTest {
     void productionRefusesTheDemo() {
         assertRefuses("demo must be off", OWN_SECRETS, "production", "demo");
         assertRefuses("demo must be off", with("undeu.demo.enabled", true), "production");
+        assertRefuses("measuring must be off", OWN_SECRETS, "production", "bench");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.undeu.identity.AddressBlock;
 import kz.undeu.identity.ClientAddress;
 
@@ -23,6 +24,9 @@ import kz.undeu.identity.ClientAddress;
 class ClientAddresses implements HttpClientAddressResolver, ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private static final Pattern BRACKETED = Pattern.compile("^\\[([^]]*)](:\\d+)?$");
+    private static final Pattern WITH_PORT = Pattern.compile("^([\\d.]+):\\d+$");
 
     private final TrustedProxies proxies;
 
@@ -46,6 +50,9 @@ class ClientAddresses implements HttpClientAddressResolver, ClientAddress {
     }
 
     InetAddress of(InetAddress peer, List<String> forwardedFor) {
+        if (forwardedFor.isEmpty()) {
+            return peer;
+        }
         String[] hops = String.join(",", forwardedFor).split(",");
         InetAddress client = peer;
         for (int i = hops.length - 1; i >= 0 && proxies.isTrusted(client); i--) {
@@ -60,7 +67,8 @@ class ClientAddresses implements HttpClientAddressResolver, ClientAddress {
 
     /** Without ever asking a name server: a name here is no address. Some proxies add the port. */
     private static Optional<InetAddress> parse(String hop) {
-        String address = hop.replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1").replaceFirst("^([\\d.]+):\\d+$", "$1");
+        String bare = BRACKETED.matcher(hop).replaceFirst("$1");
+        String address = WITH_PORT.matcher(bare).replaceFirst("$1");
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         try {
             return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));

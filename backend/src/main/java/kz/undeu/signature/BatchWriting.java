@@ -1,0 +1,17 @@
+package kz.undeu.signature;
+
+import java.util.List;
+import kz.undeu.petition.PetitionId;
+
+/** Makes a batch of requests on one petition durable. */
+interface BatchWriting {
+
+    /**
+     * Writes a batch in one transaction.
+     *
+     * @param mayBeWritten whether an earlier try may have committed without our knowing; then a signature found with
+     *     the nonce and instant of a request is that request's own
+     * @return what became of each request, to be told after the commit
+     */
+    List<TallyWriting.Result> write(PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten);
+}

@@ -1,0 +1,91 @@
+package kz.undeu.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * An answer as it goes over the wire, the same for everybody; or the failure to make one.
+ *
+ * @param began when the database was asked, by the clock of the cache
+ */
+record KeptAnswer(
+        byte[] json,
+        byte @Nullable [] gzip,
+        EntityTag tag,
+        long began,
+        @Nullable RuntimeException failure) {
+
+    /** A reader who asks again within a second may well be told the same. */
+    static final String FOR_A_SECOND = "public, max-age=1";
+
+    static final String VARY = "Cookie, Authorization, Accept-Encoding";
+
+    /** Below it compressing saves nobody a packet. */
+    private static final int WORTH_COMPRESSING = 1_024;
+
+    private static final String GZIP = "gzip";
+    private static final EntityTag NONE = new EntityTag("\"\"");
+    private static final int OVERHEAD = 500;
+
+    static KeptAnswer of(byte[] json, long began) {
+        return new KeptAnswer(
+                json, json.length < WORTH_COMPRESSING ? null : compressed(json), EntityTag.of(json), began, null);
+    }
+
+    static KeptAnswer failed(RuntimeException failure, long began) {
+        return new KeptAnswer(new byte[0], null, NONE, began, failure);
+    }
+
+    /** How much memory it takes, about, in bytes. */
+    int weight() {
+        return OVERHEAD + json.length + (gzip == null ? 0 : gzip.length);
+    }
+
+    MutableHttpResponse<byte[]> to(HttpRequest<?> request) {
+        if (failure != null) {
+            throw failure;
+        }
+        boolean asGzip = gzip != null && takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
+        MutableHttpResponse<byte[]> response = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(asGzip ? gzip : json).contentType(MediaType.APPLICATION_JSON_TYPE);
+        if (asGzip && response.body() != null) {
+            response.header(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
+                .header(HttpHeaders.VARY, VARY)
+                .header(HttpHeaders.ETAG, asGzip ? tag.weak() : tag.value());
+    }
+
+    /** Anything finer ({@code gzip;q=0}) no browser sends; who does gets it plain. */
+    private static boolean takesGzip(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        for (String coding : acceptEncoding.split(",")) {
+            if (coding.strip().toLowerCase(Locale.ROOT).equals(GZIP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] compressed(byte[] json) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,200 @@
+package kz.undeu.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.Nonce;
+import kz.undeu.petition.PetitionId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Against a database that writes when the test says so. */
+class BatchWriterTest {
+
+    private static final PetitionId HOT = new PetitionId("hhhhhhhhhh");
+    private static final PetitionId QUIET = new PetitionId("qqqqqqqqqq");
+    private static final PetitionId CALM = new PetitionId("cccccccccc");
+    private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final HeldDatabase database = new HeldDatabase();
+    private BatchWriter writer;
+
+    @AfterEach
+    void close() {
+        database.letGo();
+        writer.close();
+    }
+
+    @Test
+    void aHotPetitionTakesTurnsWithTheOthersHoweverManyWaitForIt() {
+        writer = writer(2, 1_000);
+        List<TallyRequest> hot = submit(HOT, 1);
+        database.awaitFirst();
+        hot.addAll(submit(HOT, 20));
+        submit(QUIET, 1);
+        submit(CALM, 3);
+        database.letGo();
+        join(hot);
+
+        // Each gets one batch a round, in the order in which they came.
+        assertThat(database.written().subList(0, 6)).containsExactly(HOT, QUIET, CALM, HOT, CALM, HOT);
+    }
+
+    @Test
+    void aFullLineOfOnePetitionLeavesRoomForTheOthers() {
+        writer = writer(2, 100);
+        submit(HOT, 1);
+        database.awaitFirst();
+        // One is being written; of the 99 places left it may take half.
+        int taken = submitUntilBusy(HOT, 100);
+        assertThat(taken).isEqualTo(50);
+        int quiet = submitUntilBusy(QUIET, 100);
+        assertThat(quiet).isBetween(24, 26);
+        assertThat(submitUntilBusy(CALM, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void whenTheQueueIsFullTheNextIsRefusedAtOnceAndToldWhenToComeBack() {
+        writer = writer(1, 3);
+        submit(HOT, 1);
+        database.awaitFirst();
+        submit(QUIET, 1);
+        submit(CALM, 1);
+        assertThat(writer.waiting()).isEqualTo(3);
+
+        TallyRequest tooMany = request();
+        assertThatThrownBy(() -> writer.submit(QUIET, tooMany))
+                .hasMessage("BUSY")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.retryAfter()).isPositive());
+        assertThat(tooMany.outcome()).isNotDone();
+        assertThat(writer.waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWaitsIsWrittenTogetherWhenItsTurnComes() {
+        writer = writer(100, 1_000);
+        List<TallyRequest> all = submit(HOT, 1);
+        database.awaitFirst();
+        all.addAll(submit(HOT, 60));
+        database.letGo();
+        join(all);
+        assertThat(database.sizes()).containsExactly(1, 60);
+    }
+
+    @Test
+    void theWriterGoesOnWhileAnswersAreMade() throws Exception {
+        writer = writer(1, 1_000);
+        CountDownLatch answering = new CountDownLatch(1);
+        TallyRequest slow = request();
+        slow.outcome().thenRun(() -> await(answering));
+        writer.submit(HOT, slow);
+        database.letGo();
+        List<TallyRequest> next = submit(QUIET, 1);
+        database.awaitWritten(2);
+        answering.countDown();
+        join(next);
+    }
+
+    private BatchWriter writer(int batchSize, int capacity) {
+        return new BatchWriter(database, new SigningConfiguration("unused", null, batchSize, capacity, 1));
+    }
+
+    private List<TallyRequest> submit(PetitionId petition, int count) {
+        List<TallyRequest> requests = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            TallyRequest request = request();
+            writer.submit(petition, request);
+            requests.add(request);
+        }
+        return requests;
+    }
+
+    private int submitUntilBusy(PetitionId petition, int most) {
+        for (int taken = 0; taken < most; taken++) {
+            try {
+                writer.submit(petition, request());
+            } catch (Refusal busy) {
+                return taken;
+            }
+        }
+        return most;
+    }
+
+    private static TallyRequest request() {
+        Nonce nonce = Nonce.random();
+        SignatoryTag tag = SignatoryTag.ofBytes(Nonce.random().bytes());
+        return new TallyRequest.Sign(
+                tag, nonce, Commitments.commitment(nonce, tag), null, null, null, false, AT, new CompletableFuture<>());
+    }
+
+    private static void join(List<TallyRequest> requests) {
+        requests.forEach(
+                request -> request.outcome().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Holds the first batch until it is let go; notes the order of all. */
+    private static final class HeldDatabase implements BatchWriting {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch held = new CountDownLatch(1);
+        private final List<PetitionId> written = new ArrayList<>();
+        private final List<Integer> sizes = new ArrayList<>();
+
+        @Override
+        public List<TallyWriting.Result> write(
+                PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten) {
+            begun.countDown();
+            await(held);
+            synchronized (this) {
+                written.add(petition);
+                sizes.add(requests.size());
+                notifyAll();
+            }
+            return requests.stream()
+                    .map(TallyRequest.Sign.class::cast)
+                    .map(sign -> new TallyWriting.Result(sign, new TallyRequest.Outcome(sign.signature(0), true), null))
+                    .toList();
+        }
+
+        private void awaitFirst() {
+            await(begun);
+        }
+
+        private void letGo() {
+            held.countDown();
+        }
+
+        private synchronized void awaitWritten(int batches) throws InterruptedException {
+            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (written.size() < batches) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+                wait(100);
+            }
+        }
+
+        private synchronized List<PetitionId> written() {
+            return List.copyOf(written);
+        }
+
+        private synchronized List<Integer> sizes() {
+            return List.copyOf(sizes);
+        }
+    }
+}
