@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +40,13 @@ class BatchWriter implements Backlog {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
-    /** Deadlock, lock wait timeout, certification failure of a cluster: the same batch may well pass next time. */
-    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020);
+    /**
+     * The same batch may well pass next time: deadlock (also a certification failure of a cluster), lock wait timeout,
+     * changed since read, a node that is not ready, a connection that was killed; and, more for the answer than for the
+     * retry, full disks (1021, 1026, 1030, 1114) and a server that runs out of memory (1037, 1041).
+     */
+    private static final Set<Integer> PASSING =
+            Set.of(1213, 1205, 1020, 1047, 1927, 1021, 1026, 1030, 1114, 1037, 1041);
 
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
@@ -66,7 +72,7 @@ class BatchWriter implements Backlog {
                 RetryConfig.custom()
                         .maxAttempts(TRIES)
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE))
-                        .retryOnException(BatchWriter::mayPass)
+                        .retryOnException(failure -> mayPass(failure) && !hasNoConnection(failure))
                         .build());
         for (int i = 0; i < configuration.writers(); i++) {
             Thread thread = new Thread(this::work, "batch-writer-" + i);
@@ -175,6 +181,16 @@ class BatchWriter implements Backlog {
                         || cause instanceof SQLTransientException
                         || cause instanceof SQLRecoverableException
                         || cause instanceof SQLNonTransientConnectionException;
+            }
+        }
+        return false;
+    }
+
+    /** The pool has waited for one already; people are told to come back rather than kept waiting with it. */
+    private static boolean hasNoConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
             }
         }
         return false;
