@@ -1,7 +1,8 @@
 # What the campaigns share: petitions to sign, load and a watcher that go on while things are broken, and the judgement at
 # the end. Sourced after ../load/product.bash; expects $work, $here and $campaign, the folder of what is kept for check.mjs.
 #
-#   campaign_begin NAME        petitions on the product of that name, load and watcher start
+#   campaign_begin NAME [ADDRESSES]   petitions on the product of that name, load and watcher start, on several addresses
+#                              when they are named, apart by commas
 #   campaign_wait COUNT        returns when so many more answers were ok; fails after 120 s
 #   campaign_end NAME          load ends, state is read, check.mjs and the operator's recount judge; its code
 
@@ -18,15 +19,9 @@ campaign_begin() {
     petitions+=("$id")
     targets+=("$id:$text:$([ "$region" = KZ ] || echo "$region")")
   done
-  campaign_load "$base"
-}
-
-# Load and watcher; the argument is one address or several, apart by commas.
-campaign_load() {
-  rm -f "$campaign/stop"
-  node "$here/load.mjs" "$1" "$campaign/history.jsonl" "$campaign/stop" "${workers:-32}" "${targets[@]}" >"$campaign/load.txt" &
+  node "$here/load.mjs" "${2:-$base}" "$campaign/history.jsonl" "$campaign/stop" "${workers:-32}" "${targets[@]}" >"$campaign/load.txt" &
   load=$!
-  node "$here/watch.mjs" "$1" "$campaign/heads.jsonl" "$campaign/stop" "${petitions[@]}" &
+  node "$here/watch.mjs" "${2:-$base}" "$campaign/heads.jsonl" "$campaign/stop" "${petitions[@]}" &
   watcher=$!
 }
 

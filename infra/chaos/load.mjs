@@ -1,13 +1,15 @@
 // Signs petitions as people would who do not give up, and writes what each request was answered, one JSON line each: a
 // history that check.mjs holds against what the database has in the end.
 //   node load.mjs BASE HISTORY STOP_FILE WORKERS PETITION:TEXT_SHA256[:REGION] ...
-// Several addresses, apart by commas, are taken by turns. Ends when STOP_FILE exists.
+// Several addresses, apart by commas, are taken by turns. Ends when STOP_FILE exists or its
+// folder does not any more.
 //
 // A line: {person, petition, act: "sign" | "withdraw", outcome: "ok" | "refused" | "unknown", status, index, commitment}.
 // ok is a receipt or a 204; refused is a 4xx, which changes nothing; everything else, a 5xx too, is unknown: it may have
 // been written. One person in ten asks twice at the same time, one in ten withdraws, and half of those sign again.
 import { randomBytes, randomInt } from 'node:crypto';
 import { appendFileSync, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { token } from '../load/people.mjs';
 
@@ -93,7 +95,7 @@ async function work() {
 }
 
 const watch = setInterval(() => {
-  isOver = existsSync(stopFile);
+  isOver = existsSync(stopFile) || !existsSync(dirname(stopFile));
   if (isOver) clearInterval(watch);
 }, 200);
 await Promise.all(Array.from({ length: Number(workers) }, work));

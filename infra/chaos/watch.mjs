@@ -2,12 +2,13 @@
 // once is checked by check.mjs against the log of the end.
 //   node watch.mjs BASE HEADS STOP_FILE PETITION ...
 import { appendFileSync, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const [bases, heads, stopFile, ...petitions] = process.argv.slice(2);
 const addresses = bases.split(',');
 const last = new Map();
-while (!existsSync(stopFile)) {
+while (!existsSync(stopFile) && existsSync(dirname(stopFile))) {
   for (const petition of petitions) {
     for (const base of addresses) {
       try {

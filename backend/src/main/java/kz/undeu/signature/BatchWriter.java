@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -134,7 +135,7 @@ class BatchWriter implements Backlog {
             batch.add(next);
         }
         try {
-            writeAndTell(line.petition, batch);
+            writeAndTell(line.petition, batch, false);
         } catch (Throwable e) {
             // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
             LOG.error("A batch writer met {} and goes on", e.getClass().getName());
@@ -151,9 +152,9 @@ class BatchWriter implements Backlog {
         }
     }
 
-    private void writeAndTell(PetitionId petition, List<TallyRequest> batch) {
+    private void writeAndTell(PetitionId petition, List<TallyRequest> batch, boolean mayBeWritten) {
         try {
-            write(petition, batch).forEach(TallyWriting.Result::tell);
+            write(petition, batch, mayBeWritten).forEach(TallyWriting.Result::tell);
         } catch (RuntimeException e) {
             if (mayPass(e)) {
                 LOG.error("The database refused a batch of {} for petition {}: {}", batch.size(), petition, cause(e));
@@ -163,19 +164,23 @@ class BatchWriter implements Backlog {
                 LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
                 batch.get(0).outcome().completeExceptionally(e);
             } else {
-                // One bad request must not take the others down.
-                batch.forEach(request -> writeAndTell(petition, List.of(request)));
+                // One bad request must not take the others down; an earlier try may have written all of them.
+                batch.forEach(request -> writeAndTell(petition, List.of(request), true));
             }
         }
     }
 
-    private List<TallyWriting.Result> write(PetitionId petition, List<TallyRequest> batch) {
-        AtomicBoolean again = new AtomicBoolean();
+    private List<TallyWriting.Result> write(PetitionId petition, List<TallyRequest> batch, boolean mayBeWritten) {
+        AtomicBoolean again = new AtomicBoolean(mayBeWritten);
         return retry.executeSupplier(() -> writing.write(petition, batch, again.getAndSet(true)));
     }
 
     private static boolean mayPass(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // After the loss of a connection the framework fails to tidy it up, and tells that instead of the loss.
+            if (cause instanceof ConnectionException) {
+                return true;
+            }
             if (cause instanceof SQLException sql) {
                 return PASSING.contains(sql.getErrorCode())
                         || cause instanceof SQLTransientException

@@ -26,9 +26,9 @@ class RecountAlarm implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecountAlarm.class);
 
-    /** Above UP, and operational: answered with 200. */
+    /** Worse than UP and better than DOWN, as it says neither that it works nor that not; answered with 200. */
     private static final HealthStatus DEGRADED =
-            new HealthStatus("DEGRADED", "The last recount found counts that disagree", true, 500);
+            new HealthStatus("DEGRADED", "The last recount found counts that disagree", null, 500);
 
     private final Recounts recounts;
     private final InstantSource clock;

@@ -13,10 +13,9 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +63,8 @@ class PublicBytesTest {
         Set<ByteBuffer> secrets = new HashSet<>();
         people.forEach(person -> secrets.add(ByteBuffer.wrap(person.key().bytes())));
         List<byte[]> tags = rows.column(
-                "SELECT signatory_tag FROM signature WHERE petition = ?", petition.id().value());
+                "SELECT signatory_tag FROM signature WHERE petition = ?",
+                petition.id().value());
         assertThat(tags).hasSize(351);
         tags.forEach(tag -> secrets.add(ByteBuffer.wrap(tag)));
 
@@ -101,8 +101,7 @@ class PublicBytesTest {
         String description = anybody.get("/api/openapi.yml").body();
         List<String> addresses = new ArrayList<>(ADDRESS.matcher(description)
                 .results()
-                .map(MatchResult::toString)
-                .map(line -> line.strip().replaceFirst(":$", ""))
+                .map(address -> address.group(1))
                 // A stream does not end.
                 .filter(address -> !address.endsWith("/stream"))
                 .map(address -> address.replaceAll("\\{[^}]+}", petition.id().value()))
@@ -123,9 +122,7 @@ class PublicBytesTest {
                 "/en/petitions/" + petition.id()));
         for (String address : addresses) {
             Caller.Answer answer = anybody.get(address);
-            answers.put(
-                    address,
-                    (answer.headers().map() + "\n" + answer.body()).getBytes(StandardCharsets.UTF_8));
+            answers.put(address, (answer.headers().map() + "\n" + answer.body()).getBytes(StandardCharsets.UTF_8));
         }
         return answers;
     }
@@ -166,7 +163,8 @@ class PublicBytesTest {
                 HexFormat.of().formatHex(tag) + "0",
                 HexFormat.of().withUpperCase().formatHex(tag),
                 " " + new String(tag, StandardCharsets.ISO_8859_1))) {
-            assertThat(holds(planted.getBytes(StandardCharsets.ISO_8859_1), secrets)).isTrue();
+            assertThat(holds(planted.getBytes(StandardCharsets.ISO_8859_1), secrets))
+                    .isTrue();
         }
     }
 
