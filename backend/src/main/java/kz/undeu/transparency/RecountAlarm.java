@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the alarm of the last recount where it is seen, on every replica and also after a restart: in the health, which
  * then is DEGRADED, and in two metrics. The product goes on serving, since a count that is not trusted is no reason to
- * refuse signatures; readiness does not change.
+ * refuse signatures; readiness says the same, with 200.
  */
 @Singleton
 class RecountAlarm implements HealthIndicator {
