@@ -9,6 +9,8 @@
 
 declare -A product_url product_pid
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+# What starts a product; a script that breaks it on purpose puts something else here.
+product_command=("$root/run")
 work=
 background=
 
@@ -53,7 +55,7 @@ product_start() {
   said=$(wc -l <"$log")
   # Empty, without e-mail or invented petitions; the archive of classes would be written in the middle of the run.
   env UNDEU_DATA="$work/$name" MICRONAUT_ENVIRONMENTS=demo MICRONAUT_SERVER_PORT=-1 UNDEU_DEMO_CONTENT=false \
-    UNDEU_ARCHIVE=off "$@" "$root/run" >>"$log" 2>&1 &
+    UNDEU_ARCHIVE=off "$@" "${product_command[@]}" >>"$log" 2>&1 &
   product_pid[$name]=$!
   until product_url[$name]=$(tail -n "+$((said + 1))" "$log" | sed -n 's|.*running at \(http://localhost:[0-9]*\).*|\1|p') \
     && [ -n "${product_url[$name]}" ]; do

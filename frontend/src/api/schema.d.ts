@@ -1052,6 +1052,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transparency/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last nightly recount of all petitions found.
+         * @description What the last nightly recount of all petitions found. Which petitions differ is not told: some are not listed.
+         */
+        get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transparency/retention": {
         parameters: {
             query?: never;
@@ -2159,6 +2179,31 @@ export interface components {
          * @enum {string}
          */
         Recipient: "TOPIC_BODY" | "GOVERNMENT" | "AKIMAT" | "MASLIKHAT";
+        /** @description What the last recount of all petitions found. */
+        RecountView: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description when it ended
+             */
+            finishedAt: string;
+            /**
+             * Format: int64
+             * @description counted from rows, events and published log
+             */
+            petitions: number;
+            /**
+             * Format: int64
+             * @description counted
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description petitions whose counts disagree
+             */
+            differingPetitions: number;
+        };
         /** @description Signatures of one region in a window. */
         RegionFlow: {
             /**
@@ -3936,6 +3981,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PublicInvalidation_"];
+                };
+            };
+        };
+    };
+    latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description latest 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountView"];
                 };
             };
         };

@@ -42,8 +42,11 @@ import org.slf4j.LoggerFactory;
  * stop it from a shutdown hook of its own, at the same time as the application that still writes into it, and it keeps no
  * trace by which the next start could find a server whose application was killed.
  *
+ * <p>A server that ends by itself is started again on the same port (decision 0027).
+ *
  * <p>In the data folder: {@code mariadb} the unpacked server, {@code db} the data, {@code lock} held while in use,
- * {@code mariadb.pid} and {@code mariadb.log} of the running server, {@code database-password} of its account.
+ * {@code mariadb.pid}, {@code mariadb.port} and {@code mariadb.log} of the running server, {@code mariadb.log.before} of the
+ * one before it, {@code database-password} of its account.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -60,11 +63,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(10);
 
+    /** Between attempts to start a server again, where the disk is full for instance. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Path folder;
     private final Path base;
     private final Path data;
     private final Path temporary;
     private final Path pidFile;
+    private final Path portFile;
     private final Path log;
     private final DBConfiguration installation;
 
@@ -86,6 +93,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         data = this.folder.resolve("db");
         temporary = this.folder.resolve("tmp");
         pidFile = this.folder.resolve("mariadb.pid");
+        portFile = this.folder.resolve("mariadb.port");
         log = this.folder.resolve("mariadb.log");
         installation = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(base.toFile())
@@ -113,12 +121,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
             install();
             password = keptPassword();
             launch();
+            watch();
         } catch (IOException e) {
             close();
             throw new IllegalStateException("The embedded database in " + folder + " did not start", e);
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /**
+     * Starts the database, or uses the server of the process that works with the folder now; {@link #close} leaves that
+     * one running.
+     */
+    void startOrJoin() {
+        try {
+            start();
+        } catch (FolderInUse running) {
+            try {
+                password = keptPassword();
+                port = readIfThere(portFile).map(Integer::parseInt).orElseThrow(() -> running);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -255,21 +281,54 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void launch() throws IOException {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
-            Path accounts = folder.resolve("accounts.sql");
-            writeSecret(accounts, accounts());
-            try {
-                run(command(accounts));
-                if (isReady()) {
-                    return;
-                }
-            } finally {
-                delete(accounts);
+            if (tryLaunch()) {
+                return;
             }
             // Between our look at the port and the server's somebody else may have taken it.
             if (attempt == 3 || !readIfThere(log).orElse("").contains("Bind on TCP/IP port")) {
                 throw new IllegalStateException("The embedded database ended at once, see " + log);
             }
         }
+    }
+
+    /** False when the server ended at once. */
+    private boolean tryLaunch() throws IOException {
+        Path accounts = folder.resolve("accounts.sql");
+        writeSecret(accounts, accounts());
+        try {
+            run(command(accounts));
+            return isReady();
+        } finally {
+            delete(accounts);
+        }
+    }
+
+    private void watch() {
+        server.onExit().thenRun(() -> {
+            var revival = new Thread(this::revive, "database-revival");
+            revival.setDaemon(true);
+            revival.start();
+        });
+    }
+
+    /** Whatever ended it, without a database nothing works; and its data bear a start after a crash. */
+    private void revive() {
+        while (!isClosed()) {
+            LOG.error("The embedded database ended by itself: starting it again, its last words are in {}.before", log);
+            try {
+                if (tryLaunch()) {
+                    watch();
+                    return;
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.error("The embedded database could not be started again", e);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return isClosed;
     }
 
     private static int freePort() throws IOException {
@@ -335,6 +394,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void run(List<String> command) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+        }
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .put(
@@ -348,6 +410,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         // The server writes the same file, but later; if we are killed before that, the next start must know.
         Files.writeString(pidFile, Long.toString(server.pid()));
+        Files.writeString(portFile, Integer.toString(port));
     }
 
     /** False when the server ended instead. */

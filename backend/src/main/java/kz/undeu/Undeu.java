@@ -25,6 +25,9 @@ public final class Undeu {
 
     public static void main(String[] arguments) {
         try {
+            if (RecountCommand.isMeant(arguments)) {
+                System.exit(RecountCommand.run(arguments));
+            }
             start(arguments);
         } catch (EmbeddedDatabase.FolderInUse | SecretFiles.Unreadable e) {
             System.err.println(e.getMessage());
@@ -45,8 +48,7 @@ public final class Undeu {
         Runtime.getRuntime().addShutdownHook(shutdown);
         Optional<EmbeddedDatabase> database = isDatabaseConfigured(arguments, secrets)
                 ? Optional.empty()
-                : Optional.of(new EmbeddedDatabase(
-                        Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data"))));
+                : Optional.of(new EmbeddedDatabase(dataFolder()));
         database.ifPresent(shutdown::before);
         // The database needs a third of a second, and so does Micronaut before it looks at its properties.
         var databaseStart = CompletableFuture.runAsync(() -> database.ifPresent(EmbeddedDatabase::start));
@@ -57,15 +59,20 @@ public final class Undeu {
                 .build();
         shutdown.before(context);
         await(databaseStart);
-        database.ifPresent(it -> context.getEnvironment()
-                .addPropertySource(
-                        "embedded database",
-                        Map.of(
-                                "datasources.default.url", it.url(),
-                                "datasources.default.username", it.username(),
-                                "datasources.default.password", it.password())));
+        database.ifPresent(it -> context.getEnvironment().addPropertySource("embedded database", properties(it)));
         context.start();
         context.getBean(EmbeddedServer.class).start();
+    }
+
+    static Path dataFolder() {
+        return Path.of(Optional.ofNullable(System.getenv("UNDEU_DATA")).orElse("data"));
+    }
+
+    static Map<String, Object> properties(EmbeddedDatabase database) {
+        return Map.of(
+                "datasources.default.url", database.url(),
+                "datasources.default.username", database.username(),
+                "datasources.default.password", database.password());
     }
 
     private static void await(CompletableFuture<Void> start) {
@@ -77,7 +84,7 @@ public final class Undeu {
     }
 
     /** Asked before there is a Micronaut that could answer, so a configuration file of one's own is not looked into. */
-    private static boolean isDatabaseConfigured(String[] arguments, Map<String, Object> secrets) {
+    static boolean isDatabaseConfigured(String[] arguments, Map<String, Object> secrets) {
         return System.getenv("DATASOURCES_DEFAULT_URL") != null
                 || secrets.containsKey("DATASOURCES_DEFAULT_URL")
                 || System.getProperty("datasources.default.url") != null

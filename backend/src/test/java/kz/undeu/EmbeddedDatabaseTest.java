@@ -62,6 +62,34 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aServerThatEndsByItselfIsStartedAgainWhereItWas() throws Exception {
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            String url = database.url();
+            execute(database, "INSERT INTO note VALUES ('comes back')");
+            for (int i = 0; i < 2; i++) {
+                ProcessHandle server = server();
+                server.destroyForcibly();
+                server.onExit().get(10, TimeUnit.SECONDS);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .ignoreExceptions()
+                        .until(() -> query(database, "SELECT text FROM note WHERE text = 'comes back'")
+                                        .size()
+                                == 1);
+            }
+            assertThat(database.url()).isEqualTo(url);
+            try (var beside = new EmbeddedDatabase(FOLDER)) {
+                beside.startOrJoin();
+                assertThat(query(beside, "SELECT text FROM note WHERE text = 'comes back'"))
+                        .hasSize(1);
+            }
+            assertThat(query(database, "SELECT text FROM note WHERE text = 'comes back'"))
+                    .as("who joined leaves it running")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aServerWhoseApplicationWasKilledIsEndedBeforeTheNextOneStarts() throws Exception {
         Process application = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -3,11 +3,13 @@ package kz.undeu.signature;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,8 +43,13 @@ class BatchWriter implements Backlog {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
-    /** Deadlock, lock wait timeout, certification failure of a cluster: the same batch may well pass next time. */
-    private static final Set<Integer> PASSING = Set.of(1213, 1205, 1020);
+    /**
+     * The same batch may well pass next time: deadlock (also a certification failure of a cluster), lock wait timeout,
+     * changed since read, a node that is not ready, a connection that was killed; and, more for the answer than for the
+     * retry, full disks (1021, 1026, 1030, 1114) and a server that runs out of memory (1037, 1041).
+     */
+    private static final Set<Integer> PASSING =
+            Set.of(1213, 1205, 1020, 1047, 1927, 1021, 1026, 1030, 1114, 1037, 1041);
 
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
@@ -69,7 +76,7 @@ class BatchWriter implements Backlog {
                 RetryConfig.custom()
                         .maxAttempts(TRIES)
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE))
-                        .retryOnException(BatchWriter::mayPass)
+                        .retryOnException(failure -> mayPass(failure) && !hasNoConnection(failure))
                         .build());
         AtomicInteger tellers = new AtomicInteger();
         this.telling = Executors.newFixedThreadPool(
@@ -147,7 +154,7 @@ class BatchWriter implements Backlog {
         List<Runnable> news = new ArrayList<>(batch.size());
         try {
             long began = System.nanoTime();
-            write(line.petition, batch, news);
+            write(line.petition, batch, false, news);
             limit.took(batch.size(), Duration.ofNanos(System.nanoTime() - began));
         } catch (Throwable e) {
             // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
@@ -177,9 +184,9 @@ class BatchWriter implements Backlog {
         waiting.addAndGet(-answered);
     }
 
-    private void write(PetitionId petition, List<TallyRequest> batch, List<Runnable> news) {
+    private void write(PetitionId petition, List<TallyRequest> batch, boolean mayBeWritten, List<Runnable> news) {
         try {
-            write(petition, batch).forEach(result -> news.add(result::tell));
+            write(petition, batch, mayBeWritten).forEach(result -> news.add(result::tell));
         } catch (RuntimeException e) {
             if (mayPass(e)) {
                 LOG.error("The database refused a batch of {} for petition {}: {}", batch.size(), petition, cause(e));
@@ -189,24 +196,38 @@ class BatchWriter implements Backlog {
                 LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
                 news.add(() -> batch.get(0).outcome().completeExceptionally(e));
             } else {
-                // One bad request must not take the others down.
-                batch.forEach(request -> write(petition, List.of(request), news));
+                // One bad request must not take the others down; an earlier try may have written all of them.
+                batch.forEach(request -> write(petition, List.of(request), true, news));
             }
         }
     }
 
-    private List<TallyWriting.Result> write(PetitionId petition, List<TallyRequest> batch) {
-        AtomicBoolean again = new AtomicBoolean();
+    private List<TallyWriting.Result> write(PetitionId petition, List<TallyRequest> batch, boolean mayBeWritten) {
+        AtomicBoolean again = new AtomicBoolean(mayBeWritten);
         return retry.executeSupplier(() -> writing.write(petition, batch, again.getAndSet(true)));
     }
 
     private static boolean mayPass(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // After the loss of a connection the framework fails to tidy it up, and tells that instead of the loss.
+            if (cause instanceof ConnectionException) {
+                return true;
+            }
             if (cause instanceof SQLException sql) {
                 return PASSING.contains(sql.getErrorCode())
                         || cause instanceof SQLTransientException
                         || cause instanceof SQLRecoverableException
                         || cause instanceof SQLNonTransientConnectionException;
+            }
+        }
+        return false;
+    }
+
+    /** The pool has waited for one already; people are told to come back rather than kept waiting with it. */
+    private static boolean hasNoConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
             }
         }
         return false;
@@ -228,15 +249,18 @@ class BatchWriter implements Backlog {
     void close() {
         closing = true;
         long deadline = System.nanoTime() + LONGEST_FAREWELL.toNanos();
-        for (Thread thread : threads) {
-            try {
+        try {
+            for (Thread thread : threads) {
                 thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+            telling.shutdown();
+            // What is written is also told.
+            if (!telling.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("Some who signed were not told of it any more");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        telling.shutdown();
     }
 
     private static final class Line {

@@ -9,13 +9,11 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.signature.PublicLog;
 
-/** What the logs are made from, and the heads that were signed. */
+/** The heads that were signed: the last one of each log. */
 @Singleton
 class Checkpoints implements PublicLog {
 
@@ -82,84 +80,5 @@ class Checkpoints implements PublicLog {
         } catch (SQLIntegrityConstraintViolationException otherWasFirst) {
             return false;
         }
-    }
-
-    /** Petitions with events that no head counts yet, of those that changed since an instant. */
-    @Transactional
-    List<PetitionId> findBehind(Instant changedSince, int limit) {
-        return petitions("""
-                SELECT t.petition FROM tally t LEFT JOIN log_checkpoint c ON c.petition = t.petition
-                WHERE t.changed_at >= ? AND t.next_index > COALESCE(c.size, 0)
-                ORDER BY t.changed_at LIMIT ?""", statement -> {
-            statement.setTimestamp(1, Timestamp.from(changedSince));
-            statement.setInt(2, limit);
-        });
-    }
-
-    /** Petitions with a log, in the order of their ids. */
-    @Transactional
-    List<PetitionId> findAll(String after, int limit) {
-        return petitions("SELECT petition FROM tally WHERE petition > ? ORDER BY petition LIMIT ?", statement -> {
-            statement.setString(1, after);
-            statement.setInt(2, limit);
-        });
-    }
-
-    private List<PetitionId> petitions(String sql, Setter setter) {
-        return jdbc.prepareStatement(sql, statement -> {
-            setter.set(statement);
-            List<PetitionId> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new PetitionId(rows.getString(1)));
-                }
-            }
-            return found;
-        });
-    }
-
-    /** How many events are durably in the database. */
-    @Transactional
-    long countEvents(PetitionId petition) {
-        return jdbc.prepareStatement("SELECT next_index FROM tally WHERE petition = ?", statement -> {
-            statement.setString(1, petition.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        });
-    }
-
-    /**
-     * Events as leaves, in order.
-     *
-     * @throws LogConflict when one is missing in between
-     */
-    @Transactional
-    List<byte[]> readLeaves(PetitionId petition, long from, long to) {
-        return jdbc.prepareStatement("""
-                SELECT event_index, kind, commitment, refers_to, reason_code FROM event
-                WHERE petition = ? AND event_index >= ? AND event_index < ? ORDER BY event_index""", statement -> {
-            statement.setString(1, petition.value());
-            statement.setLong(2, from);
-            statement.setLong(3, to);
-            List<byte[]> leaves = new ArrayList<>((int) (to - from));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    if (rows.getLong(1) != from + leaves.size()) {
-                        throw new LogConflict("event " + (from + leaves.size()) + " is missing");
-                    }
-                    leaves.add(LogLeaf.of(
-                            petition, rows.getString(2), rows.getBytes(3), rows.getLong(4), rows.getString(5)));
-                }
-            }
-            if (leaves.size() != to - from) {
-                throw new LogConflict("event " + (from + leaves.size()) + " is missing");
-            }
-            return leaves;
-        });
-    }
-
-    private interface Setter {
-        void set(PreparedStatement statement) throws SQLException;
     }
 }

@@ -34,7 +34,7 @@ class Publisher {
     private static final Duration BETWEEN_FULL_SEARCHES = Duration.ofMinutes(1);
     private static final int AT_A_TIME = 500;
 
-    private final Checkpoints checkpoints;
+    private final LogEvents events;
     private final Publishing publishing;
     private final Leases leases;
     private final InstantSource clock;
@@ -43,9 +43,8 @@ class Publisher {
     private long leasedAtNanos;
     private Instant searchedAllAt = Instant.EPOCH;
 
-    Publisher(
-            Checkpoints checkpoints, Publishing publishing, Leases leases, InstantSource clock, MeterRegistry meters) {
-        this.checkpoints = checkpoints;
+    Publisher(LogEvents events, Publishing publishing, Leases leases, InstantSource clock, MeterRegistry meters) {
+        this.events = events;
         this.publishing = publishing;
         this.leases = leases;
         this.clock = clock;
@@ -74,7 +73,7 @@ class Publisher {
         }
         boolean isFullSearch = searchedAllAt.plus(BETWEEN_FULL_SEARCHES).isBefore(at);
         Instant since = isFullSearch ? Instant.EPOCH : at.minus(LATELY);
-        List<PetitionId> behind = checkpoints.findBehind(since, AT_A_TIME);
+        List<PetitionId> behind = events.findBehind(since, AT_A_TIME);
         for (PetitionId petition : behind) {
             if (!step(petition, () -> publishing.publish(petition, at))) {
                 return;
@@ -94,7 +93,7 @@ class Publisher {
         String after = "";
         List<PetitionId> page;
         do {
-            page = checkpoints.findAll(after, AT_A_TIME);
+            page = events.findAll(after, AT_A_TIME);
             for (PetitionId petition : page) {
                 if (!step(petition, () -> publishing.check(petition, at))) {
                     return false;

@@ -17,11 +17,13 @@ class Publishing {
     /** Events that one head may add: 200 tiles, about 20 MB of work in memory. */
     private static final int LONGEST_STEP = 200 * TilePath.WIDTH;
 
+    private final LogEvents events;
     private final Checkpoints checkpoints;
     private final LogFiles files;
     private final NoteKey key;
 
-    Publishing(Checkpoints checkpoints, LogFiles files, NoteKey key) {
+    Publishing(LogEvents events, Checkpoints checkpoints, LogFiles files, NoteKey key) {
+        this.events = events;
         this.checkpoints = checkpoints;
         this.files = files;
         this.key = key;
@@ -33,16 +35,16 @@ class Publishing {
      * @throws LogConflict when the database tells another past than the published one; nothing was signed
      */
     void publish(PetitionId petition, Instant at) {
-        long events = checkpoints.countEvents(petition);
+        long count = events.countEvents(petition);
         Optional<Checkpoint> remembered = remembered(petition);
         Optional<Checkpoint> shown = shown(petition);
         Optional<Checkpoint> last = later(remembered, shown);
         long size = last.map(Checkpoint::size).orElse(0L);
-        if (events < size) {
-            throw new LogConflict("the database has " + events + " events, and " + size + " were published");
+        if (count < size) {
+            throw new LogConflict("the database has " + count + " events, and " + size + " were published");
         }
-        while (size < events) {
-            Growth growth = grow(petition, last, Math.min(events, Growth.readsFrom(size) + LONGEST_STEP));
+        while (size < count) {
+            Growth growth = grow(petition, last, Math.min(count, Growth.readsFrom(size) + LONGEST_STEP));
             MerkleTree tree = growth.tree();
             Checkpoint next = Checkpoint.sign(key, checkpoints.origin(petition), tree.size(), proved(tree, last));
             growth.write();
@@ -80,18 +82,17 @@ class Publishing {
     private Growth grow(PetitionId petition, Optional<Checkpoint> last, long to) {
         long from = last.map(Checkpoint::size).orElse(0L);
         try {
-            return Growth.of(petition, files, from, checkpoints.readLeaves(petition, Growth.readsFrom(from), to));
+            return Growth.of(petition, files, from, events.readLeaves(petition, Growth.readsFrom(from), to));
         } catch (Tiles.TileMissing lost) {
             restore(petition, last.orElseThrow());
-            return Growth.of(petition, files, from, checkpoints.readLeaves(petition, Growth.readsFrom(from), to));
+            return Growth.of(petition, files, from, events.readLeaves(petition, Growth.readsFrom(from), to));
         }
     }
 
     private void restore(PetitionId petition, Checkpoint last) {
         for (long size = 0; size < last.size(); ) {
             long to = Math.min(last.size(), Growth.readsFrom(size) + LONGEST_STEP);
-            Growth growth =
-                    Growth.of(petition, files, size, checkpoints.readLeaves(petition, Growth.readsFrom(size), to));
+            Growth growth = Growth.of(petition, files, size, events.readLeaves(petition, Growth.readsFrom(size), to));
             growth.write();
             size = to;
         }

@@ -1,5 +1,6 @@
 package kz.undeu.web;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -47,9 +48,11 @@ class FrameworkProblems implements ErrorResponseProcessor<Problem> {
 
     private static boolean isDatabaseAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // The last one is told instead of the others where tidying up after them fails.
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException) {
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof ConnectionException) {
                 return true;
             }
         }

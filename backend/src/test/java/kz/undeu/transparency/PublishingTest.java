@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Product.class)
 class PublishingTest {
 
+    private final LogEvents events = Product.bean(LogEvents.class);
     private final Checkpoints checkpoints = Product.bean(Checkpoints.class);
     private final NoteKey key = Product.bean(NoteKey.class);
     private final Instant at = Product.clock().instant();
@@ -45,7 +46,7 @@ class PublishingTest {
     @BeforeEach
     void aFolderOfItsOwn() {
         files = new LogFiles(new LogConfiguration(folder.toString(), null, "unused", false));
-        publishing = new Publishing(checkpoints, files, key);
+        publishing = new Publishing(events, checkpoints, files, key);
     }
 
     @Test
@@ -123,7 +124,7 @@ class PublishingTest {
         Petition petition = APetition.aPetition().seeding();
         publishing.publish(petition.id(), at);
         APetition.sign(petition, 5);
-        Growth.of(petition.id(), files, 1, checkpoints.readLeaves(petition.id(), 0, 6))
+        Growth.of(petition.id(), files, 1, events.readLeaves(petition.id(), 0, 6))
                 .write();
         APetition.sign(petition, 300);
 
@@ -173,7 +174,7 @@ class PublishingTest {
         Petition petition = APetition.aPetition().seeding();
         APetition.sign(petition, 300);
         // What was published before the backup was restored: the same beginning, other signatures at the end.
-        List<byte[]> another = new ArrayList<>(checkpoints.readLeaves(petition.id(), 0, 301));
+        List<byte[]> another = new ArrayList<>(events.readLeaves(petition.id(), 0, 301));
         for (int i = 280; i < another.size(); i++) {
             another.set(
                     i,

@@ -1,0 +1,155 @@
+package kz.undeu.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kz.undeu.identity.Person;
+import kz.undeu.petition.Petition;
+import kz.undeu.testing.APetition;
+import kz.undeu.testing.FaultyProxy;
+import kz.undeu.testing.People;
+import kz.undeu.testing.Product;
+import kz.undeu.testing.Replica;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A replica whose database is reached through a proxy that breaks things: whoever is told 201 is counted once. */
+@ExtendWith(Product.class)
+class FaultyDatabaseTest {
+
+    private static final String LOCKS_THE_TALLY = "FROM tally WHERE petition = ";
+
+    private static FaultyProxy proxy;
+    private static Replica replica;
+
+    private final Ledger ledger = Product.bean(Ledger.class);
+    private Petition petition;
+
+    @BeforeAll
+    static void aReplicaBehindTheProxy() {
+        proxy = new FaultyProxy(Product.database());
+        replica = Replica.with(proxy.properties(Map.of(
+                "undeu.outbox.enabled",
+                false,
+                "undeu.log.enabled",
+                false,
+                "undeu.invalidation.delay",
+                "1d",
+                "undeu.signing.batch-size",
+                50,
+                // The pool's least; people should not wait for what is away.
+                "datasources.default.connection-timeout",
+                250)));
+    }
+
+    @AfterAll
+    static void theReplicaEnds() {
+        replica.close();
+        proxy.close();
+    }
+
+    @BeforeEach
+    void aPetition() {
+        petition = APetition.aPetition().seeding();
+        // Its facts are read before anything breaks.
+        sign(People.residentOf("KZ-62")).join();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1213, 1205, 1020, 1047})
+    void whatMayPassNextTimeIsTriedAgain(int errorCode) {
+        proxy.refuseNext(LOCKS_THE_TALLY, errorCode);
+        proxy.refuseNext("INSERT INTO event", errorCode);
+        proxy.refuseNext("COMMIT", errorCode);
+        assertThat(sign(People.residentOf("KZ-62")).join().isNew()).isTrue();
+        assertThat(proxy.isDone()).as("all of it happened").isTrue();
+        assertCounted(3);
+    }
+
+    @Test
+    void whereTheAnswerOfACommitIsLostEachIsToldOfTheirOwnSignatureOnce() {
+        proxy.loseAnswerOfNextCommit();
+        List<Signing.Signed> signed = signAtOnce(20);
+        assertThat(proxy.isDone()).as("it happened").isTrue();
+        assertThat(signed).allMatch(Signing.Signed::isNew);
+        assertThat(signed.stream().map(one -> one.receipt().eventIndex()))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(2, 22).boxed().toList());
+        assertCounted(22);
+    }
+
+    @Test
+    void whereACommitIsLostNobodyIsCountedTwice() {
+        proxy.loseNextCommit();
+        List<Signing.Signed> signed = signAtOnce(20);
+        assertThat(proxy.isDone()).as("it happened").isTrue();
+        assertThat(signed).allMatch(Signing.Signed::isNew);
+        assertCounted(22);
+    }
+
+    @Test
+    void aWithdrawalWhoseAnswerIsLostIsConfirmedAndCountedOnce() {
+        Person person = People.residentOf("KZ-62");
+        sign(person).join();
+        proxy.loseAnswerOfNextCommit();
+        replica.bean(Signing.class)
+                .withdraw(petition.id(), person, Product.clock().instant())
+                .join();
+        assertThat(proxy.isDone()).as("it happened").isTrue();
+        assertThat(ledger.eventIndexes(petition.id())).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(ledger.signaturesInForce(petition.id())).isEqualTo(2);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayPeopleAreToldToComeBackAndAfterwardsAllGoesOn() {
+        proxy.goAway();
+        Person person = People.residentOf("KZ-62");
+        assertThatThrownBy(() -> sign(person).join()).hasRootCauseMessage("BUSY");
+        assertThatThrownBy(() -> sign(person).join()).hasRootCauseMessage("BUSY");
+        proxy.comeBack();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .ignoreExceptions()
+                .until(() -> sign(person).join().isNew());
+        assertCounted(3);
+    }
+
+    private List<Signing.Signed> signAtOnce(int count) {
+        List<CompletableFuture<Signing.Signed>> all = new ArrayList<>();
+        IntStream.range(0, count).forEach(i -> all.add(sign(People.residentOf("KZ-62"))));
+        return all.stream().map(CompletableFuture::join).toList();
+    }
+
+    private CompletableFuture<Signing.Signed> sign(Person person) {
+        return replica.bean(Signing.class)
+                .sign(
+                        petition.id(),
+                        person,
+                        Signing.Wish.silent(petition.textSha256().hex()),
+                        Product.clock().instant());
+    }
+
+    private void assertCounted(long count) {
+        assertThat(ledger.eventIndexes(petition.id()))
+                .isEqualTo(LongStream.range(0, count).boxed().toList());
+        assertThat(ledger.signaturesInForce(petition.id())).isEqualTo(count);
+        assertThat(Product.bean(Tallies.class)
+                        .findByPetition(petition.id())
+                        .orElseThrow()
+                        .inForce())
+                .isEqualTo(count);
+    }
+}

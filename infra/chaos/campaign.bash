@@ -1,0 +1,95 @@
+# What the campaigns share: petitions to sign, load and a watcher that go on while things are broken, and the judgement at
+# the end. Sourced after ../load/product.bash; expects $work, $here and $campaign, the folder of what is kept for check.mjs.
+#
+#   campaign_begin NAME [ADDRESSES]   petitions on the product of that name, load and watcher start, on several addresses
+#                              when they are named, apart by commas
+#   campaign_wait COUNT        returns when so many more answers were ok; fails after 120 s
+#   campaign_end NAME          load ends, state is read, check.mjs and the operator's recount judge; its code
+
+campaign_begin() {
+  local name=$1 base=${product_url[$1]} id text region
+  campaign=$work/campaign
+  mkdir -p "$campaign"
+  : >"$campaign/history.jsonl"
+  : >"$campaign/heads.jsonl"
+  petitions=() targets=()
+  # Two of a region whose 1 % is reached within a campaign, and one of the whole country.
+  for region in KZ-62 KZ-62 KZ; do
+    read -r id text < <(node "$root/infra/load/publish.mjs" "$base" "$region")
+    petitions+=("$id")
+    targets+=("$id:$text:$([ "$region" = KZ ] || echo "$region")")
+  done
+  node "$here/load.mjs" "${2:-$base}" "$campaign/history.jsonl" "$campaign/stop" "${workers:-32}" "${targets[@]}" >"$campaign/load.txt" &
+  load=$!
+  node "$here/watch.mjs" "${2:-$base}" "$campaign/heads.jsonl" "$campaign/stop" "${petitions[@]}" &
+  watcher=$!
+}
+
+campaign_oks() {
+  grep -c '"outcome":"ok"' "$campaign/history.jsonl" || true
+}
+
+campaign_wait() {
+  local wanted=$(($(campaign_oks) + $1)) tries
+  for ((tries = 0; tries < 1200; tries++)); do
+    [ "$(campaign_oks)" -lt "$wanted" ] || return 0
+    sleep 0.1
+  done
+  fail "Nobody could sign for two minutes."
+}
+
+campaign_stop_load() {
+  touch "$campaign/stop"
+  wait "$load" || true
+  wait "$watcher" || true
+}
+
+# Prints rows of a statement; replaced where the database is not the embedded one.
+campaign_sql() {
+  product_sql "$@"
+}
+
+campaign_state() {
+  local name=$1 base=$2 list
+  list=$(printf "'%s'," "${petitions[@]}")
+  list=${list%,}
+  # The relay hands an escalation on within a second.
+  local tries
+  for ((tries = 0; tries < 100; tries++)); do
+    [ "$(campaign_sql "$name" "SELECT COUNT(*) FROM outbox")" != 0 ] || break
+    sleep 0.2
+  done
+  campaign_sql "$name" "SELECT petition, next_index, signed, withdrawn, invalidated,
+      (SELECT SUM(in_force) FROM region_tally r WHERE r.petition = t.petition),
+      (SELECT SUM(change_in_force) FROM hour_tally h WHERE h.petition = t.petition)
+    FROM tally t WHERE petition IN ($list)" >"$campaign/tallies.tsv"
+  campaign_sql "$name" "SELECT petition, event_index, kind, COALESCE(HEX(commitment), ''), refers_to
+    FROM event WHERE petition IN ($list)" >"$campaign/events.tsv"
+  campaign_sql "$name" "SELECT petition, event_index, state FROM signature WHERE petition IN ($list)" >"$campaign/rows.tsv"
+  campaign_sql "$name" "SELECT petition, tier, required, reached_at IS NOT NULL,
+      (SELECT COUNT(*) FROM escalation e WHERE e.petition = t.petition AND e.tier = t.tier)
+    FROM threshold t WHERE petition IN ($list)" >"$campaign/thresholds.tsv"
+  local logs
+  logs=$(awk '{print $1 ":" $2}' "$campaign/tallies.tsv")
+  # shellcheck disable=SC2086
+  node "$here/published.mjs" "$base" "$campaign/published.jsonl" 30 $logs
+  node -e 'fetch(process.argv[1] + "/log/vkey").then((r) => r.text()).then((t) => process.stdout.write(t))' "$base" >"$campaign/vkey"
+}
+
+campaign_end() {
+  local name=$1 code=0
+  campaign_stop_load
+  cat "$campaign/load.txt"
+  campaign_state "$name" "${product_url[$name]}"
+  node "$here/check.mjs" "$campaign" || code=1
+  campaign_recount env UNDEU_DATA="$work/$name" || code=1
+  return "$code"
+}
+
+# The product's own opinion, by the operator's command; the arguments set its environment.
+campaign_recount() {
+  local code=0
+  "$@" MICRONAUT_ENVIRONMENTS=demo UNDEU_BUILD=never UNDEU_ARCHIVE=off "$root/run" recount >"$campaign/recount.txt" 2>&1 || code=$?
+  grep -E '^[a-z0-9]{10} |^    |^petition' "$campaign/recount.txt" || cat "$campaign/recount.txt"
+  return "$code"
+}
