@@ -115,6 +115,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.demo.content", false);
             // Tests do in a second what people do in a day.
             properties.put("undeu.rate-limits", "off");
+            // Tests look for what they made a moment ago.
+            properties.put("undeu.finding.read-at-each-request", true);
             // Tests say themselves when invalidations are executed.
             properties.put("undeu.invalidation.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
