@@ -13,35 +13,38 @@ async function search(visitor: Visitor, text: string): Promise<void> {
   await visitor.settle();
 }
 
-journey("A reader finds a petition in Russian on a phone, typed on the other layout, and comes back to it", async (come) => {
-  const visitor = await come({ language: "ru", width: 360, height: 740 });
-  const { page } = visitor;
-  await visitor.open("/petitions");
-  // "автобусы" with the Latin layout on.
-  await search(visitor, "fdnj,ecs");
-  await titles(visitor).filter({ hasText: "Жезказган – Сатпаев" }).waitFor();
-  expect(await page.locator("#results mark").first().innerText()).toMatch(/автобус/i);
-  const before = await titles(visitor).count();
+journey(
+  "A reader finds a petition in Russian on a phone, typed on the other layout, and comes back to it",
+  async (come) => {
+    const visitor = await come({ language: "ru", width: 360, height: 740 });
+    const { page } = visitor;
+    await visitor.open("/petitions");
+    // "автобусы" with the Latin layout on.
+    await search(visitor, "fdnj,ecs");
+    await titles(visitor).filter({ hasText: "Жезказган – Сатпаев" }).waitFor();
+    expect(await page.locator("#results mark").first().innerText()).toMatch(/автобус/i);
+    const before = await titles(visitor).count();
 
-  // The filters lie behind one line, and lead back to the list.
-  await page.locator("details.filter-more > summary").click();
-  await page.getByLabel(visitor.t("petitions.region"), { exact: true }).selectOption("KZ-62");
-  await page.waitForURL(/region=KZ-62/);
-  await visitor.settle();
-  await page.locator(".filter-done button").click();
-  expect(await titles(visitor).count()).toBeLessThan(before);
-  await page.getByRole("link", { name: /Жезказган – Сатпаев/ }).click();
-  await page.waitForURL(new RegExp(`/petitions/${ids["zhezkazgan-evening-bus"] ?? ""}`));
-  await visitor.settle();
-  await page.goBack();
-  await titles(visitor).first().waitFor();
-  expect(new URL(page.url()).searchParams.get("region")).toBe("KZ-62");
-  expect(await words(visitor).inputValue()).toBe("fdnj,ecs");
-  await page.goBack();
-  await page.waitForURL((url) => !url.searchParams.has("region"));
-  await visitor.settle();
-  expect(await titles(visitor).count()).toBe(before);
-});
+    // The filters lie behind one line, and lead back to the list.
+    await page.locator("details.filter-more > summary").click();
+    await page.getByLabel(visitor.t("petitions.region"), { exact: true }).selectOption("KZ-62");
+    await page.waitForURL(/region=KZ-62/);
+    await visitor.settle();
+    await page.locator(".filter-done button").click();
+    expect(await titles(visitor).count()).toBeLessThan(before);
+    await page.getByRole("link", { name: /Жезказган – Сатпаев/ }).click();
+    await page.waitForURL(new RegExp(`/petitions/${ids["zhezkazgan-evening-bus"] ?? ""}`));
+    await visitor.settle();
+    await page.goBack();
+    await titles(visitor).first().waitFor();
+    expect(new URL(page.url()).searchParams.get("region")).toBe("KZ-62");
+    expect(await words(visitor).inputValue()).toBe("fdnj,ecs");
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has("region"));
+    await visitor.settle();
+    expect(await titles(visitor).count()).toBe(before);
+  },
+);
 
 journey("A reader finds a petition in Kazakh at a desk, typed without Kazakh letters", async (come) => {
   const visitor = await come({ language: "kk", as: demoPerson("maxim-ten") });
@@ -70,5 +73,7 @@ journey("Who drafts what is there already is led to it", async (come) => {
   await visitor.field("start.field.title").fill("Чистая вода жителям Каражала");
   await visitor.page.getByRole("link", { name: /питьевая вода круглые сутки/ }).waitFor();
   await visitor.field("start.field.title").fill("Назвать улицу именем космонавта");
-  await visitor.page.getByRole("link", { name: /питьевая вода круглые сутки/ }).waitFor({ state: "detached" });
+  await visitor.page
+    .getByRole("link", { name: /питьевая вода круглые сутки/ })
+    .waitFor({ state: "detached" });
 });

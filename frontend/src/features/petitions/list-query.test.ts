@@ -32,7 +32,9 @@ describe("the query in the address", () => {
   it("puts what fits the words best first, unless an order was chosen", () => {
     expect(queryOf(new URLSearchParams("q=су")).sort).toBe("best");
     expect(queryOf(new URLSearchParams("sort=best")).sort).toBe("trending");
-    expect(paramsOf(withWords(everything, "су")).toString()).toBe(new URLSearchParams({ q: "су" }).toString());
+    expect(paramsOf(withWords(everything, "су")).toString()).toBe(
+      new URLSearchParams({ q: "су" }).toString(),
+    );
     expect(withWords({ ...everything, words: "су", sort: "best" }, "").sort).toBe("trending");
     expect(withWords({ ...everything, sort: "newest" }, "су").sort).toBe("newest");
   });

@@ -45,7 +45,10 @@ describe("the list of petitions", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("asks for what the address says and shows what is missing", async () => {
-    const asked = await open("/en/petitions?q=water&region=KZ-75&show=open&sort=nearest", page([petition("a")], 1));
+    const asked = await open(
+      "/en/petitions?q=water&region=KZ-75&show=open&sort=nearest",
+      page([petition("a")], 1),
+    );
     expect(await screen.findByRole("link", { name: "Petition a" })).toBeTruthy();
     expect(screen.getByText("2,682 more signatures and it goes to the ministry")).toBeTruthy();
     expect(new URLSearchParams(asked()[0])).toEqual(
@@ -55,10 +58,10 @@ describe("the list of petitions", () => {
 
   it("says how late an answer is", async () => {
     const clock = { awaiting: "RESPONSE", workingDaysLeft: 0, overdueWorkingDays: 3 };
-    await open("/en/petitions", page(
-      [petition("a", { escalations: [{ tier: 1, agency: "water", state: "REGISTERED", clock }] })],
-      1,
-    ));
+    await open(
+      "/en/petitions",
+      page([petition("a", { escalations: [{ tier: 1, agency: "water", state: "REGISTERED", clock }] })], 1),
+    );
     expect(await screen.findByText("Answer 3 working days overdue")).toBeTruthy();
   });
 

@@ -247,7 +247,8 @@ function Chips({ query, onChange }: { query: ListQuery; onChange: (query: ListQu
 
 function NothingFound({ query, onChange }: { query: ListQuery; onChange: (query: ListQuery) => void }) {
   const language = useLanguage();
-  const isNarrowed = query.region !== "" || query.topic !== "" || query.show !== "all" || query.language !== "";
+  const isNarrowed =
+    query.region !== "" || query.topic !== "" || query.show !== "all" || query.language !== "";
   return (
     <Blank
       title={

@@ -173,10 +173,17 @@ public class Shelf {
 
     private void readIfNeeded() {
         if (isReadAtEachRequest || !isRead) {
-            readRows(clock.instant());
+            readRowsUnlessRead(clock.instant());
             if (petitions.size() <= PUT_WHILE_WAITED_FOR) {
                 putTexts();
             }
+        }
+    }
+
+    /** Of many who come first, one reads and the others wait. */
+    private synchronized void readRowsUnlessRead(Instant at) {
+        if (isReadAtEachRequest || !isRead) {
+            readRows(at);
         }
     }
 
@@ -197,11 +204,13 @@ public class Shelf {
         if (since.equals(Instant.EPOCH)) {
             parents = readParents();
         }
+        // Nothing is taken over before all is read: a connection may break in between.
         Map<String, Listed> changed = new LinkedHashMap<>();
+        int[] size = {petitions.size()};
         rows.readChanged(since, (id, state, place, topic, languages, openedAt, closesAt) -> {
             Listed before = byId.get(id);
             Listed after = new Listed(
-                    before == null ? byId.size() : before.number(),
+                    before == null ? size[0]++ : before.number(),
                     id,
                     state,
                     places.of(place),
@@ -212,21 +221,20 @@ public class Shelf {
                     closesAt);
             if (!after.equals(before)) {
                 changed.put(id, after);
-                byId.put(id, after);
             }
         });
         if (ticks++ % TICKS_BETWEEN_WAYS == 0 || isReadAtEachRequest) {
             rows.readWays().forEach((id, ways) -> {
-                Listed before = byId.get(id);
+                Listed before = changed.getOrDefault(id, byId.get(id));
                 if (before != null && before.ways() != ways) {
                     changed.put(id, before.with(ways));
-                    byId.put(id, before.with(ways));
                 }
             });
         }
         if (!changed.isEmpty()) {
-            Listed[] next = petitions.toArray(new Listed[byId.size()]);
+            Listed[] next = petitions.toArray(new Listed[size[0]]);
             changed.values().forEach(each -> next[each.number()] = each);
+            byId.putAll(changed);
             petitions = List.of(next);
         }
     }

@@ -29,8 +29,8 @@ final class SoughtWords {
     private static final float BY_SOUND = 0.9f;
     private static final float MISTYPED = 0.8f;
 
-    /** Looking for mistyped words reads the dictionary, a few milliseconds each. */
-    private static final int MOST_MISTYPED = 4;
+    /** Looking for a mistyped stem reads a part of the dictionary, a few milliseconds each; a word in Latin has several. */
+    private static final int MOST_MISTYPED = 12;
 
     private static final int MOST_SIMILAR_STEMS = 4;
     private static final int LONGEST_FOR_SIMILAR = 24;
@@ -60,10 +60,12 @@ final class SoughtWords {
         List<SoughtWord> sought = new ArrayList<>();
         for (Map<String, Float> word : words) {
             int known = mostDocuments(word.keySet());
-            if (known == 0 && mistyped++ < MOST_MISTYPED) {
+            if (known == 0) {
                 Map<String, Float> similar = new LinkedHashMap<>(word);
                 for (Map.Entry<String, Float> stem : word.entrySet()) {
-                    addSimilar(stem.getKey(), stem.getValue() * MISTYPED, similar);
+                    if (mistyped++ < MOST_MISTYPED) {
+                        addSimilar(stem.getKey(), stem.getValue() * MISTYPED, similar);
+                    }
                 }
                 word = similar;
                 known = mostDocuments(similar.keySet());
