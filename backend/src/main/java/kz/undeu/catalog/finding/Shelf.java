@@ -267,11 +267,14 @@ public class Shelf {
                     putTexts(all.subList(indexed, Math.min(indexed + TEXTS_AT_A_TIME, all.size())));
                 }
                 index.refresh();
-                LOG.info(
-                        "{} petitions can be found by their words after {} ms; all take {} kB",
-                        indexed - before,
-                        Duration.ofNanos(System.nanoTime() - startedAt).toMillis(),
-                        index.size() / 1024);
+                // Later ones come one by one, and are no news.
+                if (before == 0) {
+                    LOG.info(
+                            "{} petitions can be found by their words after {} ms; they take {} kB",
+                            indexed,
+                            Duration.ofNanos(System.nanoTime() - startedAt).toMillis(),
+                            index.size() / 1024);
+                }
             }
             isIndexed = true;
         }
