@@ -59,6 +59,7 @@ export const screens: readonly Screen[] = [
   { name: "home signed in", as: moderator, path: at("") },
   { name: "petitions", path: at("/petitions") },
   { name: "petitions of a region", path: at("/petitions?region=KZ-62&show=sent") },
+  { name: "petitions found", as: moderator, path: at("/petitions?q=автобусы") },
   { name: "petitions none found", path: at("/petitions?q=марсианский%20трамвай") },
   { name: "petition collecting", path: petition("almaty-clean-air"), then: openAll },
   { name: "petition national", path: petition("rural-school-bus") },
@@ -199,6 +200,15 @@ export const screens: readonly Screen[] = [
     then: async (visitor) => {
       await visitor.button("start.next").click();
       await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "start with similar petitions",
+    as: "gulnar-tileubayeva",
+    path: at("/start"),
+    then: async (visitor) => {
+      await visitor.field("start.field.title").fill("Автобус Жезказган – Сатпаев до ночи");
+      await visitor.link("start.similar.sign").first().waitFor();
     },
   },
   {

@@ -676,6 +676,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to five listed petitions that demand what a draft demands, best first.
+         * @description Up to five listed petitions that demand what a draft demands, best first. Others are left out, so the list is often empty.
+         */
+        get: operations["similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}": {
         parameters: {
             query?: never;
@@ -1395,6 +1415,29 @@ export interface components {
             clock?: components["schemas"]["ClockView"] | null;
             response?: components["schemas"]["ResponseView"] | null;
         };
+        /** @description How many petitions each choice of a filter would leave, the other filters staying as they are. Choices that leave none are missing. */
+        FilterCounts: {
+            /** @description by code; a region counts with all that lies in it, the country for itself */
+            jurisdictions: {
+                [key: string]: number;
+            };
+            /** @description by slug */
+            topics: {
+                [key: string]: number;
+            };
+            /** @description by name of the state of collection */
+            states: {
+                [key: string]: number;
+            };
+            /** @description by name of the state that some agency has the petition in */
+            escalations: {
+                [key: string]: number;
+            };
+            /** @description by code of a language in which they can be read */
+            languages: {
+                [key: string]: number;
+            };
+        };
         /** @description How the signatures of a petition came in. */
         FlowView: {
             /** @example 7k3m9qx2ab */
@@ -1804,6 +1847,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_PetitionSummary_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PetitionSummary"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_PetitionView_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionView"][];
@@ -1894,6 +1944,14 @@ export interface components {
              * @description how many petitions match in all
              */
             total: number;
+            counts: components["schemas"]["FilterCounts"];
+            /**
+             * Format: date-time
+             * @description the full hour whose trends, signatures and distances to thresholds order the list
+             */
+            rankedAt: string;
+            /** @description the words of the titles and summaries of this page that were looked for, as they are written there */
+            found: string[];
         };
         /** @description A petition with all that a reader asks first. */
         PetitionPage: {
@@ -3410,17 +3468,19 @@ export interface operations {
     list_3: {
         parameters: {
             query: {
-                /** @description words that the title or summary holds */
+                /** @description words that the title, the summary or a demand holds, in any form; a word that no petition holds is read as mistyped, in another layout or in Latin letters */
                 q?: string | null;
                 /** @description OPEN or CLOSED */
                 state?: components["schemas"]["PetitionState"] | null;
                 /** @description only petitions that some agency has in this state */
                 escalation?: components["schemas"]["EscalationState"] | null;
-                /** @description the code of the country or a region */
+                /** @description the code of a region, with all that lies in it, or of the country for what concerns it as a whole */
                 jurisdiction?: string | null;
                 /** @description the slug of a topic */
                 topic?: string | null;
-                /** @description trending, newest, signatures, closing or nearest (to the next threshold) */
+                /** @description kk, ru or en: only petitions that can be read in it */
+                language?: string | null;
+                /** @description best (fits the words best), trending, newest, signatures, closing or nearest (to the next threshold); trending, signatures and nearest are as of the full hour, so that pages fit together while counts move */
                 sort: string;
                 /** @description 1 to 100 */
                 limit: number;
@@ -3464,6 +3524,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    similar: {
+        parameters: {
+            query: {
+                /** @description what the draft demands, up to 300 characters of plain text */
+                title: string;
+                /** @description kk, ru or en: what can be read in it goes first among the equally alike */
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description similar 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PetitionSummary_"];
                 };
             };
         };

@@ -22,6 +22,7 @@ import { useT } from "~/i18n/use-t";
 import { Addressees } from "./addressees";
 import { DecisionPanel } from "./decision-panel";
 import { lateBy, nextCase, type QueueItem, useQueue } from "./queue";
+import { SimilarToCase } from "./similar-to-case";
 import { StopPanel } from "./stop-panel";
 
 /** One petition beside what is decided about it. */
@@ -184,6 +185,7 @@ function Reading({ petition }: { petition: Petition }) {
         background={petition.background}
       />
       <Languages petition={petition} />
+      {petition.state === "SUBMITTED" && <SimilarToCase petition={petition} />}
     </article>
   );
 }

@@ -1,24 +1,48 @@
 import { useEffect, useRef, useState } from "react";
 import { useJurisdictions, useTopics } from "~/api/reference";
+import type { components } from "~/api/schema";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { SelectField } from "~/design/field";
+import { isLanguage, languageNames, languages } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { type ListQuery, shows } from "./list-query";
+import { type ListQuery, type Show, shows, withWords } from "./list-query";
+
+type FilterCounts = components["schemas"]["FilterCounts"];
 
 // Where the filters stand beside the list, in style layout.css.
 const beside = "(min-width: 62rem)";
 
-/** Words, region, topic and state; each choice works at once, the words when they are sent. */
-export function Filters({ query, onChange }: { query: ListQuery; onChange: (query: ListQuery) => void }) {
+/**
+ * Words, region, topic, state and language; each choice works at once, the words when they are sent. A choice says how
+ * many petitions it leaves.
+ */
+export function Filters({
+  query,
+  counts,
+  total,
+  onChange,
+}: {
+  query: ListQuery;
+  counts: FilterCounts | undefined;
+  /** How many petitions are listed now. */
+  total: number | undefined;
+  onChange: (query: ListQuery) => void;
+}) {
   const t = useT();
   const format = useFormat();
+  const { data: session } = useSession();
   const [words, setWords] = useState(query.words);
   const jurisdictions = useJurisdictions().data;
   const topics = useTopics().data;
   const more = useOpenBeside();
+  const own = session?.authenticated === true ? session.region : undefined;
+  const nameOf = (region: string) => format.pick(jurisdictions?.get(region)?.name).text;
+  const counted = (name: string, count: number | undefined) =>
+    counts === undefined ? name : t("petitions.withCount", { name, count: count ?? 0 });
   return (
     <form
       role="search"
@@ -26,7 +50,7 @@ export function Filters({ query, onChange }: { query: ListQuery; onChange: (quer
       aria-label={t("petitions.filters")}
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ ...query, words: words.trim() });
+        onChange(withWords(query, words.trim()));
       }}
     >
       <div className="field">
@@ -61,15 +85,22 @@ export function Filters({ query, onChange }: { query: ListQuery; onChange: (quer
             onChange={(event) => onChange({ ...query, region: event.target.value })}
           >
             <option value="">{t("petitions.region.all")}</option>
-            <option value="KZ">{t("petitions.region.national")}</option>
+            <option value="KZ">{counted(t("petitions.region.national"), counts?.jurisdictions["KZ"])}</option>
             {jurisdictions?.all
               .filter(({ level }) => level === "REGION")
               .map(({ code, name }) => (
                 <option key={code} value={code}>
-                  {format.pick(name).text}
+                  {counted(format.pick(name).text, counts?.jurisdictions[code])}
                 </option>
               ))}
           </SelectField>
+          {own && own !== query.region && (
+            <p>
+              <Button kind="quiet" icon="person" onClick={() => onChange({ ...query, region: own })}>
+                <T id="petitions.myRegion" values={{ region: nameOf(own) }} />
+              </Button>
+            </p>
+          )}
           <SelectField
             label={<T id="petitions.topic" />}
             value={query.topic}
@@ -78,7 +109,21 @@ export function Filters({ query, onChange }: { query: ListQuery; onChange: (quer
             <option value="">{t("petitions.topic.all")}</option>
             {topics?.all.map(({ slug, name }) => (
               <option key={slug} value={slug}>
-                {format.pick(name).text}
+                {counted(format.pick(name).text, counts?.topics[slug])}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={<T id="petitions.language" />}
+            value={query.language}
+            onChange={({ target: { value } }) =>
+              onChange({ ...query, language: isLanguage(value) ? value : "" })
+            }
+          >
+            <option value="">{t("petitions.language.all")}</option>
+            {languages.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {counted(languageNames[language], counts?.languages[language])}
               </option>
             ))}
           </SelectField>
@@ -96,13 +141,38 @@ export function Filters({ query, onChange }: { query: ListQuery; onChange: (quer
                 onChange={() => onChange({ ...query, show })}
               >
                 <T id={`petitions.show.${show}`} />
+                {counts && show !== "all" && (
+                  <span className="muted num"> {format.number(countOf(counts, show))}</span>
+                )}
               </Choice>
             ))}
           </fieldset>
+          <p className="filter-done">
+            <Button
+              wide
+              onClick={() => {
+                if (more.current) more.current.open = false;
+                document.getElementById("results")?.scrollIntoView();
+              }}
+            >
+              <T id="petitions.closeFilters" values={{ total: total ?? 0 }} />
+            </Button>
+          </p>
         </div>
       </details>
     </form>
   );
+}
+
+function countOf(counts: FilterCounts, show: Exclude<Show, "all">): number {
+  const named = {
+    open: counts.states["OPEN"],
+    closed: counts.states["CLOSED"],
+    sent: counts.escalations["FORWARDED"],
+    registered: counts.escalations["REGISTERED"],
+    answered: counts.escalations["ANSWERED"],
+  };
+  return named[show] ?? 0;
 }
 
 /** Open where there is room for it; on a phone the person opens it. */

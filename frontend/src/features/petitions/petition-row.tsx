@@ -9,9 +9,17 @@ import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+import { Marked } from "./marked";
 
 /** A petition in the list: what it asks, where it stands, what is missing. */
-export function PetitionRow({ petition }: { petition: PetitionSummary }) {
+export function PetitionRow({
+  petition,
+  found,
+}: {
+  petition: PetitionSummary;
+  /** Words that were looked for, as they are written. */
+  found: ReadonlySet<string>;
+}) {
   const language = useLanguage();
   const format = useFormat();
   const jurisdictions = useJurisdictions().data;
@@ -36,7 +44,7 @@ export function PetitionRow({ petition }: { petition: PetitionSummary }) {
       </Meta>
       <h2>
         <Link to={`/${language}/petitions/${petition.id}`}>
-          <Localized text={petition.title} />
+          <Marked text={petition.title} words={found} />
         </Link>
       </h2>
       {way ? (

@@ -22,6 +22,11 @@ function petition(id: string, more: object = {}) {
   };
 }
 
+const none = { jurisdictions: {}, topics: {}, states: {}, escalations: {}, languages: {} };
+const page = (items: object[], total: number, more: object = {}) => ({
+  body: { items, total, counts: none, rankedAt: "2026-11-23T09:00:00Z", found: [], ...more },
+});
+
 async function open(at: string, list: FakeAnswer | ((request: Request) => FakeAnswer)) {
   const requests = fakeBackend({
     "GET /api/v1/jurisdictions": {
@@ -40,9 +45,10 @@ describe("the list of petitions", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("asks for what the address says and shows what is missing", async () => {
-    const asked = await open("/en/petitions?q=water&region=KZ-75&show=open&sort=nearest", {
-      body: { items: [petition("a")], total: 1 },
-    });
+    const asked = await open(
+      "/en/petitions?q=water&region=KZ-75&show=open&sort=nearest",
+      page([petition("a")], 1),
+    );
     expect(await screen.findByRole("link", { name: "Petition a" })).toBeTruthy();
     expect(screen.getByText("2,682 more signatures and it goes to the ministry")).toBeTruthy();
     expect(new URLSearchParams(asked()[0])).toEqual(
@@ -52,20 +58,18 @@ describe("the list of petitions", () => {
 
   it("says how late an answer is", async () => {
     const clock = { awaiting: "RESPONSE", workingDaysLeft: 0, overdueWorkingDays: 3 };
-    await open("/en/petitions", {
-      body: {
-        items: [petition("a", { escalations: [{ tier: 1, agency: "water", state: "REGISTERED", clock }] })],
-        total: 1,
-      },
-    });
+    await open(
+      "/en/petitions",
+      page([petition("a", { escalations: [{ tier: 1, agency: "water", state: "REGISTERED", clock }] })], 1),
+    );
     expect(await screen.findByText("Answer 3 working days overdue")).toBeTruthy();
   });
 
   it("brings more and leads the focus to it", async () => {
     await open("/en/petitions", (request) =>
       new URL(request.url).searchParams.get("cursor") === "c2"
-        ? { body: { items: [petition("b")], total: 2 } }
-        : { body: { items: [petition("a")], next: "c2", total: 2 } },
+        ? page([petition("b")], 2)
+        : page([petition("a")], 2, { next: "c2" }),
     );
     await userEvent.click(await screen.findByRole("button", { name: "Show 1 more" }));
     const second = await screen.findByRole("link", { name: "Petition b" });
@@ -74,16 +78,28 @@ describe("the list of petitions", () => {
   });
 
   it("helps on when nothing is found", async () => {
-    const asked = await open("/en/petitions?q=glaciers&region=KZ-75", { body: { items: [], total: 0 } });
+    const asked = await open("/en/petitions?q=glaciers&region=KZ-75", page([], 0));
     expect(await screen.findByText("No petition about “glaciers” yet")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Search everywhere" }));
-    await waitFor(() => expect(asked().at(-1)).toBe("?q=glaciers&sort=trending&limit=20"));
+    await waitFor(() => expect(asked().at(-1)).toBe("?q=glaciers&sort=best&limit=20"));
+  });
+
+  it("says how many petitions each choice leaves, and marks the words that were looked for", async () => {
+    const counts = { ...none, jurisdictions: { "KZ-75": 3 }, states: { OPEN: 1234 } };
+    const title = { en: "<b>Water</b> for Petition a" };
+    await open("/en/petitions?q=water", page([petition("a", { title })], 1, { counts, found: ["Water"] }));
+    expect(await screen.findByRole("option", { name: "Almaty City (3)" })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Collecting signatures 1,234" })).toBeTruthy();
+    const link = screen.getByRole("link", { name: /for Petition a/ });
+    expect(link.textContent).toBe("<b>Water</b> for Petition a");
+    expect([...link.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["Water"]);
+    expect(link.querySelector("b")).toBeNull();
   });
 
   it("says when it could not be loaded, and tries again", async () => {
     let works = false;
     await open("/en/petitions", () =>
-      works ? { body: { items: [petition("a")], total: 1 } } : { status: 500, body: { code: "INTERNAL" } },
+      works ? page([petition("a")], 1) : { status: 500, body: { code: "INTERNAL" } },
     );
     const again = await screen.findByRole("button", { name: "Try again" });
     works = true;

@@ -10,11 +10,21 @@ import { Rows } from "~/design/lists";
 import { PageHead } from "~/design/page-head";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
+import { languageNames } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { Filters } from "./filters";
-import { apiQueryOf, everything, type ListQuery, paramsOf, queryOf, sortsFor } from "./list-query";
+import {
+  apiQueryOf,
+  everything,
+  isOfTheHour,
+  type ListQuery,
+  paramsOf,
+  queryOf,
+  sortsFor,
+  withWords,
+} from "./list-query";
 import { PetitionRow } from "./petition-row";
 
 export function PetitionsPage() {
@@ -22,6 +32,8 @@ export function PetitionsPage() {
   const language = useLanguage();
   const [params, setParams] = useSearchParams();
   const query = queryOf(params);
+  const list = usePetitionList(query);
+  const first = list.data?.pages[0];
   const change = (next: ListQuery) => setParams(paramsOf(next), { preventScrollReset: true });
   return (
     <div className="wrap">
@@ -34,18 +46,35 @@ export function PetitionsPage() {
         }
       />
       <div className="split split-filter">
-        <Filters key={query.words} query={query} onChange={change} />
-        <Results query={query} onChange={change} />
+        <Filters
+          key={query.words}
+          query={query}
+          counts={first?.counts}
+          total={first?.total}
+          onChange={change}
+        />
+        <Results query={query} list={list} onChange={change} />
       </div>
     </div>
   );
 }
 
-function Results({ query, onChange }: { query: ListQuery; onChange: (query: ListQuery) => void }) {
+function Results({
+  query,
+  list,
+  onChange,
+}: {
+  query: ListQuery;
+  list: ReturnType<typeof usePetitionList>;
+  onChange: (query: ListQuery) => void;
+}) {
   const t = useT();
-  const list = usePetitionList(query);
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total;
+  const format = useFormat();
+  const pages = list.data?.pages ?? [];
+  const items = pages.flatMap((page) => page.items);
+  const found = new Set(pages.flatMap((page) => page.found));
+  const total = pages[0]?.total;
+  const rankedAt = pages[0]?.rankedAt;
   const rows = useRef<HTMLDivElement>(null);
   // The first row that "show more" brought takes the focus.
   const firstNew = useRef<number>(undefined);
@@ -55,7 +84,7 @@ function Results({ query, onChange }: { query: ListQuery; onChange: (query: List
     firstNew.current = undefined;
   }, [items.length]);
   return (
-    <section aria-label={t("petitions.results")} aria-busy={list.isPlaceholderData}>
+    <section id="results" aria-label={t("petitions.results")} aria-busy={list.isPlaceholderData}>
       <div className="spread list-head">
         <p role="status">
           {total !== undefined && (
@@ -67,6 +96,11 @@ function Results({ query, onChange }: { query: ListQuery; onChange: (query: List
         </p>
         <Order query={query} onChange={onChange} />
       </div>
+      {rankedAt !== undefined && items.length > 1 && isOfTheHour(query.sort) && (
+        <p className="note list-ranked">
+          <T id="petitions.rankedAt" values={{ time: format.time(rankedAt) }} />
+        </p>
+      )}
       <Chips query={query} onChange={onChange} />
       {list.error && !list.data ? (
         <Failure
@@ -87,7 +121,7 @@ function Results({ query, onChange }: { query: ListQuery; onChange: (query: List
         <div ref={rows}>
           <Rows>
             {items.map((petition) => (
-              <PetitionRow key={petition.id} petition={petition} />
+              <PetitionRow key={petition.id} petition={petition} found={found} />
             ))}
           </Rows>
         </div>
@@ -133,7 +167,7 @@ function usePetitionList(query: ListQuery) {
 
 function Order({ query, onChange }: { query: ListQuery; onChange: (query: ListQuery) => void }) {
   const t = useT();
-  const possible = sortsFor(query.show);
+  const possible = sortsFor(query);
   return (
     <div className="field field-row">
       <label htmlFor="sort">
@@ -143,7 +177,7 @@ function Order({ query, onChange }: { query: ListQuery; onChange: (query: ListQu
         id="sort"
         value={query.sort}
         onChange={(event) =>
-          onChange({ ...query, sort: possible.find((name) => name === event.target.value) ?? "trending" })
+          onChange({ ...query, sort: possible.find((name) => name === event.target.value) ?? query.sort })
         }
       >
         {possible.map((name) => (
@@ -162,12 +196,12 @@ function Chips({ query, onChange }: { query: ListQuery; onChange: (query: ListQu
   const format = useFormat();
   const jurisdictions = useJurisdictions().data;
   const topics = useTopics().data;
-  const chips: { key: string; name: ReactNode; without: Partial<ListQuery> }[] = [];
+  const chips: { key: string; name: ReactNode; lang?: string; without: ListQuery }[] = [];
   if (query.words !== "")
     chips.push({
       key: "words",
       name: t("petitions.quoted", { words: query.words }),
-      without: { words: "" },
+      without: withWords(query, ""),
     });
   if (query.region !== "")
     chips.push({
@@ -176,26 +210,33 @@ function Chips({ query, onChange }: { query: ListQuery; onChange: (query: ListQu
         query.region === "KZ"
           ? t("petitions.region.national")
           : format.pick(jurisdictions?.get(query.region)?.name).text || query.region,
-      without: { region: "" },
+      without: { ...query, region: "" },
     });
   if (query.topic !== "")
     chips.push({
       key: "topic",
       name: format.pick(topics?.get(query.topic)?.name).text || query.topic,
-      without: { topic: "" },
+      without: { ...query, topic: "" },
     });
   if (query.show !== "all")
-    chips.push({ key: "show", name: t(`petitions.show.${query.show}`), without: { show: "all" } });
+    chips.push({ key: "show", name: t(`petitions.show.${query.show}`), without: { ...query, show: "all" } });
+  if (query.language !== "")
+    chips.push({
+      key: "language",
+      name: languageNames[query.language],
+      lang: query.language,
+      without: { ...query, language: "" },
+    });
   if (chips.length === 0) return null;
   return (
     <ul className="chips list-chips plain">
-      {chips.map(({ key, name, without }) => (
+      {chips.map(({ key, name, lang, without }) => (
         <li key={key}>
-          <button type="button" className="chip" onClick={() => onChange({ ...query, ...without })}>
+          <button type="button" className="chip" onClick={() => onChange(without)}>
             <span className="hidden-visually">
               <T id="petitions.without" />
             </span>
-            {name}
+            <span lang={lang}>{name}</span>
             <Icon name="close" />
           </button>
         </li>
@@ -206,7 +247,8 @@ function Chips({ query, onChange }: { query: ListQuery; onChange: (query: ListQu
 
 function NothingFound({ query, onChange }: { query: ListQuery; onChange: (query: ListQuery) => void }) {
   const language = useLanguage();
-  const isNarrowed = query.region !== "" || query.topic !== "" || query.show !== "all";
+  const isNarrowed =
+    query.region !== "" || query.topic !== "" || query.show !== "all" || query.language !== "";
   return (
     <Blank
       title={
@@ -218,7 +260,7 @@ function NothingFound({ query, onChange }: { query: ListQuery; onChange: (query:
             <T id="petitions.start" />
           </ButtonLink>
           {isNarrowed ? (
-            <Button kind="second" onClick={() => onChange({ ...everything, words: query.words })}>
+            <Button kind="second" onClick={() => onChange(withWords(everything, query.words))}>
               <T id={query.words === "" ? "petitions.showAll" : "petitions.searchEverywhere"} />
             </Button>
           ) : (

@@ -6,6 +6,7 @@ import { DemandFields } from "./demand-fields";
 import { type Draft, limits, withLanguage } from "./draft";
 import type { DraftError } from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
+import { SimilarHint } from "./similar-hint";
 
 /** Languages, title, summary, demands, background. */
 export function TextStep({
@@ -68,6 +69,7 @@ export function TextStep({
         label={<T id="start.field.title" />}
         hint={<T id="start.field.title.hint" />}
       />
+      <SimilarHint draft={draft} />
       <LocalizedField
         {...field("summary")}
         rows={4}

@@ -12,18 +12,21 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import kz.undeu.catalog.finding.ListCursor;
+import kz.undeu.catalog.finding.ListQuery;
+import kz.undeu.catalog.finding.PetitionSearch;
+import kz.undeu.catalog.finding.Sort;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.EscalationViews;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.CommonRefusal;
-import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
@@ -77,12 +80,15 @@ class PetitionPageController {
     /**
      * Listed petitions.
      *
-     * @param q words that the title or summary holds
+     * @param q words that the title, the summary or a demand holds, in any form; a word that no petition holds is read as
+     *     mistyped, in another layout or in Latin letters
      * @param state OPEN or CLOSED
      * @param escalation only petitions that some agency has in this state
-     * @param jurisdiction the code of the country or a region
+     * @param jurisdiction the code of a region, with all that lies in it, or of the country for what concerns it as a whole
      * @param topic the slug of a topic
-     * @param sort trending, newest, signatures, closing or nearest (to the next threshold)
+     * @param language kk, ru or en: only petitions that can be read in it
+     * @param sort best (fits the words best), trending, newest, signatures, closing or nearest (to the next threshold);
+     *     trending, signatures and nearest are as of the full hour, so that pages fit together while counts move
      * @param limit 1 to 100
      * @param cursor where the page begins
      */
@@ -93,6 +99,7 @@ class PetitionPageController {
             @Nullable @QueryValue EscalationState escalation,
             @Nullable @QueryValue String jurisdiction,
             @Nullable @QueryValue String topic,
+            @Nullable @QueryValue String language,
             @QueryValue(defaultValue = "trending") String sort,
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
@@ -109,13 +116,13 @@ class PetitionPageController {
                 escalation,
                 blankToNull(jurisdiction),
                 blankToNull(topic),
+                languageOf(language),
                 Sort.of(sort).orElseThrow(() -> invalid("sort", "UNKNOWN", "no such order")),
                 limit,
-                Cursor.parse(cursor));
+                ListCursor.parse(cursor));
         return kept.answer(query, request, () -> {
-            Instant at = clock.instant();
-            PetitionSearch.Found found = search.find(query, at);
-            return new PetitionList(pages.summaries(found.ids(), at), found.next(), found.total());
+            PetitionSearch.Found found = search.find(query);
+            return PetitionList.of(found, pages.summaries(found.ids(), clock.instant()));
         });
     }
 
@@ -203,6 +210,12 @@ class PetitionPageController {
 
     private Petition published(PetitionId id) {
         return pages.visible(id, null);
+    }
+
+    private static @Nullable Language languageOf(@Nullable String code) {
+        return code == null || code.isBlank()
+                ? null
+                : Language.of(code).orElseThrow(() -> invalid("language", "UNKNOWN", "kk, ru or en"));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -118,6 +118,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.rate-limits", "off");
             // Tests read what they have changed a moment before, and past HTTP.
             properties.put("undeu.kept.time", "0s");
+            // Tests look for what they made a moment ago.
+            properties.put("undeu.finding.read-at-each-request", true);
             // Tests say themselves when invalidations are executed.
             properties.put("undeu.invalidation.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
