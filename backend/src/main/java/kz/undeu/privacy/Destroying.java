@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import kz.undeu.invalidation.Invalidation;
@@ -17,6 +18,7 @@ import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.notification.follow.ForgettingFollowers;
 import kz.undeu.outbox.Leases;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
@@ -49,6 +51,7 @@ public class Destroying {
     private final Invalidations invalidations;
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
+    private final ForgettingFollowers followers;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -61,6 +64,7 @@ public class Destroying {
             Invalidations invalidations,
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
+            ForgettingFollowers followers,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -71,6 +75,7 @@ public class Destroying {
         this.invalidations = invalidations;
         this.signatures = signatures;
         this.origins = origins;
+        this.followers = followers;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
@@ -125,6 +130,8 @@ public class Destroying {
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
             // In transactions of its own, a petition at a time.
             case ORIGIN -> 0;
+            case UNCONFIRMED_ADDRESS -> followers(rule, followers.forgetUnconfirmed(at, STEP), at);
+            case FOLLOWER -> followers(rule, followers.forgetEnded(periods.endedBefore(rule, today), STEP), at);
             case SIGNATURE ->
                 ofOnePetition(
                         rule,
@@ -169,6 +176,11 @@ public class Destroying {
             destroyed += forgotten;
         }
         return destroyed;
+    }
+
+    private int followers(DestructionRule rule, Map<PetitionId, Long> forgotten, Instant at) {
+        forgotten.forEach((petition, rows) -> record(rule, petition.value(), at, rows.intValue()));
+        return forgotten.values().stream().mapToInt(Long::intValue).sum();
     }
 
     private int ofOnePetition(
