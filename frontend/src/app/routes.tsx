@@ -39,12 +39,12 @@ const pages: RouteObject[] = [
   {
     path: "petitions/:id",
     ...textsOf("petition"),
-    lazy: async () => ({ Component: (await import("~/features/petition/petition-page")).PetitionPage }),
+    lazy: async () => ({ Component: (await import("./petition-route")).PetitionRoute }),
   },
   {
     path: "petitions/:id/sign",
     ...textsOf("sign"),
-    lazy: async () => ({ Component: (await import("~/features/sign/sign-page")).SignPage }),
+    lazy: async () => ({ Component: (await import("./sign-route")).SignRoute }),
   },
   {
     path: "petitions/:id/invalidations",
@@ -57,6 +57,28 @@ const pages: RouteObject[] = [
     path: "sign-in",
     ...textsOf("sign-in"),
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
+  },
+  {
+    path: "following/confirm",
+    ...textsOf("following"),
+    lazy: async () => ({ Component: (await import("~/features/following/link-pages")).ConfirmPage }),
+  },
+  {
+    path: "following/end/:token",
+    ...textsOf("following"),
+    lazy: async () => ({ Component: (await import("~/features/following/link-pages")).EndPage }),
+  },
+  {
+    path: "following/preferences",
+    ...textsOf("following"),
+    lazy: async () => ({
+      Component: (await import("~/features/following/preferences-page")).PreferencesPage,
+    }),
+  },
+  {
+    path: "demo/mail",
+    ...textsOf("following"),
+    lazy: async () => ({ Component: (await import("~/features/following/demo-mail-page")).DemoMailPage }),
   },
   {
     path: "privacy",
@@ -74,7 +96,7 @@ const pages: RouteObject[] = [
       {
         path: "me",
         ...textsOf("me"),
-        lazy: async () => ({ Component: (await import("~/features/me/me-page")).MePage }),
+        lazy: async () => ({ Component: (await import("./me-route")).MeRoute }),
       },
       {
         path: "me/data",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useParams } from "react-router";
 import { isPublic, type Petition, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
@@ -21,10 +22,11 @@ import { SignBar } from "./sign-bar";
 import { TimelineSection } from "./timeline-section";
 import { useStory } from "./use-story";
 
-export function PetitionPage() {
+/** `below` comes after the petition itself, once it may be followed. */
+export function PetitionPage({ below }: { below?: ((petition: Petition) => ReactNode) | undefined }) {
   const { id = "" } = useParams();
   const petition = usePetition(id);
-  if (petition.data) return <PetitionView key={id} petition={petition.data} />;
+  if (petition.data) return <PetitionView key={id} petition={petition.data} below={below} />;
   if (!petition.error) return <PetitionSkeleton />;
   if (petition.error.status === 404) return <PetitionMissing />;
   return (
@@ -45,7 +47,13 @@ export function PetitionPage() {
   );
 }
 
-function PetitionView({ petition }: { petition: Petition }) {
+function PetitionView({
+  petition,
+  below,
+}: {
+  petition: Petition;
+  below: ((petition: Petition) => ReactNode) | undefined;
+}) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -64,6 +72,7 @@ function PetitionView({ petition }: { petition: Petition }) {
           {published && <HistorySection story={story} />}
           {story.invalidations.length > 0 && <InvalidationsSection story={story} />}
           {isPublic(petition.state) && <TimelineSection story={story} />}
+          {(published || (petition.own && petition.state === "SUBMITTED")) && below?.(petition)}
           {published && <SharePetition petition={petition} />}
           {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}
         </div>
