@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Link } from "react-router";
 import { Button, ButtonRow } from "~/design/button";
 import { TextField } from "~/design/field";
@@ -16,7 +16,7 @@ export function FollowForm({ petition }: { petition: string }) {
   const asking = useAsking(petition);
   const refused = asking.error && asking.error.about("address") === undefined ? asking.error : undefined;
 
-  const ask = (event: FormEvent) => {
+  const ask = (event: SubmitEvent) => {
     event.preventDefault();
     if (asking.isPending) return;
     const typed = address.trim();

@@ -81,7 +81,7 @@ function Wishes({ token, preferences }: { token: string; preferences: Preference
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!preferring.isPending && spoken) preferring.mutate({ pace, language: spoken });
+        if (!preferring.isPending) preferring.mutate({ pace, language: spoken });
       }}
     >
       <ChoiceGroup legend={<T id="following.pace" />}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
 import { lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
@@ -74,7 +74,7 @@ function Form({
   const titleError = wrong(title, titleLimit);
   const textError = wrong(text, textLimit);
 
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (busy || titleError || textError) return;
