@@ -309,7 +309,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "mail of the demo",
-    path: at("/demo/mail"),
+    path: at("/following/demo"),
     then: showDemoMail,
     expects: () => ["404 GET /api/v1/demo/mail"],
   },

@@ -14,18 +14,15 @@ export function LatePart<Props extends object>({
   props: Props;
 }) {
   const language = useLanguage();
-  const [ready, setReady] = useState<{ language: string; Part: ComponentType<Props> }>();
+  const [ready, setReady] = useState<readonly [ComponentType<Props>, string]>();
   useEffect(() => {
-    let gone = false;
-    Promise.all([load(), loadFeature(language, feature)]).then(
-      ([Part]) => {
-        if (!gone) setReady({ language, Part });
-      },
+    void Promise.all([load(), loadFeature(language, feature)]).then(
+      ([Part]) => setReady([Part, language]),
       () => undefined,
     );
-    return () => {
-      gone = true;
-    };
   }, [language, feature, load]);
-  return ready?.language === language ? <ready.Part {...props} /> : null;
+  // Texts of the language before are not taken for those of this one.
+  if (ready?.[1] !== language) return null;
+  const [Part] = ready;
+  return <Part {...props} />;
 }

@@ -59,26 +59,9 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
   },
   {
-    path: "following/confirm",
+    path: "following/:part/:token?",
     ...textsOf("following"),
-    lazy: async () => ({ Component: (await import("~/features/following/link-pages")).ConfirmPage }),
-  },
-  {
-    path: "following/end/:token",
-    ...textsOf("following"),
-    lazy: async () => ({ Component: (await import("~/features/following/link-pages")).EndPage }),
-  },
-  {
-    path: "following/preferences",
-    ...textsOf("following"),
-    lazy: async () => ({
-      Component: (await import("~/features/following/preferences-page")).PreferencesPage,
-    }),
-  },
-  {
-    path: "demo/mail",
-    ...textsOf("following"),
-    lazy: async () => ({ Component: (await import("~/features/following/demo-mail-page")).DemoMailPage }),
+    lazy: async () => ({ Component: (await import("~/features/following/following-page")).FollowingPage }),
   },
   {
     path: "privacy",

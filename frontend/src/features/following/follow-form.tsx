@@ -40,7 +40,7 @@ export function FollowForm({ petition }: { petition: string }) {
           <p className="small">
             <T
               id="following.asked.demo"
-              values={{ a: (words) => <Link to={`/${language}/demo/mail`}>{words}</Link> }}
+              values={{ a: (words) => <Link to={`/${language}/following/demo`}>{words}</Link> }}
             />
           </p>
         )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
 import { isPublic, type Petition, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
@@ -9,7 +9,6 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
 import { EscalationSections } from "./escalation-sections";
-import { HistorySection } from "./history-section";
 import { InvalidationsSection } from "./invalidations-section";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
@@ -21,6 +20,14 @@ import { SidePanel } from "./side-panel";
 import { SignBar } from "./sign-bar";
 import { TimelineSection } from "./timeline-section";
 import { useStory } from "./use-story";
+
+/** The chart is the heaviest thing on the page and far down; where the line breaks, the page does without. */
+const HistorySection = lazy(() =>
+  import("./history-section").then(
+    (file) => ({ default: file.HistorySection }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** `below` comes after the petition itself, once it may be followed. */
 export function PetitionPage({ below }: { below?: ((petition: Petition) => ReactNode) | undefined }) {
@@ -69,7 +76,11 @@ function PetitionView({
           <PetitionDemands petition={petition} />
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />
-          {published && <HistorySection story={story} />}
+          {published && (
+            <Suspense>
+              <HistorySection story={story} />
+            </Suspense>
+          )}
           {story.invalidations.length > 0 && <InvalidationsSection story={story} />}
           {isPublic(petition.state) && <TimelineSection story={story} />}
           {(published || (petition.own && petition.state === "SUBMITTED")) && below?.(petition)}

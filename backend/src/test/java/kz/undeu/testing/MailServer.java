@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -126,10 +125,13 @@ public final class MailServer implements AutoCloseable {
     }
 
     private final class Handler implements MessageHandler {
+        private final MessageContext context;
         private String to;
         private Mood mood = Mood.WELL;
 
-        private Handler(MessageContext context) {}
+        private Handler(MessageContext context) {
+            this.context = context;
+        }
 
         @Override
         public void from(String from) {
@@ -156,7 +158,7 @@ public final class MailServer implements AutoCloseable {
             }
             taken.add(new Mail(to, parsed(content)));
             if (mood == Mood.DROPS_AFTER_DATA) {
-                throw new DropConnectionException();
+                ((org.subethamail.smtp.server.Session) context).closeSocket();
             }
             if (mood == Mood.HANGS) {
                 sleep();
