@@ -67,6 +67,8 @@ class FollowingTest {
         // Three a day, the one that was confirmed among them.
         assertThat(known.mails()).hasSize(3);
         Product.clock().pass(Duration.ofDays(1));
+        // The replica has a clock of its own.
+        MailingReplica.tell(Product.clock().instant());
         known.ask(PETITION.id());
         send();
         assertThat(known.mails()).hasSize(4);
