@@ -1,4 +1,5 @@
 import { type DemoIds, demoPetition, screensOf } from "./demo";
+import type { MessageId } from "~/i18n/messages";
 import type { Visitor } from "./journey";
 
 /** A screen in one of its states. */
@@ -52,6 +53,58 @@ async function offerEds(visitor: Visitor): Promise<void> {
   await page.reload();
   await visitor.settle();
   await visitor.button("sign-in.eds.sign").waitFor();
+}
+
+const ready = (button: MessageId) => (visitor: Visitor) => visitor.button(button).waitFor();
+
+/** As somebody sees it who followed the link of a mail. */
+async function showPreferences(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const followed = (title: { kk: string; ru: string }, petition: string) => ({
+    petition,
+    title,
+    state: "OPEN",
+    address: "а…@mail.kz",
+    confirmed: true,
+    organizer: false,
+    askedAt: "2026-11-20T06:00:00Z",
+  });
+  await page.route("**/api/v1/following/preferences", (route) =>
+    route.fulfill({
+      json: {
+        address: "a…@mail.kz",
+        language: "kk",
+        pace: "AT_ONCE",
+        following: [
+          followed(demoPetition("almaty-clean-air").title, "aaaaaaaaaa"),
+          followed(demoPetition("rural-school-bus").title, "bbbbbbbbbb"),
+        ],
+      },
+    }),
+  );
+  await page.reload();
+  await visitor.button("following.save").waitFor();
+}
+
+/** As in a demo that has no mail server. */
+async function showDemoMail(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const text =
+    "Мой город\n\nПорог достигнут\n\nСобрано подписей: 23 480.\n\nОткрыть петицию:\nhttp://localhost:8080/ru\n";
+  const mail = { to: "а…@mail.kz", language: "ru", text, at: "2026-11-20T06:00:00Z" };
+  await page.route("**/api/v1/demo/mail", (route) =>
+    route.fulfill({
+      json: {
+        items: [
+          { ...mail, number: 2, subject: "Порог достигнут: «Мой город»" },
+          { ...mail, number: 1, subject: "Подтвердите, что хотите получать новости петиции" },
+        ],
+        next: null,
+      },
+    }),
+  );
+  await page.reload();
+  await page.getByText("Порог достигнут: «Мой город»").waitFor();
 }
 
 export const screens: readonly Screen[] = [
@@ -248,6 +301,42 @@ export const screens: readonly Screen[] = [
     then: async (visitor) => {
       await visitor.button("me.data.delete").click();
       await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "confirm following", path: at("/following/confirm#x"), then: ready("following.confirm.do") },
+  { name: "stop following", path: at("/following/end/x"), then: ready("following.end.do") },
+  {
+    name: "preferences of a follower",
+    path: at("/following/preferences#x"),
+    then: showPreferences,
+    expects: () => ["422 POST /api/v1/following/preferences"],
+  },
+  {
+    name: "a link of a mail that does not work",
+    path: at("/following/preferences#x"),
+    then: (visitor) => visitor.text("following.invalid").waitFor(),
+    expects: () => ["422 POST /api/v1/following/preferences"],
+  },
+  {
+    name: "mail of the demo",
+    path: at("/following/demo"),
+    then: showDemoMail,
+    expects: () => ["404 GET /api/v1/demo/mail"],
+  },
+  {
+    name: "petition of one's own",
+    as: organizerOf("almaty-clean-air"),
+    path: petition("almaty-clean-air"),
+    then: (visitor) => visitor.button("following.ask").waitFor(),
+  },
+  {
+    name: "petition followed",
+    path: petition("almaty-clean-air"),
+    then: async (visitor) => {
+      await visitor.page.route("**/followers", (route) => route.fulfill({ status: 202 }));
+      await visitor.field("following.address").fill("aigul@mail.kz");
+      await visitor.button("following.ask").click();
+      await visitor.text("following.asked").waitFor();
     },
   },
   { name: "privacy", path: at("/privacy") },

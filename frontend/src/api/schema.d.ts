@@ -288,6 +288,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails that this demo would have sent, the latest first.
+         * @description The mails that this demo would have sent, the latest first. Demo without a mail server only.
+         */
+        get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/following/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms with what stood in the link of the mail.
+         * @description Confirms with what stood in the link of the mail.
+         */
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/following/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops following with the link made for it.
+         * @description Stops following with the link made for it. Safe to repeat.
+         */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/following/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How petitions can be followed here.
+         * @description How petitions can be followed here.
+         */
+        get: operations["offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/following/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes language and pace.
+         * @description Changes language and pace.
+         */
+        put: operations["prefer"];
+        /**
+         * What an address follows, for whoever has the link of one of its mails.
+         * @description What an address follows, for whoever has the link of one of its mails.
+         */
+        post: operations["preferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/following/preferences/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops following one petition, or all, with the link to the preferences.
+         * @description Stops following one petition, or all, with the link to the preferences.
+         */
+        post: operations["endOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jurisdictions": {
         parameters: {
             query?: never;
@@ -332,6 +456,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The petitions I asked to follow while signed in, the latest first.
+         * @description The petitions I asked to follow while signed in, the latest first.
+         */
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/following/{petition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stops following a petition.
+         * @description Stops following a petition.
+         */
+        delete: operations["end_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/petitions": {
         parameters: {
             query?: never;
@@ -343,7 +507,7 @@ export interface paths {
          * The petitions I organize, newest first.
          * @description The petitions I organize, newest first.
          */
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +527,7 @@ export interface paths {
          * The petitions that carry my signature, the latest first.
          * @description The petitions that carry my signature, the latest first.
          */
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -740,6 +904,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks an address to confirm that it wants to follow.
+         * @description Asks an address to confirm that it wants to follow. The answer is the same whether the address is known or not.
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/invalidations": {
         parameters: {
             query?: never;
@@ -771,7 +955,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -908,6 +1092,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organizer's news, the latest first.
+         * @description The organizer's news, the latest first.
+         */
+        get: operations["list_4"];
+        put?: never;
+        /**
+         * Tells followers the news; its organizer only, at most once in three days.
+         * @description Tells followers the news; its organizer only, at most once in three days.
+         */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -946,7 +1154,7 @@ export interface paths {
          * Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices.
          * @description Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices. No copy of a token is taken any more within a minute.
          */
-        delete: operations["end"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1104,6 +1312,46 @@ export interface paths {
          * @description How long personal data is kept today, and by which law.
          */
         get: operations["retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/petitions.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest listed petitions, as Atom.
+         * @description The latest listed petitions, as Atom.
+         */
+        get: operations["petitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/petitions/{id}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a petition, and its organizer's news, as Atom.
+         * @description What happened to a petition, and its organizer's news, as Atom.
+         */
+        get: operations["petition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1303,6 +1551,14 @@ export interface components {
          * @enum {string}
          */
         ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description A petition that is followed from now on. */
+        ConfirmedView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the token of the page where it can be changed */
+            preferences: string;
+        };
         /** @description What was deleted, and how many. */
         DeletedFact: {
             what: components["schemas"]["Held"];
@@ -1314,6 +1570,19 @@ export interface components {
             /** Format: int32 */
             number: number;
             text: components["schemas"]["LocalizedText"];
+        };
+        /** @description A mail that the demo would have sent. */
+        DemoMail: {
+            /** Format: int32 */
+            number: number;
+            /** @description hidden but for its first letter and its domain */
+            to: string;
+            subject: string;
+            language: string;
+            /** @description what stands in its plain part */
+            text: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description An invented person to try the product with. */
         DemoPerson: {
@@ -1348,7 +1617,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ORIGIN" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -1375,6 +1644,24 @@ export interface components {
             challenge?: string | null;
             /** @description base64 of the CMS over the text that came with the challenge, with the text inside or without it; at most 64 KiB before base64 */
             cms?: string | null;
+        };
+        /** @description What to stop following. */
+        EndInput: {
+            /** @description of the link to the preferences */
+            token?: string | null;
+            /**
+             * @description which one, or null for all
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
+        };
+        /** @description What is no longer followed. */
+        EndedView: {
+            /**
+             * @description which one, or null when it was all
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
         };
         /**
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
@@ -1467,6 +1754,27 @@ export interface components {
             /** @description whether the caller organizes the petition and so may not decide */
             own: boolean;
         };
+        /** @description Who wants to follow. */
+        FollowInput: {
+            /** @description an e-mail address */
+            address?: string | null;
+            /** @description kk, ru or en: the language of the mails */
+            language?: string | null;
+        };
+        /** @description A petition that an address follows. */
+        FollowedView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** @description hidden but for its first letter and its domain */
+            address: string;
+            /** @description whether the address has confirmed */
+            confirmed: boolean;
+            organizer: boolean;
+            /** Format: date-time */
+            askedAt: string;
+        };
         /** @description What became of a request to delete. */
         ForgottenView: {
             deleted: components["schemas"]["DeletedFact"][];
@@ -1476,7 +1784,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "SIGNATURE" | "DECISION" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -1649,6 +1957,11 @@ export interface components {
             /** @description the English text, or null */
             en?: string | null;
         };
+        /** @description What stood in the link of a mail. */
+        MailTokenInput: {
+            /** @description as the link had it */
+            token?: string | null;
+        };
         /** @description Signatures of one minute. */
         MinuteCount: {
             /**
@@ -1669,6 +1982,8 @@ export interface components {
             petitions: components["schemas"]["MyPetitionFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
             invalidations: components["schemas"]["MyInvalidationFacts"][];
+            /** @description what I asked to follow by e-mail while signed in; who asked without signing in, is not known */
+            following: components["schemas"]["MyFollowFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -1685,6 +2000,23 @@ export interface components {
              * @description the last day on which it is known that it was me
              */
             keptUntil: string;
+        };
+        /** @description A petition that I asked to follow while signed in. */
+        MyFollowFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /** @description the e-mail address; in full only once it has confirmed, as until then it may be a stranger's */
+            address: string;
+            /** @description of the mails */
+            language: string;
+            organizer: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description when the address confirmed, or null
+             */
+            confirmedAt?: string | null;
         };
         /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. It is known as long as a decision. */
         MyInvalidationFacts: {
@@ -1754,6 +2086,11 @@ export interface components {
             missing: number;
             agency: string;
         };
+        /** @description How petitions can be followed here. */
+        OfferView: {
+            /** @description whether a mail server is configured; feeds are always there */
+            byMail: boolean;
+        };
         /** @description The organizer as the public sees them. */
         OrganizerView: {
             /** @description given name and initial, or null once it is no longer kept */
@@ -1783,6 +2120,11 @@ export interface components {
          * @enum {string}
          */
         Outcome: "SATISFIED" | "PARTLY_SATISFIED" | "REFUSED" | "NOT_COMPETENT";
+        /**
+         * @description How often somebody wants mail.
+         * @enum {string}
+         */
+        Pace: "AT_ONCE" | "DAILY" | "IMPORTANT";
         /** @description One page of a list. */
         Page_AgencyCase_: {
             /** @description the items of this page */
@@ -1805,6 +2147,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_DemoMail_: {
+            /** @description the items of this page */
+            items: components["schemas"]["DemoMail"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_DemoPerson_: {
             /** @description the items of this page */
             items: components["schemas"]["DemoPerson"][];
@@ -1822,6 +2171,13 @@ export interface components {
         Page_EscalationView_: {
             /** @description the items of this page */
             items: components["schemas"]["EscalationView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_FollowedView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["FollowedView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -2073,6 +2429,23 @@ export interface components {
             closedAt?: string | null;
             /** @description 64 hex digits, frozen at publication */
             textSha256?: string | null;
+        };
+        /** @description What an address prefers. */
+        PreferencesInput: {
+            /** @description of the link in a mail */
+            token?: string | null;
+            /** @description kk, ru or en */
+            language?: string | null;
+            pace?: components["schemas"]["Pace"] | null;
+        };
+        /** @description What an address follows and how it wants to be told. */
+        PreferencesView: {
+            /** @description hidden but for its first letter and its domain */
+            address: string;
+            /** @description kk, ru or en */
+            language: string;
+            pace: components["schemas"]["Pace"];
+            following: components["schemas"]["FollowedView"][];
         };
         /** @description What an invalidation would do if it were executed now. Nothing personal. */
         PreviewView: {
@@ -2660,6 +3033,34 @@ export interface components {
             agency: string;
             name: components["schemas"]["LocalizedText"];
         };
+        /** @description What an organizer tells. */
+        UpdateInput: {
+            title?: components["schemas"]["LocalizedText"] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description News of a petition, as everybody reads it. */
+        UpdateView: {
+            /**
+             * Format: int32
+             * @description counted from 1
+             */
+            number: number;
+            title: components["schemas"]["LocalizedText"];
+            text: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        /** @description The news of a petition, the latest first. */
+        UpdatesView: {
+            items: components["schemas"]["UpdateView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+            /**
+             * Format: date-time
+             * @description when the organizer may tell more, or null when at once
+             */
+            nextPossibleAt?: string | null;
+        };
         /**
          * @description What a moderator decides.
          * @enum {string}
@@ -3015,6 +3416,166 @@ export interface operations {
             };
         };
     };
+    latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description latest 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DemoMail_"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTokenInput"];
+            };
+        };
+        responses: {
+            /** @description confirm 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTokenInput"];
+            };
+        };
+        responses: {
+            /** @description end 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description offer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferView"];
+                };
+            };
+        };
+    };
+    prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description prefer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTokenInput"];
+            };
+        };
+        responses: {
+            /** @description preferences 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInput"];
+            };
+        };
+        responses: {
+            /** @description endOne 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -3090,12 +3651,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Page_FollowedView_"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                petition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not followed any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Page_PetitionView_"];
                 };
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -3109,7 +3710,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_1 200 response */
+            /** @description mine_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3623,6 +4224,32 @@ export interface operations {
             };
         };
     };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowInput"];
+            };
+        };
+        responses: {
+            /** @description If mail may be sent to this address now, it is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     ofPetition: {
         parameters: {
             query?: never;
@@ -3645,7 +4272,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3656,7 +4283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_2 200 response */
+            /** @description mine_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3871,6 +4498,59 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatesView"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateView"];
+                };
+            };
+        };
+    };
     withdraw_2: {
         parameters: {
             query?: never;
@@ -3917,7 +4597,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_2: {
         parameters: {
             query?: {
                 everywhere?: boolean | null;
@@ -4106,6 +4786,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RetentionPeriodView_"];
+                };
+            };
+        };
+    };
+    petitions: {
+        parameters: {
+            query: {
+                /** @description the code of the country or a region */
+                jurisdiction?: string | null;
+                /** @description the slug of a topic */
+                topic?: string | null;
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description petitions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": Record<string, never>;
+                };
+            };
+        };
+    };
+    petition: {
+        parameters: {
+            query: {
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description petition 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": Record<string, never>;
                 };
             };
         };

@@ -45,12 +45,12 @@ const pages: RouteObject[] = [
   {
     path: "petitions/:id",
     ...textsOf("petition"),
-    lazy: async () => ({ Component: (await import("~/features/petition/petition-page")).PetitionPage }),
+    lazy: async () => ({ Component: (await import("./petition-route")).PetitionRoute }),
   },
   {
     path: "petitions/:id/sign",
     ...textsOf("sign"),
-    lazy: async () => ({ Component: (await import("~/features/sign/sign-page")).SignPage }),
+    lazy: async () => ({ Component: (await import("./sign-route")).SignRoute }),
   },
   {
     path: "petitions/:id/invalidations",
@@ -65,6 +65,11 @@ const pages: RouteObject[] = [
     path: "sign-in",
     ...textsOf("sign-in"),
     lazy: async () => ({ Component: (await import("~/features/sign-in/sign-in-page")).SignInPage }),
+  },
+  {
+    path: "following/:part/:token?",
+    ...textsOf("following"),
+    lazy: async () => ({ Component: (await import("~/features/following/following-page")).FollowingPage }),
   },
   {
     path: "privacy",
@@ -82,7 +87,7 @@ const pages: RouteObject[] = [
       {
         path: "me",
         ...textsOf("me"),
-        lazy: async () => ({ Component: (await import("~/features/me/me-page")).MePage }),
+        lazy: async () => ({ Component: (await import("./me-route")).MeRoute }),
       },
       {
         path: "me/data",

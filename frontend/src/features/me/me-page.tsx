@@ -1,4 +1,5 @@
 import "./me.css";
+import type { ReactNode } from "react";
 import { useJurisdictions } from "~/api/reference";
 import { hasRole, type Session, useSession, useSignOut } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
@@ -17,7 +18,7 @@ import { MyPetitionRow } from "./my-petition-row";
 import { useMyPetitions } from "./my-petitions";
 
 /** Who I am here, and my petitions. */
-export function MePage() {
+export function MePage({ following }: { following?: ReactNode }) {
   const t = useT();
   const { data: session } = useSession();
   if (!session) return null;
@@ -25,12 +26,15 @@ export function MePage() {
     <div className="wrap">
       <PageHead title={t("me.title")} />
       <div className="split split-side">
-        <section className="stack" aria-labelledby="my-petitions">
-          <h2 id="my-petitions">
-            <T id="me.petitions" />
-          </h2>
-          <MyPetitions />
-        </section>
+        <div className="stack stack-roomy">
+          <section className="stack" aria-labelledby="my-petitions">
+            <h2 id="my-petitions">
+              <T id="me.petitions" />
+            </h2>
+            <MyPetitions />
+          </section>
+          {following}
+        </div>
         <Who session={session} />
       </div>
     </div>

@@ -33,6 +33,7 @@ const data = {
   petitions: [],
   decisions: [],
   invalidations: [],
+  following: [],
   periods: [{ rule: "SIGNATURE", effectiveFrom: "2024-04-04", months: 36, basis: "" }],
 };
 const base = {

@@ -43,6 +43,7 @@ export function MyDataPage() {
             <Session data={data} />
             <Signatures data={data} />
             <Petitions data={data} />
+            {data.following.length > 0 && <Following data={data} />}
             {data.decisions.length > 0 && <Decisions data={data} />}
             {data.invalidations.length > 0 && <Invalidations data={data} />}
             <ButtonRow>
@@ -73,6 +74,30 @@ export function MyDataPage() {
         )}
       </div>
     </div>
+  );
+}
+
+function Following({ data }: { data: MyData }) {
+  const format = useFormat();
+  return (
+    <Section id="my-following" title={<T id="me.data.following" />}>
+      <Facts
+        facts={data.following.map((followed) => ({
+          name: followed.petition,
+          value: (
+            <>
+              {followed.address}
+              {", "}
+              {followed.confirmedAt ? (
+                format.instant(followed.confirmedAt, "short")
+              ) : (
+                <T id="me.data.unconfirmed" />
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
   );
 }
 

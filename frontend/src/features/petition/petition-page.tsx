@@ -1,3 +1,4 @@
+import { lazy, type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
 import { isPublic, type Petition, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
@@ -8,7 +9,6 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
 import { EscalationSections } from "./escalation-sections";
-import { HistorySection } from "./history-section";
 import { InvalidationsSection } from "./invalidations-section";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
@@ -21,10 +21,19 @@ import { SignBar } from "./sign-bar";
 import { TimelineSection } from "./timeline-section";
 import { useStory } from "./use-story";
 
-export function PetitionPage() {
+/** The chart is the heaviest thing on the page and far down; where the line breaks, the page does without. */
+const HistorySection = lazy(() =>
+  import("./history-section").then(
+    (file) => ({ default: file.HistorySection }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** `below` comes after the petition itself, once it may be followed. */
+export function PetitionPage({ below }: { below?: ((petition: Petition) => ReactNode) | undefined }) {
   const { id = "" } = useParams();
   const petition = usePetition(id);
-  if (petition.data) return <PetitionView key={id} petition={petition.data} />;
+  if (petition.data) return <PetitionView key={id} petition={petition.data} below={below} />;
   if (!petition.error) return <PetitionSkeleton />;
   if (petition.error.status === 404) return <PetitionMissing />;
   return (
@@ -45,7 +54,13 @@ export function PetitionPage() {
   );
 }
 
-function PetitionView({ petition }: { petition: Petition }) {
+function PetitionView({
+  petition,
+  below,
+}: {
+  petition: Petition;
+  below: ((petition: Petition) => ReactNode) | undefined;
+}) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -61,9 +76,14 @@ function PetitionView({ petition }: { petition: Petition }) {
           <PetitionDemands petition={petition} />
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />
-          {published && <HistorySection story={story} />}
+          {published && (
+            <Suspense>
+              <HistorySection story={story} />
+            </Suspense>
+          )}
           {story.invalidations.length > 0 && <InvalidationsSection story={story} />}
           {isPublic(petition.state) && <TimelineSection story={story} />}
+          {(published || (petition.own && petition.state === "SUBMITTED")) && below?.(petition)}
           {published && <SharePetition petition={petition} />}
           {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}
         </div>

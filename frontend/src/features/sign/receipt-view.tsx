@@ -21,11 +21,14 @@ export function ReceiptView({
   petition,
   receipt,
   isNew,
+  beside,
   onWithdrawn,
 }: {
   petition: Petition;
   receipt: Receipt;
   isNew: boolean;
+  /** What else is offered. */
+  beside?: ReactNode;
   onWithdrawn: () => void;
 }) {
   const t = useT();
@@ -76,6 +79,7 @@ export function ReceiptView({
             </h2>
             <Share url={address} title={title.text} />
           </section>
+          {beside}
           <p>
             <MoreLink to={`/${language}/petitions/${petition.id}`}>
               <T id="sign.toPetition" />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Navigate, useParams } from "react-router";
 import { collects, type Petition, signatureInvalidated, useMySignature, usePetition } from "~/api/petition";
 import { isKnownAt, useSession } from "~/api/session";
@@ -16,7 +16,12 @@ import { Withdrawn } from "./withdrawn";
 
 type Done = "signed" | "withdrawn";
 
-export function SignPage() {
+/** `afterSigning` stands beside the receipt. */
+export function SignPage({
+  afterSigning,
+}: {
+  afterSigning?: ((petition: Petition) => ReactNode) | undefined;
+}) {
   const { id = "" } = useParams();
   const language = useLanguage();
   const session = useSession();
@@ -42,6 +47,7 @@ export function SignPage() {
         petition={petition.data}
         receipt={mine.data}
         isNew={done === "signed"}
+        beside={afterSigning?.(petition.data)}
         onWithdrawn={() => setDone("withdrawn")}
       />
     );

@@ -46,14 +46,17 @@ class ModuleBoundariesTest {
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
             Map.entry("transparency", "kernel outbox identity petition signature"),
-            Map.entry("notification", "kernel outbox identity petition signature threshold moderation escalation"),
+            Map.entry(
+                    "notification",
+                    "kernel outbox jurisdiction agency identity petition signature threshold moderation escalation"),
             Map.entry(
                     "catalog",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
                             + " invalidation escalation transparency notification privacy web"),
             Map.entry(
                     "privacy",
-                    "kernel outbox jurisdiction identity petition moderation signature invalidation escalation"),
+                    "kernel outbox jurisdiction identity petition moderation signature invalidation escalation"
+                            + " notification"),
             Map.entry("web", "kernel identity"),
             Map.entry(
                     "demo",

@@ -86,6 +86,10 @@ public class StoredKeys {
         return ByteBuffer.allocate(5).put((byte) 1).putInt(active).array();
     }
 
+    int active() {
+        return active;
+    }
+
     void use(int version) {
         active = Math.min(version, versions.size());
     }

@@ -19,5 +19,7 @@ public enum LegalNumber {
     /** Days for which a signature keeps the pseudonym of its address block. */
     ORIGIN_RETENTION_DAYS,
     /** Days in which a second moderator may approve an invalidation. */
-    INVALIDATION_PROPOSAL_DAYS
+    INVALIDATION_PROPOSAL_DAYS,
+    /** Hours after which an e-mail address that did not confirm is destroyed. */
+    UNCONFIRMED_ADDRESS_HOURS
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
@@ -18,6 +19,7 @@ import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.notification.follow.ForgettingFollowers;
 import kz.undeu.outbox.Leases;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
@@ -50,6 +52,7 @@ public class Destroying {
     private final Invalidations invalidations;
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
+    private final ForgettingFollowers followers;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -62,6 +65,7 @@ public class Destroying {
             Invalidations invalidations,
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
+            ForgettingFollowers followers,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -72,6 +76,7 @@ public class Destroying {
         this.invalidations = invalidations;
         this.signatures = signatures;
         this.origins = origins;
+        this.followers = followers;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
@@ -138,6 +143,8 @@ public class Destroying {
                 organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
             case ORIGIN -> throw new IllegalArgumentException("petition by petition");
+            case UNCONFIRMED_ADDRESS -> followers(rule, followers.forgetUnconfirmed(at, STEP), at);
+            case FOLLOWER -> followers(rule, followers.forgetEnded(periods.endedBefore(rule, today), STEP), at);
             case SIGNATURE ->
                 ofOnePetition(
                         rule,
@@ -182,6 +189,11 @@ public class Destroying {
             destroyed += forgotten;
         }
         return destroyed;
+    }
+
+    private int followers(DestructionRule rule, Map<PetitionId, Long> forgotten, Instant at) {
+        forgotten.forEach((petition, rows) -> record(rule, petition.value(), at, rows.intValue()));
+        return forgotten.values().stream().mapToInt(Long::intValue).sum();
     }
 
     private int ofOnePetition(

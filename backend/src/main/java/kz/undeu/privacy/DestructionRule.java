@@ -14,6 +14,10 @@ public enum DestructionRule {
     MODERATOR,
     /** The pseudonym of the address block a signature came from; how many days, is a legal number. */
     ORIGIN,
+    /** An e-mail address that was asked to confirm and did not; how many hours, is a legal number. */
+    UNCONFIRMED_ADDRESS,
+    /** That an e-mail address follows a petition, and the address with its last one, after it closed and was answered. */
+    FOLLOWER,
     /** The rows that tie signatures to people for whoever has the peppers, after the petition closed. */
     SIGNATURE,
     /** The person asked for it. */

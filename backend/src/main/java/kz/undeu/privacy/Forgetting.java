@@ -14,6 +14,7 @@ import kz.undeu.identity.Person;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.notification.follow.Following;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.Petitions;
 import kz.undeu.signature.MySignatures;
@@ -28,6 +29,7 @@ class Forgetting {
     private final Petitions petitions;
     private final Decisions decisions;
     private final Escalations escalations;
+    private final Following following;
     private final MyData myData;
     private final RetentionPeriods periods;
     private final Destructions destructions;
@@ -38,6 +40,7 @@ class Forgetting {
             Petitions petitions,
             Decisions decisions,
             Escalations escalations,
+            Following following,
             MyData myData,
             RetentionPeriods periods,
             Destructions destructions,
@@ -46,6 +49,7 @@ class Forgetting {
         this.petitions = petitions;
         this.decisions = decisions;
         this.escalations = escalations;
+        this.following = following;
         this.myData = myData;
         this.periods = periods;
         this.destructions = destructions;
@@ -64,6 +68,7 @@ class Forgetting {
         MySignatures.Forgotten said = signatures.forgetWords(person);
         deleted.merge(Held.WORDS, (long) said.words(), Long::sum);
         deleted.merge(Held.NOTICE_WISH, (long) said.wishes(), Long::sum);
+        deleted.merge(Held.FOLLOWING, (long) following.end(person.key(), null), Long::sum);
 
         long signed = signatures.of(person).size();
         if (signed > 0) {

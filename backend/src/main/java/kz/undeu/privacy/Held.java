@@ -10,6 +10,8 @@ enum Held {
     DRAFT,
     /** That somebody organizes a petition, and their name on it. */
     ORGANIZER,
+    /** That somebody asked, signed in, to follow a petition by e-mail. */
+    FOLLOWING,
     SIGNATURE,
     /** That somebody decided as a moderator. */
     DECISION,

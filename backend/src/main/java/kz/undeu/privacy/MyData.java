@@ -19,6 +19,8 @@ import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.notification.follow.Follow;
+import kz.undeu.notification.follow.Following;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
@@ -40,6 +42,7 @@ class MyData {
     private final PetitionViews views;
     private final Decisions decisions;
     private final Invalidations invalidations;
+    private final Following following;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -50,6 +53,7 @@ class MyData {
             PetitionViews views,
             Decisions decisions,
             Invalidations invalidations,
+            Following following,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -58,6 +62,7 @@ class MyData {
         this.views = views;
         this.decisions = decisions;
         this.invalidations = invalidations;
+        this.following = following;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -104,6 +109,7 @@ class MyData {
                         .map(invalidation -> MyInvalidationFacts.of(
                                 invalidation, said.get(invalidation.petition()).title()))
                         .toList(),
+                following.askedBy(person).stream().map(this::view).toList(),
                 periods.findInForce(today));
     }
 
@@ -139,6 +145,16 @@ class MyData {
                 petition.createdAt(),
                 views.of(petition, text).organizer().displayName(),
                 organizerKeptUntil(petition, today));
+    }
+
+    private MyFollowFacts view(Follow follow) {
+        return new MyFollowFacts(
+                follow.petition(),
+                following.addressOf(follow),
+                follow.language(),
+                follow.organizer(),
+                follow.askedAt(),
+                follow.confirmedAt());
     }
 
     private static MySignatureView view(MySignature signature, LocalizedText title, @Nullable LocalDate keptUntil) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param session what this browser's session says
  * @param signatures found by computing my tag for each petition: no table leads from me to them
+ * @param following what I asked to follow by e-mail while signed in; who asked without signing in, is not known
  * @param periods how long each kind of data is kept
  */
 @Serdeable
@@ -19,4 +20,5 @@ record MyDataView(
         List<MyPetitionFacts> petitions,
         List<MyDecisionFacts> decisions,
         List<MyInvalidationFacts> invalidations,
+        List<MyFollowFacts> following,
         List<RetentionPeriod> periods) {}

@@ -31,6 +31,7 @@ import kz.undeu.kernel.Violation;
 class TransparencyOfDestructionController {
 
     private static final int MOST_PER_PAGE = 100;
+    private static final int HOURS_A_DAY = 24;
     private static final String A_MINUTE = "public, max-age=60";
 
     private final Destructions destructions;
@@ -78,6 +79,11 @@ class TransparencyOfDestructionController {
                 null,
                 numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, today),
                 numbers.findBasis(LegalNumber.ORIGIN_RETENTION_DAYS, today).orElse("")));
+        all.add(new RetentionPeriodView(
+                DestructionRule.UNCONFIRMED_ADDRESS,
+                null,
+                numbers.inForce(LegalNumber.UNCONFIRMED_ADDRESS_HOURS, today) / HOURS_A_DAY,
+                numbers.findBasis(LegalNumber.UNCONFIRMED_ADDRESS_HOURS, today).orElse("")));
         periods.findInForce(today).forEach(period -> all.add(RetentionPeriodView.of(period)));
         return HttpResponse.ok(new Page<>(all, null)).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }

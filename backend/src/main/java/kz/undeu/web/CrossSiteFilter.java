@@ -12,6 +12,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kz.undeu.identity.BearerToken;
 import kz.undeu.identity.SessionConfiguration;
 import kz.undeu.kernel.CommonRefusal;
@@ -29,6 +30,12 @@ class CrossSiteFilter implements Ordered {
     private static final String MARK = "X-Undeu";
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
+    /**
+     * Mail programs post here in the name of whoever pressed their button (RFC 8058), from wherever they run. What the
+     * address holds authorizes it, and it can do nothing but end mail.
+     */
+    private static final Pattern ONE_CLICK = Pattern.compile("/(kk|ru|en)/following/end/[A-Za-z0-9_-]+");
+
     private final HttpHostResolver hosts;
     private final Problems problems;
     private final String cookieName;
@@ -42,7 +49,9 @@ class CrossSiteFilter implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> filter(HttpRequest<?> request) {
-        if (READING.contains(request.getMethod()) || BearerToken.isIn(request)) {
+        if (READING.contains(request.getMethod())
+                || BearerToken.isIn(request)
+                || ONE_CLICK.matcher(request.getPath()).matches()) {
             return null;
         }
         boolean marked = "1".equals(request.getHeaders().get(MARK));

@@ -122,6 +122,9 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.finding.read-at-each-request", true);
             // Tests say themselves when invalidations are executed.
             properties.put("undeu.invalidation.delay", "1d");
+            // And when followers are told, and by which replica.
+            properties.put("undeu.notices.delay", "1d");
+            properties.put("undeu.mail.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

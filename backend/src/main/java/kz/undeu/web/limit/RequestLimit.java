@@ -36,6 +36,15 @@ enum RequestLimit {
             "POST /api/v1/moderation/petitions/{id}/verdict",
             "POST /api/v1/moderation/petitions/{id}/stop"),
 
+    /**
+     * Each asks an address for a confirmation, which may be a stranger's; one address gets three a day whatever happens
+     * here. A hall full of people behind one address who all follow a petition fits in with a solved challenge.
+     */
+    FOLLOW(SUBSCRIBER, 30, Duration.ofHours(1), "POST /api/v1/petitions/{id}/followers"),
+
+    /** At most one in three days anyway; what is typed again and again after a mistake. */
+    UPDATE(PERSON, 30, Duration.ofHours(1), "POST /api/v1/petitions/{id}/updates"),
+
     /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
     OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),
 
@@ -80,10 +89,11 @@ enum RequestLimit {
      * @param template of the route, as the controllers declare it
      */
     static RequestLimit of(HttpMethod method, String template, boolean signedIn) {
-        if (!signedIn) {
-            return ANONYMOUS_CHANGE;
+        RequestLimit own = BY_ROUTE.get(method + " " + template);
+        if (own != null && (signedIn || own.per == SUBSCRIBER)) {
+            return own;
         }
-        return BY_ROUTE.getOrDefault(method + " " + template, OTHER_CHANGE);
+        return signedIn ? OTHER_CHANGE : ANONYMOUS_CHANGE;
     }
 
     Per per() {

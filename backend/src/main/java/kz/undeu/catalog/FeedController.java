@@ -1,0 +1,158 @@
+package kz.undeu.catalog;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.util.HttpHostResolver;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import kz.undeu.jurisdiction.Jurisdiction;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.jurisdiction.Jurisdictions;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Language;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+
+@Controller("/feeds")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Feeds")
+class FeedController {
+
+    private static final String ATOM = "application/atom+xml";
+    /** Readers of feeds ask every few minutes at most; what is in between spares us most of them. */
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+
+    private final Feeds feeds;
+    private final PetitionPages pages;
+    private final Jurisdictions jurisdictions;
+    private final HttpHostResolver hosts;
+
+    FeedController(Feeds feeds, PetitionPages pages, Jurisdictions jurisdictions, HttpHostResolver hosts) {
+        this.feeds = feeds;
+        this.pages = pages;
+        this.jurisdictions = jurisdictions;
+        this.hosts = hosts;
+    }
+
+    /**
+     * The latest listed petitions, as Atom.
+     *
+     * @param jurisdiction the code of the country or a region
+     * @param topic the slug of a topic
+     * @param language kk, ru or en
+     */
+    @Get(uri = "/petitions.atom", produces = ATOM)
+    HttpResponse<?> petitions(
+            @Nullable @QueryValue String jurisdiction,
+            @Nullable @QueryValue String topic,
+            @QueryValue(defaultValue = "kk") String language,
+            @Parameter(hidden = true) HttpRequest<?> request) {
+        Language spoken = language(language);
+        String code = blankToNull(jurisdiction);
+        String place = code == null ? null : place(code, spoken);
+        UriBuilder self = UriBuilder.of(own(request)).path("/feeds/petitions.atom");
+        if (code != null) {
+            self.queryParam("jurisdiction", code);
+        }
+        if (blankToNull(topic) != null) {
+            self.queryParam("topic", topic);
+        }
+        URI address = self.queryParam("language", spoken.code()).build();
+        return answer(request, feeds.ofPetitions(address, spoken, code, blankToNull(topic), place));
+    }
+
+    /**
+     * What happened to a petition, and its organizer's news, as Atom.
+     *
+     * @param language kk, ru or en
+     */
+    @Get(uri = "/petitions/{id}.atom", produces = ATOM)
+    HttpResponse<?> petition(
+            String id,
+            @QueryValue(defaultValue = "kk") String language,
+            @Parameter(hidden = true) HttpRequest<?> request) {
+        Language spoken = language(language);
+        Petition petition = pages.visible(PetitionId.parse(id), null);
+        if (petition.publishedAt() == null) {
+            // Of a rejected petition the text may be withheld; its decision stands in the register.
+            throw Refusal.of(CommonRefusal.NOT_FOUND);
+        }
+        URI address = UriBuilder.of(own(request))
+                .path("/feeds/petitions/" + petition.id() + ".atom")
+                .queryParam("language", spoken.code())
+                .build();
+        return answer(request, feeds.ofPetition(address, spoken, petition));
+    }
+
+    private static HttpResponse<?> answer(HttpRequest<?> request, String feed) {
+        String etag = etag(feed);
+        String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        boolean holds = known != null
+                && List.of(known.split(",")).stream()
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(etag::equals);
+        return (holds
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(feed).contentType(MediaType.of(ATOM + ";charset=utf-8")))
+                .header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+    }
+
+    private URI own(HttpRequest<?> request) {
+        return URI.create(hosts.resolve(request));
+    }
+
+    private String place(String code, Language language) {
+        try {
+            Optional<Jurisdiction> found = jurisdictions.findByCode(new JurisdictionCode(code));
+            LocalizedText name =
+                    found.orElseThrow(() -> unknown("jurisdiction")).name();
+            return name.in(language);
+        } catch (IllegalArgumentException e) {
+            throw unknown("jurisdiction");
+        }
+    }
+
+    private static Language language(String code) {
+        return Language.of(code).orElseThrow(() -> unknown("language"));
+    }
+
+    private static Refusal unknown(String field) {
+        return Refusal.of(CommonRefusal.INPUT_INVALID, List.of(new Violation(field, "UNKNOWN", "no such " + field)));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String etag(String feed) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(feed.getBytes(StandardCharsets.UTF_8));
+            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package kz.undeu.notification.notice;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.petition.ClosedBecause;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * Finds what happened in a stretch of time and has no notice yet, in the facts that the modules hold. Nothing is asked of
+ * the path of a signature: it writes not a row more, and needs no lock for whoever follows.
+ */
+@Singleton
+class Happenings {
+
+    /** One run hands on so many of a kind; the next run goes on. */
+    private static final int MOST = 1_000;
+
+    private static final String UNNOTICED =
+            " AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.petition = %s AND n.kind = ? AND n.subject = %s)";
+
+    private static final String IN_FORCE = "t.signed - t.withdrawn - t.invalidated";
+
+    /** Columns: petition, subject, occurred at, signatures, required, agency, number, due on, cause, reached. */
+    private static final String PETITION = "SELECT p.id, 0, p.%1$s, " + IN_FORCE
+            + ", p.seeding_goal, NULL, NULL, NULL, p.closed_because,"
+            + " EXISTS (SELECT 1 FROM threshold h WHERE h.petition = p.id AND h.reached_at IS NOT NULL)"
+            + " FROM petition p JOIN tally t ON t.petition = p.id WHERE p.%1$s >= ? AND p.%1$s <= ?";
+
+    private static final String ESCALATION = "SELECT e.petition, e.tier, e.%1$s, NULL, NULL, e.agency,"
+            + " e.registration_number, e.%2$s, NULL, TRUE FROM escalation e WHERE e.%1$s >= ? AND e.%1$s <= ?";
+
+    private static final String SHARE = "SELECT h.petition, h.tier, t.changed_at, " + IN_FORCE
+            + ", h.required, h.agency, NULL, NULL, NULL, FALSE FROM tally t"
+            + " JOIN threshold h ON h.petition = t.petition AND h.reached_at IS NULL"
+            + " JOIN petition p ON p.id = t.petition AND p.state = 'OPEN'"
+            + " WHERE t.changed_at >= ? AND t.changed_at <= ? AND 100 * (" + IN_FORCE + ") >= %1$d * h.required"
+            // Half of the second tier says nothing where the first one is half of it.
+            + " AND NOT EXISTS (SELECT 1 FROM threshold l WHERE l.petition = h.petition AND l.tier < h.tier"
+            + " AND (l.reached_at IS NULL OR 100 * l.required >= %1$d * h.required - 100))";
+
+    private static final String LATE = "SELECT e.petition, e.tier, NULL, NULL, NULL, e.agency, e.registration_number,"
+            + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
+
+    private final JdbcOperations jdbc;
+
+    Happenings(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What happened from one instant to another, both included, and was not noticed. */
+    @Transactional
+    public List<Happening> between(Instant since, Instant at) {
+        List<Happening> found = new ArrayList<>();
+        found.addAll(find(
+                NoticeKind.REJECTED,
+                "SELECT d.petition, d.id, d.decided_at, NULL, NULL, NULL, NULL, NULL, NULL, FALSE FROM decision d"
+                        + " WHERE d.decided_at >= ? AND d.decided_at <= ? AND d.verdict = 'REJECT'",
+                "d.petition",
+                "d.id",
+                since,
+                at));
+        found.addAll(petition(NoticeKind.PUBLISHED, "published_at", since, at));
+        found.addAll(petition(NoticeKind.LISTED, "opened_at", since, at));
+        // The higher one first: who jumps over half of it in one moment hears of the higher one alone.
+        List<Happening> ninety = share(NoticeKind.NINETY, 90, since, at);
+        found.addAll(ninety);
+        share(NoticeKind.HALF, 50, since, at).stream()
+                .filter(half ->
+                        100 * half.facts().signatures() < 90 * half.facts().required())
+                .forEach(found::add);
+        found.addAll(find(
+                NoticeKind.REACHED,
+                "SELECT h.petition, h.tier, h.reached_at, NULL, h.required, h.agency, NULL, NULL, NULL, TRUE"
+                        + " FROM threshold h WHERE h.reached_at >= ? AND h.reached_at <= ?",
+                "h.petition",
+                "h.tier",
+                since,
+                at));
+        found.addAll(escalation(NoticeKind.FORWARDED, "forwarded_at", "registration_due_on", since, at));
+        found.addAll(escalation(NoticeKind.REGISTERED, "registered_at", "review_due_on", since, at));
+        found.addAll(escalation(NoticeKind.ANSWERED, "answered_at", "review_due_on", since, at));
+        found.addAll(late(NoticeKind.LATE_REGISTRATION, "registration_due_on", "FORWARDED", since, at));
+        found.addAll(late(NoticeKind.LATE_ANSWER, "review_due_on", "REGISTERED", since, at));
+        found.addAll(petition(NoticeKind.ENDED, "closed_at", since, at));
+        found.addAll(find(
+                NoticeKind.UPDATE,
+                "SELECT u.petition, u.number, u.published_at, NULL, NULL, NULL, NULL, NULL, NULL, FALSE"
+                        + " FROM petition_update u WHERE u.published_at >= ? AND u.published_at <= ?",
+                "u.petition",
+                "u.number",
+                since,
+                at));
+        return found;
+    }
+
+    private List<Happening> petition(NoticeKind kind, String column, Instant since, Instant at) {
+        return find(kind, PETITION.formatted(column), "p.id", "0", since, at);
+    }
+
+    private List<Happening> share(NoticeKind kind, int percent, Instant since, Instant at) {
+        return find(kind, SHARE.formatted(percent), "h.petition", "h.tier", since, at);
+    }
+
+    private List<Happening> escalation(NoticeKind kind, String column, String due, Instant since, Instant at) {
+        return find(kind, ESCALATION.formatted(column, due), "e.petition", "e.tier", since, at);
+    }
+
+    private List<Happening> find(
+            NoticeKind kind, String sql, String petition, String subject, Instant since, Instant at) {
+        return jdbc.prepareStatement(sql + UNNOTICED.formatted(petition, subject) + " LIMIT " + MOST, statement -> {
+            statement.setTimestamp(1, Timestamp.from(since));
+            statement.setTimestamp(2, Timestamp.from(at));
+            statement.setString(3, kind.name());
+            return read(kind, statement, at);
+        });
+    }
+
+    /** It is late from the day after the last one in time, in Almaty. */
+    private List<Happening> late(NoticeKind kind, String due, String state, Instant since, Instant at) {
+        String sql = LATE.formatted(due, state) + UNNOTICED.formatted("e.petition", "e.tier") + " LIMIT " + MOST;
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setDate(1, Date.valueOf(WorkingDays.dayOf(since).minusDays(1)));
+            statement.setDate(2, Date.valueOf(WorkingDays.dayOf(at)));
+            statement.setString(3, kind.name());
+            return read(kind, statement, at);
+        });
+    }
+
+    private static List<Happening> read(NoticeKind kind, PreparedStatement statement, Instant at) throws SQLException {
+        List<Happening> found = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Timestamp occurredAt = row.getTimestamp(3);
+                found.add(new Happening(
+                        new PetitionId(row.getString(1)),
+                        kind,
+                        row.getLong(2),
+                        occurredAt == null ? at : occurredAt.toInstant(),
+                        new NoticeFacts(
+                                number(row, 4),
+                                number(row, 5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getObject(8, LocalDate.class),
+                                row.getString(9) == null ? null : ClosedBecause.valueOf(row.getString(9)),
+                                row.getBoolean(10))));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+}

@@ -1,0 +1,47 @@
+package kz.undeu.notification.notice;
+
+/** What followers hear of. */
+public enum NoticeKind {
+    /** A moderator rejected it; for its organizer. */
+    REJECTED(Importance.ORGANIZER),
+    /** A moderator published it; for its organizer. */
+    PUBLISHED(Importance.ORGANIZER),
+    /** Its seeding is done: it is listed. */
+    LISTED(Importance.ORDINARY),
+    /** Half of the next threshold. */
+    HALF(Importance.ORDINARY),
+    /** 90 % of the next threshold. */
+    NINETY(Importance.ORDINARY),
+    REACHED(Importance.DECIDING),
+    FORWARDED(Importance.ORDINARY),
+    REGISTERED(Importance.ORDINARY),
+    ANSWERED(Importance.DECIDING),
+    /** The agency has not registered it in time. */
+    LATE_REGISTRATION(Importance.DECIDING),
+    /** The agency has not answered in time. */
+    LATE_ANSWER(Importance.DECIDING),
+    ENDED(Importance.DECIDING),
+    /** News of the organizer. */
+    UPDATE(Importance.ORDINARY);
+
+    private final Importance importance;
+
+    NoticeKind(Importance importance) {
+        this.importance = importance;
+    }
+
+    boolean isForOrganizerOnly() {
+        return importance == Importance.ORGANIZER;
+    }
+
+    /** Whether who wants important mail only gets it too. An organizer always hears of moderation. */
+    boolean isImportant() {
+        return importance != Importance.ORDINARY;
+    }
+
+    private enum Importance {
+        ORGANIZER,
+        ORDINARY,
+        DECIDING
+    }
+}

@@ -1,0 +1,116 @@
+package kz.undeu.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kz.undeu.petition.Petition;
+import kz.undeu.testing.APetition;
+import kz.undeu.testing.Caller;
+import kz.undeu.testing.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** RFC 4287: a feed has id, title, updated, an author and a link to itself; an entry id, title and updated. */
+@ExtendWith(Product.class)
+class FeedTest {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    @Test
+    void theFeedOfARegionIsValidAndShowsItsListedPetitionsOnly() throws Exception {
+        Petition listed = APetition.aPetition()
+                .in("KZ-33")
+                .titled("<b>&amp; \"Школа\"</b>")
+                .openForSigning();
+        Petition unlisted = APetition.aPetition().in("KZ-33").seeding();
+        Caller.Answer answer = Caller.anonymous().get("/feeds/petitions.atom?jurisdiction=KZ-33&language=ru");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/atom+xml;charset=utf-8");
+        Element feed = valid(answer.body());
+        assertThat(one(feed, "title")).startsWith("Новые петиции: ");
+        assertThat(answer.body())
+                .contains("urn:undeu:petition:" + listed.id())
+                .doesNotContain(unlisted.id().value());
+        assertThat(entries(feed).stream().map(entry -> one(entry, "title"))).contains("<b>&amp; \"Школа\"</b>");
+    }
+
+    @Test
+    void theFeedOfAPetitionTellsItsStoryAndIsNotSentTwice() throws Exception {
+        Petition petition = APetition.aPetition().openForSigning();
+        String path = "/feeds/petitions/" + petition.id() + ".atom?language=kk";
+        Caller.Answer first = Caller.anonymous().get(path);
+        Element feed = valid(first.body());
+        assertThat(entries(feed).stream().map(entry -> one(entry, "title")))
+                .contains("Петиция жарияланды", "Петиция ашық тізімге шықты");
+        Caller.Answer again =
+                Caller.anonymous().with("If-None-Match", first.header("ETag")).get(path);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void aFeedWithNothingInItIsValidAndOneOfNothingKnownIsRefused() throws Exception {
+        valid(Caller.anonymous()
+                .get("/feeds/petitions.atom?topic=no-such-topic")
+                .body());
+        Map<String, Integer> statuses = Map.of(
+                "/feeds/petitions.atom?jurisdiction=KZ-99",
+                422,
+                "/feeds/petitions.atom?language=fr",
+                422,
+                "/feeds/petitions/0000000000.atom",
+                404,
+                "/feeds/petitions/" + APetition.aPetition().submitted().id() + ".atom",
+                404);
+        statuses.forEach((path, status) ->
+                assertThat(Caller.anonymous().get(path).status()).as(path).isEqualTo(status));
+    }
+
+    private static Element valid(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setNamespaceAware(true);
+        Element feed = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+        assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
+        assertThat(feed.getLocalName()).isEqualTo("feed");
+        assertThat(List.of(one(feed, "id"), one(feed, "title"), one(feed, "updated")))
+                .noneMatch(String::isBlank);
+        assertThat(feed.getElementsByTagNameNS(ATOM, "author").getLength()).isEqualTo(1);
+        assertThat(children(feed, "link").stream().map(link -> link.getAttribute("rel")))
+                .contains("self", "alternate");
+        List<String> ids = entries(feed).stream().map(entry -> one(entry, "id")).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(entries(feed))
+                .allSatisfy(entry -> assertThat(List.of(one(entry, "title"), one(entry, "updated")))
+                        .noneMatch(String::isBlank));
+        return feed;
+    }
+
+    private static List<Element> entries(Element feed) {
+        return children(feed, "entry");
+    }
+
+    private static String one(Element parent, String name) {
+        List<Element> found = children(parent, name);
+        assertThat(found).as(name).hasSize(1);
+        return found.get(0).getTextContent();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagNameNS(ATOM, name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(index -> (Element) nodes.item(index))
+                .filter(element -> element.getParentNode() == parent)
+                .toList();
+    }
+}

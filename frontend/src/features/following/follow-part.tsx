@@ -1,0 +1,62 @@
+import { isPublic, type Petition } from "~/api/petition";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { FollowForm } from "./follow-form";
+import { useOffer } from "./following";
+import { UpdateForm } from "./update-form";
+import { UpdatesSection } from "./updates-section";
+
+/** What comes after the petition itself: the organizer's news, and how to hear of what comes next. */
+export function FollowPart({ petition }: { petition: Petition }) {
+  const published = isPublic(petition.state) && petition.state !== "REJECTED";
+  return (
+    <>
+      {published && <UpdatesSection petition={petition.id} />}
+      {published && petition.own && <UpdateForm petition={petition.id} />}
+      <FollowSection petition={petition} feed={published} />
+    </>
+  );
+}
+
+function FollowSection({ petition, feed }: { petition: Petition; feed: boolean }) {
+  const language = useLanguage();
+  const format = useFormat();
+  const { data: offer } = useOffer();
+  if (!offer) return null;
+  const address = `/feeds/petitions/${petition.id}.atom?language=${language}`;
+  return (
+    <section className="stack stack-near" aria-labelledby="follow">
+      <h2 id="follow">
+        <T id={petition.own ? "following.follow.own" : "following.follow"} />
+      </h2>
+      {offer.byMail ? (
+        <>
+          <p>
+            <T id={petition.own ? "following.lead.own" : "following.lead"} />
+          </p>
+          <FollowForm petition={petition.id} />
+        </>
+      ) : (
+        <p>
+          <T id="following.noMail" />
+        </p>
+      )}
+      {feed && (
+        <>
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href={address}
+            title={format.pick(petition.title).text}
+          />
+          <p className="small">
+            <a href={address} type="application/atom+xml">
+              <T id="following.feed" />
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link } from "react-router";
+import { Button, ButtonRow } from "~/design/button";
+import { Row, Rows } from "~/design/lists";
+import { Refusal } from "~/design/refusal";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { type Followed, useEndingMine, useMyFollows } from "./following";
+
+/** What I asked to follow while signed in. */
+export function MyFollows() {
+  const { data } = useMyFollows();
+  const ending = useEndingMine();
+  if (!data) return null;
+  return (
+    <section className="stack" aria-labelledby="my-follows">
+      <h2 id="my-follows">
+        <T id="following.mine" />
+      </h2>
+      {ending.error && <Refusal code={ending.error.code} />}
+      {data.items.length === 0 ? (
+        <p className="muted">
+          <T id="following.mine.none" />
+        </p>
+      ) : (
+        <Rows>
+          {data.items.map((followed) => (
+            <FollowedRow
+              key={`${followed.petition} ${followed.address}`}
+              followed={followed}
+              busy={ending.isPending}
+              onEnd={() => ending.mutate(followed.petition)}
+            />
+          ))}
+        </Rows>
+      )}
+    </section>
+  );
+}
+
+export function FollowedRow({
+  followed,
+  busy,
+  onEnd,
+}: {
+  followed: Followed;
+  busy: boolean;
+  onEnd: () => void;
+}) {
+  const format = useFormat();
+  const language = useLanguage();
+  const title = format.pick(followed.title);
+  return (
+    <Row>
+      <h3>
+        <Link to={`/${language}/petitions/${followed.petition}`} lang={title.lang}>
+          {title.text}
+        </Link>
+      </h3>
+      <p className="small muted">
+        {followed.address}
+        {!followed.confirmed && (
+          <>
+            {", "}
+            <T id="following.mine.unconfirmed" />
+          </>
+        )}
+      </p>
+      <ButtonRow>
+        <Button kind="quiet" busy={busy} onClick={onEnd}>
+          <T id="following.end.one" />
+        </Button>
+      </ButtonRow>
+    </Row>
+  );
+}

@@ -1,0 +1,138 @@
+import { type SubmitEvent, useState } from "react";
+import { Button, ButtonRow } from "~/design/button";
+import { Choice, ChoiceGroup } from "~/design/choice";
+import { lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
+import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
+import { useLanguage } from "~/i18n/context";
+import { type Language, languageNames, languages } from "~/i18n/language";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { usePublishing, useUpdates } from "./following";
+
+const titleLimit = 120;
+const textLimit = 3_000;
+
+/** Where the organizer tells followers the news. */
+export function UpdateForm({ petition }: { petition: string }) {
+  const format = useFormat();
+  const { data } = useUpdates(petition);
+  const publishing = usePublishing(petition);
+  const nextPossibleAt = data?.pages[0]?.nextPossibleAt;
+  if (!data) return null;
+  return (
+    <section className="stack" aria-labelledby="tell-news">
+      <h2 id="tell-news">
+        <T id="following.news" />
+      </h2>
+      {publishing.isSuccess && (
+        <Notice icon="done" role="status">
+          <p>
+            <T id="following.news.done" />
+          </p>
+        </Notice>
+      )}
+      {nextPossibleAt ? (
+        <p>
+          <T id="following.news.next" values={{ day: format.instant(nextPossibleAt, "short") }} />
+        </p>
+      ) : (
+        <Form
+          busy={publishing.isPending}
+          code={publishing.error?.code}
+          onSend={(title, text) => publishing.mutate({ title, text })}
+        />
+      )}
+    </section>
+  );
+}
+
+type Said = Partial<Record<Language, string>>;
+
+function Form({
+  busy,
+  code,
+  onSend,
+}: {
+  busy: boolean;
+  code: string | undefined;
+  onSend: (title: Said, text: Said) => void;
+}) {
+  const own = useLanguage();
+  const [spoken, setSpoken] = useState<readonly Language[]>([own]);
+  const [title, setTitle] = useState<Texts>(noTexts);
+  const [text, setText] = useState<Texts>(noTexts);
+  const [tried, setTried] = useState(false);
+  const empty = (texts: Texts) => spoken.some((language) => texts[language].trim() === "");
+  const long = (texts: Texts, limit: number) => spoken.some((language) => lengthOf(texts[language]) > limit);
+  const wrong = (texts: Texts, limit: number) =>
+    empty(texts) ? (
+      <T id="following.news.both" />
+    ) : long(texts, limit) ? (
+      <T id="following.news.tooLong" />
+    ) : undefined;
+  const titleError = wrong(title, titleLimit);
+  const textError = wrong(text, textLimit);
+
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || titleError || textError) return;
+    const said = (texts: Texts) =>
+      Object.fromEntries(spoken.map((language) => [language, texts[language].trim()]));
+    onSend(said(title), said(text));
+  };
+  return (
+    <form className="stack" onSubmit={send} noValidate>
+      <p>
+        <T id="following.news.lead" />
+      </p>
+      <ChoiceGroup legend={<T id="following.news.languages" />}>
+        {languages.map((language) => (
+          <Choice
+            key={language}
+            type="checkbox"
+            line={false}
+            checked={spoken.includes(language)}
+            onChange={({ target }) => {
+              const next = languages.filter((each) =>
+                each === language ? target.checked : spoken.includes(each),
+              );
+              if (next.length > 0) setSpoken(next);
+            }}
+          >
+            <span lang={language}>{languageNames[language]}</span>
+          </Choice>
+        ))}
+      </ChoiceGroup>
+      <LocalizedField
+        id="news-title"
+        label={<T id="following.news.title" />}
+        error={tried ? titleError : undefined}
+        languages={spoken}
+        value={title}
+        onChange={setTitle}
+        limit={titleLimit}
+        rows={1}
+        oneLine
+      />
+      <LocalizedField
+        id="news-text"
+        label={<T id="following.news.text" />}
+        hint={<T id="following.news.hint" />}
+        error={tried ? textError : undefined}
+        languages={spoken}
+        value={text}
+        onChange={setText}
+        limit={textLimit}
+        rows={6}
+      />
+      {code && <Refusal code={code} words={{ UPDATE_TOO_SOON: "following.news.tooSoon" }} />}
+      <ButtonRow>
+        <Button type="submit" busy={busy}>
+          <T id="following.news.do" />
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
