@@ -1288,7 +1288,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ORIGIN" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ADMINISTRATOR" | "ORIGIN" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -1393,7 +1393,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "SIGNATURE" | "DECISION" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "SIGNATURE" | "DECISION" | "INVALIDATION" | "MACHINE" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -1586,6 +1586,7 @@ export interface components {
             petitions: components["schemas"]["MyPetitionFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
             invalidations: components["schemas"]["MyInvalidationFacts"][];
+            machines: components["schemas"]["MyMachineFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -1603,7 +1604,7 @@ export interface components {
              */
             keptUntil: string;
         };
-        /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. It is known as long as a decision. */
+        /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. */
         MyInvalidationFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -1611,6 +1612,33 @@ export interface components {
             state: components["schemas"]["InvalidationState"];
             /** Format: date-time */
             proposedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me, or null while it is under way
+             */
+            keptUntil?: string | null;
+        };
+        /** @description A machine of an agency that I registered or disabled as an administrator. */
+        MyMachineFacts: {
+            name: string;
+            /** @description its slug */
+            agency: string;
+            /** @description whether it was me who registered it */
+            registered: boolean;
+            /** @description whether it was me who disabled it */
+            disabled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description since when it may do nothing, or null
+             */
+            disabledAt?: string | null;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me, or null while the machine may act
+             */
+            keptUntil?: string | null;
         };
         /** @description A petition I organize. */
         MyPetitionFacts: {
@@ -2148,7 +2176,7 @@ export interface components {
             jurisdiction: string;
             /**
              * Format: int64
-             * @description null when fewer than `fewerThan`
+             * @description null when fewer than `fewerThan`; rounded to 5 while another region is hidden
              */
             signatures?: number | null;
             /** Format: int32 */
@@ -2168,7 +2196,7 @@ export interface components {
             jurisdiction: string;
             /**
              * Format: int64
-             * @description null when fewer than `fewerThan`
+             * @description null when fewer than `fewerThan`; rounded to 5 while another region is hidden
              */
             signatures?: number | null;
             /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
+import kz.undeu.client.AgencyClients;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
 import kz.undeu.invalidation.Invalidations;
@@ -48,6 +49,7 @@ public class Destroying {
     private final Petitions petitions;
     private final Decisions decisions;
     private final Invalidations invalidations;
+    private final AgencyClients clients;
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
     private final Leases leases;
@@ -60,6 +62,7 @@ public class Destroying {
             Petitions petitions,
             Decisions decisions,
             Invalidations invalidations,
+            AgencyClients clients,
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
             Leases leases,
@@ -70,6 +73,7 @@ public class Destroying {
         this.petitions = petitions;
         this.decisions = decisions;
         this.invalidations = invalidations;
+        this.clients = clients;
         this.signatures = signatures;
         this.origins = origins;
         this.leases = leases;
@@ -97,12 +101,23 @@ public class Destroying {
         }
     }
 
-    /** Every hour many petitions hold a few that are over, so they are looked for only once. */
+    /**
+     * Of signatures, and of rules about them. Every hour many petitions hold a few that are over, so they are looked for
+     * only once.
+     */
     private void destroyOrigins(Instant at) {
         for (PetitionId petition : origins.petitionsWithOrigins(at)) {
             inSteps(DestructionRule.ORIGIN, () -> {
                 int destroyed = origins.forget(petition, STEP, at);
                 record(DestructionRule.ORIGIN, petition.value(), at, destroyed);
+                return destroyed;
+            });
+        }
+        Instant until = origins.keptSince(at);
+        for (String id : invalidations.findPetitionsWithOrigins(until)) {
+            inSteps(DestructionRule.ORIGIN, () -> {
+                int destroyed = invalidations.forgetOrigins(new PetitionId(id), until);
+                record(DestructionRule.ORIGIN, id, at, destroyed);
                 return destroyed;
             });
         }
@@ -137,6 +152,7 @@ public class Destroying {
             case ORGANIZER ->
                 organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
+            case ADMINISTRATOR -> administrators(periods.endedBefore(rule, today), at);
             case ORIGIN -> throw new IllegalArgumentException("petition by petition");
             case SIGNATURE ->
                 ofOnePetition(
@@ -181,6 +197,15 @@ public class Destroying {
             record(DestructionRule.MODERATOR, decision.orElseThrow().petition().value(), at, forgotten);
             destroyed += forgotten;
         }
+        return destroyed;
+    }
+
+    private int administrators(Instant disabledBefore, Instant at) {
+        int destroyed = 0;
+        for (String id : clients.findIdsWithAdministrators(disabledBefore, STEP)) {
+            destroyed += clients.forgetAdministrators(id);
+        }
+        record(DestructionRule.ADMINISTRATOR, NO_PETITION, at, destroyed);
         return destroyed;
     }
 

@@ -19,4 +19,5 @@ record MyDataView(
         List<MyPetitionFacts> petitions,
         List<MyDecisionFacts> decisions,
         List<MyInvalidationFacts> invalidations,
+        List<MyMachineFacts> machines,
         List<RetentionPeriod> periods) {}

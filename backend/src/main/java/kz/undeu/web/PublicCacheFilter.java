@@ -24,7 +24,7 @@ import java.util.Set;
 @ServerFilter("/api/v1/**")
 class PublicCacheFilter implements Ordered {
 
-    /** Sections whose answers are the same for everybody; the rest, and what says so itself, is not kept. */
+    /** Sections whose answers are the same for everybody; the rest is not kept, unless its controller says so. */
     private static final Set<String> PUBLIC = Set.of(
             "petitions",
             "jurisdictions",
@@ -48,21 +48,22 @@ class PublicCacheFilter implements Ordered {
     @Nullable
     MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        if (!reads || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+        String own = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
+        boolean isKept = own == null ? isPublic(request.getPath()) : own.startsWith("public");
+        if (!reads || (own != null && !isKept)) {
             return null;
         }
-        if (response.status() != HttpStatus.OK
-                || !isPublic(request.getPath())
-                || response.getBody().isEmpty()) {
-            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (response.status() != HttpStatus.OK || !isKept || response.getBody().isEmpty()) {
+            if (own == null) {
+                response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             return null;
         }
         String etag = etag(response.body());
         boolean isKnown = isKnown(etag, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
         MutableHttpResponse<?> answer = isKnown ? HttpResponse.notModified() : response;
-        return answer.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
-                .header(HttpHeaders.VARY, "Cookie, Authorization")
-                .header(HttpHeaders.ETAG, etag);
+        answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, own == null ? FOR_A_SECOND : own);
+        return answer.header(HttpHeaders.VARY, "Cookie, Authorization").header(HttpHeaders.ETAG, etag);
     }
 
     /** Whether the reader has it: If-None-Match is a list, and a proxy that compresses makes its tags weak. */
