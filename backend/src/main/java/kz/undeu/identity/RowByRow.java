@@ -45,6 +45,17 @@ public final class RowByRow<O, N> {
             mustBeAll();
         }
         int renewed = 0;
+        int known;
+        do {
+            known = unreadable.size();
+            renewed += pass(limit - renewed, find, renew, write);
+            // Rows just found unreadable took the place of others.
+        } while (renewed < limit && unreadable.size() > known);
+        return renewed;
+    }
+
+    private int pass(int limit, IntFunction<List<O>> find, Function<O, N> renew, BiConsumer<O, N> write) {
+        int renewed = 0;
         for (O row : find.apply(limit + unreadable.size())) {
             if (renewed == limit) {
                 break;
