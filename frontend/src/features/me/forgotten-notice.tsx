@@ -30,9 +30,10 @@ export function ForgottenNotice({ forgotten: { deleted, kept } }: { forgotten: F
         <T id="me.data.kept" />
       </h3>
       <ul>
-        {kept.map(({ what, why, petition, count, until }) => (
-          <li key={`${what} ${why} ${petition ?? ""}`}>
-            <T id="me.data.kept.item" values={{ why, count }} />
+        {kept.map(({ what, why, count, until }, index) => (
+          // Of one kind there may be several, and the list does not change.
+          <li key={index}>
+            <T id="me.data.kept.item" values={{ what, why, count }} />
             {until && (
               <>
                 {" "}

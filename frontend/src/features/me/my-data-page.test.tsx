@@ -32,8 +32,27 @@ const data = {
   ],
   petitions: [],
   decisions: [],
-  invalidations: [],
   following: [],
+  invalidations: [
+    {
+      petition: "7k3m9qx2ac",
+      title: { ru: "Чистый воздух" },
+      state: "DONE",
+      proposedAt: "2026-11-20T10:00:00Z",
+      keptUntil: "2029-11-21",
+    },
+  ],
+  machines: [
+    {
+      name: "Канцелярия",
+      agency: "akimat-75",
+      registered: true,
+      disabled: false,
+      createdAt: "2026-11-19T10:00:00Z",
+      disabledAt: null,
+      keptUntil: null,
+    },
+  ],
   periods: [{ rule: "SIGNATURE", effectiveFrom: "2024-04-04", months: 36, basis: "" }],
 };
 const base = {
@@ -53,6 +72,12 @@ describe("my data", () => {
     expect(row.getByText("Айгүл С.: Мёрзнем")).toBeTruthy();
     expect(row.getByText("36 месяцев после закрытия")).toBeTruthy();
     expect(await screen.findByText("город Алматы")).toBeTruthy();
+    expect(
+      within(screen.getByRole("row", { name: /Чистый воздух/ })).getByText("21 ноября 2029 г."),
+    ).toBeTruthy();
+    const machine = within(screen.getByRole("row", { name: /Канцелярия/ }));
+    expect(machine.getByText("Регистрация")).toBeTruthy();
+    expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();
   });
 
   it("asks before it deletes, and says what went and what stays", async () => {
@@ -70,6 +95,7 @@ describe("my data", () => {
               count: 1,
               until: "2029-11-23",
             },
+            { what: "MACHINE", why: "DECISION_IS_ACCOUNTABLE", petition: null, count: 1, until: null },
           ],
         },
       },
@@ -82,6 +108,7 @@ describe("my data", () => {
     await userEvent.click(dialog.getByRole("button", { name: "Удалить" }));
     expect(await screen.findByText("Имена и причины: 1")).toBeTruthy();
     expect(screen.getByText(/Подписи: 1\. Они учтены/)).toBeTruthy();
+    expect(screen.getByText(/Программа госоргана, которую вы зарегистрировали/)).toBeTruthy();
     expect(screen.getByText(/До 23 ноября 2029 г\./)).toBeTruthy();
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(document.activeElement?.textContent).toBe("Удалено");

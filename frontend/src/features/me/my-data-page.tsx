@@ -22,6 +22,7 @@ type Signature = MyData["signatures"][number];
 type OwnPetition = MyData["petitions"][number];
 type Decision = MyData["decisions"][number];
 type Invalidation = MyData["invalidations"][number];
+type Machine = MyData["machines"][number];
 
 /** What is held about me, to read, to take along and to delete. */
 export function MyDataPage() {
@@ -46,6 +47,7 @@ export function MyDataPage() {
             {data.following.length > 0 && <Following data={data} />}
             {data.decisions.length > 0 && <Decisions data={data} />}
             {data.invalidations.length > 0 && <Invalidations data={data} />}
+            {data.machines.length > 0 && <Machines data={data} />}
             <ButtonRow>
               <Button kind="second" onClick={() => download(dataFile(data))}>
                 <T id="me.data.download" />
@@ -309,6 +311,11 @@ function Invalidations({ data }: { data: MyData }) {
       value: (each) => <Title of={each} />,
     },
     { key: "proposed", name: t("me.data.proposedOn"), value: ({ proposedAt }) => format.day(proposedAt) },
+    {
+      key: "until",
+      name: t("me.data.keptUntil"),
+      value: ({ keptUntil }) => (keptUntil ? format.day(keptUntil) : <T id="me.data.keptUntil.undecided" />),
+    },
   ];
   return (
     <Section id="invalidations" title={<T id="me.data.invalidations" />}>
@@ -318,6 +325,46 @@ function Invalidations({ data }: { data: MyData }) {
         columns={columns}
         items={data.invalidations}
         keyOf={({ petition, proposedAt }) => `${petition} ${proposedAt}`}
+        stack
+      />
+    </Section>
+  );
+}
+
+function Machines({ data }: { data: MyData }) {
+  const t = useT();
+  const format = useFormat();
+  const columns: Column<Machine>[] = [
+    { key: "machine", name: t("me.data.machine"), value: ({ name }) => name },
+    {
+      key: "part",
+      name: t("me.data.machine.part"),
+      value: ({ registered, disabled }) => (
+        <T
+          id="me.data.machine.part.value"
+          values={{ part: registered && disabled ? "both" : registered ? "registered" : "disabled" }}
+        />
+      ),
+    },
+    {
+      key: "registered",
+      name: t("me.data.machine.registeredOn"),
+      value: ({ createdAt }) => format.day(createdAt),
+    },
+    {
+      key: "until",
+      name: t("me.data.keptUntil"),
+      value: ({ keptUntil }) => (keptUntil ? format.day(keptUntil) : <T id="me.data.machine.open" />),
+    },
+  ];
+  return (
+    <Section id="machines" title={<T id="me.data.machines" />}>
+      <Table
+        caption={<T id="me.data.machines" />}
+        captionHidden
+        columns={columns}
+        items={data.machines}
+        keyOf={({ name, createdAt }) => `${name} ${createdAt}`}
         stack
       />
     </Section>

@@ -98,6 +98,7 @@ describe("signing in", () => {
 
   it.each([
     ["CANCELLED", /You stopped signing in/],
+    ["TOO_OFTEN", /Too many attempts/],
     ["BIRTH_DATE_DIFFERS", /date of birth does not match/],
     ["SOMETHING_NEW", /Signing in did not work/],
   ])("says why nobody was signed in: %s", async (code, words) => {

@@ -139,6 +139,28 @@ describe("starting a petition", () => {
     expect(nonce).toMatch(/^[\w-]{43}$/);
   });
 
+  it("leads there and back who must be known more surely to send it", async () => {
+    fakeBackend({
+      ...reference,
+      "GET /api/v1/petitions/7k3m9qx2ab": { body: draft },
+      "POST /api/v1/petitions/7k3m9qx2ab/submission": {
+        status: 403,
+        body: {
+          status: 403,
+          code: "LEVEL_TOO_LOW",
+          violations: [{ field: "level", code: "SUBSTANTIAL", message: "x" }],
+        },
+      },
+    });
+    await open("/en/start/7k3m9qx2ab?step=preview");
+    await userEvent.click(await screen.findByRole("button", { name: "Send to moderation" }));
+    const refusal = await screen.findByRole("alert");
+    expect(refusal.textContent).toMatch(/stronger proof of identity/);
+    expect(within(refusal).getByRole("link").getAttribute("href")).toMatch(
+      /^\/en\/sign-in\?return=.*start%2F7k3m9qx2ab.*level=SUBSTANTIAL/,
+    );
+  });
+
   it("does not offer to send the petition of another region", async () => {
     fakeBackend({
       ...reference,

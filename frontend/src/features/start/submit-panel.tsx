@@ -58,7 +58,7 @@ export function SubmitPanel({
           <T id="start.submit.name" values={{ name: session.displayName }} />
         </Check>
       </Checks>
-      {problem && <Refusal code={problem.code} words={words} />}
+      {problem && <Refusal code={problem.code} level={problem.level} words={words} />}
       {hindrance === "eligible" && (
         <Notice icon="warning">
           <p>

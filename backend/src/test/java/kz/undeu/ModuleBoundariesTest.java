@@ -55,7 +55,7 @@ class ModuleBoundariesTest {
                             + " invalidation escalation transparency notification privacy web"),
             Map.entry(
                     "privacy",
-                    "kernel outbox jurisdiction identity petition moderation signature invalidation escalation"
+                    "kernel outbox jurisdiction identity client petition moderation signature invalidation escalation"
                             + " notification"),
             Map.entry("web", "kernel identity"),
             Map.entry(

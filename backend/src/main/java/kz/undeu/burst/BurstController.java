@@ -27,6 +27,7 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
+import kz.undeu.signature.ShownCount;
 
 @Controller("/api/v1/moderation")
 @Secured(Role.MODERATOR_ROLE)
@@ -146,16 +147,22 @@ class BurstController {
     }
 
     private static List<RegionFlow> regions(Detecting.Seen seen) {
-        int smallest = BurstLimit.SMALLEST_SHOWN.value();
-        return seen.regions().entrySet().stream()
+        List<Map.Entry<JurisdictionCode, Long>> regions = seen.regions().entrySet().stream()
                 .sorted(Map.Entry.<JurisdictionCode, Long>comparingByValue()
                         .reversed()
                         .thenComparing(region -> region.getKey().value()))
-                .map(region -> new RegionFlow(
-                        region.getKey(),
-                        region.getValue() < smallest ? null : region.getValue(),
-                        region.getValue() < smallest ? smallest : null,
-                        seen.usualShares().get(region.getKey())))
                 .toList();
+        List<ShownCount> shown =
+                ShownCount.hide(regions.stream().map(Map.Entry::getValue).toList());
+        List<RegionFlow> flows = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            JurisdictionCode region = regions.get(i).getKey();
+            flows.add(new RegionFlow(
+                    region,
+                    shown.get(i).count(),
+                    shown.get(i).fewerThan(),
+                    seen.usualShares().get(region)));
+        }
+        return flows;
     }
 }

@@ -29,7 +29,7 @@ enum BurstLimit {
     ENOUGH_TO_COMPARE(100),
     /** Minutes of calm that end a burst. */
     CALM_MINUTES(3),
-    /** Below it a count by region or origin is not shown, so that nobody can be picked out. */
+    /** Below it a count by origin is not shown, so that nobody can be picked out. */
     SMALLEST_SHOWN(10),
     /** Origins shown, the biggest first: one letter for each. */
     ORIGINS(26),

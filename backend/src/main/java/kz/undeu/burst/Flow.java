@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Parameters;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.signature.Origin;
 
@@ -112,7 +112,7 @@ class Flow {
         return jdbc.prepareStatement("""
                 SELECT COALESCE(SUM(change_in_force), 0) FROM hour_tally
                 WHERE petition = ? AND hour >= ? AND hour < ?""", statement -> {
-            bind(statement, List.of(petition.value(), Timestamp.from(from), Timestamp.from(to)));
+            Parameters.bind(statement, List.of(petition.value(), Timestamp.from(from), Timestamp.from(to)));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -139,7 +139,7 @@ class Flow {
         values.add(limit);
         return jdbc.prepareStatement(sql, statement -> {
             statement.setQueryTimeout(BurstLimit.QUERY_SECONDS.value());
-            bind(statement, values);
+            Parameters.bind(statement, values);
             List<Grown> grown = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -191,7 +191,7 @@ class Flow {
             statement.setQueryTimeout(BurstLimit.QUERY_SECONDS.value());
             List<Object> values = new ArrayList<>(first);
             values.addAll(List.of(petition.value(), Timestamp.from(window.from()), Timestamp.from(window.to())));
-            bind(statement, values);
+            Parameters.bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reader.read(rows);
@@ -203,11 +203,5 @@ class Flow {
 
     private interface Reader {
         void read(ResultSet row) throws SQLException;
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
     }
 }

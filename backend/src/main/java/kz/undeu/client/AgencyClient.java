@@ -12,17 +12,20 @@ import kz.undeu.identity.PersonKey;
  * @param agency the slug of the agency
  * @param name for people who look at the list
  * @param publicKey a JWK by RFC 7517
+ * @param createdByKey the administrator who registered it; gone when its time is over
  * @param disabledAt since when it gets and holds no token, or null
+ * @param disabledByKey the administrator who disabled it; gone when its time is over
  */
 @MappedEntity
-record AgencyClient(
+public record AgencyClient(
         @Id ClientId id,
         String agency,
         String name,
         String publicKey,
         Instant createdAt,
-        PersonKey createdByKey,
-        @Nullable Instant disabledAt) {
+        @Nullable PersonKey createdByKey,
+        @Nullable Instant disabledAt,
+        @Nullable PersonKey disabledByKey) {
 
     boolean isEnabled() {
         return disabledAt == null;

@@ -56,9 +56,9 @@ class AgencyClientController {
     /** Takes everything from a machine, tokens it holds included. The entry stays. */
     @Delete("/{id}")
     @ApiResponse(responseCode = "204", description = "Disabled")
-    HttpResponse<?> disable(String id) {
+    HttpResponse<?> disable(String id, Authentication authentication) {
         ClientId client = ClientId.read(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
-        if (clients.disable(client, clock.instant()) == 0
+        if (clients.disable(client, Person.of(authentication).key(), clock.instant()) == 0
                 && clients.findById(client).isEmpty()) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }

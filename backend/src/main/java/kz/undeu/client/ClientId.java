@@ -17,7 +17,7 @@ import kz.undeu.kernel.PublicId;
 @Serdeable
 @Schema(type = "string", pattern = "[0-9a-hjkmnp-tv-z]{10}", example = "5d0kq2vx7m")
 @TypeDef(type = DataType.STRING, converter = ClientId.Column.class)
-record ClientId(String value) {
+public record ClientId(String value) {
 
     static ClientId random() {
         return new ClientId(PublicId.random());

@@ -19,4 +19,10 @@ class ClientRenewals {
     Renewal creatorKeys(StoredKeys stored, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
         return new PersonKeyRenewal("agency_client", "created_by_key", stored, jdbc, transactions);
     }
+
+    @Singleton
+    @Named("agency_client.disabled_by_key")
+    Renewal disablerKeys(StoredKeys stored, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+        return new PersonKeyRenewal("agency_client", "disabled_by_key", stored, jdbc, transactions);
+    }
 }

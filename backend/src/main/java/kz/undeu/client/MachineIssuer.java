@@ -21,14 +21,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.undeu.identity.ProviderAddress;
 
 /**
  * An OIDC provider whose client-credentials tokens let a machine act for an agency.
  *
  * @param name ours for it
- * @param issuer its {@code iss}
+ * @param issuer its {@code iss}; https, but for a provider on this machine
  * @param audience what its tokens for us name as {@code aud}
- * @param jwksUrl where its public keys are; no address from a token is ever asked
+ * @param jwksUrl where its public keys are, as safe as the issuer; no address from a token is ever asked
  * @param agencyClaim the claim that holds the slug of the agency; {@code agency} when absent
  * @param algorithms of signatures that are taken; RS256, PS256 and ES256 when absent
  */
@@ -45,6 +46,12 @@ record MachineIssuer(
     private static final int LARGEST_JWKS = 100_000;
 
     MachineIssuer {
+        for (String address : List.of(issuer, jwksUrl)) {
+            if (!ProviderAddress.isSafe(address)) {
+                throw new IllegalArgumentException(
+                        "undeu.identity.machine-issuers." + name + ": " + address + " must be an https address");
+            }
+        }
         agencyClaim = agencyClaim == null ? "agency" : agencyClaim;
         algorithms = algorithms == null || algorithms.isEmpty() ? List.of("RS256", "PS256", "ES256") : algorithms;
         for (String algorithm : algorithms) {

@@ -46,7 +46,7 @@ class RegisteringClient {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
         return clients.save(
-                new AgencyClient(ClientId.random(), input.agency(), name, key.json(), at, admin.key(), null));
+                new AgencyClient(ClientId.random(), input.agency(), name, key.json(), at, admin.key(), null, null));
     }
 
     private static @Nullable ClientKey key(@Nullable Map<String, Object> jwk, List<Violation> violations) {

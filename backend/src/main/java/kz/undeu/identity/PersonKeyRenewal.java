@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ public final class PersonKeyRenewal implements Renewal {
     private final StoredKeys stored;
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
+    private final RowByRow<byte[], byte[]> rows;
 
     /** @param table and {@code column} as the schema names them; an index should begin with the column */
     public PersonKeyRenewal(
@@ -31,6 +33,7 @@ public final class PersonKeyRenewal implements Renewal {
         this.stored = stored;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.rows = new RowByRow<>(what(), HexFormat.of()::formatHex);
     }
 
     @Override
@@ -40,11 +43,12 @@ public final class PersonKeyRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        return transactions.executeWrite(status -> {
-            List<byte[]> old = findOld(limit);
-            old.forEach(this::renew);
-            return old.size();
-        });
+        int renewed = transactions.executeWrite(
+                status -> rows.step(limit, this::findOld, old -> stored.write(stored.read(old)), this::replace));
+        if (renewed < limit) {
+            rows.mustBeAll();
+        }
+        return renewed;
     }
 
     private List<byte[]> findOld(int limit) {
@@ -63,9 +67,9 @@ public final class PersonKeyRenewal implements Renewal {
         });
     }
 
-    private void renew(byte[] old) {
+    private void replace(byte[] old, byte[] fresh) {
         jdbc.prepareStatement("UPDATE " + table + " SET " + column + " = ? WHERE " + column + " = ?", statement -> {
-            statement.setBytes(1, stored.write(stored.read(old)));
+            statement.setBytes(1, fresh);
             statement.setBytes(2, old);
             return statement.executeUpdate();
         });

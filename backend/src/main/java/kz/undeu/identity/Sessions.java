@@ -77,11 +77,6 @@ public class Sessions {
         return cookie("", Duration.ZERO);
     }
 
-    /** The token of a new session itself, for clients that send it as Bearer. */
-    public String token(Person person) {
-        return secrets.sign(TokenKind.SESSION, begin(person).claims());
-    }
-
     private Session begin(Person person) {
         Instant at = clock.instant();
         return issue(SessionId.random(), person, at.truncatedTo(ChronoUnit.MILLIS), at);

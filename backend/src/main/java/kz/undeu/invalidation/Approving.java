@@ -34,6 +34,7 @@ class Approving {
                 || (proposal.state() == InvalidationState.PROPOSED && !proposal.isOpenForApproval(at))) {
             throw Refusal.of(InvalidationRefusal.PROPOSAL_EXPIRED);
         }
+        proposal.mustBeAbleToBecome(InvalidationState.APPROVED, InvalidationRefusal.NOT_PROPOSED);
         // Of two at once one wins; the other learns that it is no longer a proposal.
         if (invalidations.approve(id, moderator.key(), at) == 0) {
             throw Refusal.of(InvalidationRefusal.NOT_PROPOSED);

@@ -42,7 +42,7 @@ class Executing {
             LegalNumbers numbers,
             TransactionOperations<Connection> transactions,
             InstantSource clock,
-            @Value("${undeu.signing.batch-size:500}") int batchSize) {
+            @Value("${undeu.invalidation.batch-size:500}") int batchSize) {
         this.invalidations = invalidations;
         this.targets = targets;
         this.invalidating = invalidating;
@@ -54,7 +54,7 @@ class Executing {
 
     @Scheduled(fixedDelay = "${undeu.invalidation.delay:1s}", initialDelay = "${undeu.invalidation.delay:1s}")
     void executeDue() {
-        execute(clock.instant());
+        execute();
     }
 
     @Scheduled(fixedDelay = "1m", initialDelay = "20s")
@@ -63,15 +63,15 @@ class Executing {
     }
 
     /** Executes all that is approved. What fails stays and is tried again with the next run. */
-    synchronized void execute(Instant at) {
+    synchronized void execute() {
         List<InvalidationState> due = List.of(InvalidationState.APPROVED, InvalidationState.LIFT_APPROVED);
         for (Invalidation invalidation : invalidations.findByStateInOrderByApprovedAt(due)) {
             try {
                 boolean more = true;
                 while (more) {
                     more = invalidation.state() == InvalidationState.APPROVED
-                            ? invalidateSome(invalidation.id(), at)
-                            : liftSome(invalidation.id(), at);
+                            ? invalidateSome(invalidation.id())
+                            : liftSome(invalidation.id());
                 }
             } catch (RuntimeException e) {
                 // Its message may show the key of a row; its kind is enough.
@@ -83,15 +83,15 @@ class Executing {
         }
     }
 
-    /** Ends proposals nobody approved in time, and forgets the origins of rules when their time is over. */
+    /** Ends proposals nobody approved in time. */
     void end(Instant at) {
         invalidations.expire(at);
-        invalidations.expireLifting(at.minus(days(LegalNumber.INVALIDATION_PROPOSAL_DAYS, at)));
-        invalidations.forgetOrigins(at.minus(days(LegalNumber.ORIGIN_RETENTION_DAYS, at)));
+        int days = numbers.inForce(LegalNumber.INVALIDATION_PROPOSAL_DAYS, WorkingDays.dayOf(at));
+        invalidations.expireLifting(at.minus(Duration.ofDays(days)));
     }
 
     /** Invalidates one batch; true while there may be more. */
-    private boolean invalidateSome(InvalidationId id, Instant at) {
+    private boolean invalidateSome(InvalidationId id) {
         return transactions.executeWrite(status -> {
             Tally before = invalidating.lock(invalidations.get(id).petition());
             // Read behind the lock: another replica may have been faster.
@@ -99,6 +99,8 @@ class Executing {
             if (invalidation.state() != InvalidationState.APPROVED) {
                 return false;
             }
+            // Of this batch, not of the run: people sign in between, and the log tells times in its order.
+            Instant at = clock.instant();
             List<Long> batch = targets.next(id, invalidation.nextEvent(), false, batchSize);
             if (batch.isEmpty()) {
                 invalidations.finish(id, at);
@@ -125,7 +127,7 @@ class Executing {
     }
 
     /** Lets the people of one batch sign again; true while there may be more. */
-    private boolean liftSome(InvalidationId id, Instant at) {
+    private boolean liftSome(InvalidationId id) {
         return transactions.executeWrite(status -> {
             invalidating.lock(invalidations.get(id).petition());
             Invalidation invalidation = invalidations.get(id);
@@ -134,16 +136,12 @@ class Executing {
             }
             List<Long> batch = targets.next(id, invalidation.nextEvent(), true, batchSize);
             if (batch.isEmpty()) {
-                invalidations.finishLifting(id, at);
+                invalidations.finishLifting(id, clock.instant());
                 return false;
             }
             invalidating.letSignAgain(invalidation.petition(), batch);
             invalidations.advanceLifting(id, batch.get(batch.size() - 1) + 1);
             return true;
         });
-    }
-
-    private Duration days(LegalNumber number, Instant at) {
-        return Duration.ofDays(numbers.inForce(number, WorkingDays.dayOf(at)));
     }
 }

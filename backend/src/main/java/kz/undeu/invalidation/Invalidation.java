@@ -10,6 +10,7 @@ import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.signature.Origin;
 
@@ -99,6 +100,27 @@ public record Invalidation(
                 null,
                 null,
                 null);
+    }
+
+    /** When the last act of moderators on it was over; null while one is under way. A lifting may still follow. */
+    public @Nullable Instant overAt() {
+        return switch (state) {
+            case WITHDRAWN, EXPIRED -> endedAt;
+            case DONE -> doneAt;
+            case LIFTED -> liftedAt;
+            case PROPOSED, APPROVED, LIFT_PROPOSED, LIFT_APPROVED -> null;
+        };
+    }
+
+    /**
+     * Asks the transition table first. What changes meanwhile, the conditional update of {@link Invalidations} finds.
+     *
+     * @throws Refusal the code, when the state may not follow on this one
+     */
+    void mustBeAbleToBecome(InvalidationState next, InvalidationRefusal otherwise) {
+        if (!state.mayBecome(next)) {
+            throw Refusal.of(otherwise);
+        }
     }
 
     boolean isProposedBy(Person person) {

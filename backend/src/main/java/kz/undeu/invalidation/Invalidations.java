@@ -127,20 +127,28 @@ public interface Invalidations extends GenericRepository<Invalidation, Invalidat
                         .toList();
     }
 
-    /** Rules that are over since before an instant and still know who proposed and approved them. */
+    /** Rules whose last act is before an instant and that still know a moderator, whether of the rule or of its lifting. */
     @Query("""
             SELECT id FROM invalidation
-            WHERE proposer_key IS NOT NULL AND state IN ('WITHDRAWN', 'EXPIRED', 'DONE', 'LIFTED')
-                AND GREATEST(COALESCE(ended_at, done_at), COALESCE(lifted_at, ended_at, done_at)) < :before
+            WHERE COALESCE(proposer_key, approver_key, lifter_key, lift_approver_key) IS NOT NULL
+                AND state IN ('WITHDRAWN', 'EXPIRED', 'DONE', 'LIFTED')
+                AND COALESCE(lifted_at, ended_at, done_at) < :before
             LIMIT :limit""")
     List<String> findIdsWithModerators(Instant before, int limit);
 
     @Query("""
             UPDATE invalidation SET proposer_key = NULL, approver_key = NULL, lifter_key = NULL, lift_approver_key = NULL
-            WHERE id = :id AND proposer_key IS NOT NULL""")
+            WHERE id = :id
+                AND COALESCE(proposer_key, approver_key, lifter_key, lift_approver_key) IS NOT NULL""")
     int forgetModerators(InvalidationId id);
 
-    /** Destroys the origins of rules about signatures from before an instant. */
-    @Query("UPDATE invalidation SET origin = NULL WHERE origin IS NOT NULL AND window_to <= :until")
-    int forgetOrigins(Instant until);
+    /** Petitions with rules that still know the origin of signatures from before an instant. */
+    @Query("SELECT DISTINCT petition FROM invalidation WHERE origin IS NOT NULL AND window_to <= :until")
+    List<String> findPetitionsWithOrigins(Instant until);
+
+    /** Destroys the origins of rules about signatures of a petition from before an instant. */
+    @Query("""
+            UPDATE invalidation SET origin = NULL
+            WHERE petition = :petition AND origin IS NOT NULL AND window_to <= :until""")
+    int forgetOrigins(PetitionId petition, Instant until);
 }

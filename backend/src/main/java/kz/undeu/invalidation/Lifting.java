@@ -29,7 +29,9 @@ class Lifting {
      */
     @Transactional
     public Invalidation propose(InvalidationId id, Person moderator, LocalizedText explanation, Instant at) {
-        proposing.decidable(invalidations.get(id).petition(), moderator);
+        Invalidation invalidation = invalidations.get(id);
+        proposing.decidable(invalidation.petition(), moderator);
+        invalidation.mustBeAbleToBecome(InvalidationState.LIFT_PROPOSED, InvalidationRefusal.NOT_INVALIDATED);
         if (invalidations.proposeLifting(id, moderator.key(), explanation, at) == 0) {
             throw Refusal.of(InvalidationRefusal.NOT_INVALIDATED);
         }
@@ -48,6 +50,7 @@ class Lifting {
         if (invalidation.isLiftProposedBy(moderator)) {
             throw Refusal.of(InvalidationRefusal.SAME_MODERATOR);
         }
+        invalidation.mustBeAbleToBecome(InvalidationState.LIFT_APPROVED, InvalidationRefusal.NOT_PROPOSED);
         if (invalidations.approveLifting(id, moderator.key()) == 0) {
             throw Refusal.of(InvalidationRefusal.NOT_PROPOSED);
         }
@@ -65,6 +68,7 @@ class Lifting {
         if (invalidation.state() == InvalidationState.LIFT_PROPOSED && !invalidation.isLiftProposedBy(moderator)) {
             throw Refusal.of(InvalidationRefusal.NOT_PROPOSER);
         }
+        invalidation.mustBeAbleToBecome(InvalidationState.DONE, InvalidationRefusal.NOT_PROPOSED);
         if (invalidations.withdrawLifting(id) == 0) {
             throw Refusal.of(InvalidationRefusal.NOT_PROPOSED);
         }

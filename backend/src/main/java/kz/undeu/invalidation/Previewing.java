@@ -48,9 +48,7 @@ class Previewing {
                 before,
                 after,
                 InvalidationLimit.SIGNATURES.max(),
-                byRegion.entrySet().stream()
-                        .map(region -> RegionHit.of(region.getKey(), region.getValue()))
-                        .toList(),
+                RegionHit.of(byRegion),
                 thresholds.findByPetitionOrderByTier(petition).stream()
                         .map(threshold -> ThresholdEffect.of(threshold, after))
                         .toList());

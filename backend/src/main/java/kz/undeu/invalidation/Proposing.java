@@ -82,9 +82,11 @@ class Proposing {
      */
     @Transactional
     public Invalidation withdraw(InvalidationId id, Person moderator, Instant at) {
-        if (!invalidations.get(id).isProposedBy(moderator)) {
+        Invalidation proposal = invalidations.get(id);
+        if (!proposal.isProposedBy(moderator)) {
             throw Refusal.of(InvalidationRefusal.NOT_PROPOSER);
         }
+        proposal.mustBeAbleToBecome(InvalidationState.WITHDRAWN, InvalidationRefusal.NOT_PROPOSED);
         if (invalidations.withdraw(id, at) == 0) {
             throw Refusal.of(InvalidationRefusal.NOT_PROPOSED);
         }

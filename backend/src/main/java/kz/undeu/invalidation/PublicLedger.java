@@ -4,9 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
+import kz.undeu.kernel.Parameters;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
@@ -116,7 +115,7 @@ public class PublicLedger {
 
     private List<InvalidationId> ids(String sql, List<Object> values) {
         return jdbc.prepareStatement(sql, statement -> {
-            bind(statement, values);
+            Parameters.bind(statement, values);
             List<InvalidationId> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -125,11 +124,5 @@ public class PublicLedger {
             }
             return ids;
         });
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
     }
 }

@@ -2,13 +2,17 @@ package kz.undeu.invalidation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.signature.ShownCount;
 
 /**
  * How many signatures of a region a rule hits.
  *
  * @param jurisdiction the region; the country stands for residence not stated
- * @param signatures null when fewer than {@code fewerThan}
+ * @param signatures null when fewer than {@code fewerThan}; rounded to 5 while another region is hidden
  * @param fewerThan set when the small number is not shown, so that nobody can be picked out
  */
 @Serdeable
@@ -17,10 +21,14 @@ record RegionHit(
         @Nullable Long signatures,
         @Nullable Integer fewerThan) {
 
-    static RegionHit of(JurisdictionCode jurisdiction, long signatures) {
-        int smallest = InvalidationLimit.SMALLEST_SHOWN.max();
-        return signatures < smallest
-                ? new RegionHit(jurisdiction, null, smallest)
-                : new RegionHit(jurisdiction, signatures, null);
+    static List<RegionHit> of(Map<JurisdictionCode, Long> byRegion) {
+        List<JurisdictionCode> regions = List.copyOf(byRegion.keySet());
+        List<ShownCount> shown = ShownCount.hide(byRegion.values());
+        List<RegionHit> hits = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            hits.add(new RegionHit(
+                    regions.get(i), shown.get(i).count(), shown.get(i).fewerThan()));
+        }
+        return hits;
     }
 }

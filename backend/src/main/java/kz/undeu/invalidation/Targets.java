@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.Parameters;
 
 /** The signatures a rule means: found by the rule, frozen with the proposal, dealt with batch by batch. */
 @Singleton
@@ -55,7 +55,7 @@ class Targets {
         String sql = "INSERT INTO invalidation_target (invalidation, event_index) SELECT ?, event_index FROM signature"
                 + where(rule, values);
         jdbc.prepareStatement(sql, statement -> {
-            bind(statement, values);
+            Parameters.bind(statement, values);
             return statement.executeUpdate();
         });
         return jdbc.prepareStatement(
@@ -74,7 +74,7 @@ class Targets {
         String sql = "SELECT event_index FROM invalidation_target WHERE invalidation = ? AND event_index >= ?"
                 + (onlyHit ? " AND hit" : "") + " ORDER BY event_index LIMIT ?";
         return jdbc.prepareStatement(sql, statement -> {
-            bind(statement, List.of(id.value(), from, most));
+            Parameters.bind(statement, List.of(id.value(), from, most));
             List<Long> events = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -97,7 +97,7 @@ class Targets {
             List<Object> values = new ArrayList<>();
             values.add(id.value());
             values.addAll(events);
-            bind(statement, values);
+            Parameters.bind(statement, values);
             return statement.executeUpdate();
         });
     }
@@ -129,7 +129,7 @@ class Targets {
 
     private Map<JurisdictionCode, Long> byRegion(String sql, List<Object> values) {
         return jdbc.prepareStatement(sql, statement -> {
-            bind(statement, values);
+            Parameters.bind(statement, values);
             Map<JurisdictionCode, Long> counts =
                     new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
             try (ResultSet rows = statement.executeQuery()) {
@@ -153,12 +153,6 @@ class Targets {
             return new Frozen(signatures, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<?> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.undeu.agency.Topics;
+import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Eligibility;
 import kz.undeu.identity.Person;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -28,6 +29,7 @@ public class Drafting {
     private final Topics topics;
     private final Eligibility eligibility;
     private final OrganizerNames names;
+    private final AssuranceConfiguration assurance;
 
     Drafting(
             Petitions petitions,
@@ -35,13 +37,15 @@ public class Drafting {
             Jurisdictions jurisdictions,
             Topics topics,
             Eligibility eligibility,
-            OrganizerNames names) {
+            OrganizerNames names,
+            AssuranceConfiguration assurance) {
         this.petitions = petitions;
         this.texts = texts;
         this.jurisdictions = jurisdictions;
         this.topics = topics;
         this.eligibility = eligibility;
         this.names = names;
+        this.assurance = assurance;
     }
 
     /**
@@ -92,7 +96,7 @@ public class Drafting {
      *
      * @param nonce for that signature, or null when the server shall make one
      * @throws Refusal NOT_FOUND, NOT_A_DRAFT, NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP,
-     *     NOT_ELIGIBLE_RESIDENCE
+     *     NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW
      */
     @Transactional
     public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
@@ -106,6 +110,7 @@ public class Drafting {
                 .ifPresent(code -> {
                     throw Refusal.of(code);
                 });
+        organizer.mustBeKnown(assurance.signingLevel());
         if (petitions.submit(id, at, nonce, organizer.region()) == 0) {
             throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
         }

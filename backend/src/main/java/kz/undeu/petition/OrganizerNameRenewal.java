@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.identity.Renewal;
+import kz.undeu.identity.RowByRow;
 import kz.undeu.identity.Sealed;
 
 /** Seals organizers' names with the active key: those of a previous key, and those of before the vault. */
@@ -18,11 +19,13 @@ class OrganizerNameRenewal implements Renewal {
     private final OrganizerNames names;
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
+    private final RowByRow<Old, Sealed> rows;
 
     OrganizerNameRenewal(OrganizerNames names, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
         this.names = names;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.rows = new RowByRow<>(what(), old -> old.petition().value());
     }
 
     @Override
@@ -32,11 +35,11 @@ class OrganizerNameRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        return transactions.executeWrite(status -> {
-            List<Old> old = findOld(limit);
-            old.forEach(this::renew);
-            return old.size();
-        });
+        int renewed = transactions.executeWrite(status -> rows.step(limit, this::findOld, this::sealed, this::replace));
+        if (renewed < limit) {
+            rows.mustBeAll();
+        }
+        return renewed;
     }
 
     /** Locked, so that a name that is destroyed meanwhile does not come back. */
@@ -59,10 +62,13 @@ class OrganizerNameRenewal implements Renewal {
         });
     }
 
-    private void renew(Old old) {
-        Sealed sealed = old.sealed() == null
+    private Sealed sealed(Old old) {
+        return old.sealed() == null
                 ? names.seal(old.petition(), old.plain())
                 : names.renew(old.petition(), Sealed.ofBytes(old.sealed()));
+    }
+
+    private void replace(Old old, Sealed sealed) {
         jdbc.prepareStatement(
                 "UPDATE petition SET organizer_name = '', organizer_name_sealed = ? WHERE id = ?", statement -> {
                     statement.setBytes(1, sealed.bytes());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
+import kz.undeu.client.AgencyClients;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
 import kz.undeu.invalidation.Invalidations;
@@ -50,6 +51,7 @@ public class Destroying {
     private final Petitions petitions;
     private final Decisions decisions;
     private final Invalidations invalidations;
+    private final AgencyClients clients;
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
     private final ForgettingFollowers followers;
@@ -63,6 +65,7 @@ public class Destroying {
             Petitions petitions,
             Decisions decisions,
             Invalidations invalidations,
+            AgencyClients clients,
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
             ForgettingFollowers followers,
@@ -74,6 +77,7 @@ public class Destroying {
         this.petitions = petitions;
         this.decisions = decisions;
         this.invalidations = invalidations;
+        this.clients = clients;
         this.signatures = signatures;
         this.origins = origins;
         this.followers = followers;
@@ -102,12 +106,23 @@ public class Destroying {
         }
     }
 
-    /** Every hour many petitions hold a few that are over, so they are looked for only once. */
+    /**
+     * Of signatures, and of rules about them. Every hour many petitions hold a few that are over, so they are looked for
+     * only once.
+     */
     private void destroyOrigins(Instant at) {
         for (PetitionId petition : origins.petitionsWithOrigins(at)) {
             inSteps(DestructionRule.ORIGIN, () -> {
                 int destroyed = origins.forget(petition, STEP, at);
                 record(DestructionRule.ORIGIN, petition.value(), at, destroyed);
+                return destroyed;
+            });
+        }
+        Instant until = origins.keptSince(at);
+        for (String id : invalidations.findPetitionsWithOrigins(until)) {
+            inSteps(DestructionRule.ORIGIN, () -> {
+                int destroyed = invalidations.forgetOrigins(new PetitionId(id), until);
+                record(DestructionRule.ORIGIN, id, at, destroyed);
                 return destroyed;
             });
         }
@@ -142,6 +157,7 @@ public class Destroying {
             case ORGANIZER ->
                 organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
+            case ADMINISTRATOR -> administrators(periods.endedBefore(rule, today), at);
             case ORIGIN -> throw new IllegalArgumentException("petition by petition");
             case UNCONFIRMED_ADDRESS -> followers(rule, followers.forgetUnconfirmed(at, STEP), at);
             case FOLLOWER -> followers(rule, followers.forgetEnded(periods.endedBefore(rule, today), STEP), at);
@@ -194,6 +210,15 @@ public class Destroying {
     private int followers(DestructionRule rule, Map<PetitionId, Long> forgotten, Instant at) {
         forgotten.forEach((petition, rows) -> record(rule, petition.value(), at, rows.intValue()));
         return forgotten.values().stream().mapToInt(Long::intValue).sum();
+    }
+
+    private int administrators(Instant disabledBefore, Instant at) {
+        int destroyed = 0;
+        for (String id : clients.findIdsWithAdministrators(disabledBefore, STEP)) {
+            destroyed += clients.forgetAdministrators(id);
+        }
+        record(DestructionRule.ADMINISTRATOR, NO_PETITION, at, destroyed);
+        return destroyed;
     }
 
     private int ofOnePetition(

@@ -12,6 +12,8 @@ public enum DestructionRule {
     ORGANIZER,
     /** Which moderator decided, after the decision. */
     MODERATOR,
+    /** Which administrator registered or disabled a machine of an agency, after it was disabled. */
+    ADMINISTRATOR,
     /** The pseudonym of the address block a signature came from; how many days, is a legal number. */
     ORIGIN,
     /** An e-mail address that was asked to confirm and did not; how many hours, is a legal number. */

@@ -1,22 +1,26 @@
 package kz.undeu.privacy;
 
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StoredKeys;
+import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Decisions;
 import kz.undeu.notification.follow.Following;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.Petitions;
+import kz.undeu.signature.MySignature;
 import kz.undeu.signature.MySignatures;
 
 /** Deletes what a person asks to be deleted, as far as others' rights let it go, and says what stays and why. */
@@ -28,51 +32,69 @@ class Forgetting {
     private final MySignatures signatures;
     private final Petitions petitions;
     private final Decisions decisions;
+    private final Invalidations invalidations;
+    private final AgencyClients clients;
     private final Escalations escalations;
     private final Following following;
     private final MyData myData;
     private final RetentionPeriods periods;
     private final Destructions destructions;
     private final StoredKeys storedKeys;
+    private final TransactionOperations<Connection> transactions;
 
     Forgetting(
             MySignatures signatures,
             Petitions petitions,
             Decisions decisions,
+            Invalidations invalidations,
+            AgencyClients clients,
             Escalations escalations,
             Following following,
             MyData myData,
             RetentionPeriods periods,
             Destructions destructions,
-            StoredKeys storedKeys) {
+            StoredKeys storedKeys,
+            TransactionOperations<Connection> transactions) {
         this.signatures = signatures;
         this.petitions = petitions;
         this.decisions = decisions;
+        this.invalidations = invalidations;
+        this.clients = clients;
         this.escalations = escalations;
         this.following = following;
         this.myData = myData;
         this.periods = periods;
         this.destructions = destructions;
         this.storedKeys = storedKeys;
+        this.transactions = transactions;
     }
 
     /** Safe to repeat: what is gone is gone. */
-    @Transactional
     ForgottenView forget(Person person, Instant at) {
+        // Looked for before the transaction begins: it takes hashes for each petition there is.
+        List<MySignature> signed = signatures.of(person);
+        return transactions.executeWrite(status -> forget(person, signed, at));
+    }
+
+    private ForgottenView forget(Person person, List<MySignature> signed, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
         Map<Held, Long> deleted = new EnumMap<>(Held.class);
         List<KeptFact> kept = new ArrayList<>();
         for (Petition petition : petitions.organizedBy(person.key(), storedKeys)) {
             forget(petition, today, deleted, kept);
         }
-        MySignatures.Forgotten said = signatures.forgetWords(person);
+        MySignatures.Forgotten said = signatures.forgetWords(person, signed);
         deleted.merge(Held.WORDS, (long) said.words(), Long::sum);
         deleted.merge(Held.NOTICE_WISH, (long) said.wishes(), Long::sum);
         deleted.merge(Held.FOLLOWING, (long) following.end(person.key(), null), Long::sum);
 
-        long signed = signatures.of(person).size();
-        if (signed > 0) {
-            kept.add(new KeptFact(Held.SIGNATURE, KeptBecause.COUNT_MUST_STAY_PROVABLE, null, signed, null));
+        if (!signed.isEmpty()) {
+            kept.add(new KeptFact(
+                    Held.SIGNATURE,
+                    KeptBecause.COUNT_MUST_STAY_PROVABLE,
+                    null,
+                    signed.size(),
+                    myData.signaturesKeptUntil(signed, today)));
         }
         decisions.by(person.key(), storedKeys).stream()
                 .map(decision -> new KeptFact(
@@ -81,6 +103,22 @@ class Forgetting {
                         decision.petition(),
                         1,
                         periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
+                .forEach(kept::add);
+        invalidations.by(person.key(), storedKeys).stream()
+                .map(invalidation -> new KeptFact(
+                        Held.INVALIDATION,
+                        KeptBecause.DECISION_IS_ACCOUNTABLE,
+                        invalidation.petition(),
+                        1,
+                        myData.invalidationKeptUntil(invalidation, today)))
+                .forEach(kept::add);
+        clients.by(person.key(), storedKeys).stream()
+                .map(machine -> new KeptFact(
+                        Held.MACHINE,
+                        KeptBecause.DECISION_IS_ACCOUNTABLE,
+                        null,
+                        1,
+                        myData.machineKeptUntil(machine, today)))
                 .forEach(kept::add);
         kept.add(new KeptFact(Held.SESSION, KeptBecause.STANDS_IN_YOUR_BROWSER, null, 1, null));
 

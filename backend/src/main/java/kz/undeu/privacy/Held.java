@@ -15,5 +15,9 @@ enum Held {
     SIGNATURE,
     /** That somebody decided as a moderator. */
     DECISION,
+    /** That somebody proposed, approved or lifted an invalidation of signatures as a moderator. */
+    INVALIDATION,
+    /** That somebody registered or disabled a machine of an agency as an administrator. */
+    MACHINE,
     SESSION
 }

@@ -7,7 +7,7 @@ enum KeptBecause {
     WAITS_FOR_MODERATION,
     PETITION_COLLECTS,
     AGENCY_MUST_ANSWER,
-    /** Who decided over others' petitions must be known inside. */
+    /** Who decided over others' petitions, or over who acts for an agency, must be known inside. */
     DECISION_IS_ACCOUNTABLE,
     /** It stands in the cookie of this browser; signing out removes it. */
     STANDS_IN_YOUR_BROWSER

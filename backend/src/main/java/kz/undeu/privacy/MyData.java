@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.undeu.client.AgencyClient;
+import kz.undeu.client.AgencyClients;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.invalidation.Invalidation;
@@ -43,6 +45,7 @@ class MyData {
     private final Decisions decisions;
     private final Invalidations invalidations;
     private final Following following;
+    private final AgencyClients clients;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -54,6 +57,7 @@ class MyData {
             Decisions decisions,
             Invalidations invalidations,
             Following following,
+            AgencyClients clients,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -63,6 +67,7 @@ class MyData {
         this.decisions = decisions;
         this.invalidations = invalidations;
         this.following = following;
+        this.clients = clients;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -80,10 +85,7 @@ class MyData {
         decided.forEach(decision -> named.add(decision.petition()));
         invalidated.forEach(invalidation -> named.add(invalidation.petition()));
         Map<PetitionId, PetitionText> said = inSteps(named, texts::of);
-        Map<PetitionId, Petition> known = inSteps(
-                named,
-                step -> petitions.findByIdIn(step).stream()
-                        .collect(Collectors.toMap(Petition::id, petition -> petition)));
+        Map<PetitionId, Petition> known = petitions(named);
 
         return new MyDataView(
                 at,
@@ -106,8 +108,15 @@ class MyData {
                                 periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
                         .toList(),
                 invalidated.stream()
-                        .map(invalidation -> MyInvalidationFacts.of(
-                                invalidation, said.get(invalidation.petition()).title()))
+                        .map(invalidation -> new MyInvalidationFacts(
+                                invalidation.petition(),
+                                said.get(invalidation.petition()).title(),
+                                invalidation.state(),
+                                invalidation.proposedAt(),
+                                invalidationKeptUntil(invalidation, today)))
+                        .toList(),
+                clients.by(person.key(), storedKeys).stream()
+                        .map(machine -> view(machine, person, today))
                         .toList(),
                 following.askedBy(person).stream().map(this::view).toList(),
                 periods.findInForce(today));
@@ -124,6 +133,45 @@ class MyData {
             case CLOSED -> keptUntil(DestructionRule.ORGANIZER, petition, today);
             case SUBMITTED, SEEDING, OPEN -> null;
         };
+    }
+
+    /** The last day on which any of these signatures is kept, or null while that day is not known of one of them. */
+    @Nullable
+    LocalDate signaturesKeptUntil(List<MySignature> signed, LocalDate today) {
+        LocalDate latest = null;
+        for (Petition petition : petitions(
+                        signed.stream().map(MySignature::petition).collect(Collectors.toSet()))
+                .values()) {
+            LocalDate until = keptUntil(DestructionRule.SIGNATURE, petition, today);
+            if (until == null) {
+                return null;
+            }
+            latest = latest == null || until.isAfter(latest) ? until : latest;
+        }
+        return latest;
+    }
+
+    /** The last day on which the moderators of an invalidation are known, or null while it is under way. */
+    @Nullable
+    LocalDate invalidationKeptUntil(Invalidation invalidation, LocalDate today) {
+        return invalidation.overAt() == null
+                ? null
+                : periods.keptUntil(DestructionRule.MODERATOR, invalidation.overAt(), today);
+    }
+
+    /** The last day on which the administrators of a machine are known, or null while it may act. */
+    @Nullable
+    LocalDate machineKeptUntil(AgencyClient machine, LocalDate today) {
+        return machine.disabledAt() == null
+                ? null
+                : periods.keptUntil(DestructionRule.ADMINISTRATOR, machine.disabledAt(), today);
+    }
+
+    private Map<PetitionId, Petition> petitions(Set<PetitionId> ids) {
+        return inSteps(
+                ids,
+                step -> petitions.findByIdIn(step).stream()
+                        .collect(Collectors.toMap(Petition::id, petition -> petition)));
     }
 
     private @Nullable LocalDate rejectedUntil(Petition petition, LocalDate today) {
@@ -155,6 +203,17 @@ class MyData {
                 follow.organizer(),
                 follow.askedAt(),
                 follow.confirmedAt());
+    }
+
+    private MyMachineFacts view(AgencyClient machine, Person person, LocalDate today) {
+        return new MyMachineFacts(
+                machine.name(),
+                machine.agency(),
+                person.key().equals(machine.createdByKey()),
+                person.key().equals(machine.disabledByKey()),
+                machine.createdAt(),
+                machine.disabledAt(),
+                machineKeptUntil(machine, today));
     }
 
     private static MySignatureView view(MySignature signature, LocalizedText title, @Nullable LocalDate keptUntil) {

@@ -21,4 +21,5 @@ record MyDataView(
         List<MyDecisionFacts> decisions,
         List<MyInvalidationFacts> invalidations,
         List<MyFollowFacts> following,
+        List<MyMachineFacts> machines,
         List<RetentionPeriod> periods) {}

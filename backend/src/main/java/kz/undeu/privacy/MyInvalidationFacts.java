@@ -1,17 +1,22 @@
 package kz.undeu.privacy;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import kz.undeu.invalidation.Invalidation;
+import java.time.LocalDate;
 import kz.undeu.invalidation.InvalidationState;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.PetitionId;
 
-/** An invalidation of signatures that I proposed, approved or lifted as a moderator. It is known as long as a decision. */
+/**
+ * An invalidation of signatures that I proposed, approved or lifted as a moderator.
+ *
+ * @param keptUntil the last day on which it is known that it was me, or null while it is under way
+ */
 @Serdeable
-record MyInvalidationFacts(PetitionId petition, LocalizedText title, InvalidationState state, Instant proposedAt) {
-
-    static MyInvalidationFacts of(Invalidation invalidation, LocalizedText title) {
-        return new MyInvalidationFacts(invalidation.petition(), title, invalidation.state(), invalidation.proposedAt());
-    }
-}
+record MyInvalidationFacts(
+        PetitionId petition,
+        LocalizedText title,
+        InvalidationState state,
+        Instant proposedAt,
+        @Nullable LocalDate keptUntil) {}

@@ -36,13 +36,27 @@ public class Renewing {
         try {
             boolean all = true;
             for (Renewal renewal : renewals) {
-                all &= renew(renewal);
+                all &= renewUnlessItFails(renewal);
             }
             if (all) {
                 vaultCheck.renewed();
             }
         } finally {
             leases.giveBack(LEASE);
+        }
+    }
+
+    /** What one of them cannot read does not keep the others from going on. */
+    private boolean renewUnlessItFails(Renewal renewal) {
+        try {
+            return renew(renewal);
+        } catch (RuntimeException e) {
+            // Its message may show what a row holds; its kind is enough.
+            LOG.error(
+                    "Not all of {} can be renewed: {}",
+                    renewal.what(),
+                    e.getClass().getName());
+            return false;
         }
     }
 

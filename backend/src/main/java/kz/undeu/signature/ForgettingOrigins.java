@@ -77,7 +77,8 @@ public class ForgettingOrigins {
         });
     }
 
-    private Instant keptSince(Instant at) {
+    /** Origins of signatures from before it are over. */
+    public Instant keptSince(Instant at) {
         int days = numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, WorkingDays.dayOf(at));
         return at.minus(Duration.ofDays(days));
     }

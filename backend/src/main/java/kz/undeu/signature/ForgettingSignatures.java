@@ -5,9 +5,11 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -33,12 +35,18 @@ public class ForgettingSignatures {
     }
 
     /**
-     * Destroys names and reasons of a petition.
+     * Destroys names and reasons of a petition, with the last ones also what old code may have left in plain text.
      *
      * @return how many; less than the limit when none are left
      */
     public int forgetWords(PetitionId petition, int limit) {
-        return delete("DELETE FROM signature_words WHERE petition = ? ORDER BY signatory_tag LIMIT ?", petition, limit);
+        return locked(petition, () -> {
+            int gone = update(
+                    "DELETE FROM signature_words WHERE petition = ? ORDER BY signatory_tag LIMIT ?", petition, limit);
+            return gone == limit ? gone : gone + update("""
+                            UPDATE signature SET shown_name = NULL, reason = NULL
+                            WHERE petition = ? AND (shown_name IS NOT NULL OR reason IS NOT NULL) LIMIT ?""", petition, limit - gone);
+        });
     }
 
     /** A petition closed before an instant that still holds signatures. */
@@ -54,8 +62,8 @@ public class ForgettingSignatures {
      * @return how many; less than the limit when none are left
      */
     public int forget(PetitionId petition, int limit, Instant at) {
-        return transactions.executeWrite(status -> {
-            int gone = delete(
+        return locked(petition, () -> {
+            int gone = update(
                     "DELETE FROM signature WHERE petition = ? ORDER BY petition, signatory_tag LIMIT ?",
                     petition,
                     limit);
@@ -79,11 +87,23 @@ public class ForgettingSignatures {
         }));
     }
 
-    private int delete(String sql, PetitionId petition, int limit) {
-        return transactions.executeWrite(status -> jdbc.prepareStatement(sql, statement -> {
+    /** In a transaction that begins as everybody's who writes signatures: with the tally's lock. */
+    private int locked(PetitionId petition, IntSupplier work) {
+        return transactions.executeWrite(status -> {
+            try {
+                TallyWriting.lockTally(status.getConnection(), petition);
+                return work.getAsInt();
+            } catch (SQLException e) {
+                throw new TallyWriting.BatchFailed(e);
+            }
+        });
+    }
+
+    private int update(String sql, PetitionId petition, int limit) {
+        return jdbc.prepareStatement(sql, statement -> {
             statement.setString(1, petition.value());
             statement.setInt(2, limit);
             return statement.executeUpdate();
-        }));
+        });
     }
 }

@@ -1,8 +1,10 @@
 package kz.undeu.signature;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,15 +30,17 @@ public class MySignatures {
     private final Commitments commitments;
     private final Vault vault;
     private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
 
-    MySignatures(Commitments commitments, Vault vault, JdbcOperations jdbc) {
+    MySignatures(
+            Commitments commitments, Vault vault, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
         this.commitments = commitments;
         this.vault = vault;
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
-    /** All of them, withdrawn ones too, the latest first. */
-    @Transactional
+    /** All of them, withdrawn ones too, the latest first. Outside a transaction: no connection waits for the hashing. */
     public List<MySignature> of(Person person) {
         List<MySignature> found = new ArrayList<>();
         String after = "";
@@ -57,25 +61,39 @@ public class MySignatures {
     /**
      * Destroys what a person said beside their signatures, and their wish for notices. The signatures stay.
      *
+     * @param signed those of the person
      * @return how many names and reasons, and how many wishes
      */
     @Transactional
-    public Forgotten forgetWords(Person person) {
+    public Forgotten forgetWords(Person person, List<MySignature> signed) {
         int words = 0;
         int wishes = 0;
-        for (MySignature signature : of(person)) {
+        for (MySignature signature : signed) {
             byte[] tag = commitments
                     .tag(signature.petition(), version(signature.petition()), person.key())
                     .bytes();
-            words += update("DELETE FROM signature_words WHERE petition = ? AND signatory_tag = ?", signature, tag);
+            // Whoever signs or seals holds the signature first and its words then.
+            lock(signature, tag);
             words += update("""
                     UPDATE signature SET shown_name = NULL, reason = NULL WHERE petition = ? AND signatory_tag = ?
                         AND (shown_name IS NOT NULL OR reason IS NOT NULL)""", signature, tag);
+            words += update("DELETE FROM signature_words WHERE petition = ? AND signatory_tag = ?", signature, tag);
             wishes += update("""
                     UPDATE signature SET wants_notice = FALSE WHERE petition = ? AND signatory_tag = ?
                         AND wants_notice""", signature, tag);
         }
         return new Forgotten(words, wishes);
+    }
+
+    private void lock(MySignature signature, byte[] tag) {
+        String sql = "SELECT event_index FROM signature WHERE petition = ? AND signatory_tag = ? FOR UPDATE";
+        jdbc.prepareStatement(sql, statement -> {
+            statement.setString(1, signature.petition().value());
+            statement.setBytes(2, tag);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
     }
 
     private int update(String sql, MySignature signature, byte[] tag) {
@@ -97,27 +115,33 @@ public class MySignatures {
     }
 
     private List<Sought> sought(Person person, String after) {
-        return jdbc.prepareStatement("""
+        return published(after).stream()
+                .map(petition -> new Sought(
+                        petition.id(), commitments.tag(petition.id(), petition.pepperVersion(), person.key())))
+                .toList();
+    }
+
+    private List<Published> published(String after) {
+        return transactions.executeRead(status -> jdbc.prepareStatement("""
                 SELECT petition, pepper_version FROM tally
                 WHERE petition > ? AND signatures_destroyed_at IS NULL ORDER BY petition LIMIT ?""", statement -> {
             statement.setString(1, after);
             statement.setInt(2, STEP);
-            List<Sought> step = new ArrayList<>();
+            List<Published> step = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    PetitionId petition = new PetitionId(rows.getString(1));
-                    step.add(new Sought(petition, commitments.tag(petition, rows.getInt(2), person.key())));
+                    step.add(new Published(new PetitionId(rows.getString(1)), rows.getInt(2)));
                 }
             }
             return step;
-        });
+        }));
     }
 
     private List<MySignature> find(List<Sought> step) {
         // Pairs in brackets joined by OR are looked up in the primary key one by one, on MySQL and MariaDB alike.
         String pairs = "(s.petition = ? AND s.signatory_tag = ?)"
                 + " OR (s.petition = ? AND s.signatory_tag = ?)".repeat(step.size() - 1);
-        return jdbc.prepareStatement(
+        return transactions.executeRead(status -> jdbc.prepareStatement(
                 "SELECT s.petition, s.signatory_tag, s.event_index, s.state, s.signed_at, s.ended_at, s.region,"
                         + " s.wants_notice, w.shown_name, w.reason, s.shown_name, s.reason"
                         + " FROM signature s LEFT JOIN signature_words w"
@@ -131,7 +155,7 @@ public class MySignatures {
                         }
                     }
                     return found;
-                });
+                }));
     }
 
     private static void bind(PreparedStatement statement, List<Sought> step) throws SQLException {
@@ -161,6 +185,8 @@ public class MySignatures {
                 words == null ? row.getString(12) : words.openReason(vault, petition, tag),
                 row.getBoolean(8));
     }
+
+    private record Published(PetitionId id, int pepperVersion) {}
 
     private record Sought(PetitionId petition, SignatoryTag tag) {}
 

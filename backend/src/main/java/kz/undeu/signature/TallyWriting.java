@@ -411,7 +411,7 @@ class TallyWriting implements BatchWriting {
         private void addToTally() throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement("""
                     UPDATE tally SET next_index = next_index + ?, signed = signed + ?, withdrawn = withdrawn + ?,
-                        invalidated = invalidated + ?, changed_at = ?
+                        invalidated = invalidated + ?, changed_at = GREATEST(changed_at, ?)
                     WHERE petition = ?""")) {
                 statement.setLong(1, events.size());
                 statement.setLong(2, signed);

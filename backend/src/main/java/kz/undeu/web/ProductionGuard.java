@@ -19,14 +19,19 @@ class ProductionGuard {
     /** Every secret of the demo begins so; nobody's random bytes do. */
     private static final String DEMO_MARK = "undeu-demo-";
 
+    /** A key of the logs that the demo made for itself has this name. */
+    private static final String DEMO_LOG_KEY = "PRIVATE+KEY+localhost/";
+
     private static final String PROVIDERS = "undeu.identity.providers";
+    private static final String MACHINE_ISSUERS = "undeu.identity.machine-issuers";
 
     private static final List<String> SECRETS = List.of(
             "undeu.identity.pepper",
             "undeu.signing.pepper",
             "undeu.session.secret",
             "undeu.vault.key",
-            "undeu.web.secret");
+            "undeu.web.secret",
+            "undeu.log.key");
 
     private static final List<String> FURTHER_SECRETS = List.of(
             "undeu.identity.later-peppers",
@@ -62,19 +67,31 @@ class ProductionGuard {
                 throw new IllegalStateException(property + " must be secrets of its own in production");
             }
         }
+        checkCookie(environment);
         checkProviders(environment);
+        checkMachineIssuers(environment);
+    }
+
+    /** Else whoever listens on the way could take over sessions. */
+    private static void checkCookie(Environment environment) {
+        if (!environment
+                .getProperty("undeu.session.cookie-secure", Boolean.class)
+                .orElse(false)) {
+            throw new IllegalStateException("undeu.session.cookie-secure must be true in production");
+        }
+        if (!environment
+                .getProperty("undeu.session.cookie-name", String.class)
+                .orElse("")
+                .startsWith("__Host-")) {
+            throw new IllegalStateException("undeu.session.cookie-name must begin with __Host- in production");
+        }
     }
 
     /** A provider over plain http, or with the client of the demo, could be anybody. */
     private static void checkProviders(Environment environment) {
         for (String id : environment.getPropertyEntries(PROVIDERS)) {
             String provider = PROVIDERS + "." + id;
-            if (!environment
-                    .getProperty(provider + ".issuer", String.class)
-                    .orElse("")
-                    .startsWith("https://")) {
-                throw new IllegalStateException(provider + ".issuer must be an https address in production");
-            }
+            mustBeHttps(environment, provider + ".issuer");
             if (isDemo(environment
                     .getProperty(provider + ".client-secret", String.class)
                     .orElse(""))) {
@@ -83,12 +100,26 @@ class ProductionGuard {
         }
     }
 
+    /** Whoever could change their keys on the way could act for any agency. */
+    private static void checkMachineIssuers(Environment environment) {
+        for (String name : environment.getPropertyEntries(MACHINE_ISSUERS)) {
+            mustBeHttps(environment, MACHINE_ISSUERS + "." + name + ".issuer");
+            mustBeHttps(environment, MACHINE_ISSUERS + "." + name + ".jwks-url");
+        }
+    }
+
+    private static void mustBeHttps(Environment environment, String property) {
+        if (!environment.getProperty(property, String.class).orElse("").startsWith("https://")) {
+            throw new IllegalStateException(property + " must be an https address in production");
+        }
+    }
+
     private static boolean isMissing(String value) {
         return value.isBlank();
     }
 
     private static boolean isDemo(String value) {
-        if (value.startsWith(DEMO_MARK)) {
+        if (value.startsWith(DEMO_MARK) || value.startsWith(DEMO_LOG_KEY)) {
             return true;
         }
         try {

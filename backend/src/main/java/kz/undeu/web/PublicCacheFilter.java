@@ -21,7 +21,7 @@ import java.util.Set;
 @ServerFilter("/api/v1/**")
 class PublicCacheFilter implements Ordered {
 
-    /** Sections whose answers are the same for everybody; the rest, and what says so itself, is not kept. */
+    /** Sections whose answers are the same for everybody; the rest is not kept, unless its controller says so. */
     private static final Set<String> PUBLIC = Set.of(
             "petitions",
             "jurisdictions",
@@ -44,13 +44,16 @@ class PublicCacheFilter implements Ordered {
     @Nullable
     MutableHttpResponse<?> filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        if (!reads || response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+        String own = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
+        boolean isKept = own == null ? isPublic(request.getPath()) : own.startsWith("public");
+        boolean isMarked = response.getHeaders().contains(HttpHeaders.ETAG);
+        if (!reads || isMarked || (own != null && !isKept)) {
             return null;
         }
-        if (response.status() != HttpStatus.OK
-                || !isPublic(request.getPath())
-                || response.getBody().isEmpty()) {
-            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (response.status() != HttpStatus.OK || !isKept || response.getBody().isEmpty()) {
+            if (own == null) {
+                response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             return null;
         }
         byte[] bytes = bytes(response.body());
@@ -59,8 +62,8 @@ class PublicCacheFilter implements Ordered {
                 ? HttpResponse.notModified()
                 // Written once: for the tag and for the reader.
                 : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes);
-        return answer.header(HttpHeaders.CACHE_CONTROL, KeptAnswer.FOR_A_SECOND)
-                .header(HttpHeaders.VARY, KeptAnswer.VARY)
+        answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, own == null ? KeptAnswer.FOR_A_SECOND : own);
+        return answer.header(HttpHeaders.VARY, KeptAnswer.VARY)
                 .header(HttpHeaders.ETAG, tag.value());
     }
 

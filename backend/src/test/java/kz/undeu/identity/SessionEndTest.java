@@ -18,6 +18,7 @@ import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Replica;
+import kz.undeu.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +33,7 @@ class SessionEndTest {
 
     @Test
     void whoSignsOutIsSignedOutWhereverTheTokenWasCopiedTo() {
-        String first = sessions.token(People.residentOf("KZ-62"));
+        String first = Tokens.of(sessions, People.residentOf("KZ-62"));
         Product.clock().pass(Duration.ofMinutes(6));
         String renewed = cookie(browser(first).get(SESSION));
         assertThat(isSignedIn(renewed)).isTrue();
@@ -55,10 +56,10 @@ class SessionEndTest {
     @Test
     void anEndReachesTheOtherReplicasByItself() {
         try (Replica replica = Replica.with(Map.of("undeu.session.ends-read-every", "200ms"))) {
-            String here = sessions.token(People.residentOf("KZ-62"));
-            String there = replica.bean(Sessions.class).token(People.residentOf("KZ-63"));
+            String here = Tokens.of(sessions, People.residentOf("KZ-62"));
+            String there = Tokens.of(replica.bean(Sessions.class), People.residentOf("KZ-63"));
             Person third = People.residentOf("KZ-71");
-            String somebodyElse = sessions.token(third);
+            String somebodyElse = Tokens.of(sessions, third);
             assertThat(isSignedIn(here, replica.address())).isTrue();
             assertThat(isSignedIn(there)).isTrue();
 
@@ -74,7 +75,7 @@ class SessionEndTest {
 
     @Test
     void aReplicaThatStartsLaterKnowsWhatEnded() {
-        String token = sessions.token(People.residentOf("KZ-62"));
+        String token = Tokens.of(sessions, People.residentOf("KZ-62"));
         browser(token).delete(SESSION);
         await().atMost(Duration.ofSeconds(10)).until(() -> isRecorded(token));
         try (Replica replica = Replica.with(Map.of("undeu.session.ends-read-every", "1h"))) {
@@ -85,10 +86,10 @@ class SessionEndTest {
     @Test
     void everywhereMeansAllSessionsOfThePersonAndOfNobodyElse() {
         Person person = People.residentOf("KZ-62");
-        String phone = sessions.token(person);
+        String phone = Tokens.of(sessions, person);
         Product.clock().pass(Duration.ofMinutes(1));
-        String laptop = sessions.token(person);
-        String other = sessions.token(People.residentOf("KZ-62"));
+        String laptop = Tokens.of(sessions, person);
+        String other = Tokens.of(sessions, People.residentOf("KZ-62"));
 
         assertThat(browser(laptop).delete(SESSION + "?everywhere=true").status())
                 .isEqualTo(204);
@@ -106,7 +107,7 @@ class SessionEndTest {
             assertThat(isSignedIn(other, rotated.address())).isTrue();
         }
         Product.clock().pass(Duration.ofSeconds(1));
-        assertThat(isSignedIn(sessions.token(person))).isTrue();
+        assertThat(isSignedIn(Tokens.of(sessions, person))).isTrue();
         assertThat(isSignedIn(phone)).isFalse();
     }
 
@@ -120,10 +121,10 @@ class SessionEndTest {
     @Test
     void theTableTellsNeitherWhoNorWhichSessionAndForgets() {
         Person person = People.residentOf("KZ-62");
-        String token = sessions.token(person);
+        String token = Tokens.of(sessions, person);
         SessionId id = session(token).id();
         browser(token).delete(SESSION + "?everywhere=true");
-        String second = sessions.token(People.residentOf("KZ-62"));
+        String second = Tokens.of(sessions, People.residentOf("KZ-62"));
         browser(second).delete(SESSION);
         await().atMost(Duration.ofSeconds(10)).until(() -> isRecorded(second));
         assertThat(ends.findAllRows())
@@ -156,8 +157,8 @@ class SessionEndTest {
                 Product.bean(SessionConfiguration.class),
                 executor,
                 Product.clock());
-        Session gone = session(sessions.token(People.residentOf("KZ-62")));
-        Session staying = session(sessions.token(People.residentOf("KZ-62")));
+        Session gone = session(Tokens.of(sessions, People.residentOf("KZ-62")));
+        Session staying = session(Tokens.of(sessions, People.residentOf("KZ-62")));
 
         failing.isAway = true;
         Instant at = Product.clock().instant();

@@ -26,6 +26,7 @@ import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Replica;
+import kz.undeu.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class SessionTest {
 
     @Test
     void aSessionGoesOnWhileSomebodyIsThereAndKeepsItsIdAndItsBeginning() {
-        String first = sessions.token(People.residentOf("KZ-62"));
+        String first = Tokens.of(sessions, People.residentOf("KZ-62"));
         Product.clock().pass(Duration.ofMinutes(4));
         assertThat(get(first, SESSION).header("set-cookie")).isEmpty();
 
@@ -75,7 +76,7 @@ class SessionTest {
     }
 
     private Duration lengthOfABusySession(Person person) {
-        String token = sessions.token(person);
+        String token = Tokens.of(sessions, person);
         Duration length = Duration.ZERO;
         while (true) {
             Answer answer = get(token, SESSION);
@@ -92,7 +93,7 @@ class SessionTest {
 
     @Test
     void onlyABrowserIsGivenANewCookie() {
-        String token = sessions.token(People.residentOf("KZ-62"));
+        String token = Tokens.of(sessions, People.residentOf("KZ-62"));
         Product.clock().pass(Duration.ofMinutes(6));
         Answer bearer =
                 Caller.anonymous().with("Authorization", "Bearer " + token).get(SESSION);
@@ -108,7 +109,7 @@ class SessionTest {
     void whatACacheMayKeepCarriesNoCookie() {
         String petition =
                 "/api/v1/petitions/" + APetition.aPetition().openForSigning().id();
-        String token = sessions.token(People.residentOf("KZ-62"));
+        String token = Tokens.of(sessions, People.residentOf("KZ-62"));
         Product.clock().pass(Duration.ofMinutes(6));
         for (String path : List.of(
                 "/api/v1/petitions",
@@ -132,7 +133,7 @@ class SessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"sub", "roles", "name", "born", "level", "sid", "auth_time", "iat", "exp", "iss", "aud"})
     void aTokenThatLacksAClaimIsNoSession(String claim) {
-        JWTClaimsSet whole = parse(sessions.token(People.residentOf("KZ-62")));
+        JWTClaimsSet whole = parse(Tokens.of(sessions, People.residentOf("KZ-62")));
         assertThat(isSignedIn(signed("JWT", whole))).isTrue();
         Map<String, Object> claims = new HashMap<>(whole.getClaims());
         assertThat(claims.remove(claim)).isNotNull();
@@ -141,7 +142,7 @@ class SessionTest {
 
     @Test
     void aTokenForAnotherPurposeIsNoSession() {
-        JWTClaimsSet whole = parse(sessions.token(People.residentOf("KZ-62")));
+        JWTClaimsSet whole = parse(Tokens.of(sessions, People.residentOf("KZ-62")));
         assertThat(isSignedIn(signed("at+jwt", whole))).isFalse();
         for (Map.Entry<String, Object> other : Map.<String, Object>of(
                         "aud", List.of("undeu-agency"), "iss", "somebody", "sid", "short", "roles", List.of("KING"))
@@ -159,7 +160,7 @@ class SessionTest {
 
     @Test
     void aNewSecretSignsNobodyOutUntilTheOldOneIsTakenAway() {
-        String old = sessions.token(People.residentOf("KZ-62"));
+        String old = Tokens.of(sessions, People.residentOf("KZ-62"));
         String renewed;
         try (Replica rotated = Replica.with(
                 Map.of("undeu.session.secret", NEW_SECRET, "undeu.session.previous-secrets", configuration.secret()))) {
@@ -190,7 +191,7 @@ class SessionTest {
     @Test
     void whoSignsInGetsASessionOfTheirOwnWhateverCookieWasThere() {
         Person victim = People.moderator();
-        String victims = sessions.token(victim);
+        String victims = Tokens.of(sessions, victim);
         String mine = token(browser(victims).post(DEMO, SOMEBODY));
 
         assertThat(claims(mine).path("sid")).isNotEqualTo(claims(victims).path("sid"));

@@ -24,6 +24,7 @@ import kz.undeu.petition.Closing;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.privacy.Destroying;
 import kz.undeu.signature.Signing;
 import kz.undeu.signature.Tallies;
 import kz.undeu.signature.Tally;
@@ -32,6 +33,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.testing.Rows;
 import kz.undeu.threshold.Thresholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,11 +78,11 @@ class InvalidationTest {
         assertThat(as(second).get(mod(id)).json().at("/preview/signatures").asLong())
                 .isEqualTo(40);
         assertThat(publicly(petition)).isEmpty();
-        executing.execute(now());
+        executing.execute();
         assertThat(tally(petition).invalidated()).isZero();
 
         assertThat(as(second).postNothing(mod(id) + "/approval").status()).isEqualTo(200);
-        executing.execute(now());
+        executing.execute();
 
         assertCounts(petition, 50, 40, 0);
         assertThat(counts.reasons(petition.id())).containsExactly("AUTOMATED_SIGNING");
@@ -154,8 +156,8 @@ class InvalidationTest {
         }
         pool.shutdown();
         assertThat(statuses).containsOnlyOnce(200);
-        executing.execute(now());
-        executing.execute(now());
+        executing.execute();
+        executing.execute();
         assertProblem(as(People.moderator()).postNothing(mod(id) + "/approval"), 409, "NOT_PROPOSED");
         assertCounts(petition, 1, 30, 0);
     }
@@ -176,7 +178,7 @@ class InvalidationTest {
         executing.end(now());
         assertThat(state(late)).isEqualTo(InvalidationState.EXPIRED);
         assertProblem(as(second).postNothing(mod(late) + "/approval"), 409, "PROPOSAL_EXPIRED");
-        executing.execute(now());
+        executing.execute();
         assertCounts(petition, 6, 0, 0);
     }
 
@@ -198,7 +200,7 @@ class InvalidationTest {
         assertThat(seen.at("/invalidation/digest").asText()).isEqualTo(digest).hasSize(64);
 
         as(second).postNothing(mod(id(proposed)) + "/approval");
-        executing.execute(now());
+        executing.execute();
 
         assertCounts(petition, 12, 18, 2);
         JsonNode done = publicly(petition).get(0);
@@ -214,7 +216,7 @@ class InvalidationTest {
         String other = id(propose(petition, second));
         as(second).postNothing(mod(one) + "/approval");
         as(first).postNothing(mod(other) + "/approval");
-        executing.execute(now());
+        executing.execute();
         assertCounts(petition, 1, 25, 0);
         assertThat(publicly(petition)).hasSize(2);
         assertThat(publicly(petition).findValuesAsText("signatures")).containsExactlyInAnyOrder("25", "0");
@@ -243,7 +245,7 @@ class InvalidationTest {
         String rule = WINDOW + ", \"region\": \"KZ-62\", \"origin\": \"" + origin + "\"";
         String id = id(as(first).post(path(petition), "{\"rule\": {" + rule + "}, " + WHY + "}"));
         as(second).postNothing(mod(id) + "/approval");
-        executing.execute(now());
+        executing.execute();
         assertCounts(petition, 27, 12, 0);
         JsonNode done = publicly(petition).get(0);
         assertThat(done.path("byOrigin").asBoolean()).isTrue();
@@ -252,11 +254,18 @@ class InvalidationTest {
         assertThat(as(second).get(mod(id)).body()).doesNotContain(origin);
 
         // After its time nothing of the origin is left.
-        executing.end(now().plus(Duration.ofDays(16)));
+        Product.clock().pass(Duration.ofDays(16));
+        Product.bean(Destroying.class).destroyDue(now());
         assertThat(Product.bean(Invalidations.class)
                         .get(InvalidationId.parse(id))
                         .origin())
                 .isNull();
+        // 26 of signatures, as 12 went with the invalidation, and that of the rule.
+        assertThat(Rows.ofTheProduct()
+                        .number(
+                                "SELECT row_count FROM destruction WHERE rule = 'ORIGIN' AND petition = ?",
+                                petition.id().value()))
+                .isEqualTo(27);
     }
 
     @Test
@@ -272,7 +281,7 @@ class InvalidationTest {
         String id =
                 id(as(first).post(path(petition), "{\"rule\": {" + WINDOW + ", \"region\": \"KZ-62\"}, " + WHY + "}"));
         as(second).postNothing(mod(id) + "/approval");
-        executing.execute(now());
+        executing.execute();
         JsonNode done = publicly(petition).get(0);
         assertThat(done.path("byRegion").asBoolean()).isTrue();
         assertThat(done.path("region").isNull()).isTrue();
@@ -289,7 +298,7 @@ class InvalidationTest {
         assertThat(reachedAt).isNotNull();
         String id = id(propose(petition, first));
         as(second).postNothing(mod(id) + "/approval");
-        executing.execute(now());
+        executing.execute();
         assertCounts(petition, 50, 2_140, 0);
         APetition.sign(petition, 1);
         assertThat(Product.bean(Thresholds.class)
@@ -306,7 +315,7 @@ class InvalidationTest {
         Product.bean(Closing.class).close(petition.id(), ClosedBecause.WITHDRAWN, null, now());
         String id = id(propose(petition, first));
         as(second).postNothing(mod(id) + "/approval");
-        executing.execute(now());
+        executing.execute();
         assertCounts(petition, 50, 12, 0);
     }
 
@@ -316,7 +325,7 @@ class InvalidationTest {
         Person person = burst(petition, 11).get(3);
         String id = id(propose(petition, first));
         as(second).postNothing(mod(id) + "/approval");
-        executing.execute(now());
+        executing.execute();
         String mine = "/api/v1/petitions/" + petition.id() + "/signature";
         assertProblem(Caller.as(person).get(mine), 403, "SIGNATURE_INVALIDATED");
         assertProblem(Caller.as(person).put(mine, wish(petition)), 403, "SIGNATURE_INVALIDATED");
@@ -332,7 +341,7 @@ class InvalidationTest {
         assertProblem(as(first).postNothing(lifting + "/withdrawal"), 403, "NOT_PROPOSER");
         assertThat(publicly(petition).get(0).path("liftExplanation").isNull()).isTrue();
         assertThat(as(first).postNothing(lifting + "/approval").status()).isEqualTo(200);
-        executing.execute(now());
+        executing.execute();
 
         assertThat(state(id)).isEqualTo(InvalidationState.LIFTED);
         assertThat(publicly(petition).get(0).at("/liftExplanation/ru").asText()).contains("общежития");
@@ -350,11 +359,11 @@ class InvalidationTest {
         burst(petition, 100);
         String id = id(propose(petition, first));
         as(second).postNothing(mod(id) + "/approval");
-        Map<String, Object> small =
-                Map.of("undeu.demo.content", false, "undeu.signing.batch-size", 7, "undeu.invalidation.delay", "1d");
+        Map<String, Object> small = Map.of(
+                "undeu.demo.content", false, "undeu.invalidation.batch-size", 7, "undeu.invalidation.delay", "1d");
         try (var dying = Product.replica(small)) {
             dying.getBean(SuddenDeath.class).after(petition.id(), 5);
-            dying.getBean(Executing.class).execute(now());
+            dying.getBean(Executing.class).execute();
         }
         assertThat(state(id)).isEqualTo(InvalidationState.APPROVED);
         assertCounts(petition, 66, 35, 0);
@@ -366,7 +375,7 @@ class InvalidationTest {
                         .asLong())
                 .isEqualTo(35);
 
-        executing.execute(now());
+        executing.execute();
         assertCounts(petition, 1, 100, 0);
         assertThat(publicly(petition).get(0).path("inForceBefore").asLong()).isEqualTo(101);
         assertThat(publicly(petition).get(0).path("inForceAfter").asLong()).isEqualTo(1);
@@ -380,14 +389,13 @@ class InvalidationTest {
         String id = id(propose(petition, first));
         as(second).postNothing(mod(id) + "/approval");
         ExecutorService pool = Executors.newFixedThreadPool(6);
-        Map<String, Object> small =
-                Map.of("undeu.demo.content", false, "undeu.signing.batch-size", 11, "undeu.invalidation.delay", "1d");
+        Map<String, Object> small = Map.of(
+                "undeu.demo.content", false, "undeu.invalidation.batch-size", 11, "undeu.invalidation.delay", "1d");
         var closing = Product.replica(small);
         try (var staying = Product.replica(small)) {
             List<Future<?>> all = new ArrayList<>();
-            Instant at = now();
-            all.add(pool.submit(() -> staying.getBean(Executing.class).execute(at)));
-            Future<?> cut = pool.submit(() -> closing.getBean(Executing.class).execute(at));
+            all.add(pool.submit(() -> staying.getBean(Executing.class).execute()));
+            Future<?> cut = pool.submit(() -> closing.getBean(Executing.class).execute());
             all.add(pool.submit(() -> APetition.sign(petition, 150)));
             for (int i = 0; i < 3; i++) {
                 int part = i;
@@ -416,7 +424,7 @@ class InvalidationTest {
                     .join();
         }
         pool.shutdown();
-        executing.execute(now());
+        executing.execute();
         assertThat(state(id)).isEqualTo(InvalidationState.DONE);
         Tally tally = tally(petition);
         assertThat(tally.withdrawn() + tally.invalidated()).isEqualTo(300);
@@ -488,7 +496,7 @@ class InvalidationTest {
             String id = id(propose(petition, first));
             as(second).postNothing(mod(id) + "/approval");
             Product.clock().pass(Duration.ofSeconds(1));
-            executing.execute(now());
+            executing.execute();
         }
         List<JsonNode> read = new ArrayList<>();
         String next = "";
@@ -548,7 +556,7 @@ class InvalidationTest {
     private void lift(String id) {
         as(first).post(mod(id) + "/lifting", "{\"explanation\": {\"ru\": \"Ошибка\"}}");
         as(second).postNothing(mod(id) + "/lifting/approval");
-        executing.execute(now());
+        executing.execute();
         assertThat(state(id)).isEqualTo(InvalidationState.LIFTED);
     }
 

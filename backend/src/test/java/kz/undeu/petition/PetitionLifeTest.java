@@ -2,6 +2,7 @@ package kz.undeu.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -109,6 +110,17 @@ class PetitionLifeTest {
         Caller elsewhere = Caller.inBrowser(People.residentOf("KZ-75"));
         path = elsewhere.post(PETITIONS, BODY).header("location");
         assertThat(elsewhere.postNothing(path + "/submission").code()).isEqualTo("NOT_ELIGIBLE_RESIDENCE");
+    }
+
+    /** The organizer's own signature is the first, and must be worth what the others are. */
+    @Test
+    void whoIsNotKnownSurelyEnoughToSignDoesNotSubmit() {
+        Person person = People.residentOf("KZ-62");
+        Caller unsure = Caller.inBrowser(People.known(person, AssuranceLevel.LOW));
+        String path = unsure.post(PETITIONS, BODY).header("location");
+        assertThat(unsure.postNothing(path + "/submission").code()).isEqualTo("LEVEL_TOO_LOW");
+        Caller sure = Caller.inBrowser(People.known(person, AssuranceLevel.SUBSTANTIAL));
+        assertThat(sure.postNothing(path + "/submission").status()).isEqualTo(200);
     }
 
     @Test

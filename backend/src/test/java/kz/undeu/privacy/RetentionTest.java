@@ -173,12 +173,18 @@ class RetentionTest {
                         .get("/api/v1/transparency/destructions?limit=0")
                         .status())
                 .isEqualTo(422);
-        JsonNode periods =
-                Caller.anonymous().get("/api/v1/transparency/retention").json().path("items");
+        Caller.Answer retention = Caller.anonymous().get("/api/v1/transparency/retention");
+        assertThat(retention.header("cache-control")).isEqualTo("public, max-age=60");
+        Caller.Answer again = Caller.anonymous()
+                .with("If-None-Match", retention.header("etag"))
+                .get("/api/v1/transparency/retention");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.header("cache-control")).isEqualTo("public, max-age=60");
+        JsonNode periods = retention.json().path("items");
         assertThat(StreamSupport.stream(periods.spliterator(), false)
                         .map(period -> period.path("rule").asText() + " "
                                 + period.path("months").asInt()))
-                .contains("DRAFT 12", "WORDS 12", "SIGNATURE 36");
+                .contains("DRAFT 12", "WORDS 12", "SIGNATURE 36", "ADMINISTRATOR 36");
     }
 
     private Receipt signWithWords(Petition petition) {

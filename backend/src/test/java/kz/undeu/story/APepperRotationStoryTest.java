@@ -325,6 +325,8 @@ class APepperRotationStoryTest {
     private static ApplicationContext replicaOn(Map<String, Object> database, Map<String, Object>... properties) {
         Map<String, Object> all = new HashMap<>(database);
         all.put("undeu.demo.content", false);
+        all.put("undeu.log.folder", "target/test-data-rotation-log");
+        all.put("undeu.log.key-file", "target/test-data-rotation-log.key");
         for (Map<String, Object> each : properties) {
             all.putAll(each);
         }

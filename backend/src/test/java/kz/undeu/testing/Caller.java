@@ -83,7 +83,7 @@ public final class Caller {
     }
 
     private static String token(Person person) {
-        return Product.bean(Sessions.class).token(person);
+        return Tokens.of(Product.bean(Sessions.class), person);
     }
 
     public Answer get(String path) {

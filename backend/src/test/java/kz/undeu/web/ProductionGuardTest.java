@@ -19,11 +19,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProductionGuardTest {
 
     private static final Map<String, Object> OWN_SECRETS = Map.of(
-            "undeu.identity.pepper", base64("an-identity-pepper-of-their-own-long-enough"),
-            "undeu.signing.pepper", base64("a-signature-pepper-of-their-own-long-enough"),
-            "undeu.session.secret", "a-session-secret-of-their-own-long-enough",
-            "undeu.vault.key", base64("a-vault-key-of-their-own-32bytes"),
-            "undeu.web.secret", "a-web-secret-of-their-own-long-enough");
+            "undeu.identity.pepper",
+            base64("an-identity-pepper-of-their-own-long-enough"),
+            "undeu.signing.pepper",
+            base64("a-signature-pepper-of-their-own-long-enough"),
+            "undeu.session.secret",
+            "a-session-secret-of-their-own-long-enough",
+            "undeu.vault.key",
+            base64("a-vault-key-of-their-own-32bytes"),
+            "undeu.web.secret",
+            "a-web-secret-of-their-own-long-enough",
+            // Written by infra/secrets/make, for this test only.
+            "undeu.log.key",
+            "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi");
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -47,6 +55,8 @@ class ProductionGuardTest {
             assertRefuses(property, with(property, "undeu-demo-something"), "production");
             assertRefuses(property, with(property, base64("undeu-demo-something")), "production");
         }
+        assertRefuses("undeu.log.key", with("undeu.log.key", ""), "production");
+        assertRefuses("undeu.log.key", with("undeu.log.key", "PRIVATE+KEY+localhost/log+0+AA=="), "production");
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
         for (String property :
                 List.of("undeu.identity.later-peppers", "undeu.signing.later-peppers", "undeu.vault.previous-keys")) {
@@ -82,6 +92,26 @@ class ProductionGuardTest {
     }
 
     @Test
+    void productionRefusesAnIssuerOfMachinesThatCouldBeAnybody() {
+        String issuer = "undeu.identity.machine-issuers.state.";
+        Map<String, Object> machines = new HashMap<>(OWN_SECRETS);
+        machines.put(issuer + "issuer", "https://id.example");
+        machines.put(issuer + "audience", "https://undeu.example/agency");
+        machines.put(issuer + "jwks-url", "http://localhost:8180/keys");
+        assertRefuses("jwks-url must be an https address", machines, "production");
+
+        machines.put(issuer + "jwks-url", "https://id.example/keys");
+        machines.put(issuer + "issuer", "http://localhost:8180");
+        assertRefuses("issuer must be an https address", machines, "production");
+    }
+
+    @Test
+    void productionRefusesACookieThatTravelsWithoutTls() {
+        assertRefuses("cookie-secure must be true", with("undeu.session.cookie-secure", false), "production");
+        assertRefuses("must begin with __Host-", with("undeu.session.cookie-name", "undeu"), "production");
+    }
+
+    @Test
     void productionRefusesToRunWithoutLimits() {
         assertRefuses("undeu.rate-limits", with("undeu.rate-limits", "off"), "production");
     }
@@ -94,6 +124,7 @@ class ProductionGuardTest {
 
     private static ApplicationContext start(Map<String, Object> properties, String... environments) {
         Map<String, Object> all = new HashMap<>(Product.emptyDatabase("production"));
+        all.put("undeu.log.folder", "target/test-data-production-log");
         all.putAll(properties);
         return ApplicationContext.builder()
                 .deduceEnvironment(false)

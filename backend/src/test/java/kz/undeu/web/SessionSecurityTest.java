@@ -11,6 +11,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,9 +130,9 @@ class SessionSecurityTest {
 
     @Test
     void anExpiredForgedOrForeignTokenIsNoSession() {
-        String expired = Product.bean(Sessions.class).token(People.moderator());
+        String expired = Tokens.of(Product.bean(Sessions.class), People.moderator());
         Product.clock().pass(Duration.ofHours(1));
-        String good = Product.bean(Sessions.class).token(People.moderator());
+        String good = Tokens.of(Product.bean(Sessions.class), People.moderator());
         String unsigned = Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.US_ASCII))

@@ -1,7 +1,5 @@
 package kz.undeu.identity.oidc;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.micronaut.context.annotation.EachBean;
@@ -34,12 +32,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import kz.undeu.identity.AssertedIdentity;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Recognizing;
+import kz.undeu.identity.SignInBrake;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +64,9 @@ class OidcClient implements OauthClient {
     private final OauthRouteUrlBuilder<HttpRequest<?>> urls;
     private final InstantSource clock;
     private final ExecutorService blocking;
-    // Of one entry. Asked for when somebody signs in, so that we start without the provider; a failure is not kept.
-    private final Cache<String, ProviderMetadata> metadata;
+    private final Discovery discovery;
+    // Of threads that wait for a provider there is an end; else a slow one would take them all.
+    private final Semaphore waiting;
 
     OidcClient(
             @Parameter OidcConfiguration provider,
@@ -91,9 +92,8 @@ class OidcClient implements OauthClient {
         this.urls = urls;
         this.clock = clock;
         this.blocking = blocking;
-        this.metadata = Caffeine.newBuilder()
-                .expireAfterWrite(settings.metadataLength())
-                .build();
+        this.discovery = new Discovery(provider.issuer(), http, settings.metadataLength());
+        this.waiting = new Semaphore(settings.waitingAtOnce());
     }
 
     @Override
@@ -123,6 +123,9 @@ class OidcClient implements OauthClient {
     /** Takes the provider's answer, which the browser brings. */
     @Override
     public Publisher<AuthenticationResponse> onCallback(HttpRequest<Map<String, Object>> request) {
+        if (SignInBrake.isPulled(request)) {
+            return Publishers.just(AuthenticationResponse.failure(SignInFailure.TOO_OFTEN.name()));
+        }
         return later(() -> {
             try {
                 landing.remember(request, finish(request));
@@ -140,7 +143,8 @@ class OidcClient implements OauthClient {
     }
 
     private MutableHttpResponse<?> redirect(HttpRequest<?> request, SignInAttempt attempt) throws SignInFailed {
-        ProviderMetadata known = metadata();
+        ProviderMetadata before = discovery.known();
+        ProviderMetadata known = before == null ? waiting(discovery::ask) : before;
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
         query.put("client_id", provider.clientId());
@@ -166,9 +170,13 @@ class OidcClient implements OauthClient {
     }
 
     private Person finish(HttpRequest<?> request) throws SignInFailed {
+        SignInAttempt attempt = attempts.finish(request, provider.id(), once(request.getParameters(), "state"));
+        return recognizing.recognize(waiting(() -> asserted(request, attempt)));
+    }
+
+    private AssertedIdentity asserted(HttpRequest<?> request, SignInAttempt attempt) throws SignInFailed {
         HttpParameters said = request.getParameters();
-        SignInAttempt attempt = attempts.finish(request, provider.id(), once(said, "state"));
-        ProviderMetadata known = metadata();
+        ProviderMetadata known = discovery.ask();
         checkIssuer(said, known);
         if (said.contains("error")) {
             throw refused(once(said, "error"));
@@ -183,7 +191,19 @@ class OidcClient implements OauthClient {
         if (!asserted.level().isAtLeast(needed(attempt))) {
             throw new SignInFailed(SignInFailure.LEVEL_TOO_LOW, asserted.level() + " instead of " + needed(attempt));
         }
-        return recognizing.recognize(asserted);
+        return asserted;
+    }
+
+    /** Does what may wait for the provider, unless too many do already. */
+    private <T> T waiting(Asking<T> work) throws SignInFailed {
+        if (!waiting.tryAcquire()) {
+            throw new SignInFailed(SignInFailure.PROVIDER_DOWN, "too many wait for it");
+        }
+        try {
+            return work.answer();
+        } finally {
+            waiting.release();
+        }
     }
 
     /** RFC 9207: the answer names who gave it, so that one provider's answer is not taken for another's. */
@@ -251,23 +271,6 @@ class OidcClient implements OauthClient {
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ProviderMetadata metadata() throws SignInFailed {
-        ProviderMetadata known = metadata.getIfPresent(provider.id());
-        if (known != null) {
-            return known;
-        }
-        try {
-            String issuer = provider.issuer();
-            String address =
-                    (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + ProviderMetadata.PATH;
-            ProviderMetadata fresh = ProviderMetadata.parse(http.get(address), issuer, http);
-            metadata.put(provider.id(), fresh);
-            return fresh;
-        } catch (IOException e) {
-            throw new SignInFailed(SignInFailure.PROVIDER_DOWN, "metadata: " + e.getMessage());
-        }
-    }
-
     private AssuranceLevel needed(SignInAttempt attempt) {
         AssuranceLevel wanted = attempt.level();
         return wanted != null && wanted.isAtLeast(assurance.requiredLevel()) ? wanted : assurance.requiredLevel();
@@ -287,6 +290,11 @@ class OidcClient implements OauthClient {
         return Arrays.stream(AssuranceLevel.values())
                 .filter(level -> name != null && level.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** What a provider is asked for. */
+    private interface Asking<T> {
+        T answer() throws SignInFailed;
     }
 
     private void tell(SignInFailed failed) {

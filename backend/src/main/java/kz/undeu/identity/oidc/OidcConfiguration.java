@@ -6,16 +6,15 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.convert.format.MapFormat;
 import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.IdentityProvider;
+import kz.undeu.identity.ProviderAddress;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.LocalizedText;
 
@@ -64,11 +63,10 @@ record OidcConfiguration(
         Map<String, Role> roles) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     OidcConfiguration {
         check(ID.matcher(id).matches(), id, "its name must be lower case letters, digits and hyphens");
-        check(isSafe(issuer), id, "the issuer must be an https address");
+        check(ProviderAddress.isSafe(issuer), id, "the issuer must be an https address");
         scopes = scopes == null || scopes.isEmpty() ? List.of("openid", "profile") : List.copyOf(scopes);
         check(scopes.contains("openid"), id, "the scopes must hold openid");
         name = orEmpty(name);
@@ -82,18 +80,6 @@ record OidcConfiguration(
         }
         check(known.containsKey(Fact.NATIONAL_IDENTIFIER.key()), id, "claims.national-identifier is missing");
         check(levels.isEmpty() != (level == null), id, "either levels or level must be given");
-    }
-
-    /** A provider over plain http is for trying on one machine only. */
-    static boolean isSafe(String address) {
-        try {
-            URI uri = URI.create(address);
-            return uri.getHost() != null
-                    && ("https".equals(uri.getScheme())
-                            || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost())));
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
     }
 
     @Nullable

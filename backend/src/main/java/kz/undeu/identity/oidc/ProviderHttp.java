@@ -13,14 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import kz.undeu.kernel.BoundedAnswer;
 
 /**
  * Asks a provider over HTTP: no redirect is followed, the whole answer has one deadline, and one that is too long is cut
@@ -83,28 +79,14 @@ class ProviderHttp implements ResourceRetriever {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+        HttpResponse<byte[]> got = BoundedAnswer.of(
+                client,
                 request.header("Accept", "application/json")
                         .timeout(settings.timeout())
                         .build(),
-                head -> limited());
-        try {
-            HttpResponse<byte[]> got = answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(got.statusCode(), new String(got.body(), StandardCharsets.UTF_8));
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new IOException("no whole answer in " + settings.timeout(), e);
-        } catch (ExecutionException e) {
-            throw new IOException("no answer", e.getCause());
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private static BodySubscriber<byte[]> limited() {
-        return new LimitedBody(LONGEST);
+                settings.timeout(),
+                LONGEST);
+        return new Answer(got.statusCode(), new String(got.body(), StandardCharsets.UTF_8));
     }
 
     record Answer(int status, String body) {}

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.undeu.identity.ProviderAddress;
 
 /**
  * What a provider says of itself (OpenID Connect Discovery 1.0).
@@ -97,7 +98,7 @@ record ProviderMetadata(
             throws ParseException, IOException {
         String address = JSONObjectUtils.getString(said, name);
         if (address == null
-                || !OidcConfiguration.isSafe(address)
+                || !ProviderAddress.isSafe(address)
                 || (issuer.startsWith("https:") && !address.startsWith("https:"))) {
             throw new IOException(name + " is not a safe address");
         }

@@ -8,6 +8,8 @@ enum SignInFailure {
     EXPIRED,
     /** The provider cannot be reached, is slow, or says that it is not able now. */
     PROVIDER_DOWN,
+    /** Too many sign-ins from this address have failed, so the provider was not asked. */
+    TOO_OFTEN,
     /** The provider said no. */
     PROVIDER_REFUSED,
     /** What the provider sent does not prove that it comes from the provider, for us, for this sign-in. */

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets nobody change things more often than people do. Stands behind the check who is calling; blocks no thread. */
+/** Lets nobody change things, or read what is dear to read, more often than people do. Stands behind the check who is calling; blocks no thread. */
 @ServerFilter("/api/v1/**")
 class LimitFilter implements Ordered {
 
@@ -42,12 +42,15 @@ class LimitFilter implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> filter(HttpRequest<?> request) {
-        if (READING.contains(request.getMethod())) {
+        Optional<Principal> caller = request.getUserPrincipal();
+        String template = BasicHttpAttributes.getUriTemplate(request).orElse("");
+        boolean reads = READING.contains(request.getMethod());
+        RequestLimit limit = reads
+                ? RequestLimit.ofReading(template)
+                : RequestLimit.of(request.getMethod(), template, caller.isPresent());
+        if (limit == null || (reads && caller.isEmpty())) {
             return null;
         }
-        Optional<Principal> caller = request.getUserPrincipal();
-        RequestLimit limit = RequestLimit.of(
-                request.getMethod(), BasicHttpAttributes.getUriTemplate(request).orElse(""), caller.isPresent());
         boolean signsIn = SignInFilter.isAttempt(request);
         if (signsIn) {
             challenged.countSignIn();
@@ -63,6 +66,9 @@ class LimitFilter implements Ordered {
         Optional<Duration> wait = limits.spend(limit, subject);
         if (wait.isEmpty()) {
             return null;
+        }
+        if (limit == RequestLimit.MACHINE_TOKEN) {
+            return problems.tooManyTokens(wait.get());
         }
         if (limit.per() == RequestLimit.Per.PERSON || !challenged.isAllowed()) {
             return problems.tooMany(request, limit, wait.get());

@@ -1,10 +1,14 @@
 package kz.undeu.web.limit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.web.Problems;
@@ -27,6 +31,17 @@ class LimitProblems {
     HttpResponse<?> tooMany(HttpRequest<?> request, RequestLimit limit, Duration wait) {
         meters.counter("undeu.requests.limited", "limit", limit.name()).increment();
         return problems.of(request, Refusal.retryLater(CommonRefusal.RATE_LIMITED, wait));
+    }
+
+    /** 429 in the form of RFC 6749, section 5.2: it is machines that read it. */
+    HttpResponse<?> tooManyTokens(Duration wait) {
+        meters.counter("undeu.requests.limited", "limit", RequestLimit.MACHINE_TOKEN.name())
+                .increment();
+        return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(Map.of("error", "temporarily_unavailable", "error_description", "too many requests"));
     }
 
     /** 403, with the address of the challenge. */

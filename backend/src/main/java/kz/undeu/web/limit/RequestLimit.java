@@ -3,6 +3,7 @@ package kz.undeu.web.limit;
 import static kz.undeu.web.limit.RequestLimit.Per.PERSON;
 import static kz.undeu.web.limit.RequestLimit.Per.SUBSCRIBER;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpMethod;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often somebody may do what; the only list of such numbers. Reading is not limited: public answers are alike for
- * everybody and meant for caches, and whoever counts along must be able to. What is done by a person is counted by
+ * How often somebody may do what; the only list of such numbers. Reading what is public is not limited: the answers are
+ * alike for everybody and meant for caches, and whoever counts along must be able to. What is done by a person is counted by
  * person, never by address, because thousands share one address of a mobile network; and where only an address is
  * known, a solved challenge opens the way again, so nobody is locked out by a neighbour.
  */
@@ -45,6 +46,15 @@ enum RequestLimit {
     /** At most one in three days anyway; what is typed again and again after a mistake. */
     UPDATE(PERSON, 30, Duration.ofHours(1), "POST /api/v1/petitions/{id}/updates"),
 
+    /** Looks for the person's signature on every petition there is; nobody looks more often than every few seconds. */
+    OWN_DATA(
+            PERSON,
+            240,
+            Duration.ofHours(1),
+            "GET /api/v1/me/data",
+            "DELETE /api/v1/me/data",
+            "GET /api/v1/me/signatures"),
+
     /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
     OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),
 
@@ -53,6 +63,12 @@ enum RequestLimit {
      * in; past that the browser must work for it.
      */
     ANONYMOUS_CHANGE(SUBSCRIBER, 6_000, Duration.ofMinutes(1)),
+
+    /**
+     * Machines of agencies ask for a token every ten minutes, and cannot solve a challenge. Two a second is more than a
+     * gateway with all machines of the state behind it needs.
+     */
+    MACHINE_TOKEN(SUBSCRIBER, 120, Duration.ofMinutes(1), "POST /api/v1/auth/token"),
 
     /**
      * Only attempts that failed count, those of all replicas together, so that guessing is not quicker against many of
@@ -94,6 +110,11 @@ enum RequestLimit {
             return own;
         }
         return signedIn ? OTHER_CHANGE : ANONYMOUS_CHANGE;
+    }
+
+    /** The limit of reading; null where it has none. */
+    static @Nullable RequestLimit ofReading(String template) {
+        return BY_ROUTE.get(HttpMethod.GET + " " + template);
     }
 
     Per per() {

@@ -3,6 +3,7 @@ package kz.undeu.web.limit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import kz.undeu.identity.SessionConfiguration;
+import kz.undeu.identity.SignInBrake;
 
 /**
  * Counts failed attempts to sign in, whichever way: an answer that refuses, or one that leads on without a session.
@@ -27,6 +29,7 @@ import kz.undeu.identity.SessionConfiguration;
 class SignInFilter implements Ordered {
 
     private static final String API = "/api/v1/auth/";
+    private static final String TOKEN = API + "token";
     private static final String CALLBACK = "/oauth/callback/";
     private static final String COUNTED = "undeu.sign-in-attempt";
 
@@ -61,9 +64,14 @@ class SignInFilter implements Ordered {
         this.session = configuration.cookieName() + "=";
     }
 
-    /** Asking to sign in through our own API, whether it is a first step or the last. */
+    /**
+     * Asking to sign in through our own API, whether it is a first step or the last. A machine that asks for a token is
+     * nobody who signs in, and could not solve a challenge; it has a limit of its own.
+     */
     static boolean isAttempt(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.POST && request.getPath().startsWith(API);
+        return request.getMethod() == HttpMethod.POST
+                && request.getPath().startsWith(API)
+                && !TOKEN.equals(BasicHttpAttributes.getUriTemplate(request).orElse(""));
     }
 
     @RequestFilter
@@ -78,11 +86,16 @@ class SignInFilter implements Ordered {
             return null;
         }
         Optional<Duration> wait = failures.wait(block(request), clock.instant());
+        if (wait.isPresent() && isCallback(request)) {
+            // A browser that comes back from a provider can bring no solution, and anybody can make up what it brings.
+            // So the provider is not asked, and the sign-in page tells the person what there is to do.
+            SignInBrake.pull(request);
+            return null;
+        }
         if (wait.isPresent() && !challenged.isAllowed()) {
             return problems.tooMany(request, RequestLimit.FAILED_SIGN_IN, wait.get());
         }
-        // A browser that comes back from a provider cannot bring a solution; it comes with the state we gave it.
-        if (wait.isPresent() && !isCallback(request) && !challenges.isSolved(request, ChallengedAction.SIGN_IN)) {
+        if (wait.isPresent() && !challenges.isSolved(request, ChallengedAction.SIGN_IN)) {
             return problems.challenge(request, ChallengedAction.SIGN_IN);
         }
         request.setAttribute(COUNTED, true);

@@ -23,11 +23,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import kz.undeu.testing.PinnedClock;
@@ -48,7 +53,10 @@ import org.slf4j.LoggerFactory;
 class OidcSignInTest {
 
     private static final String COOKIE = "undeu-sign-in";
+    private static final int WAITING_AT_ONCE = 3;
     private static final String SIGN = "/ru/petitions/7k3m9qx2ab/sign";
+
+    private static final ExecutorService threads = Executors.newCachedThreadPool();
 
     private static MisbehavingProvider provider;
     private static ApplicationContext context;
@@ -63,6 +71,8 @@ class OidcSignInTest {
         properties.put("micronaut.server.port", -1);
         properties.put("undeu.demo.content", false);
         properties.put("undeu.identity.oidc.timeout", "2s");
+        properties.put("undeu.identity.oidc.waiting-at-once", WAITING_AT_ONCE);
+        properties.put("undeu.rate-limits", "on");
         for (String realm : List.of("good", "named", "other", "pretender", "hangs")) {
             configure(properties, realm, provider.issuer(realm));
         }
@@ -101,6 +111,7 @@ class OidcSignInTest {
     @AfterAll
     static void end() {
         context.close();
+        threads.shutdownNow();
         provider.close();
     }
 
@@ -523,13 +534,51 @@ class OidcSignInTest {
     }
 
     @Test
+    void whoWouldWaitForAHangingProviderBehindManyOthersIsToldAtOnce() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+        for (int i = 0; i < WAITING_AT_ONCE; i++) {
+            browser = new Browser(product);
+            Browser another = browser;
+            Map<String, String> request = begin("hangs", SIGN);
+            waiting.add(CompletableFuture.supplyAsync(() -> comeBackWith(another, request, "any"), threads));
+        }
+        browser = new Browser(product);
+        Map<String, String> request = begin("hangs", SIGN);
+        while (asked("/hangs/token") < WAITING_AT_ONCE) {
+            Thread.sleep(5);
+        }
+        assertRefused(comeBackWith(request, "any"), "PROVIDER_DOWN");
+        assertThat(asked("/hangs/token")).isEqualTo(WAITING_AT_ONCE);
+        for (CompletableFuture<HttpResponse<String>> one : waiting) {
+            assertThat(Browser.location(one.get(15, TimeUnit.SECONDS))).contains("failed=PROVIDER_DOWN");
+        }
+    }
+
+    @Test
+    void whoseAddressFailedTooOftenIsSentBackBeforeTheProviderIsAsked() {
+        // In a slice of its own.
+        context.getBean(PinnedClock.class).pass(Duration.ofDays(1));
+        for (int i = 0; i < 300; i++) {
+            assertThat(browser.get("/oauth/callback/good?state=x&code=y").statusCode())
+                    .isEqualTo(303);
+        }
+        assertRefused(comeBackWith(begin("good", SIGN), "made-up"), "TOO_OFTEN");
+        assertThat(asked("/good/token")).isZero();
+        context.getBean(PinnedClock.class).pass(Duration.ofMinutes(10));
+        assertRefused(comeBackWith(begin("good", SIGN), "made-up"), "PROVIDER_REFUSED");
+        assertThat(asked("/good/token")).isEqualTo(1);
+    }
+
+    @Test
     void aProviderThatIsAwayIsSaidToBe() {
         assertRefused(browser.get("/oauth/login/away?return=" + SIGN), "PROVIDER_DOWN");
     }
 
     @Test
-    void metadataOfAnotherIssuerAreNotBelieved() {
+    void metadataOfAnotherIssuerAreNotBelievedAndNotAskedForAgainAtOnce() {
         assertRefused(browser.get("/oauth/login/pretender?return=" + SIGN), "PROVIDER_DOWN");
+        assertRefused(browser.get("/oauth/login/pretender?return=" + SIGN), "PROVIDER_DOWN");
+        assertThat(asked("/pretender/.well-known/openid-configuration")).isEqualTo(1);
     }
 
     @Test
@@ -576,7 +625,15 @@ class OidcSignInTest {
         return comeBackWith(request, provider.code(request, provider.sign(claims.build())) + more);
     }
 
+    private static long asked(String path) {
+        return provider.requests.stream().filter(path::equals).count();
+    }
+
     private HttpResponse<String> comeBackWith(Map<String, String> request, String code) {
+        return comeBackWith(browser, request, code);
+    }
+
+    private static HttpResponse<String> comeBackWith(Browser browser, Map<String, String> request, String code) {
         return browser.get("/oauth/callback/" + realm(request) + "?state=" + request.get("state") + "&code=" + code);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.web.router.Router;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -113,6 +114,18 @@ class LimitsTest {
     }
 
     @Test
+    void whatIsDearToReadIsNotReadWithoutEnd() {
+        Caller person = Caller.as(People.residentOf("KZ-62")).at(alone);
+        for (int i = 0; i < RequestLimit.OWN_DATA.number() / 2; i++) {
+            assertThat(person.get("/api/v1/me/signatures").status()).isEqualTo(200);
+            assertThat(person.get("/api/v1/me/data?x=" + i).status()).isEqualTo(200);
+        }
+        assertThat(person.get("/api/v1/me/data").code()).isEqualTo("RATE_LIMITED");
+        assertThat(person.get("/api/v1/me/signatures").status()).isEqualTo(429);
+        assertThat(person.get("/api/v1/me/petitions").status()).isEqualTo(200);
+    }
+
+    @Test
     void whereLimitsAreOffNothingIsCounted() {
         Caller person = Caller.as(People.residentOf("KZ-62"));
         for (int i = 0; i < 30; i++) {
@@ -161,6 +174,32 @@ class LimitsTest {
                         "undeu_sign_ins_total{outcome=\"failed\"}",
                         "undeu_sign_ins_total{outcome=\"succeeded\"}",
                         "undeu_refusals_total{code=\"IIN_INVALID\"}");
+    }
+
+    @Test
+    void aMachineThatAsksForTokensTooOftenWaitsAndIsAskedForNoChallenge() {
+        Caller machine = Caller.anonymous().at(behindProxy).with("X-Forwarded-For", "203.0.113.90");
+        for (int i = 0; i < RequestLimit.MACHINE_TOKEN.number(); i++) {
+            assertThat(token(machine).status()).isEqualTo(400);
+        }
+        Answer refused = token(machine);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("1");
+        assertThat(refused.json().path("error").asText()).isEqualTo("temporarily_unavailable");
+        // Nor is it somebody who failed to sign in.
+        assertThat(machine.post(DEMO, SOMEBODY).status()).isEqualTo(204);
+        clock(behindProxy).pass(Duration.ofSeconds(1));
+        assertThat(token(machine).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aMachineIsNotInTheWayOfThoseWhoFailedToSignIn() {
+        fail(behindProxy, RequestLimit.FAILED_SIGN_IN.number());
+        assertThat(token(Caller.anonymous().at(behindProxy))
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_request");
     }
 
     @Test
@@ -254,6 +293,11 @@ class LimitsTest {
 
     private static Answer sign(Caller caller) {
         return caller.put(SIGNATURE, "{}");
+    }
+
+    private static Answer token(Caller machine) {
+        byte[] form = "grant_type=client_credentials".getBytes(StandardCharsets.US_ASCII);
+        return machine.postBytes("/api/v1/auth/token", form, "application/x-www-form-urlencoded");
     }
 
     private static void fail(EmbeddedServer replica, int times) {
