@@ -38,7 +38,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * By which words petitions are found. It lives in memory and is made anew from the database by whoever owns it: nothing
- * in it is a fact of its own. It holds which stems a petition has, not where and how often, so it is small. One thread puts petitions in, any number look for them.
+ * in it is a fact of its own. It holds which stems a petition has, not where and how often, so it is small. One thread
+ * puts petitions in, any number look for them.
  */
 public final class TextIndex implements Closeable {
 
