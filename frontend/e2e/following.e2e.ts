@@ -31,7 +31,7 @@ for (const { language, width } of [
       const asked = await mailTo(mailbox, mail, /./);
       const confirm = pathIn(asked, "/following/confirm");
       // As programs do that look into mails for people.
-      const looked = await fetch(address + confirm.split("#")[0]);
+      const looked = await fetch(new URL(confirm, address));
       expect(looked.status).toBe(200);
 
       await page.goto(address + confirm);
