@@ -60,5 +60,5 @@ public interface AgencyClients extends GenericRepository<AgencyClient, ClientId>
     @Query("""
             UPDATE agency_client SET created_by_key = NULL, disabled_by_key = NULL
             WHERE id = :id AND disabled_at IS NOT NULL AND COALESCE(created_by_key, disabled_by_key) IS NOT NULL""")
-    int forgetAdministrators(String id);
+    int forgetAdministrators(ClientId id);
 }

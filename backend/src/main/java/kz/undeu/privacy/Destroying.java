@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import kz.undeu.client.AgencyClients;
+import kz.undeu.client.ClientId;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
 import kz.undeu.invalidation.Invalidations;
@@ -215,7 +216,7 @@ public class Destroying {
     private int administrators(Instant disabledBefore, Instant at) {
         int destroyed = 0;
         for (String id : clients.findIdsWithAdministrators(disabledBefore, STEP)) {
-            destroyed += clients.forgetAdministrators(id);
+            destroyed += clients.forgetAdministrators(new ClientId(id));
         }
         record(DestructionRule.ADMINISTRATOR, NO_PETITION, at, destroyed);
         return destroyed;
