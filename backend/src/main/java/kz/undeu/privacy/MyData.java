@@ -115,10 +115,10 @@ class MyData {
                                 invalidation.proposedAt(),
                                 invalidationKeptUntil(invalidation, today)))
                         .toList(),
+                following.askedBy(person).stream().map(this::view).toList(),
                 clients.by(person.key(), storedKeys).stream()
                         .map(machine -> view(machine, person, today))
                         .toList(),
-                following.askedBy(person).stream().map(this::view).toList(),
                 periods.findInForce(today));
     }
 
