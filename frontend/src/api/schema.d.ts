@@ -1291,7 +1291,7 @@ export interface paths {
          * What the last nightly recount of all petitions found.
          * @description What the last nightly recount of all petitions found. Which petitions differ is not told: some are not listed.
          */
-        get: operations["latest"];
+        get: operations["latest_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1617,7 +1617,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -1784,7 +1784,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "INVALIDATION" | "MACHINE" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -1984,6 +1984,7 @@ export interface components {
             invalidations: components["schemas"]["MyInvalidationFacts"][];
             /** @description what I asked to follow by e-mail while signed in; who asked without signing in, is not known */
             following: components["schemas"]["MyFollowFacts"][];
+            machines: components["schemas"]["MyMachineFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -2018,7 +2019,7 @@ export interface components {
              */
             confirmedAt?: string | null;
         };
-        /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. It is known as long as a decision. */
+        /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. */
         MyInvalidationFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -2026,6 +2027,33 @@ export interface components {
             state: components["schemas"]["InvalidationState"];
             /** Format: date-time */
             proposedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me, or null while it is under way
+             */
+            keptUntil?: string | null;
+        };
+        /** @description A machine of an agency that I registered or disabled as an administrator. */
+        MyMachineFacts: {
+            name: string;
+            /** @description its slug */
+            agency: string;
+            /** @description whether it was me who registered it */
+            registered: boolean;
+            /** @description whether it was me who disabled it */
+            disabled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description since when it may do nothing, or null
+             */
+            disabledAt?: string | null;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me, or null while the machine may act
+             */
+            keptUntil?: string | null;
         };
         /** @description A petition I organize. */
         MyPetitionFacts: {
@@ -2644,7 +2672,7 @@ export interface components {
             jurisdiction: string;
             /**
              * Format: int64
-             * @description null when fewer than `fewerThan`
+             * @description null when fewer than `fewerThan`; rounded to 5 while another region is hidden
              */
             signatures?: number | null;
             /** Format: int32 */
@@ -2664,7 +2692,7 @@ export interface components {
             jurisdiction: string;
             /**
              * Format: int64
-             * @description null when fewer than `fewerThan`
+             * @description null when fewer than `fewerThan`; rounded to 5 while another region is hidden
              */
             signatures?: number | null;
             /**
@@ -4750,7 +4778,7 @@ export interface operations {
             };
         };
     };
-    latest: {
+    latest_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4759,7 +4787,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description latest 200 response */
+            /** @description latest_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
 import { isPublic, type Petition, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
@@ -9,25 +9,28 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
 import { EscalationSections } from "./escalation-sections";
-import { InvalidationsSection } from "./invalidations-section";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
 import { PetitionSkeleton } from "./petition-skeleton";
 import { Recipients } from "./recipients";
 import { RejectionSection } from "./rejection-section";
-import { SharePetition } from "./share-petition";
 import { SidePanel } from "./side-panel";
 import { SignBar } from "./sign-bar";
 import { TimelineSection } from "./timeline-section";
 import { useStory } from "./use-story";
 
-/** The chart is the heaviest thing on the page and far down; where the line breaks, the page does without. */
-const HistorySection = lazy(() =>
-  import("./history-section").then(
-    (file) => ({ default: file.HistorySection }),
-    () => ({ default: () => null }),
-  ),
-);
+/** Far down, heavy or rare: it comes after the rest, and where the line breaks, the page does without. */
+function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy((): Promise<{ default: ComponentType<Props> }> =>
+    load().then(
+      (part) => ({ default: part }),
+      () => ({ default: () => null }),
+    ),
+  );
+}
+const HistorySection = late(async () => (await import("./history-section")).HistorySection);
+const InvalidationsSection = late(async () => (await import("./invalidations-section")).InvalidationsSection);
+const SharePetition = late(async () => (await import("./share-petition")).SharePetition);
 
 /** `below` comes after the petition itself, once it may be followed. */
 export function PetitionPage({ below }: { below?: ((petition: Petition) => ReactNode) | undefined }) {
@@ -81,10 +84,10 @@ function PetitionView({
               <HistorySection story={story} />
             </Suspense>
           )}
-          {story.invalidations.length > 0 && <InvalidationsSection story={story} />}
+          <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
           {isPublic(petition.state) && <TimelineSection story={story} />}
           {(published || (petition.own && petition.state === "SUBMITTED")) && below?.(petition)}
-          {published && <SharePetition petition={petition} />}
+          <Suspense>{published && <SharePetition petition={petition} />}</Suspense>
           {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}
         </div>
       </div>

@@ -150,8 +150,8 @@ export function Filters({
           <p className="filter-done">
             <Button
               wide
-              onClick={() => {
-                if (more.current) more.current.open = false;
+              onClick={(event) => {
+                event.currentTarget.closest("details")?.removeAttribute("open");
                 document.getElementById("results")?.scrollIntoView();
               }}
             >

@@ -63,8 +63,7 @@ class PublicCacheFilter implements Ordered {
                 // Written once: for the tag and for the reader.
                 : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes);
         answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, own == null ? KeptAnswer.FOR_A_SECOND : own);
-        return answer.header(HttpHeaders.VARY, KeptAnswer.VARY)
-                .header(HttpHeaders.ETAG, tag.value());
+        return answer.header(HttpHeaders.VARY, KeptAnswer.VARY).header(HttpHeaders.ETAG, tag.value());
     }
 
     private static boolean isPublic(String path) {
