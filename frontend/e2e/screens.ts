@@ -28,6 +28,8 @@ const openAll = async ({ page }: Visitor) => {
 
 /** As when it lapsed while the page lay open; what is asked for next is refused. */
 const endSession = async (visitor: Visitor) => {
+  // What the page still asks for would end the session before the button does.
+  await visitor.page.waitForLoadState("networkidle");
   await visitor.context.clearCookies();
   await visitor.button("me.signOutEverywhere").click();
   await visitor.heading("app.gate.ended.title").waitFor();

@@ -104,7 +104,16 @@ export function useEndingHere(token: string) {
   return useMutation({
     mutationFn: (petition: string | null) =>
       dataOf(client.POST("/api/v1/following/preferences/end", { body: { token, petition } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: preferencesKey(token) }),
+    // Not asked again: with the last petition the address is forgotten, and the link with it.
+    onSuccess: (_, petition) =>
+      queries.setQueryData<Preferences | null>(
+        preferencesKey(token),
+        (before) =>
+          before && {
+            ...before,
+            following: petition === null ? [] : before.following.filter((each) => each.petition !== petition),
+          },
+      ),
   });
 }
 
