@@ -32,8 +32,7 @@ class KeptAnswersTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
     private final ExecutorService pool = Executors.newCachedThreadPool();
-    private final KeptAnswers answers = new KeptAnswers(
-            ObjectMapper.getDefault(), new KeptConfiguration(Duration.ofSeconds(1), 1), pool, nanos::get);
+    private final KeptAnswers answers = made(pool);
 
     @AfterEach
     void stop() {
@@ -72,21 +71,31 @@ class KeptAnswersTest {
     }
 
     @Test
-    void anAnswerIsKeptForASecondFromWhenItWasAskedFor() {
-        assertThat(text("a")).isEqualTo("[1]");
+    void anAnswerIsKeptForASecondFromWhenItWasAskedFor() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        KeptAnswers kept = made(one);
+        assertThat(text(kept, "a")).isEqualTo("[1]");
+        untilNoticed(one);
         nanos.addAndGet(Duration.ofMillis(999).toNanos());
-        assertThat(text("a")).isEqualTo("[1]");
+        assertThat(text(kept, "a")).isEqualTo("[1]");
         nanos.addAndGet(Duration.ofMillis(2).toNanos());
-        assertThat(text("a")).isEqualTo("[2]");
+        assertThat(text(kept, "a")).isEqualTo("[2]");
 
         // The database took 0.9 s, so 0.1 s are left.
-        answers.get("slow", () -> {
+        kept.get("slow", () -> {
                     nanos.addAndGet(Duration.ofMillis(900).toNanos());
                     return List.of(made.incrementAndGet());
                 })
                 .join();
+        untilNoticed(one);
         nanos.addAndGet(Duration.ofMillis(101).toNanos());
-        assertThat(text("slow")).isEqualTo("[4]");
+        assertThat(text(kept, "slow")).isEqualTo("[4]");
+        one.shutdown();
+    }
+
+    /** Whoever waits for an answer may hear of it before the cache does, which is told by the same thread. */
+    private static void untilNoticed(ExecutorService one) throws Exception {
+        one.submit(() -> {}).get(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -151,9 +160,18 @@ class KeptAnswersTest {
         return (MutableHttpResponse<?>) answer.join();
     }
 
+    private KeptAnswers made(ExecutorService by) {
+        return new KeptAnswers(
+                ObjectMapper.getDefault(), new KeptConfiguration(Duration.ofSeconds(1), 1), by, nanos::get);
+    }
+
     private String text(String key) {
+        return text(answers, key);
+    }
+
+    private String text(KeptAnswers from, String key) {
         return new String(
-                answers.get(key, () -> List.of(made.incrementAndGet())).join().json(), StandardCharsets.UTF_8);
+                from.get(key, () -> List.of(made.incrementAndGet())).join().json(), StandardCharsets.UTF_8);
     }
 
     private static void await(CountDownLatch latch) {
