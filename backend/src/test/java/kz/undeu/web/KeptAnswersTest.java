@@ -113,12 +113,16 @@ class KeptAnswersTest {
     }
 
     @Test
-    void aRefusalIsNotKept() {
-        CompletableFuture<Object> refused = answers.answer("a", HttpRequest.GET("/"), () -> {
+    void aRefusalIsNotKept() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        KeptAnswers kept = made(one);
+        CompletableFuture<Object> refused = kept.answer("a", HttpRequest.GET("/"), () -> {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         });
         assertThatThrownBy(refused::join).hasRootCauseMessage("NOT_FOUND");
-        assertThat(text("a")).isEqualTo("[1]");
+        untilNoticed(one);
+        assertThat(text(kept, "a")).isEqualTo("[1]");
+        one.shutdown();
     }
 
     @Test
