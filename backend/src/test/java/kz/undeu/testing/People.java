@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import kz.undeu.identity.AssertedIdentity;
 import kz.undeu.identity.AssuranceLevel;
+import kz.undeu.identity.Iin;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
+import kz.undeu.identity.Recognizing;
 import kz.undeu.identity.Role;
 import kz.undeu.jurisdiction.JurisdictionCode;
 
@@ -61,6 +64,20 @@ public final class People {
 
     public static Person officerOf(String agency) {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY), agency);
+    }
+
+    /** Whom the product knows when this number and name are asserted; with the role CITIZEN only. */
+    public static Person named(String iin, String givenName, String familyName) {
+        return Product.bean(Recognizing.class)
+                .recognize(new AssertedIdentity(
+                        Iin.parse(iin).orElseThrow(),
+                        givenName,
+                        familyName,
+                        true,
+                        new JurisdictionCode("KZ-62"),
+                        AssuranceLevel.HIGH,
+                        Set.of(),
+                        null));
     }
 
     private static Person person(String region, LocalDate bornOn, boolean citizen, Set<Role> roles, String agency) {

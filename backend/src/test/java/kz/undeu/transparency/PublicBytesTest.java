@@ -19,16 +19,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.undeu.identity.AssertedIdentity;
-import kz.undeu.identity.AssuranceLevel;
-import kz.undeu.identity.Iin;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Recognizing;
-import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Iins;
+import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Rows;
 import org.junit.jupiter.api.Test;
@@ -54,7 +50,7 @@ class PublicBytesTest {
         Petition petition = APetition.aPetition().openForSigning();
         List<Person> people = new ArrayList<>(APetition.sign(petition, 300));
         String iin = Iins.another();
-        Person named = named(iin);
+        Person named = People.named(iin, GIVEN, FAMILY);
         APetition.signing(petition, named).join();
         people.add(named);
         people.subList(0, 5).forEach(person -> APetition.withdraw(petition.id(), person));
@@ -166,18 +162,5 @@ class PublicBytesTest {
             assertThat(holds(planted.getBytes(StandardCharsets.ISO_8859_1), secrets))
                     .isTrue();
         }
-    }
-
-    private static Person named(String iin) {
-        return Product.bean(Recognizing.class)
-                .recognize(new AssertedIdentity(
-                        Iin.parse(iin).orElseThrow(),
-                        GIVEN,
-                        FAMILY,
-                        true,
-                        new JurisdictionCode("KZ-62"),
-                        AssuranceLevel.HIGH,
-                        Set.of(),
-                        null));
     }
 }

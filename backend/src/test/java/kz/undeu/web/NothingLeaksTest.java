@@ -20,12 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import kz.undeu.identity.AssertedIdentity;
-import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Iin;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Recognizing;
-import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.outbox.OutboxRelay;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -65,7 +61,7 @@ class NothingLeaksTest {
     void whoActedStandsNowhere() {
         String organizerIin = issued(ORGANIZER);
         String signatoryIin = issued(SIGNATORY);
-        Person signatory = person(signatoryIin);
+        Person signatory = People.named(signatoryIin, GIVEN, FAMILY);
         PetitionId petition = listening(() -> story(organizerIin, signatoryIin, signatory));
         readAll(petition, signatoryIin);
 
@@ -76,7 +72,7 @@ class NothingLeaksTest {
                 .asText();
         assertThat(tag).hasSize(43);
         List<String> secrets = new ArrayList<>(List.of(organizerIin, signatoryIin, FAMILY, EMAIL, "жазыңыз", tag));
-        for (Person person : List.of(person(organizerIin), signatory)) {
+        for (Person person : List.of(People.named(organizerIin, GIVEN, FAMILY), signatory)) {
             byte[] key = person.key().bytes();
             secrets.add(HexFormat.of().formatHex(key));
             secrets.add(HexFormat.of().withUpperCase().formatHex(key));
@@ -98,7 +94,7 @@ class NothingLeaksTest {
         assertThat(cells).hasSizeGreaterThan(10_000);
         secrets.remove(tag);
         secrets.add(GIVEN);
-        assertThat(found(cells, secrets, hashes, person(organizerIin), signatory))
+        assertThat(found(cells, secrets, hashes, People.named(organizerIin, GIVEN, FAMILY), signatory))
                 .isEmpty();
         theSearchFindsWhatIsPlanted(signatoryIin, hashes);
     }
@@ -124,6 +120,10 @@ class NothingLeaksTest {
         told.add(citizen.delete(path + "/signature").body());
         told.add(citizen.delete(path + "/signature").body());
         assertThat(citizen.put(path + "/signature", signature(text)).status()).isEqualTo(201);
+        // The mail to it stays in the queue, and with it the address.
+        assertThat(citizen.post(path + "/followers", "{\"address\": \"" + EMAIL + "\", \"language\": \"kk\"}")
+                        .status())
+                .isEqualTo(202);
         badInput(path, signatoryIin, citizen, signatory);
 
         APetition.sign(petition, ULYTAU_REQUIRED);
@@ -341,19 +341,6 @@ class NothingLeaksTest {
             }
         }
         throw new AssertionError("no such number");
-    }
-
-    private static Person person(String iin) {
-        return Product.bean(Recognizing.class)
-                .recognize(new AssertedIdentity(
-                        Iin.parse(iin).orElseThrow(),
-                        GIVEN,
-                        FAMILY,
-                        true,
-                        new JurisdictionCode("KZ-62"),
-                        AssuranceLevel.HIGH,
-                        Set.of(),
-                        null));
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {
