@@ -10,7 +10,8 @@ const longestTag = 30;
  */
 export function countVisit(petition: string, location: Location = window.location): void {
   const address = new URL(location.href);
-  const tag = address.searchParams.get("from") ?? "";
+  const tag = address.searchParams.get("from");
+  if (tag === null) return;
   address.searchParams.delete("from");
   history.replaceState(history.state, "", address);
   if (tag.length > longestTag || !tagForm.test(tag) || !rememberCameBy(petition, tag)) return;

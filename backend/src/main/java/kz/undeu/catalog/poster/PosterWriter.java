@@ -38,6 +38,11 @@ class PosterWriter {
     private static final float TITLE_HEIGHT = 200;
     private static final float NUMBER_HEIGHT = 96;
     private static final float CODE = 190;
+    private static final float GAP_OF_STEPS = 10;
+    private static final float STEP_INDENT = 26;
+    /** Above the line of the address. */
+    private static final float STEPS_END = 92;
+
     private static final float FOOT = 40;
 
     byte[] write(Poster poster) {
@@ -117,7 +122,7 @@ class PosterWriter {
             content.fill();
         });
         page.part("P", poster.language().code(), content -> {
-            TaggedPage.lines(content, number, ACTION, EDGE + 22, LOWER - (NUMBER_HEIGHT - number.size()) / 2 + 4);
+            TaggedPage.lines(content, number, ACTION, EDGE + 22, LOWER - (NUMBER_HEIGHT - number.size()) / 2 + 8);
             TaggedPage.lines(
                     content, words, TEXT, beside, LOWER - (NUMBER_HEIGHT - words.height()) / 2 + words.size() * 0.05f);
         });
@@ -153,17 +158,31 @@ class PosterWriter {
         float top = LOWER - NUMBER_HEIGHT - 26;
         TextBlock title = TextBlock.fitted(bold, poster.stepsTitle(), 19, 13, 1.2f, width, 46);
         page.part("H2", poster.language().code(), content -> TaggedPage.lines(content, title, TEXT, left, top));
-        float at = top - title.height() - 10;
-        List<String> steps = poster.steps();
+        float at = top - title.height() - GAP_OF_STEPS;
+        List<TextBlock> steps = steps(poster.steps(), regular, width - STEP_INDENT, at - STEPS_END);
         for (int i = 0; i < steps.size(); i++) {
-            TextBlock number = line(bold, i + 1 + ".", 15);
-            TextBlock step = TextBlock.fitted(regular, steps.get(i), 15, 10, 1.35f, width - 26, 46);
+            TextBlock step = steps.get(i);
+            TextBlock number = new TextBlock(bold, step.size(), step.leading(), List.of(i + 1 + "."));
             float here = at;
             page.part("P", poster.language().code(), content -> {
                 TaggedPage.lines(content, number, ACTION, left, here);
-                TaggedPage.lines(content, step, TEXT, left + 26, here);
+                TaggedPage.lines(content, step, TEXT, left + STEP_INDENT, here);
             });
-            at -= step.height() + 10;
+            at -= step.height() + GAP_OF_STEPS;
+        }
+    }
+
+    /** All of one size, the largest at which they fit together. */
+    private static List<TextBlock> steps(List<String> texts, PosterFont font, float width, float height) {
+        for (float size = 15; ; size--) {
+            float each = size;
+            List<TextBlock> steps = texts.stream()
+                    .map(text -> TextBlock.fitted(font, text, each, each, 1.35f, width, height))
+                    .toList();
+            double together = steps.stream().mapToDouble(TextBlock::height).sum() + GAP_OF_STEPS * (steps.size() - 1);
+            if (together <= height || size <= 9) {
+                return steps;
+            }
         }
     }
 
