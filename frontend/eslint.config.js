@@ -32,6 +32,7 @@ export default tseslint.config(
   { ignores: ["dist", "target", "node", "coverage", "e2e-results", "e2e-pictures", "src/api/schema.d.ts"] },
   js.configs.recommended,
   { files: ["*.js", "scripts/**"], languageOptions: { globals: globals.node } },
+  { files: ["public/**"], languageOptions: { globals: globals.browser } },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [

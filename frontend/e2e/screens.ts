@@ -294,6 +294,38 @@ export const screens: readonly Screen[] = [
       await visitor.page.getByRole("dialog").waitFor();
     },
   },
+  ...(
+    [
+      ["desk", "almaty-clean-air"],
+      ["desk of the whole country", "personal-data-leaks"],
+      ["desk too early", "rural-school-bus"],
+      ["desk seeding", "shymkent-school-yards"],
+      ["desk waiting", "almaty-evening-libraries"],
+      ["desk rejected", "pension-recount"],
+      ["desk ended", "uralsk-shagan-river"],
+    ] as const
+  ).map(([name, key]) => ({
+    name,
+    as: organizerOf(key),
+    path: (ids: DemoIds) => `/me/petitions/${ids[key] ?? ""}`,
+    then: (visitor: Visitor) => visitor.text("desk.standing").waitFor(),
+  })),
+  {
+    name: "desk by hour",
+    as: organizerOf("almaty-clean-air"),
+    path: (ids) => `/me/petitions/${ids["almaty-clean-air"] ?? ""}`,
+    then: async (visitor) => {
+      await visitor.page.getByRole("radio", { name: visitor.t("desk.growth.byHour") }).check();
+      await openAll(visitor);
+    },
+  },
+  {
+    name: "desk of somebody else",
+    as: "maxim-ten",
+    path: (ids) => `/me/petitions/${ids["almaty-clean-air"] ?? ""}`,
+    then: (visitor) => visitor.text("desk.missing.title").waitFor(),
+    expects: (ids) => [`404 GET /api/v1/me/petitions/${ids["almaty-clean-air"] ?? ""}/desk`],
+  },
   { name: "my data", as: screensOf.receipt.person, path: at("/me/data") },
   { name: "my data of a moderator", as: moderator, path: at("/me/data") },
   {

@@ -516,6 +516,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/petitions/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a petition of mine stands, how long it has waited, and between which numbers it may go on.
+         * @description Where a petition of mine stands, how long it has waited, and between which numbers it may go on.
+         */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A poster to print, A4, as PDF.
+         * @description A poster to print, A4, as PDF.
+         */
+        get: operations["poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The QR code of a link to a petition.
+         * @description The QR code of a link to a petition.
+         */
+        get: operations["qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which ways people came, counted in steps so that nobody is seen in them.
+         * @description By which ways people came, counted in steps so that nobody is seen in them.
+         */
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Names a way by which people come; doing it again changes nothing.
+         * @description Names a way by which people come; doing it again changes nothing.
+         */
+        put: operations["add"];
+        post?: never;
+        /**
+         * Gives a name up, and forgets what was counted by it.
+         * @description Gives a name up, and forgets what was counted by it.
+         */
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/signatures": {
         parameters: {
             query?: never;
@@ -547,7 +651,7 @@ export interface paths {
          * Petitions with signatures that stick out, those that grew most first.
          * @description Petitions with signatures that stick out, those that grew most first. A page may hold fewer than asked for: it looks at so many petitions and leaves out those on which nothing sticks out.
          */
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -567,7 +671,7 @@ export interface paths {
          * Invalidations, the latest proposal first.
          * @description Invalidations, the latest proposal first.
          */
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,7 +931,7 @@ export interface paths {
          * Listed petitions.
          * @description Listed petitions.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         /**
          * Starts a draft; only its organizer sees it.
@@ -1103,13 +1207,33 @@ export interface paths {
          * The organizer's news, the latest first.
          * @description The organizer's news, the latest first.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Tells followers the news; its organizer only, at most once in three days.
          * @description Tells followers the news; its organizer only, at most once in three days.
          */
         post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts that somebody followed a link with a tag.
+         * @description Counts that somebody followed a link with a tag. Nothing is kept of who, and the answer tells nothing: a tag that nobody made is passed over.
+         */
+        post: operations["visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1320,6 +1444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/embed/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A petition with its count, as a page for a frame on another site.
+         * @description A petition with its count, as a page for a frame on another site.
+         */
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/petitions.atom": {
         parameters: {
             query?: never;
@@ -1443,6 +1587,18 @@ export interface components {
          * @enum {string}
          */
         AssuranceLevel: "LOW" | "SUBSTANTIAL" | "HIGH";
+        /** @description Where the count may be at the end of a day. */
+        BandPoint: {
+            /**
+             * Format: date
+             * @description the day (Asia/Almaty)
+             */
+            on: string;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            high: number;
+        };
         /**
          * @description What sticks out.
          * @enum {string}
@@ -1512,6 +1668,11 @@ export interface components {
          * @enum {string}
          */
         ChallengedAction: "SIGN_IN" | "SIGN";
+        /**
+         * @description How many of the continuations reach a threshold before the petition ends.
+         * @enum {string}
+         */
+        Chance: "LIKELY" | "POSSIBLE" | "UNLIKELY";
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
             awaiting: components["schemas"]["ClockView.Awaiting"];
@@ -1551,6 +1712,19 @@ export interface components {
          * @enum {string}
          */
         ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description A count as an organizer may see it. A link can be given to one person alone, and the count looked at before and after; so small ones are not told, and others in steps, so that one more person does not show. */
+        CoarseCount: {
+            /**
+             * Format: int64
+             * @description rounded down to 5, or null when it is fewer than `fewerThan`
+             */
+            atLeast?: number | null;
+            /**
+             * Format: int32
+             * @description set when the count is not shown
+             */
+            fewerThan?: number | null;
+        };
         /** @description A petition that is followed from now on. */
         ConfirmedView: {
             /** @example 7k3m9qx2ab */
@@ -1558,6 +1732,13 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             /** @description the token of the page where it can be changed */
             preferences: string;
+        };
+        /** @description Between two numbers of signatures lie eight of ten continuations. */
+        CountRange: {
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            high: number;
         };
         /** @description What was deleted, and how many. */
         DeletedFact: {
@@ -1612,6 +1793,19 @@ export interface components {
             /** @description the slug of the agency an officer acts for */
             agency?: string | null;
             level?: components["schemas"]["AssuranceLevel"] | null;
+        };
+        /** @description What only the organizer of a petition is told; the rest stands on its public page. */
+        DeskView: {
+            /** @example 7k3m9qx2ab */
+            id: string;
+            state: components["schemas"]["PetitionState"];
+            waiting?: components["schemas"]["WaitingView"] | null;
+            /**
+             * Format: int64
+             * @description set while it is not listed: signatures that list it
+             */
+            seedingMissing?: number | null;
+            forecast?: components["schemas"]["Forecast"] | null;
         };
         /**
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
@@ -1774,6 +1968,35 @@ export interface components {
             organizer: boolean;
             /** Format: date-time */
             askedAt: string;
+        };
+        /** @description What may come, as ranges; never one number. How it is made: docs/decisions/0039. */
+        Forecast: {
+            /** @description whether there are too few days or signatures to say anything; then nothing else is said */
+            tooEarly: boolean;
+            /**
+             * Format: int32
+             * @description whole days it rests on
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description so many it needs
+             */
+            daysNeeded: number;
+            /**
+             * Format: int32
+             * @description so many must have come in them
+             */
+            signaturesNeeded: number;
+            /**
+             * Format: date
+             * @description the last day of the collection
+             */
+            endsOn?: string | null;
+            end?: components["schemas"]["CountRange"] | null;
+            threshold?: components["schemas"]["ThresholdForecast"] | null;
+            /** @description the count to the end, at most 61 points, the first tonight */
+            band: components["schemas"]["BandPoint"][];
         };
         /** @description What became of a request to delete. */
         ForgottenView: {
@@ -2838,6 +3061,8 @@ export interface components {
             reason?: string | null;
             /** @description whether they want to hear of the answer */
             notify?: boolean | null;
+            /** @description the tag of the link they came by; goes into a sum, never beside the signature */
+            from?: string | null;
         };
         /** @description A petition that carries my signature. */
         SignedPetition: {
@@ -2887,6 +3112,25 @@ export interface components {
         SubmissionInput: {
             /** @description base64url of 32 random bytes for the organizer's own signature; without it the server makes one */
             nonce?: string | null;
+        };
+        /** @description How many came by a tag. */
+        TagView: {
+            /** @description as it stands behind `?from=` */
+            name: string;
+            /** @description whether the platform gave it, for its poster and its buttons */
+            kit: boolean;
+            visits: components["schemas"]["CoarseCount"];
+            signatures: components["schemas"]["CoarseCount"];
+            recentSignatures: components["schemas"]["CoarseCount"];
+        };
+        /** @description The tags of a petition, the oldest first. */
+        TagsView: {
+            items: components["schemas"]["TagView"][];
+            /**
+             * Format: int32
+             * @description so many there may be
+             */
+            most: number;
         };
         /** @description How many signatures there are. */
         TallyBrief: {
@@ -2965,6 +3209,24 @@ export interface components {
              * @description how many signatures it would lack afterwards, 0 when none
              */
             missingAfter: number;
+        };
+        /** @description When a threshold may be reached. */
+        ThresholdForecast: {
+            /** Format: int32 */
+            tier: number;
+            /** Format: int64 */
+            required: number;
+            chance: components["schemas"]["Chance"];
+            /**
+             * Format: date
+             * @description by this day one of ten continuations has reached it; null when fewer do before the end
+             */
+            earliestOn?: string | null;
+            /**
+             * Format: date
+             * @description by this day nine of ten have; null when fewer do before the end
+             */
+            latestOn?: string | null;
         };
         /**
          * @description How a rule arrives at a number.
@@ -3101,6 +3363,29 @@ export interface components {
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
             requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
+        };
+        /** @description Somebody followed a link. */
+        VisitInput: {
+            /** @description the tag of the link */
+            from?: string | null;
+        };
+        /** @description How long a petition has waited for a moderator. */
+        WaitingView: {
+            /**
+             * Format: int32
+             * @description since its submission
+             */
+            workingDays: number;
+            /**
+             * Format: int32
+             * @description the service level, in working days
+             */
+            allowed: number;
+            /**
+             * Format: date
+             * @description the last day of the service level
+             */
+            decisionDueOn: string;
         };
         /** @description Why an organizer takes a petition back. */
         WithdrawalInput: {
@@ -3724,6 +4009,148 @@ export interface operations {
             };
         };
     };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description desk 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    poster: {
+        parameters: {
+            query: {
+                /** @description kk or ru */
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description poster 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    qr: {
+        parameters: {
+            query: {
+                /** @description png or svg */
+                format: string;
+                /** @description of the page it leads to: kk, ru or en */
+                language: string;
+                /** @description the tag its followers are counted under */
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description qr 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description 1 to 30 of a-z and 0-9, with single hyphens in between */
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mine_2: {
         parameters: {
             query: {
@@ -3749,7 +4176,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query: {
                 /** @description only this one */
@@ -3769,7 +4196,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_1 200 response */
+            /** @description list_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3780,7 +4207,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query: {
                 /** @description only those in this state */
@@ -3796,7 +4223,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_2 200 response */
+            /** @description list_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4094,7 +4521,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query: {
                 /** @description words that the title, the summary or a demand holds, in any form; a word that no petition holds is read as mistyped, in another layout or in Latin letters */
@@ -4122,7 +4549,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4526,7 +4953,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -4542,7 +4969,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4576,6 +5003,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UpdateView"];
                 };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitInput"];
+            };
+        };
+        responses: {
+            /** @description Counted, or passed over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4814,6 +5265,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RetentionPeriodView_"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query: {
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description card 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": Record<string, never>;
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { PetitionPage } from "~/features/petition/petition-page";
 import { LatePart } from "./late-part";
 
-const load = async () => (await import("~/features/following/follow-part")).FollowPart;
+const load = async () => (await import("./petition-late")).PetitionLate;
 
 /** A petition; the organizer's news and following come after it. */
 export function PetitionRoute() {

@@ -90,6 +90,11 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import("./me-route")).MeRoute }),
       },
       {
+        path: "me/petitions/:id",
+        ...textsOf("desk"),
+        lazy: async () => ({ Component: (await import("./desk-route")).DeskRoute }),
+      },
+      {
         path: "me/data",
         ...textsOf("me"),
         lazy: async () => ({ Component: (await import("~/features/me/my-data-page")).MyDataPage }),

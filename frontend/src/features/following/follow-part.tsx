@@ -1,4 +1,5 @@
 import { isPublic, type Petition } from "~/api/petition";
+import { MoreLink } from "~/design/button";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -13,9 +14,22 @@ export function FollowPart({ petition }: { petition: Petition }) {
   return (
     <>
       {published && <UpdatesSection petition={petition.id} />}
+      {petition.own && <ToDesk petition={petition.id} />}
       {published && petition.own && <UpdateForm petition={petition.id} />}
       <FollowSection petition={petition} feed={published} />
     </>
+  );
+}
+
+/** What only the organizer sees stands on a page of its own. */
+function ToDesk({ petition }: { petition: string }) {
+  const language = useLanguage();
+  return (
+    <p>
+      <MoreLink to={`/${language}/me/petitions/${petition}`}>
+        <T id="following.toDesk" />
+      </MoreLink>
+    </p>
   );
 }
 

@@ -63,6 +63,11 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
           </ButtonLink>
         )}
         {!isDraft && (
+          <ButtonLink to={`/${language}/me/petitions/${id}`}>
+            <T id="me.toDesk" />
+          </ButtonLink>
+        )}
+        {!isDraft && (
           <ButtonLink kind="second" to={page}>
             <T id="me.toPetition" />
           </ButtonLink>

@@ -21,7 +21,7 @@ export function WithdrawDialog({
   open,
   onClose,
 }: {
-  petition: MyPetition;
+  petition: Pick<MyPetition, "id" | "title">;
   open: boolean;
   onClose: () => void;
 }) {

@@ -1,8 +1,7 @@
-import { MoreLink } from "~/design/button";
-import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { Story } from "./use-story";
+import { WhichAndWhy } from "./which-and-why";
 
 /** How many signatures do not count; which and why stands on a page of its own. */
 export function InvalidationsSection({ story }: { story: Story }) {
@@ -24,16 +23,5 @@ export function InvalidationsSection({ story }: { story: Story }) {
       </ul>
       <WhichAndWhy story={story} />
     </section>
-  );
-}
-
-export function WhichAndWhy({ story }: { story: Story }) {
-  const language = useLanguage();
-  return (
-    <p>
-      <MoreLink to={`/${language}/petitions/${story.petition.id}/invalidations`}>
-        <T id="petition.invalidated.more" />
-      </MoreLink>
-    </p>
   );
 }

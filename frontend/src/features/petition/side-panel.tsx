@@ -13,11 +13,11 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { grownToday, lastDayOf } from "./growth";
-import { WhichAndWhy } from "./invalidations-section";
 import { proofId } from "./recipients";
 import { useAnnouncement } from "./use-announcement";
 import type { Story } from "./use-story";
 import { VerifyLink } from "./verify-link";
+import { WhichAndWhy } from "./which-and-why";
 
 /** What there is to do about this petition now. */
 export function SidePanel({ story }: { story: Story }) {

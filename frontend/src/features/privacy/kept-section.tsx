@@ -50,6 +50,9 @@ export function KeptSection() {
       <p>
         <T id="privacy.kept.safety" />
       </p>
+      <p>
+        <T id="privacy.kept.sources" />
+      </p>
       <p className="note">
         <T id="privacy.kept.law" />
       </p>

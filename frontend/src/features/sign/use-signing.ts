@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { cameBy } from "~/api/came-by";
 import { ask, client } from "~/api/client";
 import { type Petition, petitionKey, type Receipt, signatureKey } from "~/api/petition";
 import type { Problem } from "~/api/problem";
@@ -22,7 +23,12 @@ export function useSigning(petition: Petition, onSigned: () => void) {
   const sign = async () => {
     if (state.is === "sending" || state.is === "waiting") return;
     nonce.current ??= newNonce();
-    const body = { nonce: nonce.current, textSha256: petition.textSha256 ?? null };
+    const from = cameBy(petition.id);
+    const body = {
+      nonce: nonce.current,
+      textSha256: petition.textSha256 ?? null,
+      ...(from !== null && { from }),
+    };
     setState({ is: "sending" });
     const answer = await signPatiently({
       send: () => {

@@ -45,6 +45,7 @@ class ModuleBoundariesTest {
                     "kernel outbox jurisdiction agency identity petition signature threshold transparency"),
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
+            Map.entry("campaign", "kernel jurisdiction identity petition signature"),
             Map.entry("transparency", "kernel outbox identity petition signature"),
             Map.entry(
                     "notification",
@@ -52,7 +53,7 @@ class ModuleBoundariesTest {
             Map.entry(
                     "catalog",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
-                            + " invalidation escalation transparency notification privacy web"),
+                            + " invalidation escalation transparency notification privacy campaign web"),
             Map.entry(
                     "privacy",
                     "kernel outbox jurisdiction identity client petition moderation signature invalidation escalation"
@@ -61,7 +62,7 @@ class ModuleBoundariesTest {
             Map.entry(
                     "demo",
                     "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
-                            + " invalidation escalation transparency notification privacy catalog web")));
+                            + " invalidation escalation transparency notification privacy campaign catalog web")));
 
     @ArchTest
     static final ArchRule modulesUseOnlyWhatTheMapAllows = classes()

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +45,19 @@ class SignatureController {
     private final Signing signing;
     private final PublicLog log;
     private final ClientAddress addresses;
+    private final List<SourceListener> listeners;
     private final InstantSource clock;
 
-    SignatureController(Signing signing, PublicLog log, ClientAddress addresses, InstantSource clock) {
+    SignatureController(
+            Signing signing,
+            PublicLog log,
+            ClientAddress addresses,
+            List<SourceListener> listeners,
+            InstantSource clock) {
         this.signing = signing;
         this.log = log;
         this.addresses = addresses;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -67,14 +75,23 @@ class SignatureController {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     CompletableFuture<HttpResponse<Receipt>> sign(
             String id, @Body SignatureInput input, Authentication authentication, HttpRequest<?> request) {
+        PetitionId petition = PetitionId.parse(id);
+        Instant at = clock.instant();
         return signing.sign(
-                        PetitionId.parse(id),
+                        petition,
                         Person.of(authentication),
                         wish(input),
                         addresses.blockOf(request).orElse(null),
-                        clock.instant())
-                .thenApply(signed ->
-                        signed.isNew() ? HttpResponse.created(signed.receipt()) : HttpResponse.ok(signed.receipt()));
+                        at)
+                .thenApply(signed -> {
+                    if (!signed.isNew()) {
+                        return HttpResponse.ok(signed.receipt());
+                    }
+                    if (input.from() != null) {
+                        listeners.forEach(listener -> listener.signed(petition, input.from(), at));
+                    }
+                    return HttpResponse.created(signed.receipt());
+                });
     }
 
     /** The receipt of my signature. */

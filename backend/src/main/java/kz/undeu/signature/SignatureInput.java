@@ -12,6 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param showName whether the signatory's given name and initial may be shown
  * @param reason why they sign, at most 300 characters; may be shown without their name
  * @param wantsNotice whether they want to hear of the answer
+ * @param from the tag of the link they came by; goes into a sum, never beside the signature
  */
 @Serdeable
 record SignatureInput(
@@ -19,4 +20,5 @@ record SignatureInput(
         @Nullable String textSha256,
         @Nullable Boolean showName,
         @Nullable String reason,
-        @JsonProperty("notify") @Nullable Boolean wantsNotice) {}
+        @JsonProperty("notify") @Nullable Boolean wantsNotice,
+        @Nullable String from) {}

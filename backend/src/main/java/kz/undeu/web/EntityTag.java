@@ -11,12 +11,12 @@ import java.util.HexFormat;
  *
  * @param value with its quotes, strong
  */
-record EntityTag(String value) {
+public record EntityTag(String value) {
 
     private static final int LENGTH = 16;
     private static final String WEAK = "W/";
 
-    static EntityTag of(byte[] bytes) {
+    public static EntityTag of(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return new EntityTag('"' + HexFormat.of().formatHex(digest, 0, LENGTH) + '"');
@@ -31,7 +31,7 @@ record EntityTag(String value) {
     }
 
     /** Whether the reader has it: If-None-Match is a list, and whoever compresses makes its tags weak. */
-    boolean isKnown(@Nullable String ifNoneMatch) {
+    public boolean isKnown(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return false;
         }

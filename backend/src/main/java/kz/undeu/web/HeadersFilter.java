@@ -3,11 +3,13 @@ package kz.undeu.web;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.undeu.identity.SessionConfiguration;
@@ -40,6 +42,25 @@ class HeadersFilter implements Ordered {
             "object-src 'none'",
             "require-trusted-types-for 'script'",
             "trusted-types undeu");
+
+    /**
+     * The one page that other sites may put into a frame. It shows a count and leads here in a window of its own; so there is
+     * nothing in it that a page around it could make somebody press.
+     */
+    private static final Pattern FRAMED = Pattern.compile("/embed/[0-9a-z]{10}");
+
+    private static final String FRAMED_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors *",
+            "object-src 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'");
 
     /**
      * What the pages use is allowed to them alone; the rest, to nobody. The share sheet is ours alone as it is, and not
@@ -86,11 +107,13 @@ class HeadersFilter implements Ordered {
 
     @ResponseFilter
     void filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        boolean framed = FRAMED.matcher(request.getPath()).matches()
+                && response.status().getCode() < HttpStatus.BAD_REQUEST.getCode();
         response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
                 .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", framed ? "cross-origin" : "same-origin")
                 .header("Permissions-Policy", PERMISSIONS_POLICY);
         if (behindTls) {
             response.header("Strict-Transport-Security", YEAR_WITH_SUBDOMAINS);

@@ -125,6 +125,8 @@ public final class Product implements BeforeEachCallback {
             // And when followers are told, and by which replica.
             properties.put("undeu.notices.delay", "1d");
             properties.put("undeu.mail.delay", "1d");
+            // And when counts of tags are written.
+            properties.put("undeu.campaign.written-every", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

@@ -46,6 +46,24 @@ enum RequestLimit {
     /** At most one in three days anyway; what is typed again and again after a mistake. */
     UPDATE(PERSON, 30, Duration.ofHours(1), "POST /api/v1/petitions/{id}/updates"),
 
+    /**
+     * Made anew each time: a forecast out of thousands of continuations, a poster, a picture. Whoever prepares a campaign
+     * tries a few of each.
+     */
+    DESK(
+            PERSON,
+            600,
+            Duration.ofHours(1),
+            "GET /api/v1/me/petitions/{id}/desk",
+            "GET /api/v1/me/petitions/{id}/poster",
+            "GET /api/v1/me/petitions/{id}/qr"),
+
+    /**
+     * Costs a lookup in memory, and the count is no proof of anything; but a script must not make it worthless at no
+     * price. Everybody of a mobile network who follows a link of the evening news fits in.
+     */
+    VISIT(SUBSCRIBER, 600, Duration.ofMinutes(1), "POST /api/v1/petitions/{id}/visits"),
+
     /** Looks for the person's signature on every petition there is; nobody looks more often than every few seconds. */
     OWN_DATA(
             PERSON,

@@ -126,6 +126,16 @@ class LimitsTest {
     }
 
     @Test
+    void oneAddressDoesNotRaiseTheVisitsOfALinkWithoutEnd() {
+        Caller script = Caller.anonymous().at(alone);
+        String visits = "/api/v1/petitions/0000000000/visits";
+        for (int i = 0; i < RequestLimit.VISIT.number(); i++) {
+            assertThat(script.post(visits, "{\"from\": \"poster\"}").status()).isEqualTo(204);
+        }
+        assertThat(script.post(visits, "{\"from\": \"poster\"}").code()).isEqualTo("RATE_LIMITED");
+    }
+
+    @Test
     void whereLimitsAreOffNothingIsCounted() {
         Caller person = Caller.as(People.residentOf("KZ-62"));
         for (int i = 0; i < 30; i++) {

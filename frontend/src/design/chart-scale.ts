@@ -1,5 +1,4 @@
-import { dayOfPoint } from "./growth";
-import type { HistoryPoint } from "./use-story";
+import { type CountAt, momentOf } from "./history";
 
 export interface ChartPoint {
   /** Where it stands in time. */
@@ -7,10 +6,10 @@ export interface ChartPoint {
   inForce: number;
 }
 
-/** One point a day at the end of the day, or now for the day that is not over. */
-export function chartPoints(history: readonly HistoryPoint[], now: Date): ChartPoint[] {
+/** One point at the end of each step, or now for the one that is not over. */
+export function chartPoints(history: readonly CountAt[], now: Date): ChartPoint[] {
   return history.map((point) => {
-    const end = dayOfPoint(point);
+    const end = momentOf(point);
     return { at: end > now ? now : end, inForce: point.inForce };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { chartPoints, goalsInSight, thinned, ticksUpTo } from "./chart-scale";
-import { dayOfPoint, grownToday, lastDayOf } from "./growth";
 import { isoDay } from "~/i18n/dates";
+import { chartPoints, goalsInSight, thinned, ticksUpTo } from "./chart-scale";
+import { momentOf } from "./history";
 
 describe("the axis", () => {
   it.each([
@@ -27,7 +27,7 @@ describe("the history", () => {
   const now = new Date("2026-11-24T05:00:00Z");
 
   it("dates a point with the day that ended", () => {
-    expect(points.map((point) => isoDay(dayOfPoint(point)))).toEqual([
+    expect(points.map((point) => isoDay(momentOf(point)))).toEqual([
       "2026-11-22",
       "2026-11-23",
       "2026-11-24",
@@ -36,12 +36,6 @@ describe("the history", () => {
 
   it("does not draw the rest of today", () => {
     expect(chartPoints(points, now).at(-1)?.at).toEqual(now);
-  });
-
-  it("knows how much came today", () => {
-    expect(grownToday(points, 153, now)).toBe(33);
-    expect(grownToday([], 7, now)).toBe(7);
-    expect(grownToday(undefined, 7, now)).toBe(0);
   });
 
   it("shows a threshold once it is in sight", () => {
@@ -58,12 +52,5 @@ describe("the history", () => {
     expect(rows).toHaveLength(12);
     expect([rows[0], rows.at(-1)]).toEqual([0, 99]);
     expect(thinned([1, 2], 12)).toEqual([1, 2]);
-  });
-});
-
-describe("the last day", () => {
-  it("is the one before the first instant without collection", () => {
-    expect(isoDay(lastDayOf("2027-03-06T19:00:00Z"))).toBe("2027-03-06");
-    expect(isoDay(lastDayOf("2027-03-07T05:00:00Z"))).toBe("2027-03-07");
   });
 });

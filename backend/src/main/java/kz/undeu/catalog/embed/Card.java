@@ -1,0 +1,29 @@
+package kz.undeu.catalog.embed;
+
+import io.micronaut.core.annotation.Nullable;
+import kz.undeu.kernel.Language;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * What other sites show of a petition.
+ *
+ * @param titleLanguage of the title, where the petition has none in the other
+ * @param standing whether it collects, in words
+ * @param place whom it concerns
+ * @param collects whether people can sign it now
+ * @param required the next threshold, or the highest when all are reached; null when there is none
+ * @param missing signatures; null when none are
+ * @param agency to whom it goes then, or went
+ */
+record Card(
+        PetitionId id,
+        Language language,
+        String title,
+        Language titleLanguage,
+        String standing,
+        String place,
+        boolean collects,
+        long inForce,
+        @Nullable Long required,
+        @Nullable Long missing,
+        String agency) {}

@@ -1,0 +1,114 @@
+package kz.undeu.catalog.poster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * A font of our pages inside a document; of its letters only those that are used go into the file. The file of the font is
+ * made from the variable one of the front end, at one weight, all its scripts in one (SIL Open Font License, beside it).
+ */
+final class PosterFont {
+
+    private static final String REGULAR = "/fonts/golos-text-400.ttf";
+    private static final String BOLD = "/fonts/golos-text-700.ttf";
+    private static final float UNITS = 1000;
+    private static final String INSTEAD = "?";
+
+    private final PDType0Font font;
+
+    private PosterFont(PDType0Font font) {
+        this.font = font;
+    }
+
+    static PosterFont regular(PDDocument document) {
+        return load(document, REGULAR);
+    }
+
+    static PosterFont bold(PDDocument document) {
+        return load(document, BOLD);
+    }
+
+    private static PosterFont load(PDDocument document, String file) {
+        try (InputStream stream = PosterFont.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("no font " + file);
+            }
+            return new PosterFont(PDType0Font.load(document, stream, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PDType0Font font() {
+        return font;
+    }
+
+    /** In points. */
+    float width(String text, float size) {
+        try {
+            return font.getStringWidth(text) / UNITS * size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text of people on one line, with a sign instead of letters that the font lacks: emoji, other scripts. */
+    String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.strip().replaceAll("\\s+", " ").codePoints().forEach(letter -> {
+            String one = Character.toString(letter);
+            printable.append(has(one) ? one : INSTEAD);
+        });
+        return printable.toString();
+    }
+
+    private boolean has(String letter) {
+        try {
+            return font.encode(letter).length > 0;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Breaks a text into lines that fit; a word that is longer than a line is cut. */
+    List<String> lines(String text, float size, float width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String rest = word;
+            String longer = line.isEmpty() ? rest : line + " " + rest;
+            if (width(longer, size) <= width) {
+                line.setLength(0);
+                line.append(longer);
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (width(rest, size) > width) {
+                int end = fitting(rest, size, width);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(rest);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private int fitting(String word, float size, float width) {
+        int end = word.length();
+        while (end > 1 && width(word.substring(0, end), size) > width) {
+            end = word.offsetByCodePoints(end, -1);
+        }
+        return Math.max(end, word.offsetByCodePoints(0, 1));
+    }
+}

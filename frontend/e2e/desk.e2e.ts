@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect } from "vitest";
+import { apiOf, demoPerson, demoPetition, good, inventedTokens } from "./demo";
+import { address, ids, journey, type Visitor } from "./journey";
+
+/** Kazakh and Russian, a phone and a desk, each on a petition of its own. */
+const stories = [
+  { language: "kk", width: 360, key: "karaganda-warm-homes", region: "KZ-35" },
+  { language: "ru", width: 1280, key: "astana-winter-buses", region: "KZ-71" },
+] as const;
+
+for (const { language, width, key, region } of stories)
+  journey(
+    `An organizer makes a link, people come by it and sign, and a poster is printed, in ${language} at ${width} px`,
+    async (come) => {
+      const id = ids[key] ?? "";
+      const tag = `bazar-${language}`;
+      const organizer = await come({ language, width, as: demoPerson(demoPetition(key).organizer) });
+      await organizer.open("/me");
+      await organizer.page.locator(`main a[href="/${language}/me/petitions/${id}"]`).click();
+      await organizer.heading("desk.title").waitFor();
+      await organizer.settle();
+
+      await organizer.button("desk.sources.add").click();
+      await organizer.page.getByText(organizer.t("desk.sources.error.form", { most: 30 })).waitFor();
+      await organizer.field("desk.sources.name").fill(tag);
+      await organizer.button("desk.sources.add").click();
+      await organizer.page.getByRole("heading", { name: tag, exact: true }).waitFor();
+      const link = `${address}/${language}/petitions/${id}?from=${tag}`;
+      await organizer.page.getByText(link, { exact: true }).waitFor();
+
+      const visitor = await come({ language, width });
+      const counted = visitor.page.waitForResponse((answer) => answer.url().endsWith(`/${id}/visits`));
+      await visitor.page.goto(link);
+      expect((await counted).status()).toBe(204);
+      await visitor.settle();
+      // The tag does not stay in the address, and coming again in this tab is no second visit.
+      expect(visitor.page.url()).toBe(`${address}/${language}/petitions/${id}`);
+      expect((await visitor.context.cookies()).length).toBe(0);
+      await sendsItsTag(visitor, region, id, tag);
+
+      await comeAndSign(id, region, tag, 11);
+      await countsOf(organizer, tag);
+
+      for (const poster of ["desk.poster.kk", "desk.poster.ru"] as const) {
+        const download = organizer.page.waitForEvent("download");
+        await organizer.link(poster).click();
+        const file = await (await download).path();
+        expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-");
+      }
+
+      // The card stands alone, in a frame too.
+      const card = await come({ language, width });
+      await card.page.goto(`${address}/embed/${id}?language=${language}`);
+      await card.page.getByRole("heading", { level: 1 }).waitFor();
+      await card.page.getByRole("progressbar").waitFor();
+      expect((await card.context.cookies()).length).toBe(0);
+    },
+  );
+
+/** What the page sends when this visitor signs: the tag they came by. */
+async function sendsItsTag(visitor: Visitor, region: string, id: string, tag: string): Promise<void> {
+  const [token = ""] = inventedTokens(1, region);
+  await visitor.context.addCookies([{ name: "undeu", value: token, url: address, httpOnly: true }]);
+  await visitor.open(`/petitions/${id}/sign`);
+  const sent = visitor.page.waitForRequest((request) => request.method() === "PUT");
+  await visitor.button("sign.sign").click();
+  expect((await sent).postDataJSON()).toMatchObject({ from: tag });
+  await visitor.heading("sign.done").waitFor();
+}
+
+async function comeAndSign(id: string, region: string, tag: string, count: number): Promise<void> {
+  const path = { id };
+  const anybody = apiOf(address);
+  const { textSha256 = "" } = await good(anybody.GET("/api/v1/petitions/{id}", { params: { path } }));
+  for (const token of inventedTokens(count, region)) {
+    await good(anybody.POST("/api/v1/petitions/{id}/visits", { params: { path }, body: { from: tag } }));
+    const body = { nonce: randomBytes(32).toString("base64url"), textSha256, from: tag };
+    await good(apiOf(address, token).PUT("/api/v1/petitions/{id}/signature", { params: { path }, body }));
+  }
+}
+
+/** Twelve came and signed; the organizer is told ten, within seconds. */
+async function countsOf(organizer: Visitor, tag: string): Promise<void> {
+  const row = organizer.page.getByRole("listitem").filter({ hasText: tag });
+  await expect
+    .poll(
+      async () => {
+        await organizer.page.reload();
+        await organizer.settle();
+        return (await row.locator("b.num").allInnerTexts()).join(" ");
+      },
+      { timeout: 60_000, interval: 2_000 },
+    )
+    .toBe("10 10 10");
+}
+
+journey("The desk of somebody else is not there", async (come) => {
+  const other = await come({ language: "ru", as: demoPerson("maxim-ten") });
+  const id = ids["almaty-clean-air"] ?? "";
+  other.expected.add(`404 GET /api/v1/me/petitions/${id}/desk`);
+  await other.open(`/me/petitions/${id}`);
+  await other.text("desk.missing.title").waitFor();
+});

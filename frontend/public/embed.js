@@ -1,0 +1,30 @@
+// The count of a card in a frame goes on while somebody may see it. Sends nothing but the question.
+const card = document.querySelector("[data-petition]");
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+const everyMillis = 30_000;
+
+function show(name, value) {
+  const place = card.querySelector(`[data-${name}]`);
+  if (place && value !== undefined) place.textContent = numbers.format(value);
+}
+
+async function ask() {
+  if (document.hidden) return;
+  try {
+    const answer = await fetch(`/api/v1/petitions/${card.dataset.petition}/tally`, { credentials: "omit" });
+    if (!answer.ok) return;
+    const { inForce, next } = await answer.json();
+    show("count", inForce);
+    show("missing", next?.missing);
+    const bar = card.querySelector("progress");
+    if (bar) {
+      if (next) bar.max = next.required;
+      bar.value = inForce;
+    }
+  } catch {
+    // The line broke; the last count stays until it is back.
+  }
+}
+
+setInterval(() => void ask(), everyMillis);
+document.addEventListener("visibilitychange", () => void ask());

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { Button } from "~/design/button";
+import { copy } from "~/design/copy";
+import { T } from "~/i18n/t";
+import type { MessageId } from "~/i18n/messages";
+
+/** Copies a text; says whether it worked. What is copied is also to be seen, for whose browser refuses. */
+export function CopyButton({ text, label, of }: { text: string; label: MessageId; of?: string | undefined }) {
+  const [said, setSaid] = useState<"copied" | "failed">();
+  return (
+    <>
+      <Button
+        kind="second"
+        icon={said === "copied" ? "done" : "link"}
+        onClick={() => {
+          copy(text).then(
+            () => setSaid("copied"),
+            () => setSaid("failed"),
+          );
+        }}
+      >
+        <T id={said === "copied" ? "desk.copied" : label} />
+        {of !== undefined && <span className="hidden-visually"> {of}</span>}
+      </Button>
+      <span role="status" className={said === "failed" ? "small" : "hidden-visually"}>
+        {said === "copied" && <T id="desk.copied.said" />}
+        {said === "failed" && <T id="desk.copy.failed" />}
+      </span>
+    </>
+  );
+}

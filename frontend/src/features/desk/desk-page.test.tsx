@@ -1,0 +1,141 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { DeskPage } from "./desk-page";
+import { rounded } from "./forecast-words";
+
+const id = "7k3m9qx2ab";
+const petition = {
+  id,
+  state: "OPEN",
+  closedBecause: null,
+  title: { kk: "Таза ауа", ru: "Чистый воздух" },
+  summary: { ru: "Суть" },
+  demands: [],
+  jurisdiction: "KZ-75",
+  topic: "environment",
+  organizer: { displayName: "Айгүл С." },
+  publishedAt: "2026-09-07T05:00:00Z",
+  closesAt: "2027-03-07T05:00:00Z",
+  tally: { inForce: 1200, signed: 1200, withdrawn: 0, invalidated: 0, asOf: "2026-11-20T05:00:00Z" },
+  thresholds: [],
+  next: { tier: 1, required: 23_480, missing: 22_280, agency: "akimat-75" },
+  own: true,
+};
+const hidden = { atLeast: null, fewerThan: 10 };
+const base = {
+  "GET /api/v1/session": {
+    body: { authenticated: true, displayName: "А", roles: ["CITIZEN"], eligible: true },
+  },
+  "GET /api/v1/jurisdictions": { body: { items: [] } },
+  "GET /api/v1/agencies": {
+    body: { items: [{ slug: "akimat-75", kind: "AKIMAT", name: { ru: "Акимат Алматы" } }] },
+  },
+  [`GET /api/v1/petitions/${id}`]: { body: petition },
+  [`GET /api/v1/petitions/${id}/tally`]: { body: { ...petition.tally, byRegion: [], next: petition.next } },
+  [`GET /api/v1/petitions/${id}/tally/history`]: { body: [] },
+  [`GET /api/v1/me/petitions/${id}/tags`]: {
+    body: {
+      items: [
+        {
+          name: "poster",
+          kit: true,
+          visits: { atLeast: 15, fewerThan: null },
+          signatures: hidden,
+          recentSignatures: hidden,
+        },
+      ],
+      most: 20,
+    },
+  },
+};
+const desk = (more: object) => ({
+  [`GET /api/v1/me/petitions/${id}/desk`]: {
+    body: { id, state: "OPEN", waiting: null, seedingMissing: null, forecast: null, ...more },
+  },
+});
+const show = () =>
+  renderIn("ru", <DeskPage news={() => null} withdrawal={() => null} />, {
+    path: "/:language/me/petitions/:id",
+    at: `/ru/me/petitions/${id}`,
+  });
+
+describe("the organizer's desk", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("says a range and never a number or a day alone", async () => {
+    const forecast = {
+      tooEarly: false,
+      days: 42,
+      daysNeeded: 14,
+      signaturesNeeded: 50,
+      endsOn: "2027-03-07",
+      end: { low: 23_456, high: 41_234 },
+      threshold: {
+        tier: 1,
+        required: 23_480,
+        chance: "LIKELY",
+        earliestOn: "2027-01-10",
+        latestOn: "2027-02-20",
+      },
+      band: [{ on: "2026-11-24", low: 1200, high: 1300 }],
+    };
+    fakeBackend({ ...base, ...desk({ forecast }) });
+    await show();
+    expect(await screen.findByText(/от 23\s000 до 41\s000 подписей/)).toBeTruthy();
+    expect(screen.getByText(/10 января 2027.* — 20 февраля 2027/)).toBeTruthy();
+    expect(await screen.findByText(/не хватает: 22\s280.*Акимат Алматы/)).toBeTruthy();
+  });
+
+  it("says when it is too early", async () => {
+    const forecast = {
+      tooEarly: true,
+      days: 3,
+      daysNeeded: 14,
+      signaturesNeeded: 50,
+      endsOn: null,
+      end: null,
+      threshold: null,
+      band: [],
+    };
+    fakeBackend({ ...base, ...desk({ forecast }) });
+    await show();
+    expect(await screen.findByText(/рано/)).toBeTruthy();
+  });
+
+  it("takes a tag in the form that the server takes", async () => {
+    const requests = fakeBackend({
+      ...base,
+      ...desk({}),
+      [`PUT /api/v1/me/petitions/${id}/tags/bazar`]: { status: 204 },
+    });
+    await show();
+    const user = userEvent.setup();
+    const field = await screen.findByRole("textbox", { name: "Название новой метки" });
+    for (const wrong of ["плакат", "a--b", "poster"]) {
+      await user.clear(field);
+      await user.type(field, wrong);
+      await user.click(screen.getByRole("button", { name: "Добавить метку" }));
+      expect(field.getAttribute("aria-invalid")).toBe("true");
+    }
+    await user.clear(field);
+    await user.type(field, "Bazar ");
+    await user.click(screen.getByRole("button", { name: "Добавить метку" }));
+    expect(requests.filter(({ method }) => method === "PUT").map(({ url }) => new URL(url).pathname)).toEqual(
+      [`/api/v1/me/petitions/${id}/tags/bazar`],
+    );
+    const row = screen.getByRole("heading", { name: /poster/ }).closest("li");
+    expect(within(row ?? document.body).getByText("15")).toBeTruthy();
+  });
+
+  it("is not there for somebody else", async () => {
+    fakeBackend(base);
+    await show();
+    expect(await screen.findByText("Здесь нет вашей петиции")).toBeTruthy();
+  });
+
+  it("rounds to what it can know", () => {
+    expect([7, 99, 1234, 23_456, 1_250_000].map(rounded)).toEqual([7, 99, 1200, 23_000, 1_300_000]);
+  });
+});

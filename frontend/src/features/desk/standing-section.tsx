@@ -1,0 +1,125 @@
+import type { Petition } from "~/api/petition";
+import { useAgencies } from "~/api/reference";
+import { ButtonLink, ButtonRow } from "~/design/button";
+import { Progress } from "~/design/progress";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import type { Desk } from "./desk";
+
+const beforeIts = (instant: string) => new Date(Date.parse(instant) - 1);
+
+/** Where it stands, and what comes next, in plain words. */
+export function StandingSection({ desk, petition }: { desk: Desk; petition: Petition }) {
+  const language = useLanguage();
+  return (
+    <section className="stack stack-near" aria-labelledby="standing">
+      <h2 id="standing">
+        <T id="desk.standing" />
+      </h2>
+      <NextStep desk={desk} petition={petition} />
+      {petition.thresholds.length > 0 && (
+        <Progress
+          inForce={petition.tally.inForce}
+          tiers={petition.thresholds}
+          collects={petition.state === "SEEDING" || petition.state === "OPEN"}
+        />
+      )}
+      {petition.state === "DRAFT" && (
+        <ButtonRow>
+          <ButtonLink to={`/${language}/start/${petition.id}`} icon="pen">
+            <T id="desk.goOn" />
+          </ButtonLink>
+        </ButtonRow>
+      )}
+    </section>
+  );
+}
+
+function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
+  const format = useFormat();
+  const agencies = useAgencies().data;
+  const until = (value: string | Date | null | undefined) =>
+    value ? format.day(value, "short", "until") : "";
+  const { next } = petition;
+  const ends = petition.closesAt ? beforeIts(petition.closesAt) : undefined;
+  switch (petition.state) {
+    case "DRAFT":
+      return (
+        <p>
+          <T id="desk.next.DRAFT" />
+        </p>
+      );
+    case "SUBMITTED":
+      return (
+        <p>
+          {desk.waiting && (
+            <T
+              id={
+                desk.waiting.workingDays > desk.waiting.allowed
+                  ? "desk.next.SUBMITTED.late"
+                  : "desk.next.SUBMITTED"
+              }
+              values={{
+                waited: desk.waiting.workingDays,
+                allowed: desk.waiting.allowed,
+                day: until(desk.waiting.decisionDueOn),
+              }}
+            />
+          )}
+        </p>
+      );
+    case "REJECTED":
+      return (
+        <p>
+          <T id="desk.next.REJECTED" />
+        </p>
+      );
+    case "SEEDING":
+      return (
+        <p>
+          <T
+            id="desk.next.SEEDING"
+            values={{
+              missing: desk.seedingMissing ?? 0,
+              day: until(petition.seedingEndsAt ? beforeIts(petition.seedingEndsAt) : undefined),
+            }}
+          />
+        </p>
+      );
+    case "OPEN":
+      return (
+        <>
+          <p>
+            {next ? (
+              <T
+                id="desk.next.OPEN"
+                values={{
+                  missing: next.missing,
+                  required: next.required,
+                  agency: format.pick(agencies?.get(next.agency)?.name).text,
+                }}
+              />
+            ) : (
+              <T id="desk.next.OPEN.all" />
+            )}
+          </p>
+          <p>
+            <T id="desk.next.OPEN.ends" values={{ day: until(ends) }} />
+          </p>
+        </>
+      );
+    case "CLOSED":
+      return (
+        <p>
+          <T
+            id="desk.next.CLOSED"
+            values={{
+              because: petition.closedBecause ?? "other",
+              reached: petition.thresholds.some(({ reachedAt }) => reachedAt) ? "yes" : "no",
+            }}
+          />
+        </p>
+      );
+  }
+}
