@@ -48,6 +48,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every calendar that was ever entered; of each year the last one counts.
+         * @description Every calendar that was ever entered; of each year the last one counts.
+         */
+        get: operations["history"];
+        /**
+         * Enters the calendar of a year; the one before stays in the history.
+         * @description Enters the calendar of a year; the one before stays in the history. Deadlines that were set do not move.
+         */
+        put: operations["enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -288,6 +312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collection-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All pauses of collection, the latest first; the first has no end while it lasts.
+         * @description All pauses of collection, the latest first; the first has no end while it lasts.
+         */
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/mail": {
         parameters: {
             query?: never;
@@ -406,6 +450,26 @@ export interface paths {
          * @description Stops following one petition, or all, with the link to the preferences.
          */
         post: operations["endOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendars by which working days are counted, one a year.
+         * @description The calendars by which working days are counted, one a year.
+         */
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -550,6 +614,46 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/collection-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses collection for the whole site, at once and with a public reason.
+         * @description Pauses collection for the whole site, at once and with a public reason.
+         */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/collection-pauses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets collection go on; all petitions that collect end later by as long as it was paused.
+         * @description Lets collection go on; all petitions that collect end later by as long as it was paused.
+         */
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,7 +937,7 @@ export interface paths {
          * Starts a draft; only its organizer sees it.
          * @description Starts a draft; only its organizer sees it.
          */
-        post: operations["start"];
+        post: operations["start_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,7 +1147,7 @@ export interface paths {
          * How the tally grew.
          * @description How the tally grew.
          */
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1154,7 +1258,7 @@ export interface paths {
          * Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices.
          * @description Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices. No copy of a token is taken any more within a minute.
          */
-        delete: operations["end_2"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1271,7 +1375,7 @@ export interface paths {
          * All signatures of all petitions that do not count, rule by rule, newest first.
          * @description All signatures of all petitions that do not count, rule by rule, newest first.
          */
-        get: operations["all_1"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1491,6 +1595,60 @@ export interface components {
             /** @description the pseudonym of the address block, as a rule takes it; for kind ORIGIN */
             origin?: string | null;
         };
+        /** @description A day that is not as its weekday says. */
+        CalendarDayView: {
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["DayKind"];
+            name?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date
+             * @description of a moved day: the day it is off instead of
+             */
+            movedFrom?: string | null;
+        };
+        /** @description The calendar of a year. */
+        CalendarInput: {
+            /** Format: int32 */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description the one it was made from, so that nobody overwrites what they have not seen; 0 for a year without one
+             */
+            revision?: number | null;
+            state?: components["schemas"]["CalendarState"] | null;
+            /** @description where it was published; at most 500 characters */
+            source?: string | null;
+            /** @description those that are not as their weekday says, at most 60 */
+            days?: components["schemas"]["CalendarDayView"][] | null;
+        };
+        /**
+         * @description How sure the calendar of a year is.
+         * @enum {string}
+         */
+        CalendarState: "OFFICIAL" | "EXPECTED";
+        /** @description The calendar of a year. */
+        CalendarView: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description how often it was entered; the latest counts
+             */
+            revision: number;
+            state: components["schemas"]["CalendarState"];
+            /** @description where its days come from */
+            source: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /**
+             * Format: int32
+             * @description in the whole year
+             */
+            workingDays: number;
+            /** @description those that are not as their weekday says */
+            days: components["schemas"]["CalendarDayView"][];
+        };
         /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
         ChallengeView: {
             /** @description SHA-256 */
@@ -1559,6 +1717,11 @@ export interface components {
             /** @description the token of the page where it can be changed */
             preferences: string;
         };
+        /**
+         * @description How a day of a calendar differs from its weekday.
+         * @enum {string}
+         */
+        DayKind: "HOLIDAY" | "DAY_OFF" | "MOVED" | "WORKING";
         /** @description What was deleted, and how many. */
         DeletedFact: {
             what: components["schemas"]["Held"];
@@ -1784,7 +1947,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "INVALIDATION" | "MACHINE" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -1985,6 +2148,7 @@ export interface components {
             /** @description what I asked to follow by e-mail while signed in; who asked without signing in, is not known */
             following: components["schemas"]["MyFollowFacts"][];
             machines: components["schemas"]["MyMachineFacts"][];
+            acts: components["schemas"]["MyStaffActFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -2101,6 +2265,19 @@ export interface components {
              */
             keptUntil?: string | null;
         };
+        /** @description Something I did for the whole site as an administrator or moderator. */
+        MyStaffActFacts: {
+            kind: components["schemas"]["StaffActs.Kind"];
+            /** @description what it was done to: the number of a pause, the year of a calendar */
+            subject: string;
+            /** Format: date-time */
+            actedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me
+             */
+            keptUntil: string;
+        };
         /** @description The lowest tier that is not reached yet. */
         NextThreshold: {
             /** Format: int32 */
@@ -2175,6 +2352,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_CalendarView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["CalendarView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_DemoMail_: {
             /** @description the items of this page */
             items: components["schemas"]["DemoMail"][];
@@ -2220,6 +2404,13 @@ export interface components {
         Page_JurisdictionView_: {
             /** @description the items of this page */
             items: components["schemas"]["JurisdictionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_PauseView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PauseView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -2292,6 +2483,30 @@ export interface components {
             items: components["schemas"]["TopicView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
+        };
+        /** @description Why collection is paused for the whole site. */
+        PauseInput: {
+            kind?: components["schemas"]["PauseKind"] | null;
+            reason?: components["schemas"]["LocalizedText"] | null;
+        };
+        /**
+         * @description Why collection is paused for the whole site.
+         * @enum {string}
+         */
+        PauseKind: "INCIDENT" | "ELECTION";
+        /** @description A pause of collection. */
+        PauseView: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["PauseKind"];
+            reason: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description when collection went on, or null while the pause lasts
+             */
+            endedAt?: string | null;
         };
         /** @description A petition with what sticks out on it. */
         PetitionBursts: {
@@ -2387,7 +2602,7 @@ export interface components {
             own: boolean;
         };
         /**
-         * @description The collection machine of a petition, and its only transition table.
+         * @description The collection machine of a petition; Transition is the table of its ways.
          * @enum {string}
          */
         PetitionState: "DRAFT" | "SUBMITTED" | "REJECTED" | "SEEDING" | "OPEN" | "CLOSED";
@@ -2850,6 +3065,11 @@ export interface components {
             /** Format: int64 */
             eventIndex: number;
         };
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED";
         /** @description Figures of the whole platform. */
         StatisticsView: {
             /**
@@ -3042,7 +3262,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
         TokenRequest: {
             /** @description `client_credentials` */
@@ -3174,6 +3394,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description history 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalendarView_"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarInput"];
+            };
+        };
+        responses: {
+            /** @description enter 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
             };
         };
     };
@@ -3444,6 +3708,26 @@ export interface operations {
             };
         };
     };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PauseView_"];
+                };
+            };
+        };
+    };
     latest: {
         parameters: {
             query?: never;
@@ -3600,6 +3884,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedView"];
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalendarView_"];
                 };
             };
         };
@@ -3776,6 +4080,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PetitionBursts_"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseInput"];
+            };
+        };
+        responses: {
+            /** @description Paused */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description end_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
                 };
             };
         };
@@ -4133,7 +4483,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    start_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4447,7 +4797,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query: {
                 /** @description hour or day */
@@ -4461,7 +4811,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description history 200 response */
+            /** @description history_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4625,7 +4975,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: {
                 everywhere?: boolean | null;
@@ -4753,7 +5103,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_3: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -4767,7 +5117,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_1 200 response */
+            /** @description all_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
