@@ -109,6 +109,41 @@ async function showDemoMail(visitor: Visitor): Promise<void> {
   await page.getByText("Порог достигнут: «Мой город»").waitFor();
 }
 
+/** As while collection is paused; a real pause would stop everybody else who tests. */
+export async function showPause({ page }: Visitor): Promise<void> {
+  const reason = {
+    kk: "Жүйедегі ақау жөнделіп жатыр. Қол жинау 25 қарашада таңертең жалғасады.",
+    ru: "Устраняем сбой в системе. Сбор подписей продолжится утром 25 ноября.",
+    en: "We are repairing a fault of the system. Collection will go on in the morning of 25 November.",
+  };
+  const items = [
+    { id: 2, kind: "INCIDENT", reason, startedAt: "2026-11-24T09:00:00Z", endedAt: null },
+    {
+      id: 1,
+      kind: "ELECTION",
+      reason: { kk: "Сайлау күні және оның алдындағы тыныштық күні", ru: "День выборов и день тишины перед ним" },
+      startedAt: "2026-06-06T19:00:00Z",
+      endedAt: "2026-06-08T19:00:00Z",
+    },
+  ];
+  await page.route("**/api/v1/collection-pauses", (route) => route.fulfill({ json: { items, next: null } }));
+  await page.reload();
+  await page.getByText(/Жүйедегі ақау|Устраняем сбой|We are repairing/).first().waitFor();
+}
+
+/** A petition whose first signatures did not come in time. */
+async function showLapsed({ page }: Visitor): Promise<void> {
+  await page.route(/\/api\/v1\/petitions\/\w+$/, async (route) => {
+    const answer = await route.fetch();
+    const json = (await answer.json()) as object;
+    await route.fulfill({
+      response: answer,
+      json: { ...json, state: "CLOSED", closedBecause: "LAPSED", closedAt: "2026-11-20T19:00:00Z" },
+    });
+  });
+  await page.reload();
+}
+
 export const screens: readonly Screen[] = [
   { name: "home", path: at("") },
   { name: "home signed in", as: moderator, path: at("") },
@@ -127,6 +162,39 @@ export const screens: readonly Screen[] = [
   { name: "petition overdue", path: petition("karazhal-water") },
   { name: "petition registered", path: petition("esil-spring-flood") },
   { name: "petition seeding", path: petition("shymkent-school-yards") },
+  {
+    name: "petition lapsed",
+    path: petition("shymkent-school-yards"),
+    then: async (visitor) => {
+      await showLapsed(visitor);
+      await visitor.settle();
+    },
+  },
+  { name: "petition paused", path: petition("almaty-clean-air"), then: showPause },
+  { name: "pauses", path: at("/pauses") },
+  { name: "pauses with some", path: at("/pauses"), then: showPause },
+  { name: "pausing", as: moderator, path: at("/moderation/pause") },
+  {
+    name: "pausing with errors",
+    as: moderator,
+    path: at("/moderation/pause"),
+    then: async (visitor) => {
+      await visitor.button("pause.start.do").click();
+      await visitor.text("pause.reason.error", { code: "REQUIRED", limit: 2000 }).waitFor();
+    },
+  },
+  {
+    name: "pausing asking",
+    as: moderator,
+    path: at("/moderation/pause"),
+    then: async (visitor) => {
+      await visitor.page.locator("#reason-kk").fill("Жүйедегі ақау жөнделіп жатыр.");
+      await visitor.page.locator("#reason-ru").fill("Устраняем сбой в системе.");
+      await visitor.button("pause.start.do").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "pausing while paused", as: moderator, path: at("/moderation/pause"), then: showPause },
   { name: "petition rejected", path: petition("pension-recount") },
   { name: "petition ended", path: petition("uralsk-shagan-river") },
   { name: "petition withdrawn", path: petition("talgar-school-crossing") },

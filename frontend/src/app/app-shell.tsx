@@ -1,11 +1,15 @@
 import { Outlet, ScrollRestoration, useNavigation } from "react-router";
 import { SkipLink } from "~/design/skip-link";
 import { DemoBand } from "./demo-band";
+import { LatePart } from "./late-part";
 import { DeviceCheckNotice } from "./device-check-notice";
 import { OfflineNotice } from "./offline-notice";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { useHeadingFocus } from "./use-heading-focus";
+
+const loadPause = async () => (await import("~/features/pause/pause-banner")).PauseBanner;
+const none = {};
 
 /** What stands around every page. */
 export function AppShell() {
@@ -20,6 +24,7 @@ export function AppShell() {
       <main id="main" tabIndex={-1} aria-busy={underWay}>
         <OfflineNotice />
         <DeviceCheckNotice />
+        <LatePart feature="pause" load={loadPause} props={none} />
         <Outlet />
       </main>
       <SiteFooter />

@@ -72,6 +72,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/following/following-page")).FollowingPage }),
   },
   {
+    path: "pauses",
+    ...textsOf("pause"),
+    lazy: async () => ({ Component: (await import("~/features/pause/pauses-page")).PausesPage }),
+  },
+  {
     path: "privacy",
     ...textsOf("privacy"),
     lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
@@ -110,6 +115,11 @@ const pages: RouteObject[] = [
         lazy: async () => ({
           Component: (await import("~/features/moderation/moderation-page")).ModerationPage,
         }),
+      },
+      {
+        path: "moderation/pause",
+        ...textsOf("pause"),
+        lazy: async () => ({ Component: (await import("~/features/pause/pausing-page")).PausingPage }),
       },
       {
         path: "moderation/bursts",

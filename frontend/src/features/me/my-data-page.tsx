@@ -23,6 +23,7 @@ type OwnPetition = MyData["petitions"][number];
 type Decision = MyData["decisions"][number];
 type Invalidation = MyData["invalidations"][number];
 type Machine = MyData["machines"][number];
+type Act = MyData["acts"][number];
 
 /** What is held about me, to read, to take along and to delete. */
 export function MyDataPage() {
@@ -48,6 +49,7 @@ export function MyDataPage() {
             {data.decisions.length > 0 && <Decisions data={data} />}
             {data.invalidations.length > 0 && <Invalidations data={data} />}
             {data.machines.length > 0 && <Machines data={data} />}
+            {data.acts.length > 0 && <Acts data={data} />}
             <ButtonRow>
               <Button kind="second" onClick={() => download(dataFile(data))}>
                 <T id="me.data.download" />
@@ -365,6 +367,32 @@ function Machines({ data }: { data: MyData }) {
         columns={columns}
         items={data.machines}
         keyOf={({ name, createdAt }) => `${name} ${createdAt}`}
+        stack
+      />
+    </Section>
+  );
+}
+
+function Acts({ data }: { data: MyData }) {
+  const t = useT();
+  const format = useFormat();
+  const columns: Column<Act>[] = [
+    {
+      key: "act",
+      name: t("me.data.act"),
+      value: ({ kind, subject }) => <T id="me.data.act.value" values={{ kind, subject }} />,
+    },
+    { key: "at", name: t("me.data.act.at"), value: ({ actedAt }) => format.day(actedAt) },
+    { key: "until", name: t("me.data.keptUntil"), value: ({ keptUntil }) => format.day(keptUntil) },
+  ];
+  return (
+    <Section id="acts" title={<T id="me.data.acts" />}>
+      <Table
+        caption={<T id="me.data.acts" />}
+        captionHidden
+        columns={columns}
+        items={data.acts}
+        keyOf={({ kind, subject, actedAt }) => `${kind} ${subject} ${actedAt}`}
         stack
       />
     </Section>

@@ -32,6 +32,7 @@ import { queueKey, reasonCodes, withholdsText } from "./queue";
 const words = {
   NOT_SUBMITTED: "moderation.refusal.notSubmitted",
   OWN_PETITION: "moderation.refusal.own",
+  COLLECTION_PAUSED: "moderation.refusal.paused",
 } as const;
 
 /** Publish or reject. `onDecided` once the server has it. */

@@ -58,6 +58,17 @@ export function ModerationPage() {
               <T id="moderation.bursts.go" />
             </MoreLink>
           </aside>
+          <aside className="panel panel-framed" aria-labelledby="pause">
+            <h2 className="h-small" id="pause">
+              <T id="moderation.pause.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.pause.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/pause`}>
+              <T id="moderation.pause.go" />
+            </MoreLink>
+          </aside>
         </div>
       </div>
     </div>

@@ -74,6 +74,8 @@ function PetitionView({
           <SidePanel story={story} />
         </aside>
         <div className="article">
+          {/* Who reads it now came by its link, and only by the link others will come. */}
+          <Suspense>{petition.state === "SEEDING" && <SharePetition petition={petition} />}</Suspense>
           {petition.state === "REJECTED" && <RejectionSection story={story} />}
           <EscalationSections story={story} />
           <PetitionDemands petition={petition} />
@@ -87,7 +89,9 @@ function PetitionView({
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
           {isPublic(petition.state) && <TimelineSection story={story} />}
           {(published || (petition.own && petition.state === "SUBMITTED")) && below?.(petition)}
-          <Suspense>{published && <SharePetition petition={petition} />}</Suspense>
+          <Suspense>
+            {published && petition.state !== "SEEDING" && <SharePetition petition={petition} />}
+          </Suspense>
           {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}
         </div>
       </div>

@@ -12,6 +12,11 @@ export function SharePetition({ petition }: { petition: Petition }) {
       <h2 id="share">
         <T id="petition.share" />
       </h2>
+      {petition.state === "SEEDING" && (
+        <p>
+          <T id="petition.share.seeding" />
+        </p>
+      )}
       <Share
         url={`${window.location.origin}/${language}/petitions/${petition.id}`}
         title={format.pick(petition.title).text}

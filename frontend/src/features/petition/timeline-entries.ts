@@ -13,6 +13,7 @@ export type Say =
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
   | { is: "closed"; fact: TimelineFact; inForce: number }
   | { is: "invalidated" | "lifted"; fact: TimelineFact }
+  | { is: "pause"; fact: TimelineFact }
   | { is: "now"; inForce: number }
   | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string }
   | { is: "willList" }
@@ -98,6 +99,9 @@ function momentOf(
       return moment({ is: "invalidated", fact });
     case "INVALIDATION_LIFTED":
       return moment({ is: "lifted", fact });
+    case "COLLECTION_PAUSED":
+    case "COLLECTION_RESUMED":
+      return moment({ is: "pause", fact });
     case "CLOSED":
       return moment({ is: "closed", fact, inForce });
   }

@@ -161,6 +161,15 @@ function What({ say, goal }: { say: Say; goal: number }) {
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
+    case "pause":
+      return (
+        <>
+          <p>
+            <T id={`petition.timeline.${say.fact.kind}`} />
+          </p>
+          <Said legalBasis={undefined} text={say.fact.text} />
+        </>
+      );
     case "closed":
       return (
         <>

@@ -154,6 +154,16 @@ function Words({
           <Next to={`/${language}/petitions/${petition.id}`} id="sign.toPetition" />
         </>
       );
+    case "COLLECTION_PAUSED":
+      return (
+        <>
+          <Title id="sign.paused" />
+          <p>
+            <T id="sign.paused.text" />
+          </p>
+          <Next to={`/${language}/petitions/${petition.id}`} id="sign.toPetition" />
+        </>
+      );
     case "TEXT_CHANGED":
       return (
         <>

@@ -45,6 +45,9 @@ export function useSigning(petition: Petition, onSigned: () => void) {
       // This nonce will not do; the next attempt makes another.
       if (problem.code === "NONCE_REUSED" || problem.code === "NONCE_INVALID") nonce.current = undefined;
       if (problem.code === "NOT_SIGNED_IN") void queries.invalidateQueries({ queryKey: sessionKey });
+      // The banner says why, at once.
+      if (problem.code === "COLLECTION_PAUSED")
+        void queries.invalidateQueries({ queryKey: ["collection-pauses"] });
       setState({ is: "refused", problem });
       return;
     }

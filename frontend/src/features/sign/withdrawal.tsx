@@ -66,7 +66,9 @@ export function Withdrawal({ petition, onWithdrawn }: { petition: Petition; onWi
                   ? "sign.withdraw.offline"
                   : problem.code === "PETITION_NOT_OPEN"
                     ? "sign.withdraw.over"
-                    : "sign.withdraw.failed"
+                    : problem.code === "COLLECTION_PAUSED"
+                      ? "sign.withdraw.paused"
+                      : "sign.withdraw.failed"
               }
               values={{ code: <code key="code">{problem.code}</code> }}
             />

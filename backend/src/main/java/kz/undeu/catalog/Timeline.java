@@ -1,6 +1,7 @@
 package kz.undeu.catalog;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import kz.undeu.moderation.Decisions;
 import kz.undeu.moderation.Verdict;
 import kz.undeu.petition.ClosedBecause;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.pause.Pause;
+import kz.undeu.petition.pause.Pauses;
 import kz.undeu.threshold.Threshold;
 import kz.undeu.threshold.Thresholds;
 
@@ -25,12 +28,19 @@ class Timeline {
     private final Thresholds thresholds;
     private final Escalations escalations;
     private final PublicLedger invalidations;
+    private final Pauses pauses;
 
-    Timeline(Decisions decisions, Thresholds thresholds, Escalations escalations, PublicLedger invalidations) {
+    Timeline(
+            Decisions decisions,
+            Thresholds thresholds,
+            Escalations escalations,
+            PublicLedger invalidations,
+            Pauses pauses) {
         this.decisions = decisions;
         this.thresholds = thresholds;
         this.escalations = escalations;
         this.invalidations = invalidations;
+        this.pauses = pauses;
     }
 
     /** What happened, oldest first. */
@@ -77,11 +87,29 @@ class Timeline {
                 entries.add(TimelineEntry.lifted(done));
             }
         }
+        if (petition.publishedAt() != null) {
+            pauses.findAllOrderByStartedAt().forEach(pause -> addPause(entries, petition, pause));
+        }
         if (petition.closedAt() != null) {
             entries.add(closed(petition, decided));
         }
         entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::kind));
         return entries;
+    }
+
+    /** Those that stopped its own collection. */
+    private static void addPause(List<TimelineEntry> entries, Petition petition, Pause pause) {
+        Instant closedAt = petition.closedAt();
+        boolean stopped = !pause.startedAt().isBefore(petition.publishedAt())
+                && (closedAt == null || pause.startedAt().isBefore(closedAt));
+        if (stopped) {
+            entries.add(TimelineEntry.saying(pause.startedAt(), Kind.COLLECTION_PAUSED, pause.reason()));
+        }
+        if (stopped
+                && pause.endedAt() != null
+                && (closedAt == null || pause.endedAt().isBefore(closedAt))) {
+            entries.add(TimelineEntry.plain(pause.endedAt(), Kind.COLLECTION_RESUMED));
+        }
     }
 
     private static void addEscalation(List<TimelineEntry> entries, Escalation escalation) {

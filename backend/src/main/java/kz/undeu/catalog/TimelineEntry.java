@@ -47,11 +47,17 @@ record TimelineEntry(
         ANSWERED,
         SIGNATURES_INVALIDATED,
         INVALIDATION_LIFTED,
+        COLLECTION_PAUSED,
+        COLLECTION_RESUMED,
         CLOSED
     }
 
     static TimelineEntry plain(Instant at, Kind kind) {
         return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, null);
+    }
+
+    static TimelineEntry saying(Instant at, Kind kind, LocalizedText text) {
+        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, text);
     }
 
     static TimelineEntry agency(Instant at, Kind kind, int tier, String agency, @Nullable Long signatures) {

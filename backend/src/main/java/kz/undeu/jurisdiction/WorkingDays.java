@@ -3,16 +3,18 @@ package kz.undeu.jurisdiction;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.undeu.kernel.Refusal;
 
 /**
- * Counts working days: weekends and public holidays do not count, and the day of the event is day 0. Days are those of
- * Asia/Almaty, where Kazakhstan keeps its one time.
+ * Counts working days by the calendar of each year: weekends, holidays and days off that were moved do not count, weekend days
+ * that are worked do. The day of the event is day 0. Days are those of Asia/Almaty, where Kazakhstan keeps its one time. In a
+ * year whose calendar nobody has entered nothing is counted: a refusal is better than a wrong deadline.
  */
 @Singleton
 public class WorkingDays {
@@ -20,13 +22,28 @@ public class WorkingDays {
     /** The zone whose midnight ends a day in law. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    // A holiday added by an administrator counts within a minute on every replica.
+    // A calendar entered by an administrator counts within a minute on every replica.
     private static final Duration FRESH = Duration.ofMinutes(1);
+    /** Somebody is on the way to enter it. */
+    private static final Duration RETRY_AFTER = Duration.ofHours(1);
 
-    private final LoadingCache<Boolean, List<PublicHoliday>> holidays;
+    private final LoadingCache<Boolean, Map<Integer, Map<LocalDate, DayKind>>> years;
 
-    WorkingDays(PublicHolidays holidays) {
-        this.holidays = Caffeine.newBuilder().expireAfterWrite(FRESH).build(all -> holidays.findAll());
+    WorkingDays(Calendars calendars) {
+        this.years = Caffeine.newBuilder().expireAfterWrite(FRESH).build(all -> read(calendars));
+    }
+
+    private static Map<Integer, Map<LocalDate, DayKind>> read(Calendars calendars) {
+        return calendars.inForce().values().stream()
+                .collect(Collectors.toMap(
+                        CalendarView::year,
+                        calendar -> calendar.days().stream()
+                                .collect(Collectors.toMap(CalendarDayView::day, CalendarDayView::kind))));
+    }
+
+    /** Forgets the calendars, so that one that was entered here counts here at once. */
+    public void readAnew() {
+        years.invalidateAll();
     }
 
     public static LocalDate dayOf(Instant at) {
@@ -38,16 +55,25 @@ public class WorkingDays {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
+    /**
+     * Whether a day is worked.
+     *
+     * @throws Refusal CALENDAR_MISSING when nobody has entered its year
+     */
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && holidays.get(true).stream().noneMatch(holiday -> holiday.isOn(day));
+        Map<LocalDate, DayKind> special = years.get(true).get(day.getYear());
+        if (special == null) {
+            throw Refusal.retryLater(CalendarRefusal.CALENDAR_MISSING, RETRY_AFTER);
+        }
+        DayKind kind = special.get(day);
+        return kind == null ? !Calendars.isWeekend(day) : kind.isWorked();
     }
 
     /**
      * The working day that comes a number of working days after a day.
      *
      * @param workingDays at least 1
+     * @throws Refusal CALENDAR_MISSING
      */
     public LocalDate after(LocalDate day, int workingDays) {
         LocalDate date = day;
@@ -60,7 +86,11 @@ public class WorkingDays {
         return date;
     }
 
-    /** How many working days come after one day up to and including another; negative when that lies before it. */
+    /**
+     * How many working days come after one day up to and including another; negative when that lies before it.
+     *
+     * @throws Refusal CALENDAR_MISSING
+     */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return -between(to, from);

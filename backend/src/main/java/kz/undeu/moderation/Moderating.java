@@ -17,12 +17,12 @@ import kz.undeu.petition.Closing;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionLimit;
-import kz.undeu.petition.PetitionRefusal;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
 import kz.undeu.petition.Publishing;
 import kz.undeu.petition.TextSha256;
+import kz.undeu.petition.Transition;
 
 /** Deciding on a petition; the decision and what it does commit together. */
 @Singleton
@@ -87,9 +87,7 @@ public class Moderating {
         refuseIf(violations);
         // Also of a text that is withheld everybody may know the fingerprint.
         TextSha256 sha256 = texts.of(id).sha256(submitted.jurisdiction().value(), submitted.topic());
-        if (petitions.reject(id, sha256) == 0) {
-            throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
-        }
+        Transition.REJECT.mustHaveHappened(petitions.reject(id, sha256));
         decisions.save(
                 new Decision(null, id, Verdict.REJECT, reasonCode, legalBasis, explanation, moderator.key(), at));
         return petitions.get(id);
@@ -116,9 +114,8 @@ public class Moderating {
 
     private Petition submitted(PetitionId id, Person moderator) {
         Petition petition = visible(id, moderator);
-        if (petition.state() != PetitionState.SUBMITTED) {
-            throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
-        }
+        // The same states as of a publication.
+        Transition.REJECT.mustBePossibleIn(petition.state());
         return petition;
     }
 

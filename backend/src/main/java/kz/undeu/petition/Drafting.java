@@ -102,18 +102,14 @@ public class Drafting {
     public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
         petitions.lock(id);
         Petition petition = own(id, organizer);
-        if (petition.state() != PetitionState.DRAFT) {
-            throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
-        }
+        Transition.SUBMIT.mustBePossibleIn(petition.state());
         eligibility
                 .refusal(organizer, petition.jurisdiction(), WorkingDays.dayOf(at))
                 .ifPresent(code -> {
                     throw Refusal.of(code);
                 });
         organizer.mustBeKnown(assurance.signingLevel());
-        if (petitions.submit(id, at, nonce, organizer.region()) == 0) {
-            throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
-        }
+        Transition.SUBMIT.mustHaveHappened(petitions.submit(id, at, nonce, organizer.region()));
         return petitions.get(id);
     }
 

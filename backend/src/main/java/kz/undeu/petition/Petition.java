@@ -22,7 +22,8 @@ import kz.undeu.kernel.LocalizedText;
  * @param organizerNonce goes into the organizer's own signature at publication and is gone then
  * @param seedingGoal signatures that list it, frozen at publication
  * @param requiredLevel how surely who signs must be known, set at publication; null asks for what every signature needs
- * @param closesAt the first instant at which it no longer collects
+ * @param seedingEndsAt the first instant at which it lapses, as far as pauses of collection have moved it
+ * @param closesAt the first instant at which it no longer collects, as far as pauses have moved it
  */
 @MappedEntity
 public record Petition(
@@ -85,6 +86,16 @@ public record Petition(
 
     /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */
     public boolean isOpenForSigning(Instant at) {
-        return state.collects() && at.isBefore(closesAt) && (state == PetitionState.OPEN || at.isBefore(seedingEndsAt));
+        return state.collects() && at.isBefore(endsAt());
+    }
+
+    /** The first instant at which a petition that collects no longer does, by the clock alone. */
+    public Instant endsAt() {
+        return lapsesNext() ? seedingEndsAt : closesAt;
+    }
+
+    /** Whether what ends it next is its seeding. */
+    boolean lapsesNext() {
+        return state == PetitionState.SEEDING && !seedingEndsAt.isAfter(closesAt);
     }
 }

@@ -7,6 +7,10 @@ public enum PetitionRefusal implements RefusalCode {
     NOT_A_DRAFT(Kind.CONFLICT),
     NOT_SUBMITTED(Kind.CONFLICT),
     PETITION_NOT_OPEN(Kind.CONFLICT),
+    /** Nobody signs, withdraws or begins to collect while collection is paused for the whole site. */
+    COLLECTION_PAUSED(Kind.CONFLICT),
+    ALREADY_PAUSED(Kind.CONFLICT),
+    PAUSE_ENDED(Kind.CONFLICT),
     NONCE_INVALID(Kind.INVALID);
 
     private final Kind kind;

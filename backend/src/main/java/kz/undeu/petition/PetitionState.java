@@ -1,9 +1,6 @@
 package kz.undeu.petition;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** The collection machine of a petition, and its only transition table. */
+/** The collection machine of a petition; {@link Transition} is the table of its ways. */
 public enum PetitionState {
     DRAFT,
     SUBMITTED,
@@ -12,19 +9,8 @@ public enum PetitionState {
     OPEN,
     CLOSED;
 
-    /** The states a petition in this state may go to. */
-    public Set<PetitionState> next() {
-        return switch (this) {
-            case DRAFT -> EnumSet.of(SUBMITTED);
-            case SUBMITTED -> EnumSet.of(REJECTED, SEEDING);
-            case SEEDING -> EnumSet.of(OPEN, CLOSED);
-            case OPEN -> EnumSet.of(CLOSED);
-            case REJECTED, CLOSED -> EnumSet.noneOf(PetitionState.class);
-        };
-    }
-
     public boolean mayBecome(PetitionState next) {
-        return next().contains(next);
+        return !Transition.between(this, next).isEmpty();
     }
 
     /** Signatures are given and withdrawn only now. */

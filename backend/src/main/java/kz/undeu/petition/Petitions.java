@@ -71,22 +71,31 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             WHERE id = :id AND state = 'DRAFT'""")
     int redraft(PetitionId id, JurisdictionCode jurisdiction, String topic, Instant at);
 
+    default int submit(PetitionId id, Instant at, @Nullable Nonce nonce, @Nullable JurisdictionCode region) {
+        return submit(id, Transition.SUBMIT.to(), Transition.SUBMIT.fromNames(), at, nonce, region);
+    }
+
     @Query("""
-            UPDATE petition SET state = 'SUBMITTED', submitted_at = :at, organizer_nonce = :nonce,
-                organizer_region = :region
-            WHERE id = :id AND state = 'DRAFT'""")
+            UPDATE petition SET state = :to, submitted_at = :at, organizer_nonce = :nonce, organizer_region = :region
+            WHERE id = :id AND state IN (:from)""")
     int submit(
             PetitionId id,
+            PetitionState to,
+            List<String> from,
             Instant at,
             @Nullable @TypeDef(type = DataType.BYTE_ARRAY, converter = Nonce.Column.class) Nonce nonce,
             @Nullable JurisdictionCode region);
 
+    /** As frozen at publication; the ends without and with pauses are the same until the first pause is over. */
     @Query("""
-            UPDATE petition SET state = 'SEEDING', published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,
-                required_level = :requiredLevel, seeding_ends_at = :seedingEndsAt, closes_at = :closesAt
-            WHERE id = :id AND state = 'SUBMITTED'""")
+            UPDATE petition SET state = :to, published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,
+                required_level = :requiredLevel, seeding_ends_at = :seedingEndsAt, closes_at = :closesAt,
+                seeding_frozen_to = :seedingEndsAt, term_frozen_to = :closesAt
+            WHERE id = :id AND state IN (:from)""")
     int publish(
             PetitionId id,
+            PetitionState to,
+            List<String> from,
             Instant at,
             @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256,
             int goal,
@@ -97,34 +106,57 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     @Query("UPDATE petition SET organizer_nonce = NULL WHERE id = :id")
     void forgetOrganizerNonce(PetitionId id);
 
+    default int reject(PetitionId id, TextSha256 sha256) {
+        return reject(id, Transition.REJECT.to(), Transition.REJECT.fromNames(), sha256);
+    }
+
     @Query("""
-            UPDATE petition SET state = 'REJECTED', organizer_nonce = NULL, text_sha256 = :sha256
-            WHERE id = :id AND state = 'SUBMITTED'""")
+            UPDATE petition SET state = :to, organizer_nonce = NULL, text_sha256 = :sha256
+            WHERE id = :id AND state IN (:from)""")
     int reject(
-            PetitionId id, @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256);
+            PetitionId id,
+            PetitionState to,
+            List<String> from,
+            @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256);
 
-    @Query("UPDATE petition SET state = 'OPEN', opened_at = :at WHERE id = :id AND state = 'SEEDING'")
-    int open(PetitionId id, Instant at);
+    default int open(PetitionId id, Instant at) {
+        return open(id, Transition.LIST.to(), Transition.LIST.fromNames(), at);
+    }
+
+    @Query("UPDATE petition SET state = :to, opened_at = :at WHERE id = :id AND state IN (:from)")
+    int open(PetitionId id, PetitionState to, List<String> from, Instant at);
+
+    /**
+     * Closes.
+     *
+     * @param at when it ended
+     * @param recordedAt when that was written down: later, where a job was late
+     */
+    default int close(
+            PetitionId id, ClosedBecause because, Instant at, Instant recordedAt, @Nullable LocalizedText reason) {
+        Transition transition = Transition.closing(because);
+        return close(id, transition.to(), transition.fromNames(), because, at, recordedAt, reason);
+    }
 
     @Query("""
-            UPDATE petition SET state = 'CLOSED', closed_because = :because, closed_at = :at, closing_reason = :reason
-            WHERE id = :id AND state IN ('SEEDING', 'OPEN')""")
+            UPDATE petition SET state = :to, closed_because = :because, closed_at = :at,
+                closing_recorded_at = :recordedAt, closing_reason = :reason
+            WHERE id = :id AND state IN (:from)""")
     int close(
             PetitionId id,
+            PetitionState to,
+            List<String> from,
             ClosedBecause because,
             Instant at,
+            Instant recordedAt,
             @Nullable @TypeDef(type = DataType.JSON) LocalizedText reason);
 
-    @Query("""
-            UPDATE petition SET state = 'CLOSED', closed_because = 'LAPSED', closed_at = :at
-            WHERE id = :id AND state = 'SEEDING'""")
-    int lapse(PetitionId id, Instant at);
-
-    /** The ids of petitions whose seeding or term is over; some of them, the job comes again. */
+    /** The ids of petitions whose seeding or term is over, longest first; some of them, who asks comes again. */
     @Query("""
             SELECT id FROM petition WHERE (state = 'SEEDING' AND seeding_ends_at <= :at)
-                OR (state IN ('SEEDING', 'OPEN') AND closes_at <= :at) LIMIT 100""")
-    List<String> findDueToClose(Instant at);
+                OR (state IN ('SEEDING', 'OPEN') AND closes_at <= :at)
+            ORDER BY closes_at, id LIMIT :limit""")
+    List<String> findDueToClose(Instant at, int limit);
 
     /** The ids of drafts nobody has touched since an instant. */
     @Query("""

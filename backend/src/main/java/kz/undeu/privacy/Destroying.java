@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.client.ClientId;
+import kz.undeu.identity.StaffActs;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
 import kz.undeu.invalidation.Invalidations;
@@ -53,6 +54,7 @@ public class Destroying {
     private final Decisions decisions;
     private final Invalidations invalidations;
     private final AgencyClients clients;
+    private final StaffActs acts;
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
     private final ForgettingFollowers followers;
@@ -67,6 +69,7 @@ public class Destroying {
             Decisions decisions,
             Invalidations invalidations,
             AgencyClients clients,
+            StaffActs acts,
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
             ForgettingFollowers followers,
@@ -79,6 +82,7 @@ public class Destroying {
         this.decisions = decisions;
         this.invalidations = invalidations;
         this.clients = clients;
+        this.acts = acts;
         this.signatures = signatures;
         this.origins = origins;
         this.followers = followers;
@@ -213,9 +217,9 @@ public class Destroying {
         return forgotten.values().stream().mapToInt(Long::intValue).sum();
     }
 
-    private int administrators(Instant disabledBefore, Instant at) {
-        int destroyed = 0;
-        for (String id : clients.findIdsWithAdministrators(disabledBefore, STEP)) {
+    private int administrators(Instant endedBefore, Instant at) {
+        int destroyed = acts.forgetActors(endedBefore, STEP);
+        for (String id : clients.findIdsWithAdministrators(endedBefore, STEP)) {
             destroyed += clients.forgetAdministrators(new ClientId(id));
         }
         record(DestructionRule.ADMINISTRATOR, NO_PETITION, at, destroyed);

@@ -12,7 +12,10 @@ public enum DestructionRule {
     ORGANIZER,
     /** Which moderator decided, after the decision. */
     MODERATOR,
-    /** Which administrator registered or disabled a machine of an agency, after it was disabled. */
+    /**
+     * Which administrator registered or disabled a machine of an agency, after it was disabled; and who paused collection or
+     * entered a calendar, after that.
+     */
     ADMINISTRATOR,
     /** The pseudonym of the address block a signature came from; how many days, is a legal number. */
     ORIGIN,

@@ -13,6 +13,7 @@ import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -34,6 +35,7 @@ class Forgetting {
     private final Decisions decisions;
     private final Invalidations invalidations;
     private final AgencyClients clients;
+    private final StaffActs acts;
     private final Escalations escalations;
     private final Following following;
     private final MyData myData;
@@ -48,6 +50,7 @@ class Forgetting {
             Decisions decisions,
             Invalidations invalidations,
             AgencyClients clients,
+            StaffActs acts,
             Escalations escalations,
             Following following,
             MyData myData,
@@ -60,6 +63,7 @@ class Forgetting {
         this.decisions = decisions;
         this.invalidations = invalidations;
         this.clients = clients;
+        this.acts = acts;
         this.escalations = escalations;
         this.following = following;
         this.myData = myData;
@@ -119,6 +123,14 @@ class Forgetting {
                         null,
                         1,
                         myData.machineKeptUntil(machine, today)))
+                .forEach(kept::add);
+        acts.by(person.key(), storedKeys).stream()
+                .map(act -> new KeptFact(
+                        Held.STAFF_ACT,
+                        KeptBecause.DECISION_IS_ACCOUNTABLE,
+                        null,
+                        1,
+                        periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
                 .forEach(kept::add);
         kept.add(new KeptFact(Held.SESSION, KeptBecause.STANDS_IN_YOUR_BROWSER, null, 1, null));
 

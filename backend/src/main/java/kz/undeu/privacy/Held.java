@@ -19,5 +19,7 @@ enum Held {
     INVALIDATION,
     /** That somebody registered or disabled a machine of an agency as an administrator. */
     MACHINE,
+    /** That somebody paused collection or entered a calendar as an administrator or moderator. */
+    STAFF_ACT,
     SESSION
 }

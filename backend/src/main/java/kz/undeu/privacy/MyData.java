@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import kz.undeu.client.AgencyClient;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.Invalidations;
@@ -46,6 +47,7 @@ class MyData {
     private final Invalidations invalidations;
     private final Following following;
     private final AgencyClients clients;
+    private final StaffActs acts;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -58,6 +60,7 @@ class MyData {
             Invalidations invalidations,
             Following following,
             AgencyClients clients,
+            StaffActs acts,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -68,6 +71,7 @@ class MyData {
         this.invalidations = invalidations;
         this.following = following;
         this.clients = clients;
+        this.acts = acts;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -118,6 +122,13 @@ class MyData {
                 following.askedBy(person).stream().map(this::view).toList(),
                 clients.by(person.key(), storedKeys).stream()
                         .map(machine -> view(machine, person, today))
+                        .toList(),
+                acts.by(person.key(), storedKeys).stream()
+                        .map(act -> new MyStaffActFacts(
+                                act.kind(),
+                                act.subject(),
+                                act.actedAt(),
+                                periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
                         .toList(),
                 periods.findInForce(today));
     }

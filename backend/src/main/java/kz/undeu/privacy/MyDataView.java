@@ -22,4 +22,5 @@ record MyDataView(
         List<MyInvalidationFacts> invalidations,
         List<MyFollowFacts> following,
         List<MyMachineFacts> machines,
+        List<MyStaffActFacts> acts,
         List<RetentionPeriod> periods) {}

@@ -26,6 +26,7 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionRefusal;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.pause.CollectionPause;
 
 /** Signing a petition and taking a signature back. Blocks nobody: what it returns completes after the commit. */
 @Singleton
@@ -43,6 +44,7 @@ public class Signing {
     private final Origins origins;
     private final TagVersions versions;
     private final Vault vault;
+    private final CollectionPause pause;
     private final BatchWriter writer;
     private final AssuranceLevel usualLevel;
     private final ExecutorService blocking;
@@ -59,6 +61,7 @@ public class Signing {
             Origins origins,
             TagVersions versions,
             Vault vault,
+            CollectionPause pause,
             BatchWriter writer,
             AssuranceConfiguration assurance,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
@@ -69,6 +72,7 @@ public class Signing {
         this.origins = origins;
         this.versions = versions;
         this.vault = vault;
+        this.pause = pause;
         this.writer = writer;
         this.usualLevel = assurance.signingLevel();
         this.blocking = blocking;
@@ -83,13 +87,15 @@ public class Signing {
      * Signs. Signing again is no error: the first receipt comes back.
      *
      * @param from the block of addresses the request comes from, or null when it is not known; only a pseudonym is kept
-     * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, TEXT_CHANGED,
+     * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, COLLECTION_PAUSED, TEXT_CHANGED,
      *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW, NONCE_REUSED,
      *     SIGNATURE_INVALIDATED, BUSY
      */
     public CompletableFuture<Signed> sign(
             PetitionId id, Person person, Wish wish, @Nullable AddressBlock from, Instant at) {
-        return open(id, person, at).thenCompose(petition -> {
+        // While collection is paused its clocks stand, and only what would collect otherwise is told of the pause.
+        return open(id, person, pause.standing(at)).thenCompose(petition -> {
+            pause.mustNotLast();
             if (!wish.textSha256().equals(petition.textSha256().hex())) {
                 throw Refusal.of(SignatureRefusal.TEXT_CHANGED);
             }
@@ -109,10 +115,11 @@ public class Signing {
     /**
      * Takes a signature back.
      *
-     * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, BUSY
+     * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, COLLECTION_PAUSED, BUSY
      */
     public CompletableFuture<Void> withdraw(PetitionId id, Person person, Instant at) {
-        return open(id, person, at).thenCompose(petition -> {
+        return open(id, person, pause.standing(at)).thenCompose(petition -> {
+            pause.mustNotLast();
             TallyRequest.Withdraw request = new TallyRequest.Withdraw(
                     commitments.tag(id, version(id), person.key()), toSecond(at), new CompletableFuture<>());
             writer.submit(id, request);

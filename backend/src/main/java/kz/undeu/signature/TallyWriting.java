@@ -27,6 +27,7 @@ import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionRefusal;
+import kz.undeu.petition.pause.Gate;
 
 /**
  * Writes a batch of requests on one petition in one transaction: the tally's row lock first, then who signed before,
@@ -130,6 +131,7 @@ class TallyWriting implements BatchWriting {
                 requests.forEach(request -> refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN)));
                 return results;
             }
+            boolean paused = Gate.isClosed(connection);
             readSignatures(requests);
             readUsedCommitments(requests);
             // The order of the log must not tell in which order people signed.
@@ -141,6 +143,8 @@ class TallyWriting implements BatchWriting {
                             new Result(request, new TallyRequest.Outcome(signatures.get(request.tag()), true), null));
                 } else if (!tally.accepts() && !(request instanceof TallyRequest.Invalidate)) {
                     refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN));
+                } else if (paused && !(request instanceof TallyRequest.Invalidate)) {
+                    refuse(request, Refusal.of(PetitionRefusal.COLLECTION_PAUSED));
                 } else {
                     apply(request);
                 }

@@ -24,6 +24,8 @@ class PublicCacheFilter implements Ordered {
     /** Sections whose answers are the same for everybody; the rest is not kept, unless its controller says so. */
     private static final Set<String> PUBLIC = Set.of(
             "petitions",
+            "collection-pauses",
+            "holidays",
             "jurisdictions",
             "topics",
             "agencies",

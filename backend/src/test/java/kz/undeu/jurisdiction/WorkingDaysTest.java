@@ -22,13 +22,31 @@ class WorkingDaysTest {
         "2026-11-28, 1, 2026-11-30",
         // Independence Day on a Wednesday.
         "2026-12-15, 1, 2026-12-17",
-        // New Year: 31 December is a Thursday, 1 and 2 January are holidays.
-        "2026-12-31, 1, 2027-01-04"
+        // New Year: 31 December is a Thursday, 1 and 2 January are holidays, and the 2nd, a Saturday, moves to Monday.
+        "2026-12-31, 1, 2027-01-05",
+        // Nauryz: of 21 to 23 March two days lie on a weekend and move behind the third.
+        "2026-03-20, 1, 2026-03-26",
+        // A Sunday that was worked instead of a Friday.
+        "2025-01-02, 1, 2025-01-05",
+        "2025-01-05, 2, 2025-01-08",
+        // Kurban Ait moves nothing.
+        "2026-05-26, 1, 2026-05-28",
+        // A leap day is worked like another.
+        "2028-02-28, 2, 2028-03-01"
     })
     void weekendsAndHolidaysDoNotCountAndTheFirstDayIsDayZero(LocalDate from, int days, LocalDate expected) {
         assertThat(workingDays.after(from, days)).isEqualTo(expected);
         assertThat(workingDays.between(from, expected)).isEqualTo(days);
         assertThat(workingDays.between(expected, from)).isEqualTo(-days);
+    }
+
+    /** The country gave up its second time on 1 March 2024: the night before had an hour more. */
+    @Test
+    void theDayOnWhichAlmatyChangedItsTimeEndsAnHourLater() {
+        assertThat(WorkingDays.endOf(LocalDate.of(2024, 2, 28))).isEqualTo(Instant.parse("2024-02-28T18:00:00Z"));
+        assertThat(WorkingDays.endOf(LocalDate.of(2024, 2, 29))).isEqualTo(Instant.parse("2024-02-29T19:00:00Z"));
+        assertThat(WorkingDays.dayOf(Instant.parse("2024-02-29T18:30:00Z"))).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(WorkingDays.endOf(LocalDate.of(2024, 3, 1))).isEqualTo(Instant.parse("2024-03-01T19:00:00Z"));
     }
 
     @Test

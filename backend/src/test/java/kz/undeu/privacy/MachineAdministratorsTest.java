@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.StaffActs;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
@@ -55,6 +56,24 @@ class MachineAdministratorsTest {
         String id = register();
         destroyAfterDays(5 * 365);
         assertThat(keys(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whoActedForTheWholeSiteIsForgottenInTime() {
+        StaffActs acts = Product.bean(StaffActs.class);
+        acts.record(
+                StaffActs.Kind.CALENDAR_ENTERED,
+                "2040",
+                first.key(),
+                Product.clock().instant());
+        destroyAfterDays(3 * 365);
+        assertThat(actors()).isEqualTo(1);
+        destroyAfterDays(3 * 365 + 3);
+        assertThat(actors()).isZero();
+    }
+
+    private long actors() {
+        return rows.number("SELECT COUNT(*) FROM staff_act WHERE subject = '2040' AND actor_key IS NOT NULL");
     }
 
     private String register() throws JOSEException {

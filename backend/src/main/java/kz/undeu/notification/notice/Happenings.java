@@ -36,7 +36,7 @@ class Happenings {
     private static final String PETITION = "SELECT p.id, 0, p.%1$s, " + IN_FORCE
             + ", p.seeding_goal, NULL, NULL, NULL, p.closed_because,"
             + " EXISTS (SELECT 1 FROM threshold h WHERE h.petition = p.id AND h.reached_at IS NOT NULL)"
-            + " FROM petition p JOIN tally t ON t.petition = p.id WHERE p.%1$s >= ? AND p.%1$s <= ?";
+            + " FROM petition p JOIN tally t ON t.petition = p.id WHERE p.%2$s >= ? AND p.%2$s <= ?";
 
     private static final String ESCALATION = "SELECT e.petition, e.tier, e.%1$s, NULL, NULL, e.agency,"
             + " e.registration_number, e.%2$s, NULL, TRUE FROM escalation e WHERE e.%1$s >= ? AND e.%1$s <= ?";
@@ -71,8 +71,8 @@ class Happenings {
                 "d.id",
                 since,
                 at));
-        found.addAll(petition(NoticeKind.PUBLISHED, "published_at", since, at));
-        found.addAll(petition(NoticeKind.LISTED, "opened_at", since, at));
+        found.addAll(petition(NoticeKind.PUBLISHED, "published_at", "published_at", since, at));
+        found.addAll(petition(NoticeKind.LISTED, "opened_at", "opened_at", since, at));
         // The higher one first: who jumps over half of it in one moment hears of the higher one alone.
         List<Happening> ninety = share(NoticeKind.NINETY, 90, since, at);
         found.addAll(ninety);
@@ -93,7 +93,8 @@ class Happenings {
         found.addAll(escalation(NoticeKind.ANSWERED, "answered_at", "review_due_on", since, at));
         found.addAll(late(NoticeKind.LATE_REGISTRATION, "registration_due_on", "FORWARDED", since, at));
         found.addAll(late(NoticeKind.LATE_ANSWER, "review_due_on", "REGISTERED", since, at));
-        found.addAll(petition(NoticeKind.ENDED, "closed_at", since, at));
+        // A job that was late dates the closing back; what is news is what was written down since.
+        found.addAll(petition(NoticeKind.ENDED, "closed_at", "closing_recorded_at", since, at));
         found.addAll(find(
                 NoticeKind.UPDATE,
                 "SELECT u.petition, u.number, u.published_at, NULL, NULL, NULL, NULL, NULL, NULL, FALSE"
@@ -105,8 +106,8 @@ class Happenings {
         return found;
     }
 
-    private List<Happening> petition(NoticeKind kind, String column, Instant since, Instant at) {
-        return find(kind, PETITION.formatted(column), "p.id", "0", since, at);
+    private List<Happening> petition(NoticeKind kind, String occurred, String known, Instant since, Instant at) {
+        return find(kind, PETITION.formatted(occurred, known), "p.id", "0", since, at);
     }
 
     private List<Happening> share(NoticeKind kind, int percent, Instant since, Instant at) {

@@ -1,0 +1,86 @@
+package kz.undeu.jurisdiction;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.undeu.kernel.Refusal;
+
+/** The calendars of the years, with all that they once said. */
+@Singleton
+public class Calendars {
+
+    private final CalendarRows rows;
+
+    Calendars(CalendarRows rows) {
+        this.rows = rows;
+    }
+
+    /** The calendars that count, by year. */
+    public Map<Integer, CalendarView> inForce() {
+        Map<Integer, CalendarView> latest = new TreeMap<>();
+        history().forEach(calendar -> latest.put(calendar.year(), calendar));
+        return latest;
+    }
+
+    /** Everything that was ever entered, by year and then in the order of time. */
+    public List<CalendarView> history() {
+        Map<List<Integer>, List<CalendarDayView>> days = rows.findAllDays().stream()
+                .collect(Collectors.groupingBy(
+                        day -> List.of(day.year(), day.revision()),
+                        Collectors.mapping(CalendarDayView::of, Collectors.toList())));
+        List<CalendarView> all = new ArrayList<>();
+        for (CalendarYear year : rows.findAllYears()) {
+            List<CalendarDayView> special = days.getOrDefault(List.of(year.year(), year.revision()), List.of());
+            all.add(new CalendarView(
+                    year.year(),
+                    year.revision(),
+                    year.state(),
+                    year.source(),
+                    year.enteredAt(),
+                    workingDays(year.year(), special),
+                    special));
+        }
+        return all;
+    }
+
+    /**
+     * Enters a calendar over the one that counts; that one stays in the history. Deadlines that were set stay as they were
+     * told.
+     *
+     * @param over the revision it was made from, 0 where there was none
+     * @throws Refusal CALENDAR_CHANGED when another is there by now
+     */
+    @Transactional
+    public void enter(int year, int over, CalendarState state, String source, List<CalendarDayView> days, Instant at) {
+        int latest = rows.findAllYears().stream()
+                .filter(entered -> entered.year() == year)
+                .mapToInt(CalendarYear::revision)
+                .max()
+                .orElse(0);
+        if (latest != over) {
+            throw Refusal.of(CalendarRefusal.CALENDAR_CHANGED);
+        }
+        rows.addYear(year, over + 1, state, source, at);
+        days.forEach(day -> rows.addDay(year, over + 1, day.day(), day.kind(), day.name(), day.movedFrom()));
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static int workingDays(int year, List<CalendarDayView> special) {
+        Map<LocalDate, DayKind> kinds =
+                special.stream().collect(Collectors.toMap(CalendarDayView::day, CalendarDayView::kind));
+        return (int) LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(day -> kinds.containsKey(day) ? kinds.get(day).isWorked() : !isWeekend(day))
+                .count();
+    }
+}

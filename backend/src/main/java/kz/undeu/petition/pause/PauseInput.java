@@ -1,0 +1,14 @@
+package kz.undeu.petition.pause;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * Why collection is paused for the whole site.
+ *
+ * @param kind INCIDENT or ELECTION
+ * @param reason public; in Kazakh and Russian at least, each at most 2,000 characters
+ */
+@Serdeable
+record PauseInput(@Nullable PauseKind kind, @Nullable LocalizedText reason) {}

@@ -1,0 +1,199 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { client, dataOf } from "~/api/client";
+import { Button, MoreLink } from "~/design/button";
+import { Choice, ChoiceGroup } from "~/design/choice";
+import { Dialog } from "~/design/dialog";
+import { controlId, lengthOf, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { Notice } from "~/design/notice";
+import { PageHead } from "~/design/page-head";
+import { Panel } from "~/design/panel";
+import { Refusal } from "~/design/refusal";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { PauseRows } from "./pauses-page";
+import { ongoingOf, type Pause, pausesKey, usePauses } from "./pauses";
+
+const limit = 2000;
+const kinds = ["INCIDENT", "ELECTION"] as const;
+const words = { ALREADY_PAUSED: "pause.refusal.already", PAUSE_ENDED: "pause.refusal.ended" } as const;
+
+/** A moderator pauses collection for the whole site, or lets it go on. */
+export function PausingPage() {
+  const t = useT();
+  const language = useLanguage();
+  const { data } = usePauses();
+  const ongoing = ongoingOf(data);
+  return (
+    <div className="wrap desk-page">
+      <PageHead
+        title={t("pause.desk.title")}
+        above={
+          <MoreLink back to={`/${language}/moderation`}>
+            <T id="pause.desk.back" />
+          </MoreLink>
+        }
+      >
+        <p className="lead">
+          <T id="pause.desk.lead" />
+        </p>
+      </PageHead>
+      <div className="split split-side">
+        <section className="stack" aria-labelledby="record">
+          <h2 id="record" className="h-small">
+            <T id="pause.title" />
+          </h2>
+          <PauseRows />
+        </section>
+        <div className="stack stack-part">
+          {data && (ongoing ? <EndPanel key={ongoing.id} pause={ongoing} /> : <StartPanel />)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function StartPanel() {
+  const language = useLanguage();
+  const languages = writtenIn(language);
+  const queries = useQueryClient();
+  const [kind, setKind] = useState<(typeof kinds)[number]>("INCIDENT");
+  const [reason, setReason] = useState<Texts>(noTexts);
+  const [error, setError] = useState<"REQUIRED" | "TOO_LONG">();
+  const [asking, setAsking] = useState(false);
+  const start = useMutation({
+    mutationFn: () =>
+      dataOf(client.POST("/api/v1/moderation/collection-pauses", { body: { kind, reason } })),
+    onSettled: () => {
+      setAsking(false);
+      void queries.invalidateQueries({ queryKey: pausesKey });
+    },
+  });
+  const ask = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const missing = (["kk", "ru"] as const).find((each) => lengthOf(reason[each]) === 0);
+    const wrong = missing
+      ? "REQUIRED"
+      : languages.some((each) => lengthOf(reason[each]) > limit)
+        ? "TOO_LONG"
+        : undefined;
+    setError(wrong);
+    start.reset();
+    if (wrong) document.getElementById(controlId("reason", missing ?? languages[0]))?.focus();
+    else setAsking(true);
+  };
+  return (
+    <Panel title={<T id="pause.start" />}>
+      <form className="stack" onSubmit={ask} noValidate>
+        <Notice icon="warning">
+          <p className="small">
+            <T id="pause.start.text" />
+          </p>
+        </Notice>
+        <ChoiceGroup legend={<T id="pause.kind" />}>
+          {kinds.map((each) => (
+            <Choice
+              key={each}
+              type="radio"
+              name="kind"
+              checked={kind === each}
+              onChange={() => setKind(each)}
+            >
+              <T id={`pause.kind.${each}`} />
+            </Choice>
+          ))}
+        </ChoiceGroup>
+        <LocalizedField
+          id="reason"
+          label={<T id="pause.reason" />}
+          hint={<T id="pause.reason.hint" />}
+          error={error && <T id="pause.reason.error" values={{ code: error, limit }} />}
+          languages={languages}
+          value={reason}
+          onChange={setReason}
+          limit={limit}
+        />
+        {start.error && <Refusal code={start.error.code} words={words} />}
+        <Button type="submit" wide kind="danger" busy={start.isPending}>
+          <T id="pause.start.do" />
+        </Button>
+      </form>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<T id="pause.start.sure" />}
+        actions={
+          <>
+            <Button kind="danger" busy={start.isPending} onClick={() => start.mutate()}>
+              <T id="pause.start.do" />
+            </Button>
+            <Button kind="second" onClick={() => setAsking(false)}>
+              <T id="pause.no" />
+            </Button>
+          </>
+        }
+      >
+        <p>
+          <T id="pause.start.sureText" />
+        </p>
+        <p>
+          <T id={`pause.kind.${kind}`} />
+        </p>
+        <p lang={language}>{reason[language].trim() || reason.kk.trim()}</p>
+      </Dialog>
+    </Panel>
+  );
+}
+
+function EndPanel({ pause: { id, startedAt, reason } }: { pause: Pause }) {
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const end = useMutation({
+    mutationFn: () =>
+      dataOf(client.POST("/api/v1/moderation/collection-pauses/{id}/end", { params: { path: { id } } })),
+    onSettled: () => {
+      setAsking(false);
+      void queries.invalidateQueries({ queryKey: pausesKey });
+    },
+  });
+  return (
+    <Panel title={<T id="pause.end" />}>
+      <p>
+        <T id="pause.banner.since" values={{ at: format.instant(startedAt, "short") }} />
+      </p>
+      <p>
+        <Localized text={reason} />
+      </p>
+      <p className="small muted">
+        <T id="pause.end.text" />
+      </p>
+      {end.error && <Refusal code={end.error.code} words={words} />}
+      <Button wide busy={end.isPending} onClick={() => setAsking(true)}>
+        <T id="pause.end.do" />
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<T id="pause.end.sure" />}
+        actions={
+          <>
+            <Button busy={end.isPending} onClick={() => end.mutate()}>
+              <T id="pause.end.do" />
+            </Button>
+            <Button kind="second" onClick={() => setAsking(false)}>
+              <T id="pause.no" />
+            </Button>
+          </>
+        }
+      >
+        <p>
+          <T id="pause.end.sureText" />
+        </p>
+      </Dialog>
+    </Panel>
+  );
+}
