@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import kz.undeu.identity.ClientAddress;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
@@ -73,8 +75,18 @@ class SignatureController {
                         wish(input),
                         addresses.blockOf(request).orElse(null),
                         clock.instant())
-                .thenApply(signed ->
-                        signed.isNew() ? HttpResponse.created(signed.receipt()) : HttpResponse.ok(signed.receipt()));
+                .thenApplyAsync(
+                        signed -> signed.isNew()
+                                ? HttpResponse.created(signed.receipt())
+                                : HttpResponse.ok(signed.receipt()),
+                        threadOf(request));
+    }
+
+    /** The thread that read the request writes the answer too; from any other each part of it would be handed over. */
+    private static Executor threadOf(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> read
+                ? read.getChannelHandlerContext().executor()
+                : Runnable::run;
     }
 
     /** The receipt of my signature. */
