@@ -30,7 +30,9 @@ work_in() {
 
 work_end() {
   set +e
-  [ -z "$background" ] || kill -TERM "$background" 2>/dev/null
+  # Whatever still runs in the background: load that was interrupted, too.
+  # shellcheck disable=SC2046
+  kill -TERM $(jobs -p) 2>/dev/null
   local name
   for name in "${!product_pid[@]}"; do
     product_stop "$name"

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 final class BatchLimit {
 
-    /** Nobody notices that a signature took so long, and three writers give twenty turns of it a second each. */
+    /** Nobody notices that a signature took so long, and a writer takes twenty turns of it a second. */
     static final Duration GOAL = Duration.ofMillis(50);
 
     /** Below it the cost of a transaction outweighs that of its rows, whatever the database. */

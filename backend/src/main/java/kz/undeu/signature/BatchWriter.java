@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -24,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.undeu.kernel.Backlog;
 import kz.undeu.kernel.CommonRefusal;
@@ -35,8 +35,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gathers requests by petition and writes each petition's waiting ones in one transaction, because a transaction a
- * signature makes everybody wait for the hot row and the disk. A petition is written by one thread at a time and goes
- * to the end of the line after each batch, so that a hot one does not starve the others.
+ * signature makes everybody wait for the hot row and the disk. A petition is written by two threads at a time, so that
+ * one fills the next batch while the other waits for the disk, and goes to the end of the line after each batch, so that
+ * a hot one does not starve the others.
  */
 @Singleton
 class BatchWriter implements Backlog {
@@ -51,6 +52,12 @@ class BatchWriter implements Backlog {
     private static final Set<Integer> PASSING =
             Set.of(1213, 1205, 1020, 1047, 1927, 1021, 1026, 1030, 1114, 1037, 1041);
 
+    /**
+     * The second waits for the lock of the tally, which the database gives up before the disk has answered, and takes its
+     * batch only then. A third would wait behind the second for nothing.
+     */
+    private static final int WRITERS_OF_A_PETITION = 2;
+
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -59,6 +66,7 @@ class BatchWriter implements Backlog {
     private final BatchWriting writing;
     private final BatchLimit limit;
     private final int capacity;
+    private final int writersOfAPetition;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentMap<PetitionId, Line> lines = new ConcurrentHashMap<>();
     private final BlockingQueue<Line> ready = new LinkedBlockingQueue<>();
@@ -71,6 +79,7 @@ class BatchWriter implements Backlog {
         this.writing = writing;
         this.limit = new BatchLimit(configuration.batchSize());
         this.capacity = configuration.queueCapacity();
+        this.writersOfAPetition = Math.max(1, Math.min(WRITERS_OF_A_PETITION, configuration.writers() - 1));
         this.retry = Retry.of(
                 "batch",
                 RetryConfig.custom()
@@ -115,9 +124,7 @@ class BatchWriter implements Backlog {
             }
             joined.length.incrementAndGet();
             joined.requests.add(request);
-            if (joined.scheduled.compareAndSet(false, true)) {
-                ready.add(joined);
-            }
+            callWriter(joined);
             return joined;
         });
     }
@@ -143,32 +150,41 @@ class BatchWriter implements Backlog {
         }
     }
 
-    private void serve(Line line) {
-        int most = limit.now();
-        List<TallyRequest> batch = new ArrayList<>();
-        TallyRequest next;
-        while (batch.size() < most && (next = line.requests.poll()) != null) {
-            batch.add(next);
+    /** To be called within a computation of {@link #lines}. */
+    private void callWriter(Line line) {
+        if (!line.called && line.writers < writersOfAPetition && !line.requests.isEmpty()) {
+            line.called = true;
+            ready.add(line);
         }
-        line.length.addAndGet(-batch.size());
-        List<Runnable> news = new ArrayList<>(batch.size());
+    }
+
+    private void serve(Line line) {
+        lines.computeIfPresent(line.petition, (id, same) -> {
+            same.called = false;
+            same.writers++;
+            return same;
+        });
+        Batch batch = new Batch(line);
+        List<Runnable> news = new ArrayList<>();
         try {
-            long began = System.nanoTime();
-            write(line.petition, batch, false, news);
-            limit.took(batch.size(), Duration.ofNanos(System.nanoTime() - began));
+            // The other writer may have taken all in the meantime.
+            if (!line.requests.isEmpty()) {
+                write(line.petition, batch, news);
+                limit.took(batch.requests().size(), batch.time());
+            }
         } catch (Throwable e) {
             // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
             LOG.error("A batch writer met {} and goes on", e.getClass().getName());
-            batch.forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
+            batch.requests().forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
         } finally {
-            // Making answers of a batch takes longer than writing the next one, so others do it.
-            telling.execute(() -> tell(news, batch.size()));
+            if (batch.isTaken()) {
+                // Making answers of a batch takes longer than writing the next one, so others do it.
+                telling.execute(() -> tell(news, batch.requests().size()));
+            }
             lines.computeIfPresent(line.petition, (id, same) -> {
-                if (same.requests.isEmpty()) {
-                    return null;
-                }
-                ready.add(same);
-                return same;
+                same.writers--;
+                callWriter(same);
+                return same.writers == 0 && !same.called ? null : same;
             });
         }
     }
@@ -184,27 +200,31 @@ class BatchWriter implements Backlog {
         waiting.addAndGet(-answered);
     }
 
-    private void write(PetitionId petition, List<TallyRequest> batch, boolean mayBeWritten, List<Runnable> news) {
+    private void write(PetitionId petition, Batch batch, List<Runnable> news) {
         try {
-            write(petition, batch, mayBeWritten).forEach(result -> news.add(result::tell));
+            tryToWrite(petition, batch).forEach(result -> news.add(result::tell));
         } catch (RuntimeException e) {
+            List<TallyRequest> requests = batch.requests();
             if (mayPass(e)) {
-                LOG.error("The database refused a batch of {} for petition {}: {}", batch.size(), petition, cause(e));
+                LOG.error(
+                        "The database refused a batch of {} for petition {}: {}", requests.size(), petition, cause(e));
                 Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
-                batch.forEach(request -> news.add(() -> request.outcome().completeExceptionally(busy)));
-            } else if (batch.size() == 1) {
-                LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
-                news.add(() -> batch.get(0).outcome().completeExceptionally(e));
-            } else {
+                requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(busy)));
+            } else if (requests.size() > 1) {
                 // One bad request must not take the others down; an earlier try may have written all of them.
-                batch.forEach(request -> write(petition, List.of(request), true, news));
+                requests.forEach(request -> write(petition, new Batch(request), news));
+            } else {
+                LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
+                requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
             }
         }
     }
 
-    private List<TallyWriting.Result> write(PetitionId petition, List<TallyRequest> batch, boolean mayBeWritten) {
-        AtomicBoolean again = new AtomicBoolean(mayBeWritten);
-        return retry.executeSupplier(() -> writing.write(petition, batch, again.getAndSet(true)));
+    private List<TallyWriting.Result> tryToWrite(PetitionId petition, Batch batch) {
+        return retry.executeSupplier(() -> {
+            boolean mayBeWritten = batch.isTaken();
+            return writing.write(petition, batch::requests, mayBeWritten);
+        });
     }
 
     private static boolean mayPass(Throwable failure) {
@@ -263,14 +283,61 @@ class BatchWriter implements Backlog {
         }
     }
 
+    /** What waits for a petition. Its line and its writers change within computations of {@link #lines} only. */
     private static final class Line {
         private final PetitionId petition;
         private final AtomicInteger length = new AtomicInteger();
         private final Queue<TallyRequest> requests = new ConcurrentLinkedQueue<>();
-        private final AtomicBoolean scheduled = new AtomicBoolean();
+        private boolean called;
+        private int writers;
 
         private Line(PetitionId petition) {
             this.petition = petition;
+        }
+    }
+
+    /** What a writer takes from a line, once: whichever try comes first, or fails first. */
+    private final class Batch {
+        private final @Nullable Line line;
+        private @Nullable List<TallyRequest> requests;
+        private long takenAt;
+
+        private Batch(Line line) {
+            this.line = line;
+        }
+
+        /** Of one request that was taken before. */
+        private Batch(TallyRequest request) {
+            this.line = null;
+            this.requests = List.of(request);
+        }
+
+        private boolean isTaken() {
+            return requests != null;
+        }
+
+        private List<TallyRequest> requests() {
+            if (requests == null) {
+                requests = take();
+                takenAt = System.nanoTime();
+            }
+            return requests;
+        }
+
+        private List<TallyRequest> take() {
+            int most = limit.now();
+            List<TallyRequest> taken = new ArrayList<>();
+            TallyRequest next;
+            while (taken.size() < most && (next = line.requests.poll()) != null) {
+                taken.add(next);
+            }
+            line.length.addAndGet(-taken.size());
+            return taken;
+        }
+
+        /** Since it was taken, so without the wait for the lock. */
+        private Duration time() {
+            return Duration.ofNanos(System.nanoTime() - takenAt);
         }
     }
 }

@@ -49,7 +49,7 @@ class Collecting implements PetitionListener {
                 false,
                 at.truncatedTo(ChronoUnit.SECONDS),
                 new CompletableFuture<>());
-        writing.write(petition.id(), List.of(own), false);
+        writing.write(petition.id(), () -> List.of(own), false);
     }
 
     @Override

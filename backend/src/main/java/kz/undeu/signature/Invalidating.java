@@ -61,7 +61,7 @@ public class Invalidating {
                 lock(petition);
                 List<TallyRequest.Invalidate> requests =
                         requests(status.getConnection(), petition, signEvents, reasonCode, at);
-                writing.write(petition, requests, false);
+                writing.write(petition, () -> requests, false);
                 return requests.stream()
                         .map(TallyRequest.Invalidate::eventIndex)
                         .toList();

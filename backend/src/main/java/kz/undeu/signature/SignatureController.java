@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import kz.undeu.identity.ClientAddress;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
@@ -83,15 +85,24 @@ class SignatureController {
                         wish(input),
                         addresses.blockOf(request).orElse(null),
                         at)
-                .thenApply(signed -> {
-                    if (!signed.isNew()) {
-                        return HttpResponse.ok(signed.receipt());
-                    }
-                    if (input.from() != null) {
-                        listeners.forEach(listener -> listener.signed(petition, input.from(), at));
-                    }
-                    return HttpResponse.created(signed.receipt());
-                });
+                .thenApplyAsync(
+                        signed -> {
+                            if (!signed.isNew()) {
+                                return HttpResponse.ok(signed.receipt());
+                            }
+                            if (input.from() != null) {
+                                listeners.forEach(listener -> listener.signed(petition, input.from(), at));
+                            }
+                            return HttpResponse.created(signed.receipt());
+                        },
+                        threadOf(request));
+    }
+
+    /** The thread that read the request writes the answer too; from any other each part of it would be handed over. */
+    private static Executor threadOf(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> read
+                ? read.getChannelHandlerContext().executor()
+                : Runnable::run;
     }
 
     /** The receipt of my signature. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param batchSize signatures in one transaction at most; how many it is at the moment follows the database
  * @param queueCapacity signatures that may wait in this process; one more is answered 503 at once. Those of one petition
  *     get at most as much of it as is left free for all others
- * @param writers transactions at the same time; petitions share them fairly
+ * @param writers transactions at the same time; petitions share them fairly, and none gets more than two
  */
 @ConfigurationProperties("undeu.signing")
 public record SigningConfiguration(
@@ -23,7 +23,7 @@ public record SigningConfiguration(
         @Nullable List<String> laterPeppers,
         @Bindable(defaultValue = "500") @Min(1) int batchSize,
         @Bindable(defaultValue = "20000") @Min(1) int queueCapacity,
-        @Bindable(defaultValue = "3") @Min(1) int writers) {
+        @Bindable(defaultValue = "4") @Min(1) int writers) {
 
     public SigningConfiguration {
         laterPeppers = laterPeppers == null ? List.of() : List.copyOf(laterPeppers);

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -39,6 +42,10 @@ class TallyWriting implements BatchWriting {
 
     private static final String RESIDENCE_NOT_STATED = "KZ";
 
+    /** As the database writes a DATETIME(6); sessions are in UTC. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
     private final TransactionOperations<Connection> transactions;
     private final List<TallyListener> listeners;
 
@@ -49,7 +56,8 @@ class TallyWriting implements BatchWriting {
 
     /** Joins the caller's transaction when there is one. */
     @Override
-    public List<Result> write(PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten) {
+    public List<Result> write(
+            PetitionId petition, Supplier<? extends List<? extends TallyRequest>> requests, boolean mayBeWritten) {
         return transactions.executeWrite(status -> {
             try {
                 return new Batch(status.getConnection(), petition, mayBeWritten).write(requests);
@@ -111,6 +119,7 @@ class TallyWriting implements BatchWriting {
         private final Set<Commitment> used = new HashSet<>();
         private final Map<String, Long> regions = new TreeMap<>();
         private final Map<Instant, Long> hours = new TreeMap<>();
+        private final Map<Instant, String> times = new HashMap<>();
         private Tally tally;
         private long signed;
         private long withdrawn;
@@ -122,11 +131,12 @@ class TallyWriting implements BatchWriting {
             this.mayBeWritten = mayBeWritten;
         }
 
-        private List<Result> write(List<? extends TallyRequest> requests) throws SQLException {
+        private List<Result> write(Supplier<? extends List<? extends TallyRequest>> batch) throws SQLException {
+            tally = lockTally(connection, petition);
+            List<? extends TallyRequest> requests = batch.get();
             if (requests.isEmpty()) {
                 return results;
             }
-            tally = lockTally(connection, petition);
             if (tally == null) {
                 requests.forEach(request -> refuse(request, Refusal.of(PetitionRefusal.PETITION_NOT_OPEN)));
                 return results;
@@ -322,7 +332,7 @@ class TallyWriting implements BatchWriting {
                         statement.setLong(5, event.refersTo());
                     }
                     statement.setString(6, event.reasonCode());
-                    statement.setTimestamp(7, Timestamp.from(event.at()));
+                    statement.setString(7, text(event.at()));
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -357,8 +367,8 @@ class TallyWriting implements BatchWriting {
                     statement.setString(
                             3, row.region() == null ? null : row.region().value());
                     statement.setString(4, row.state().name());
-                    statement.setTimestamp(5, Timestamp.from(row.signedAt()));
-                    statement.setTimestamp(6, row.endedAt() == null ? null : Timestamp.from(row.endedAt()));
+                    statement.setString(5, text(row.signedAt()));
+                    statement.setString(6, row.endedAt() == null ? null : text(row.endedAt()));
                     statement.setBoolean(7, row.wantsNotice());
                     statement.setBytes(
                             8, row.origin() == null ? null : row.origin().bytes());
@@ -410,6 +420,11 @@ class TallyWriting implements BatchWriting {
                 }
                 statement.executeBatch();
             }
+        }
+
+        /** Most of a batch happened in the same second, and writing a time costs the driver as much as a row's hashes. */
+        private String text(Instant at) {
+            return times.computeIfAbsent(at, TIME::format);
         }
 
         private void addToTally() throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
@@ -159,7 +160,8 @@ class BatchWriterTest {
 
         @Override
         public List<TallyWriting.Result> write(
-                PetitionId petition, List<? extends TallyRequest> requests, boolean mayBeWritten) {
+                PetitionId petition, Supplier<? extends List<? extends TallyRequest>> batch, boolean mayBeWritten) {
+            List<? extends TallyRequest> requests = batch.get();
             begun.countDown();
             await(held);
             synchronized (this) {

@@ -234,9 +234,9 @@ class SigningTest {
                 Product.clock().instant(),
                 new CompletableFuture<>());
 
-        writing.write(petition.id(), List.of(request), false);
+        writing.write(petition.id(), () -> List.of(request), false);
         TallyWriting.Result again =
-                writing.write(petition.id(), List.of(request), true).get(0);
+                writing.write(petition.id(), () -> List.of(request), true).get(0);
 
         assertThat(again.outcome().isNew()).isTrue();
         assertThat(tally(petition).inForce()).isEqualTo(2);
@@ -253,13 +253,19 @@ class SigningTest {
                 Product.clock().instant(),
                 new CompletableFuture<>());
 
-        writing.write(petition.id(), List.of(request), false);
-        assertThat(writing.write(petition.id(), List.of(request), true).get(0).refusal())
+        writing.write(petition.id(), () -> List.of(request), false);
+        assertThat(writing.write(petition.id(), () -> List.of(request), true)
+                        .get(0)
+                        .refusal())
                 .isNull();
         tallies.stopAccepting(petition.id());
-        assertThat(writing.write(petition.id(), List.of(request), true).get(0).refusal())
+        assertThat(writing.write(petition.id(), () -> List.of(request), true)
+                        .get(0)
+                        .refusal())
                 .isNull();
-        assertThat(writing.write(petition.id(), List.of(request), false).get(0).refusal())
+        assertThat(writing.write(petition.id(), () -> List.of(request), false)
+                        .get(0)
+                        .refusal())
                 .hasMessage("PETITION_NOT_OPEN");
         assertThat(tally(petition).inForce()).isEqualTo(1);
     }

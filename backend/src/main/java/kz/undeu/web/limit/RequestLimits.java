@@ -38,6 +38,8 @@ class RequestLimits {
                     per,
                     Caffeine.newBuilder()
                             .maximumSize(REMEMBERED)
+                            // Tidying up takes less than handing it to another thread.
+                            .executor(Runnable::run)
                             // After its period without use a bucket is full again, so there is nothing to remember.
                             .expireAfter(Expiry.<Key, Bucket>accessing(
                                     (key, bucket) -> key.limit().period()))
