@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Product implements BeforeEachCallback {
 
-    private static final Path DATA = Path.of("target", "test-data");
+    // Classes of tests are shared out to several Javas, each with a product of its own.
+    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("undeu.test.fork", "1"));
     private static final Map<String, EmbeddedDatabase> OWN = new ConcurrentHashMap<>();
 
     @Override
@@ -42,6 +43,11 @@ public final class Product implements BeforeEachCallback {
         return bean(PinnedClock.class);
     }
 
+    /** Where the product of the tests keeps its data. */
+    public static Path folder() {
+        return DATA;
+    }
+
     /** How to reach the database of the tests. */
     public static Map<String, Object> database() {
         return properties(Running.DATABASE);
@@ -56,7 +62,7 @@ public final class Product implements BeforeEachCallback {
     }
 
     private static EmbeddedDatabase startEmpty(String name) {
-        Path folder = DATA.resolveSibling("test-data-" + name);
+        Path folder = DATA.resolveSibling(DATA.getFileName() + "-" + name);
         delete(folder);
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));

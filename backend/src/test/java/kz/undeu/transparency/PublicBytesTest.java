@@ -80,7 +80,7 @@ class PublicBytesTest {
 
     /** The log as a web server would serve it. */
     private static Map<String, byte[]> files(Petition petition) throws IOException {
-        Path folder = Path.of("target", "test-data", "log", petition.id().value());
+        Path folder = Product.folder().resolve("log").resolve(petition.id().value());
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
