@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.invalidation.PublicLedger;
+import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
 import kz.undeu.moderation.Verdict;
@@ -22,12 +24,19 @@ import kz.undeu.threshold.Thresholds;
 class Timeline {
 
     private final Decisions decisions;
+    private final Appeals appeals;
     private final Thresholds thresholds;
     private final Escalations escalations;
     private final PublicLedger invalidations;
 
-    Timeline(Decisions decisions, Thresholds thresholds, Escalations escalations, PublicLedger invalidations) {
+    Timeline(
+            Decisions decisions,
+            Appeals appeals,
+            Thresholds thresholds,
+            Escalations escalations,
+            PublicLedger invalidations) {
         this.decisions = decisions;
+        this.appeals = appeals;
         this.thresholds = thresholds;
         this.escalations = escalations;
         this.invalidations = invalidations;
@@ -46,20 +55,10 @@ class Timeline {
             entries.add(TimelineEntry.plain(petition.openedAt(), Kind.OPENED));
         }
         List<Decision> decided = decisions.findByPetitionOrderById(petition.id());
-        decided.stream()
-                .filter(decision -> decision.verdict() == Verdict.REJECT)
-                .forEach(rejection -> entries.add(new TimelineEntry(
-                        rejection.decidedAt(),
-                        Kind.REJECTED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        rejection.reasonCode(),
-                        null,
-                        null,
-                        rejection.legalBasis(),
-                        rejection.explanation())));
+        decided.forEach(decision ->
+                kindOf(decision.verdict()).ifPresent(kind -> entries.add(TimelineEntry.decided(decision, kind))));
+        appeals.findByPetition(petition.id())
+                .ifPresent(appeal -> entries.add(TimelineEntry.plain(appeal.appealedAt(), Kind.APPEALED)));
         for (Threshold threshold : thresholds.findByPetitionOrderByTier(petition.id())) {
             if (threshold.reachedAt() != null) {
                 entries.add(TimelineEntry.agency(
@@ -82,6 +81,16 @@ class Timeline {
         }
         entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::kind));
         return entries;
+    }
+
+    /** Publishing and stopping are told by what they did to the petition. */
+    private static Optional<Kind> kindOf(Verdict verdict) {
+        return switch (verdict) {
+            case REJECT -> Optional.of(Kind.REJECTED);
+            case UPHOLD -> Optional.of(Kind.APPEAL_UPHELD);
+            case OVERTURN -> Optional.of(Kind.APPEAL_OVERTURNED);
+            case PUBLISH, STOP -> Optional.empty();
+        };
     }
 
     private static void addEscalation(List<TimelineEntry> entries, Escalation escalation) {

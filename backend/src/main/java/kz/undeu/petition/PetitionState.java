@@ -19,7 +19,9 @@ public enum PetitionState {
             case SUBMITTED -> EnumSet.of(REJECTED, SEEDING);
             case SEEDING -> EnumSet.of(OPEN, CLOSED);
             case OPEN -> EnumSet.of(CLOSED);
-            case REJECTED, CLOSED -> EnumSet.noneOf(PetitionState.class);
+            // Another moderator may find on appeal that the rejection was wrong.
+            case REJECTED -> EnumSet.of(SEEDING);
+            case CLOSED -> EnumSet.noneOf(PetitionState.class);
         };
     }
 

@@ -84,9 +84,10 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     @Query("""
             UPDATE petition SET state = 'SEEDING', published_at = :at, text_sha256 = :sha256, seeding_goal = :goal,
                 required_level = :requiredLevel, seeding_ends_at = :seedingEndsAt, closes_at = :closesAt
-            WHERE id = :id AND state = 'SUBMITTED'""")
+            WHERE id = :id AND state = :from""")
     int publish(
             PetitionId id,
+            PetitionState from,
             Instant at,
             @TypeDef(type = DataType.BYTE_ARRAY, converter = TextSha256.Column.class) TextSha256 sha256,
             int goal,

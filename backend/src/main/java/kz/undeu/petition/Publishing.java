@@ -46,18 +46,32 @@ public class Publishing {
      * @throws Refusal NOT_FOUND, NOT_SUBMITTED
      */
     public Petition publish(PetitionId id, @Nullable AssuranceLevel requiredLevel, Instant at) {
-        Petition submitted = petitions.get(id);
-        if (!submitted.state().mayBecome(PetitionState.SEEDING)) {
+        return publish(id, PetitionState.SUBMITTED, requiredLevel, at);
+    }
+
+    /**
+     * Publishes a rejected petition whose appeal was granted, as if it had never been rejected; joins the caller's
+     * transaction when there is one.
+     *
+     * @throws Refusal NOT_FOUND, NOT_SUBMITTED
+     */
+    public Petition publishAfterAppeal(PetitionId id, @Nullable AssuranceLevel requiredLevel, Instant at) {
+        return publish(id, PetitionState.REJECTED, requiredLevel, at);
+    }
+
+    private Petition publish(PetitionId id, PetitionState from, @Nullable AssuranceLevel requiredLevel, Instant at) {
+        Petition waiting = petitions.get(id);
+        if (waiting.state() != from || !from.mayBecome(PetitionState.SEEDING)) {
             throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
         }
-        TextSha256 sha256 = texts.of(id).sha256(submitted.jurisdiction().value(), submitted.topic());
+        TextSha256 sha256 = texts.of(id).sha256(waiting.jurisdiction().value(), waiting.topic());
         LocalDate day = WorkingDays.dayOf(at);
         int goal = numbers.inForce(LegalNumber.SEEDING_SIGNATURES, day);
         Instant seedingEndsAt =
                 WorkingDays.endOf(workingDays.after(day, numbers.inForce(LegalNumber.SEEDING_WORKING_DAYS, day)));
         Instant closesAt = WorkingDays.endOf(day.plusMonths(numbers.inForce(LegalNumber.COLLECTION_MONTHS, day)));
         return transactions.executeWrite(status -> {
-            if (petitions.publish(id, at, sha256, goal, requiredLevel, seedingEndsAt, closesAt) == 0) {
+            if (petitions.publish(id, from, at, sha256, goal, requiredLevel, seedingEndsAt, closesAt) == 0) {
                 throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
             }
             Petition published = petitions.get(id);
