@@ -556,6 +556,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public register of all decisions of moderators, the latest first.
+         * @description The public register of all decisions of moderators, the latest first. Texts that are withheld are there as their fingerprint.
+         */
+        get: operations["decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/decisions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table for spreadsheets, all pages at once.
+         * @description The same as a table for spreadsheets, all pages at once. Words are in one language, or in another where they have none in it.
+         */
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/invalidations": {
         parameters: {
             query?: never;
@@ -696,6 +736,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/petitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A petition with all that moderators know of it.
+         * @description A petition with all that moderators know of it.
+         */
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/petitions/{id}/flow": {
         parameters: {
             query?: never;
@@ -756,6 +816,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/petitions/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes a case that waits for a decision, or prolongs having it: for ten minutes nobody else decides on it.
+         * @description Takes a case that waits for a decision, or prolongs having it: for ten minutes nobody else decides on it. Whoever opens it calls this, and again while the page stays open.
+         */
+        put: operations["take"];
+        post?: never;
+        /**
+         * Gives a case back, so that another may read it at once.
+         * @description Gives a case back, so that another may read it at once. Safe to repeat.
+         */
+        delete: operations["giveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a note for the other moderators.
+         * @description Writes a note for the other moderators. The organizer and the public never see it.
+         */
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/petitions/{id}/stop": {
         parameters: {
             query?: never;
@@ -786,8 +890,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publishes or rejects a submitted petition.
-         * @description Publishes or rejects a submitted petition.
+         * Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
+         * @description Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
          */
         post: operations["verdict"];
         delete?: never;
@@ -804,10 +908,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The petitions that wait for a moderator, oldest first.
-         * @description The petitions that wait for a moderator, oldest first.
+         * The petitions and appeals that wait for a moderator, oldest first.
+         * @description The petitions and appeals that wait for a moderator, oldest first.
          */
         get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/service-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the moderators keep their time: how many petitions and appeals are late now, and by how much at most.
+         * @description Whether the moderators keep their time: how many petitions and appeals are late now, and by how much at most.
+         */
+        get: operations["serviceLevel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -871,7 +995,7 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -882,6 +1006,30 @@ export interface paths {
          * @description Changes a draft; absent fields stay.
          */
         patch: operations["change"];
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appeal of one's own petition with its text, which is not public; 404 when there is none.
+         * @description The appeal of one's own petition with its text, which is not public; 404 when there is none.
+         */
+        get: operations["mine_3"];
+        put?: never;
+        /**
+         * Appeals against the rejection of one's own petition, once.
+         * @description Appeals against the rejection of one's own petition, once. Another moderator decides.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/petitions/{id}/escalations": {
@@ -955,7 +1103,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -1320,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/decisions.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest decisions, as Atom.
+         * @description The latest decisions, as Atom.
+         */
+        get: operations["feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/petitions.atom": {
         parameters: {
             query?: never;
@@ -1438,6 +1606,17 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             reasons: components["schemas"]["LocalizedText"];
         };
+        /** @description Why an organizer thinks that the rejection was wrong. */
+        AppealInput: {
+            text?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description An appeal, for its organizer and for moderators. */
+        AppealView: {
+            text?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            appealedAt: string;
+            outcome?: components["schemas"]["DecisionView"] | null;
+        };
         /**
          * @description How surely a provider knows who a person is, from the weakest to the strongest. Words of Regulation (EU) No 910/2014 (eIDAS), article 8.
          * @enum {string}
@@ -1490,6 +1669,49 @@ export interface components {
             block?: string | null;
             /** @description the pseudonym of the address block, as a rule takes it; for kind ORIGIN */
             origin?: string | null;
+        };
+        /** @description How long a case waits. Whether it is late is computed when asked, never stored. */
+        CaseClock: {
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Format: date-time
+             * @description the submission or the appeal
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description the day of the submission is day 0
+             */
+            workingDaysWaited: number;
+            /**
+             * Format: int32
+             * @description the service level
+             */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description beyond the service level; 0 while in time
+             */
+            workingDaysLate: number;
+        };
+        /**
+         * @description What waits for a moderator.
+         * @enum {string}
+         */
+        CaseKind: "SUBMISSION" | "APPEAL";
+        /** @description All that a moderator sees of a petition. */
+        CaseView: {
+            petition: components["schemas"]["PetitionView"];
+            clock?: components["schemas"]["CaseClock"] | null;
+            /** @description whether the moderator organizes it and so may not decide */
+            own: boolean;
+            /** @description whether the moderator rejected it and so may not decide the appeal */
+            rejectedByMe: boolean;
+            lock?: components["schemas"]["LockView"] | null;
+            rejection?: components["schemas"]["DecisionView"] | null;
+            appeal?: components["schemas"]["AppealView"] | null;
+            /** @description of moderators for moderators, oldest first; none on one's own petition */
+            notes: components["schemas"]["NoteView"][];
         };
         /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
         ChallengeView: {
@@ -1559,6 +1781,15 @@ export interface components {
             /** @description the token of the page where it can be changed */
             preferences: string;
         };
+        /** @description A decision as moderators see it among themselves: as the public does. */
+        DecisionView: {
+            verdict: components["schemas"]["Verdict"];
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         /** @description What was deleted, and how many. */
         DeletedFact: {
             what: components["schemas"]["Held"];
@@ -1617,7 +1848,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -1784,7 +2015,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "INVALIDATION" | "MACHINE" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -1957,6 +2188,16 @@ export interface components {
             /** @description the English text, or null */
             en?: string | null;
         };
+        /** @description That somebody reads a case. Who it is, other moderators need not know. */
+        LockView: {
+            /** @description whether it is the caller */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description from when on another may read it, unless it is prolonged
+             */
+            until: string;
+        };
         /** @description What stood in the link of a mail. */
         MailTokenInput: {
             /** @description as the link had it */
@@ -1972,6 +2213,13 @@ export interface components {
             /** Format: int64 */
             signatures: number;
         };
+        /** @description A case that I read as a moderator at present; what is held of it ends then. */
+        MyCaseFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /** Format: date-time */
+            until: string;
+        };
         /** @description Everything that is held about the person who asks. */
         MyDataView: {
             /** Format: date-time */
@@ -1981,6 +2229,8 @@ export interface components {
             signatures: components["schemas"]["MySignatureView"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
+            notes: components["schemas"]["MyNoteFacts"][];
+            cases: components["schemas"]["MyCaseFacts"][];
             invalidations: components["schemas"]["MyInvalidationFacts"][];
             /** @description what I asked to follow by e-mail while signed in; who asked without signing in, is not known */
             following: components["schemas"]["MyFollowFacts"][];
@@ -2055,6 +2305,19 @@ export interface components {
              */
             keptUntil?: string | null;
         };
+        /** @description A note I wrote as a moderator for the other moderators. */
+        MyNoteFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is kept, if the case does not wait then
+             */
+            keptUntil: string;
+        };
         /** @description A petition I organize. */
         MyPetitionFacts: {
             /** @example 7k3m9qx2ab */
@@ -2065,6 +2328,7 @@ export interface components {
             createdAt: string;
             /** @description my name as the public sees it, or null when it is no longer kept */
             organizerName?: string | null;
+            appeal?: components["schemas"]["LocalizedText"] | null;
             /**
              * Format: date
              * @description the last day on which it is known that it is mine, or null when that day is not yet known
@@ -2113,6 +2377,24 @@ export interface components {
              */
             missing: number;
             agency: string;
+        };
+        /** @description A note for the other moderators. */
+        NoteInput: {
+            /** @description at most 2,000 characters */
+            text?: string | null;
+        };
+        /** @description A note on a case. */
+        NoteView: {
+            /**
+             * Format: int32
+             * @description tells the authors of one case apart, counted from 1 in the order in which they first wrote
+             */
+            author: number;
+            /** @description whether the caller wrote it */
+            mine: boolean;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
         /** @description How petitions can be followed here. */
         OfferView: {
@@ -2255,6 +2537,13 @@ export interface components {
         Page_QueueItem_: {
             /** @description the items of this page */
             items: components["schemas"]["QueueItem"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_RegisterEntry_: {
+            /** @description the items of this page */
+            items: components["schemas"]["RegisterEntry"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -2592,12 +2881,18 @@ export interface components {
             liftedAt?: string | null;
             liftExplanation?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description A petition that waits for a moderator. */
+        /** @description A petition that waits for a moderator, or its appeal. */
         QueueItem: {
             petition: components["schemas"]["PetitionView"];
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Format: date-time
+             * @description its submission, or the appeal
+             */
+            waitingSince: string;
             /**
              * Format: int32
-             * @description since its submission
+             * @description since then
              */
             workingDaysWaited: number;
             /**
@@ -2605,8 +2900,16 @@ export interface components {
              * @description the service level
              */
             workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description beyond it; 0 while in time
+             */
+            workingDaysLate: number;
             /** @description whether the moderator organizes it and so may not decide */
             own: boolean;
+            /** @description whether the moderator rejected it and so may not decide the appeal */
+            rejectedByMe: boolean;
+            lock?: components["schemas"]["LockView"] | null;
         };
         /**
          * @description Why a petition is rejected.
@@ -2719,6 +3022,51 @@ export interface components {
              */
             fewerThan?: number | null;
         };
+        /** @description A decision of a moderator, as everybody may read it. Who decided is not public. */
+        RegisterEntry: {
+            /**
+             * Format: int64
+             * @description of the decision; a later one has a greater number
+             */
+            number: number;
+            verdict: components["schemas"]["Verdict"];
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            /** Format: date-time */
+            decidedAt: string;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * @description null for a publication as long as the petition is not listed: until then it opens by its link only
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
+            title?: components["schemas"]["LocalizedText"] | null;
+            /** @description whether the text is withheld, so that only its fingerprint is public */
+            textWithheld: boolean;
+            /** @description 64 hex digits; null where the petition is not named */
+            textSha256?: string | null;
+            /** @example KZ-62 */
+            jurisdiction: string;
+            topic: string;
+            /**
+             * Format: int32
+             * @description from the submission or the appeal to the decision; null where nothing was waited for
+             */
+            workingDaysTaken?: number | null;
+            /**
+             * Format: int32
+             * @description the service level on the day of the decision; null where nothing was waited for
+             */
+            workingDaysAllowed?: number | null;
+            /**
+             * Format: date-time
+             * @description of a rejection: when the organizer appealed, or null
+             */
+            appealedAt?: string | null;
+            outcome?: components["schemas"]["Verdict"] | null;
+            /** Format: date-time */
+            outcomeAt?: string | null;
+        };
         /** @description An agency's own number for a dossier. */
         RegistrationInput: {
             /** @description 1 to 60 characters */
@@ -2796,6 +3144,34 @@ export interface components {
             /** Format: date-time */
             reachedAt?: string | null;
             agency: string;
+        };
+        /** @description Whether the moderators keep their time, as of now. Nothing of it is stored: when the queue is in time again, so is this. */
+        ServiceLevel: {
+            /**
+             * Format: int32
+             * @description for a submitted petition
+             */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description for an appeal
+             */
+            workingDaysAllowedForAppeal: number;
+            /**
+             * Format: int64
+             * @description petitions and appeals that wait for a decision
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description of those, beyond their service level
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description by how many working days the one that is latest is late; 0 while all are in time
+             */
+            longestWorkingDaysLate: number;
         };
         /** @description What the session of a browser says of a person. It stands in the cookie, not in the database. */
         SessionFacts: {
@@ -3042,7 +3418,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "CLOSED";
         /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
         TokenRequest: {
             /** @description `client_credentials` */
@@ -3093,14 +3469,16 @@ export interface components {
          * @description What a moderator decides.
          * @enum {string}
          */
-        Verdict: "PUBLISH" | "REJECT" | "STOP";
-        /** @description A moderator's verdict on a submitted petition. */
+        Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN";
+        /** @description A moderator's verdict on a submitted petition or on an appeal. */
         VerdictInput: {
             verdict?: components["schemas"]["Verdict"] | null;
             reasonCode?: components["schemas"]["ReasonCode"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
             requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
+            /** @description for a publication: the grounds for rejecting of which the moderator found that none holds. Given, it must name them all, as the checklist of the screen does; absent, the caller answers for having checked */
+            checked?: components["schemas"]["ReasonCode"][] | null;
         };
         /** @description Why an organizer takes a petition back. */
         WithdrawalInput: {
@@ -3780,6 +4158,75 @@ export interface operations {
             };
         };
     };
+    decisions: {
+        parameters: {
+            query: {
+                /** @description PUBLISH, REJECT, STOP, UPHOLD or OVERTURN */
+                verdict?: string | null;
+                /** @description of the rejection, also for the decision on its appeal */
+                reasonCode?: string | null;
+                /** @description the code of the country or a region */
+                jurisdiction?: string | null;
+                /** @description the slug of a topic */
+                topic?: string | null;
+                /** @description the first day, such as 2026-11-23 */
+                from?: string | null;
+                /** @description the last day */
+                to?: string | null;
+                /** @description only rejections that were appealed: ANY, WAITING, UPHELD or OVERTURNED */
+                appeal?: string | null;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description decisions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisterEntry_"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query: {
+                verdict?: string | null;
+                reasonCode?: string | null;
+                jurisdiction?: string | null;
+                topic?: string | null;
+                from?: string | null;
+                to?: string | null;
+                appeal?: string | null;
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     list_2: {
         parameters: {
             query: {
@@ -3943,6 +4390,28 @@ export interface operations {
             };
         };
     };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
     flow: {
         parameters: {
             query?: {
@@ -4022,6 +4491,74 @@ export interface operations {
             };
         };
     };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description take 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockView"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description giveBack 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
     stop: {
         parameters: {
             query?: never;
@@ -4090,6 +4627,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_QueueItem_"];
+                };
+            };
+        };
+    };
+    serviceLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description serviceLevel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevel"];
                 };
             };
         };
@@ -4182,7 +4739,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4193,7 +4750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_2 200 response */
+            /** @description one_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4226,6 +4783,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+        };
+    };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
                 };
             };
         };
@@ -4300,7 +4905,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4311,7 +4916,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_3 200 response */
+            /** @description mine_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4814,6 +5419,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RetentionPeriodView_"];
+                };
+            };
+        };
+    };
+    feed: {
+        parameters: {
+            query: {
+                verdict?: string | null;
+                reasonCode?: string | null;
+                jurisdiction?: string | null;
+                topic?: string | null;
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description feed 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": Record<string, never>;
                 };
             };
         };

@@ -35,7 +35,7 @@ const pages: RouteObject[] = [
   {
     index: true,
     ...textsOf("home"),
-    lazy: async () => ({ Component: (await import("~/features/home/home-page")).HomePage }),
+    lazy: async () => ({ Component: (await import("./home-route")).HomeRoute }),
   },
   {
     path: "petitions",
@@ -70,6 +70,11 @@ const pages: RouteObject[] = [
     path: "following/:part/:token?",
     ...textsOf("following"),
     lazy: async () => ({ Component: (await import("~/features/following/following-page")).FollowingPage }),
+  },
+  {
+    path: "decisions",
+    ...textsOf("decisions"),
+    lazy: async () => ({ Component: (await import("./decisions-route")).DecisionsRoute }),
   },
   {
     path: "privacy",

@@ -5,7 +5,7 @@ import kz.undeu.kernel.RefusalCode;
 /** What a moderator may not do, and what an organizer may not ask of moderators. */
 public enum ModerationRefusal implements RefusalCode {
     OWN_PETITION(Kind.FORBIDDEN),
-    /** Who rejected does not decide the appeal. */
+    /** Who took the first of two decisions does not take the second: on an appeal, on an invalidation. */
     SAME_MODERATOR(Kind.FORBIDDEN),
     /** Another moderator reads the case. */
     CASE_LOCKED(Kind.CONFLICT),

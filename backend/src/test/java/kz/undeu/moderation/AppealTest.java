@@ -16,6 +16,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,17 @@ class AppealTest {
     private final Person organizer = People.residentOf("KZ-62");
     private final Person rejecter = People.moderator();
     private final Person reviewer = People.moderator();
-    private final Petition petition = APetition.aPetition().by(organizer).submitted();
-    private final ACase theCase = ACase.of(petition);
-    private final String page = "/api/v1/petitions/" + petition.id();
+    private Petition petition;
+    private ACase theCase;
+    private String page;
+
+    /** After the clock was set back. */
+    @BeforeEach
+    void submit() {
+        petition = APetition.aPetition().by(organizer).submitted();
+        theCase = ACase.of(petition);
+        page = "/api/v1/petitions/" + petition.id();
+    }
 
     @Test
     void anOverturnedRejectionPublishesThePetitionAndStaysInItsStory() {
@@ -93,7 +102,9 @@ class AppealTest {
                 .isEqualTo(404);
         theCase.reject(rejecter, "DUPLICATE");
         assertThat(theCase.appeal(People.residentOf("KZ-62")).code()).isEqualTo("FORBIDDEN");
-        assertThat(Caller.anonymous().post(page + "/appeal", "{\"text\": \"x\"}").status())
+        assertThat(Caller.anonymous()
+                        .post(page + "/appeal", "{\"text\": \"x\"}")
+                        .status())
                 .isEqualTo(401);
         assertThat(Caller.inBrowser(organizer).get(page + "/appeal").status()).isEqualTo(404);
         assertThat(theCase.appeal(organizer).status()).isEqualTo(201);
@@ -154,7 +165,11 @@ class AppealTest {
         JsonNode waiting = theCase.inQueueOf(reviewer);
         assertThat(waiting.path("workingDaysWaited").asInt()).isBetween(7, 10);
         assertThat(waiting.path("workingDaysAllowed").asInt()).isEqualTo(10);
-        assertThat(Caller.inBrowser(reviewer).get(theCase.path()).json().at("/appeal/text/ru").asText())
+        assertThat(Caller.inBrowser(reviewer)
+                        .get(theCase.path())
+                        .json()
+                        .at("/appeal/text/ru")
+                        .asText())
                 .isEqualTo("Прошу пересмотреть");
         for (String path : List.of(page, page + "/timeline", "/api/v1/moderation/decisions?limit=100")) {
             assertThat(Caller.anonymous().get(path).body()).doesNotContain("Прошу пересмотреть");
@@ -165,8 +180,7 @@ class AppealTest {
         return Caller.anonymous().get(page + "/timeline").json().path("items").findValuesAsText("kind");
     }
 
-    private static List<Integer> bothStatuses(
-            Supplier<Answer> one, Supplier<Answer> other) {
+    private static List<Integer> bothStatuses(Supplier<Answer> one, Supplier<Answer> other) {
         return Stream.of(CompletableFuture.supplyAsync(one), CompletableFuture.supplyAsync(other)).toList().stream()
                 .map(CompletableFuture::join)
                 .map(Answer::status)

@@ -14,6 +14,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseTest {
 
     private final Person moderator = People.moderator();
-    private final Petition petition = APetition.aPetition().submitted();
-    private final ACase theCase = ACase.of(petition);
+    private Petition petition;
+    private ACase theCase;
+
+    /** After the clock was set back. */
+    @BeforeEach
+    void submit() {
+        petition = APetition.aPetition().submitted();
+        theCase = ACase.of(petition);
+    }
 
     @Test
     void theQueueIsOldestFirstAndTellsWhatIsLate() {
@@ -41,7 +49,10 @@ class CaseTest {
         int waited = old.path("workingDaysWaited").asInt();
         assertThat(waited).isGreaterThan(10);
         assertThat(old.path("workingDaysLate").asInt()).isEqualTo(waited - 10);
-        assertThat(ACase.of(younger).inQueueOf(moderator).path("workingDaysLate").asInt())
+        assertThat(ACase.of(younger)
+                        .inQueueOf(moderator)
+                        .path("workingDaysLate")
+                        .asInt())
                 .isZero();
     }
 
@@ -83,7 +94,8 @@ class CaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"verdict\": null}", "{\"verdict\": \"STOP\"}", "{\"verdict\": \"BURN\"}", "[]", ""})
+    @ValueSource(
+            strings = {"{}", "{\"verdict\": null}", "{\"verdict\": \"STOP\"}", "{\"verdict\": \"BURN\"}", "[]", ""})
     void aVerdictThatIsNoneIsRefused(String body) {
         assertThat(theCase.verdict(moderator, body).status()).isIn(400, 422);
         assertThat(theCase.inQueueOf(moderator).isMissingNode()).isFalse();

@@ -18,6 +18,7 @@ import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Rows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,8 +28,15 @@ class EditLockTest {
 
     private final Person first = People.moderator();
     private final Person second = People.moderator();
-    private final Petition petition = APetition.aPetition().submitted();
-    private final ACase theCase = ACase.of(petition);
+    private Petition petition;
+    private ACase theCase;
+
+    /** After the clock was set back. */
+    @BeforeEach
+    void submit() {
+        petition = APetition.aPetition().submitted();
+        theCase = ACase.of(petition);
+    }
 
     @Test
     void whoOpensACaseHasItForTenMinutesAndOthersSeeUntilWhen() {
@@ -47,7 +55,11 @@ class EditLockTest {
         Answer refused = theCase.lock(second);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("CASE_LOCKED");
-        assertThat(Caller.inBrowser(second).get(theCase.path()).json().at("/lock/mine").asBoolean(true))
+        assertThat(Caller.inBrowser(second)
+                        .get(theCase.path())
+                        .json()
+                        .at("/lock/mine")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -88,7 +100,9 @@ class EditLockTest {
         Caller citizen = Caller.inBrowser(People.residentOf("KZ-62"));
         assertThat(citizen.put(theCase.path() + "/lock", "").code()).isEqualTo("FORBIDDEN");
         assertThat(citizen.get(theCase.path()).code()).isEqualTo("FORBIDDEN");
-        assertThat(Caller.withCookieOnly(first).put(theCase.path() + "/lock", "").code())
+        assertThat(Caller.withCookieOnly(first)
+                        .put(theCase.path() + "/lock", "")
+                        .code())
                 .isEqualTo("CSRF");
         Person author = People.moderator();
         Petition own = APetition.aPetition().in("KZ-71").by(author).submitted();

@@ -1,7 +1,9 @@
 package kz.undeu.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.List;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Petition;
@@ -11,6 +13,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,13 +22,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Product.class)
 class WithheldTextTest {
 
-    private static final String TITLE = "Вымышленная клевета Жабагинарык";
+    /** In no other text of the tests. */
+    private final String word = "Жабагинарык" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
+    private final String title = "Вымышленная клевета " + word;
     private final Person organizer = People.residentOf("KZ-62");
-    private final Petition petition =
-            APetition.aPetition().by(organizer).titled(TITLE).submitted();
-    private final ACase theCase = ACase.of(petition);
-    private final String page = "/api/v1/petitions/" + petition.id();
+    private Petition petition;
+    private ACase theCase;
+    private String page;
+
+    /** After the clock was set back. */
+    @BeforeEach
+    void submit() {
+        petition =
+                APetition.aPetition().by(organizer).titled(title).saying(word).submitted();
+        theCase = ACase.of(petition);
+        page = "/api/v1/petitions/" + petition.id();
+    }
 
     @ParameterizedTest
     @EnumSource(
@@ -47,12 +60,12 @@ class WithheldTextTest {
                 .contains(petition.id().value(), shown);
         assertThat(Caller.inBrowser(organizer).get(page).body())
                 .as("their own text")
-                .contains(TITLE);
+                .contains(title);
         assertThat(Caller.inBrowser(organizer).get("/api/v1/me/petitions").body())
-                .contains(TITLE);
+                .contains(title);
         assertThat(Caller.inBrowser(People.moderator()).get(theCase.path()).body())
                 .as("who decides an appeal must read it")
-                .contains(TITLE);
+                .contains(title);
     }
 
     @ParameterizedTest
@@ -62,11 +75,11 @@ class WithheldTextTest {
             names = {"OFFENSIVE", "FALSE_OR_DEFAMATORY", "PERSONAL_DATA"})
     void ofAllOtherReasonsTheTextStaysPublic(ReasonCode code) {
         theCase.reject(People.moderator(), code.name());
-        assertThat(Caller.anonymous().get(page).body()).contains(TITLE);
+        assertThat(Caller.anonymous().get(page).body()).contains(title);
         assertThat(Caller.anonymous()
                         .get("/api/v1/moderation/decisions?limit=100&reasonCode=" + code)
                         .body())
-                .contains(TITLE);
+                .contains(title);
     }
 
     private void walk() {
@@ -78,9 +91,9 @@ class WithheldTextTest {
                 page + "/escalations",
                 page + "/updates",
                 page + "/invalidations",
-                "/api/v1/petitions?q=Жабагинарык",
+                "/api/v1/petitions?q=" + URLEncoder.encode(word, UTF_8),
                 "/api/v1/petitions?limit=100&sort=newest",
-                "/api/v1/petitions/similar?title=Жабагинарык&language=ru",
+                "/api/v1/petitions/similar?language=ru&title=" + URLEncoder.encode(word, UTF_8),
                 "/api/v1/statistics",
                 "/api/v1/moderation/decisions?limit=100",
                 "/api/v1/moderation/decisions.csv?language=ru",
@@ -94,15 +107,13 @@ class WithheldTextTest {
         for (Caller caller : List.of(
                 Caller.anonymous(), Caller.inBrowser(People.residentOf("KZ-62")), Caller.inBrowser(moderator))) {
             for (String path : paths) {
-                Answer answer = caller.get(path.replace("Жабагинарык", "%D0%96%D0%B0%D0%B1%D0%B0%D0%B3%D0%B8"));
-                assertThat(answer.body() + answer.headers())
-                        .as(path)
-                        .doesNotContain("Жабагинарык", "Кратко", "Первое требование", "Второе требование", "Подробно");
+                Answer answer = caller.get(path);
+                assertThat(answer.body() + answer.headers()).as(path).doesNotContain(word);
                 assertThat(answer.status()).as(path).isIn(200, 404);
             }
         }
-        Answer follows = Caller.anonymous()
-                .post(page + "/followers", "{\"address\": \"reader@mail.kz\", \"language\": \"ru\"}");
+        Answer follows =
+                Caller.anonymous().post(page + "/followers", "{\"address\": \"reader@mail.kz\", \"language\": \"ru\"}");
         assertThat(follows.status()).as("a mail would name it").isEqualTo(404);
     }
 }

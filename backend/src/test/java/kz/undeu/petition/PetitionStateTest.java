@@ -17,7 +17,7 @@ class PetitionStateTest {
     private static final Map<PetitionState, List<PetitionState>> RULES = Map.of(
             DRAFT, List.of(SUBMITTED),
             SUBMITTED, List.of(REJECTED, SEEDING),
-            REJECTED, List.of(),
+            REJECTED, List.of(SEEDING),
             SEEDING, List.of(OPEN, CLOSED),
             OPEN, List.of(CLOSED),
             CLOSED, List.of());

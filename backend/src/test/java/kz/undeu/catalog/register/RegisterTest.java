@@ -63,10 +63,8 @@ class RegisterTest {
     void aPublicationIsNamedOnceItsPetitionIsListed() {
         Petition petition = submitted("health");
         ACase.of(petition).publish(moderator);
-        JsonNode first = Caller.anonymous()
-                .get(PATH + "?verdict=PUBLISH&limit=1")
-                .json()
-                .at("/items/0");
+        JsonNode first =
+                Caller.anonymous().get(PATH + "?verdict=PUBLISH&limit=1").json().at("/items/0");
         assertThat(first.path("petition").isNull()).isTrue();
         assertThat(first.path("title").isNull()).isTrue();
         assertThat(first.path("textSha256").isNull()).isTrue();
@@ -201,12 +199,11 @@ class RegisterTest {
     }
 
     private static JsonNode entry(String query, Petition petition) {
-        JsonNode items = Caller.anonymous()
-                .get(PATH + query + "&limit=100")
-                .json()
-                .path("items");
+        JsonNode items =
+                Caller.anonymous().get(PATH + query + "&limit=100").json().path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("petition").asText().equals(petition.id().value()))
+                .filter(item ->
+                        item.path("petition").asText().equals(petition.id().value()))
                 .findFirst()
                 .orElse(items.path("none"));
     }
