@@ -171,6 +171,7 @@ async function publish(visitor: Visitor, title: string): Promise<string> {
   await visitor.heading("moderation.title").waitFor();
   await visitor.page.getByRole("link", { name: title, exact: true }).click();
   await visitor.page.getByRole("heading", { level: 1, name: title }).waitFor();
+  await visitor.checkAll();
   await visitor.pick(visitor.t("moderation.decision"), visitor.t("moderation.verdict.PUBLISH"));
   await visitor.button("moderation.publish").click();
   await visitor.page

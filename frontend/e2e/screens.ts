@@ -144,6 +144,37 @@ async function showLapsed({ page }: Visitor): Promise<void> {
   await page.reload();
 }
 
+/** A case as it would be after others have acted on it; nobody takes it meanwhile. */
+async function changeCase(visitor: Visitor, change: (shown: object) => object): Promise<void> {
+  const { page } = visitor;
+  await page.route("**/api/v1/moderation/petitions/*/lock", (route) =>
+    route.fulfill({ json: { mine: true, until: "2026-11-24T09:05:00Z" } }),
+  );
+  await page.route(/\/api\/v1\/moderation\/petitions\/[0-9a-z]+$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: change((await answer.json()) as object) });
+  });
+  await page.reload();
+  await visitor.settle();
+}
+
+/** As on a day on which moderators are late. */
+async function showLateQueue(visitor: Visitor): Promise<void> {
+  await visitor.page.route("**/api/v1/moderation/service-level", (route) =>
+    route.fulfill({
+      json: {
+        workingDaysAllowed: 10,
+        workingDaysAllowedForAppeal: 10,
+        waiting: 7,
+        late: 3,
+        longestWorkingDaysLate: 4,
+      },
+    }),
+  );
+  await visitor.page.reload();
+  await visitor.link("late-queue.register").waitFor();
+}
+
 export const screens: readonly Screen[] = [
   { name: "home", path: at("") },
   { name: "home signed in", as: moderator, path: at("") },
@@ -441,6 +472,31 @@ export const screens: readonly Screen[] = [
       await visitor.text("following.asked").waitFor();
     },
   },
+  {
+    name: "petition rejected of one's own",
+    as: organizerOf("pension-recount"),
+    path: petition("pension-recount"),
+    then: (visitor) => visitor.button("appeal.send").waitFor(),
+  },
+  {
+    name: "appealing without words",
+    as: organizerOf("pension-recount"),
+    path: petition("pension-recount"),
+    then: async (visitor) => {
+      await visitor.button("appeal.send").click();
+      await visitor.page.locator("#appeal-text-error").waitFor();
+    },
+  },
+  { name: "decisions", path: at("/decisions"), then: openAll },
+  { name: "decisions none found", path: at("/decisions?verdict=STOP&from=2026-01-01") },
+  { name: "decisions while moderators are late", path: at("/decisions"), then: showLateQueue },
+  { name: "home while moderators are late", path: at(""), then: showLateQueue },
+  {
+    name: "petition waiting for late moderators",
+    as: organizerOf("almaty-evening-libraries"),
+    path: petition("almaty-evening-libraries"),
+    then: showLateQueue,
+  },
   { name: "privacy", path: at("/privacy") },
   { name: "verify", path: at("/verify") },
   {
@@ -502,13 +558,67 @@ export const screens: readonly Screen[] = [
     name: "moderation case",
     as: moderator,
     path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
+    then: openAll,
+  },
+  {
+    name: "moderation case that another reads",
+    as: moderator,
+    path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
+    then: async (visitor) => {
+      await changeCase(visitor, (shown) => ({
+        ...shown,
+        lock: { mine: false, until: "2026-11-24T09:05:00Z" },
+        notes: [
+          {
+            author: 1,
+            mine: false,
+            text: "Проверить, есть ли такая же петиция.",
+            writtenAt: "2026-11-24T08:55:00Z",
+          },
+          { author: 2, mine: true, text: "Тексердім, жоқ.", writtenAt: "2026-11-24T09:00:00Z" },
+        ],
+      }));
+      await visitor.text("moderation.locked.text").waitFor();
+    },
+  },
+  {
+    name: "moderation appeal",
+    as: moderator,
+    path: (ids) => `/moderation/${ids["pension-recount"] ?? ""}`,
+    then: async (visitor) => {
+      await changeCase(visitor, (shown) => ({
+        ...shown,
+        own: false,
+        rejectedByMe: false,
+        clock: {
+          kind: "APPEAL",
+          since: "2026-11-20T06:00:00Z",
+          workingDaysWaited: 2,
+          workingDaysAllowed: 10,
+          workingDaysLate: 0,
+        },
+        appeal: {
+          text: { kk: "Талап анық: зейнетақыны қайта есептеу.", ru: "Требование ясное: пересчитать пенсии." },
+          appealedAt: "2026-11-20T06:00:00Z",
+          outcome: null,
+        },
+      }));
+      await visitor.pick(visitor.t("moderation.review"), visitor.t("moderation.verdict.OVERTURN"));
+      await visitor.button("moderation.overturn").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
   },
   {
     name: "moderation rejecting",
     as: moderator,
     path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
     then: async (visitor) => {
+      await visitor.pick(visitor.t("moderation.check.ADVERTISEMENT"), visitor.t("moderation.check.no"));
+      await visitor.pick(visitor.t("moderation.check.OFFENSIVE"), visitor.t("moderation.check.no"));
       await visitor.pick(visitor.t("moderation.decision"), visitor.t("moderation.verdict.REJECT"));
+      await visitor.page
+        .getByRole("radio", { name: visitor.t("moderation.reason.OFFENSIVE"), exact: true })
+        .check();
       await visitor.button("moderation.reject").click();
       await visitor.page.getByRole("alert").waitFor();
     },
@@ -518,6 +628,7 @@ export const screens: readonly Screen[] = [
     as: moderator,
     path: (ids) => `/moderation/${ids["almaty-evening-libraries"] ?? ""}`,
     then: async (visitor) => {
+      await visitor.checkAll();
       await visitor.pick(visitor.t("moderation.decision"), visitor.t("moderation.verdict.PUBLISH"));
       await visitor.button("moderation.publish").click();
       await visitor.page.getByRole("dialog").waitFor();

@@ -1,11 +1,23 @@
 import { PetitionPage } from "~/features/petition/petition-page";
 import { LatePart } from "./late-part";
 
-const load = async () => (await import("./petition-late")).PetitionLate;
+const late = async () => (await import("./petition-late")).PetitionLate;
+const appeal = async () => (await import("~/features/appeal/appeal-part")).AppealPart;
+const lateQueue = async () => (await import("~/features/late-queue/late-queue")).LateQueue;
 
-/** A petition; the organizer's news and following come after it. */
+/** A petition; the organizer's news and following come after it, and what may be done about a rejection. */
 export function PetitionRoute() {
   return (
-    <PetitionPage below={(petition) => <LatePart feature="following" load={load} props={{ petition }} />} />
+    <PetitionPage
+      appeal={(petition, timeline) => (
+        <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
+      )}
+      below={(petition) => (
+        <>
+          {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}
+          <LatePart feature="following" load={late} props={{ petition }} />
+        </>
+      )}
+    />
   );
 }

@@ -35,7 +35,7 @@ const pages: RouteObject[] = [
   {
     index: true,
     ...textsOf("home"),
-    lazy: async () => ({ Component: (await import("~/features/home/home-page")).HomePage }),
+    lazy: async () => ({ Component: (await import("./home-route")).HomeRoute }),
   },
   {
     path: "petitions",
@@ -75,6 +75,11 @@ const pages: RouteObject[] = [
     path: "pauses",
     ...textsOf("pause"),
     lazy: async () => ({ Component: (await import("~/features/pause/pauses-page")).PausesPage }),
+  },
+  {
+    path: "decisions",
+    ...textsOf("decisions"),
+    lazy: async () => ({ Component: (await import("./decisions-route")).DecisionsRoute }),
   },
   {
     path: "privacy",

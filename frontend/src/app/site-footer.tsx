@@ -41,6 +41,11 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/decisions`}>
+                  <T id="app.foot.decisions" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/privacy`}>
                   <T id="app.foot.privacy" />
                 </Link>

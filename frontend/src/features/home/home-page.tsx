@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect } from "react";
+import { type ReactNode, type SubmitEvent, useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { useTopics } from "~/api/reference";
 import { Button, ButtonLink } from "~/design/button";
@@ -12,7 +12,8 @@ import { Answered, Nearest, Newest } from "./home-lists";
 import { PlatformFigures } from "./platform-figures";
 import { RulesKey } from "./rules-key";
 
-export function HomePage() {
+/** `notice` stands under what one came for: that moderators are late, where they are. */
+export function HomePage({ notice }: { notice?: ReactNode }) {
   useDocumentTitle("");
   useAnchor();
   return (
@@ -34,6 +35,7 @@ export function HomePage() {
           <RulesKey />
         </div>
       </section>
+      {notice && <div className="wrap">{notice}</div>}
       <Nearest />
       <section className="section wrap" id="how" aria-labelledby="how-title">
         <h2 id="how-title" className="sec-head" tabIndex={-1}>

@@ -32,6 +32,15 @@ const data = {
   ],
   petitions: [],
   decisions: [],
+  notes: [
+    {
+      petition: "7k3m9qx2ad",
+      text: "Проверить цифры",
+      writtenAt: "2026-11-20T10:00:00Z",
+      keptUntil: "2027-11-20",
+    },
+  ],
+  cases: [{ petition: "7k3m9qx2ad", until: "2026-11-24T10:10:00Z" }],
   following: [],
   invalidations: [
     {
@@ -79,6 +88,10 @@ describe("my data", () => {
     expect(
       within(screen.getByRole("row", { name: /Чистый воздух/ })).getByText("21 ноября 2029 г."),
     ).toBeTruthy();
+    expect(
+      within(screen.getByRole("row", { name: /Проверить цифры/ })).getByText("20 ноября 2027 г."),
+    ).toBeTruthy();
+    expect(screen.getByText(/у меня до 15:10/)).toBeTruthy();
     const machine = within(screen.getByRole("row", { name: /Канцелярия/ }));
     expect(machine.getByText("Регистрация")).toBeTruthy();
     expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();

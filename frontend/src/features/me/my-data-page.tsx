@@ -1,5 +1,5 @@
 import "./me.css";
-import { Fragment, type ReactNode, useState } from "react";
+import { Fragment, useState } from "react";
 import { Link } from "react-router";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Failure } from "~/design/blank";
@@ -17,6 +17,8 @@ import { useT } from "~/i18n/use-t";
 import { ForgetDialog } from "./forget-dialog";
 import { ForgottenNotice } from "./forgotten-notice";
 import { dataFile, monthsOf, type MyData, useForgetting, useMyData } from "./my-data";
+import { Cases, Notes } from "./my-moderation";
+import { Section } from "./section";
 
 type Signature = MyData["signatures"][number];
 type OwnPetition = MyData["petitions"][number];
@@ -47,6 +49,8 @@ export function MyDataPage() {
             <Petitions data={data} />
             {data.following.length > 0 && <Following data={data} />}
             {data.decisions.length > 0 && <Decisions data={data} />}
+            {data.notes.length > 0 && <Notes data={data} />}
+            {data.cases.length > 0 && <Cases data={data} />}
             {data.invalidations.length > 0 && <Invalidations data={data} />}
             {data.machines.length > 0 && <Machines data={data} />}
             {data.acts.length > 0 && <Acts data={data} />}
@@ -102,15 +106,6 @@ function Following({ data }: { data: MyData }) {
         }))}
       />
     </Section>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -239,6 +234,15 @@ function Petitions({ data }: { data: MyData }) {
     { key: "petition", name: t("me.data.petition"), value: (each) => <Title of={each} /> },
     { key: "state", name: t("me.data.state"), value: ({ state }) => <T id={`design.state.${state}`} /> },
     { key: "name", name: t("me.who.name"), value: ({ organizerName }) => organizerName },
+    ...(data.petitions.some(({ appeal }) => appeal)
+      ? [
+          {
+            key: "appeal",
+            name: t("me.data.appeal"),
+            value: ({ appeal }: OwnPetition) => <Localized text={appeal} />,
+          },
+        ]
+      : []),
     {
       key: "until",
       name: t("me.data.keptUntil"),

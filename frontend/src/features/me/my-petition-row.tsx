@@ -122,10 +122,14 @@ function Signatures({ id }: { id: string }) {
 function Rejection({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: ["petition", id, "timeline"],
-    queryFn: ({ signal }) =>
-      dataOf(client.GET("/api/v1/petitions/{id}/timeline", { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }) =>
+      (await dataOf(client.GET("/api/v1/petitions/{id}/timeline", { params: { path: { id } }, signal })))
+        .items,
   });
-  const rejection = data?.items.find(({ kind }) => kind === "REJECTED");
+  const language = useLanguage();
+  const rejection = data?.find(({ kind }) => kind === "REJECTED");
+  const appealed = data?.some(({ kind }) => kind === "APPEALED") === true;
+  const decided = data?.some(({ kind }) => kind === "APPEAL_UPHELD") === true;
   if (!rejection) return null;
   return (
     <Notice icon="no">
@@ -142,6 +146,18 @@ function Rejection({ id }: { id: string }) {
       <p className="note pre">
         <Localized text={rejection.legalBasis} />
       </p>
+      {!appealed && (
+        <p>
+          <Link to={`/${language}/petitions/${id}#appeal`}>
+            <T id="me.appeal" />
+          </Link>
+        </p>
+      )}
+      {appealed && !decided && (
+        <p className="small">
+          <T id="me.appealed" />
+        </p>
+      )}
     </Notice>
   );
 }

@@ -14,18 +14,42 @@ const petition = {
   topic: "transport",
   organizer: { displayName: "Айгүл С." },
   submittedAt: "2026-11-13T05:00:00Z",
-  tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
-  thresholds: [],
-  own: false,
 };
 const item = (of: object, waited = 6) => ({
   petition: { ...petition, ...of },
+  kind: "SUBMISSION",
+  waitingSince: petition.submittedAt,
   workingDaysWaited: waited,
   workingDaysAllowed: 10,
+  workingDaysLate: 0,
   own: false,
+  rejectedByMe: false,
+  lock: null,
 });
+const clock = {
+  kind: "SUBMISSION",
+  since: petition.submittedAt,
+  workingDaysWaited: 6,
+  workingDaysAllowed: 10,
+  workingDaysLate: 0,
+};
+const shown = {
+  petition,
+  clock,
+  own: false,
+  rejectedByMe: false,
+  lock: null,
+  rejection: null,
+  appeal: null,
+  notes: [],
+};
+const caseAt = "GET /api/v1/moderation/petitions/7k3m9qx2ab";
+const lockAt = "PUT /api/v1/moderation/petitions/7k3m9qx2ab/lock";
+const until = "2026-11-24T09:05:00Z";
 const base = {
-  "GET /api/v1/petitions/7k3m9qx2ab": { body: petition },
+  [caseAt]: { body: shown },
+  [lockAt]: { body: { mine: true, until } },
+  "DELETE /api/v1/moderation/petitions/7k3m9qx2ab/lock": { status: 204 },
   "GET /api/v1/moderation/queue": {
     body: { items: [item({}), item({ id: "bbbbbbbbbb", title: { ru: "Чистая вода" } }, 2)] },
   },
@@ -34,6 +58,10 @@ const verdictAt = "POST /api/v1/moderation/petitions/7k3m9qx2ab/verdict";
 
 const open = () =>
   renderIn("ru", <CasePage />, { path: "/:language/moderation/:id", at: "/ru/moderation/7k3m9qx2ab" });
+
+/** Answers a claim of the checklist. */
+const answer = async (claim: RegExp, word: string) =>
+  userEvent.click(within(screen.getByRole("radiogroup", { name: claim })).getByRole("radio", { name: word }));
 
 describe("a case of moderation", () => {
   afterEach(() => vi.unstubAllGlobals());
@@ -45,7 +73,7 @@ describe("a case of moderation", () => {
     await userEvent.click(await screen.findByRole("radio", { name: "Отклонить" }));
     await userEvent.click(screen.getByRole("button", { name: "Отклонить петицию" }));
     expect(screen.getByRole("alert", { name: "Исправьте 3 поля" })).toBeTruthy();
-    await userEvent.click(screen.getByRole("radio", { name: /Оскорбления/ }));
+    await answer(/оскорблений, угроз/, "Неверно");
     expect(screen.getByText(/текст петиции скрывается/)).toBeTruthy();
     const [law, why] = screen.getAllByRole("textbox", { name: "Русский" });
     if (!law || !why) throw new Error("no fields");
@@ -72,6 +100,9 @@ describe("a case of moderation", () => {
     await open();
     await userEvent.click(await screen.findByRole("radio", { name: "Опубликовать" }));
     await userEvent.click(screen.getByRole("button", { name: "Опубликовать петицию" }));
+    expect(screen.getAllByText("Заполните контрольный список до конца").length).toBeGreaterThan(10);
+    for (const yes of screen.getAllByRole("radio", { name: "Верно" })) await userEvent.click(yes);
+    await userEvent.click(screen.getByRole("button", { name: "Опубликовать петицию" }));
     await userEvent.click(
       within(screen.getByRole("dialog")).getByRole("button", { name: "Опубликовать петицию" }),
     );
@@ -80,7 +111,7 @@ describe("a case of moderation", () => {
   });
 
   it("leaves one's own petition to another moderator", async () => {
-    fakeBackend({ ...base, "GET /api/v1/petitions/7k3m9qx2ab": { body: { ...petition, own: true } } });
+    fakeBackend({ ...base, [caseAt]: { body: { ...shown, own: true } } });
     await open();
     expect(await screen.findByText(/Решать по своей петиции нельзя/)).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();
@@ -89,7 +120,7 @@ describe("a case of moderation", () => {
   it("stops a petition that collects", async () => {
     const requests = fakeBackend({
       ...base,
-      "GET /api/v1/petitions/7k3m9qx2ab": { body: { ...petition, state: "OPEN" } },
+      [caseAt]: { body: { ...shown, clock: null, petition: { ...petition, state: "OPEN" } } },
       "POST /api/v1/moderation/petitions/7k3m9qx2ab/stop": { body: { ...petition, state: "CLOSED" } },
     });
     await open();
@@ -105,5 +136,74 @@ describe("a case of moderation", () => {
     );
     expect(await screen.findByText("Сбор подписей остановлен")).toBeTruthy();
     expect(requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+
+  it("takes the case while it is open, and shows both languages of what will be public", async () => {
+    const requests = fakeBackend(base);
+    await open();
+    await userEvent.click(await screen.findByRole("radio", { name: "Отклонить" }));
+    expect(requests.some(({ method, url }) => method === "PUT" && url.endsWith("/lock"))).toBe(true);
+    await answer(/рекламирует/, "Неверно");
+    expect(screen.getAllByText(/Жарнама\./).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/Реклама\./).length).toBeGreaterThan(0);
+  });
+
+  it("leaves the decision to who reads the case, and still takes notes", async () => {
+    const requests = fakeBackend({
+      ...base,
+      [caseAt]: { body: { ...shown, lock: { mine: false, until } } },
+      [lockAt]: { status: 409, body: { code: "CASE_LOCKED" } },
+      "POST /api/v1/moderation/petitions/7k3m9qx2ab/notes": {
+        status: 201,
+        body: {
+          ...shown,
+          lock: { mine: false, until },
+          notes: [{ author: 1, mine: true, text: "Проверить цифры", writtenAt: until }],
+        },
+      },
+    });
+    await open();
+    expect(await screen.findByText(/до 14:05/)).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
+    await userEvent.type(screen.getByRole("textbox", { name: /Новая заметка/ }), "Проверить цифры");
+    await userEvent.click(screen.getByRole("button", { name: "Добавить заметку" }));
+    expect(await screen.findByText("Проверить цифры")).toBeTruthy();
+    expect(requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+
+  it("decides an appeal anew, beside the rejection and what the organizer says", async () => {
+    const requests = fakeBackend({
+      ...base,
+      [caseAt]: {
+        body: {
+          ...shown,
+          petition: { ...petition, state: "REJECTED" },
+          clock: { ...clock, kind: "APPEAL" },
+          rejection: {
+            verdict: "REJECT",
+            reasonCode: "DUPLICATE",
+            legalBasis: { ru: "Статья 90-2" },
+            explanation: { ru: "Уже есть" },
+            decidedAt: until,
+          },
+          appeal: { text: { ru: "Та петиция закрыта" }, appealedAt: until, outcome: null },
+        },
+      },
+      [verdictAt]: { body: { ...petition, state: "SEEDING" } },
+    });
+    await open();
+    expect(await screen.findByText("Та петиция закрыта")).toBeTruthy();
+    await userEvent.click(screen.getByRole("radio", { name: "Опубликовать петицию" }));
+    const [law, why] = screen.getAllByRole("textbox", { name: "Русский" });
+    if (!law || !why) throw new Error("no fields");
+    await userEvent.type(law, "Статья 90-1");
+    await userEvent.type(why, "Повтора нет");
+    await userEvent.click(screen.getByRole("button", { name: "Удовлетворить жалобу и опубликовать" }));
+    await userEvent.click(
+      within(screen.getByRole("dialog")).getByRole("button", { name: "Удовлетворить жалобу и опубликовать" }),
+    );
+    expect(await screen.findByText("Жалоба удовлетворена")).toBeTruthy();
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toMatchObject({ verdict: "OVERTURN", explanation: { ru: "Повтора нет" } });
   });
 });

@@ -1,29 +1,29 @@
 import "./moderation.css";
 import { useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
-import { collects, type Petition, usePetition } from "~/api/petition";
-import { useJurisdictions, useTopics } from "~/api/reference";
+import { collects } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
 import { Icon } from "~/design/icon";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
-import { Heading, PageHead, useDocumentTitle } from "~/design/page-head";
+import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
-import { PetitionText } from "~/design/petition-text";
 import { Bone, Skeleton } from "~/design/skeleton";
-import { PetitionStanding } from "~/design/standing";
 import { useLanguage } from "~/i18n/context";
-import { languages } from "~/i18n/language";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { Addressees } from "./addressees";
+import { type Case as CaseData, type CasePetition as Petition, useCase } from "./case";
 import { DecisionPanel } from "./decision-panel";
-import { lateBy, nextCase, type QueueItem, useQueue } from "./queue";
-import { SimilarToCase } from "./similar-to-case";
+import { LockedPanel } from "./locked-panel";
+import { NotesPanel } from "./notes-panel";
+import { nextCase, type QueueItem, useQueue } from "./queue";
+import { Reading } from "./reading";
+import { ReviewPanel } from "./review-panel";
 import { StopPanel } from "./stop-panel";
+import { useLock } from "./use-lock";
 
 /** One petition beside what is decided about it. */
 export function CasePage() {
@@ -32,19 +32,20 @@ export function CasePage() {
   return <Case key={id} id={id} />;
 }
 
-type Done = "PUBLISH" | "REJECT" | "STOP";
+type Done = "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN";
 
 function Case({ id }: { id: string }) {
   const t = useT();
   const language = useLanguage();
   const queue = useQueue();
-  const found = usePetition(id);
-  // As it was decided on: afterwards the text may be withheld.
-  const [decided, setDecided] = useState<{ done: Done; petition: Petition; next: QueueItem | undefined }>();
-  const petition = decided?.petition ?? found.data;
+  const found = useCase(id);
+  // As it was decided on.
+  const [decided, setDecided] = useState<{ done: Done; shown: CaseData; next: QueueItem | undefined }>();
+  const shown = decided?.shown ?? found.data;
+  useLock(id, shown !== undefined && decided === undefined && isForMe(shown) && shown.lock?.mine !== false);
   const items = queue.data?.items ?? [];
   const item = items.find((each) => each.petition.id === id);
-  if (!petition) {
+  if (!shown) {
     const { error, isFetching, refetch } = found;
     const missing = error?.status === 404;
     return (
@@ -82,7 +83,7 @@ function Case({ id }: { id: string }) {
       </div>
     );
   }
-  const decide = (done: Done) => setDecided({ done, petition, next: nextCase(items, id) });
+  const decide = (done: Done) => setDecided({ done, shown, next: nextCase(items, id) });
   return (
     <div className="desk-page">
       <div className="desk-head">
@@ -101,11 +102,11 @@ function Case({ id }: { id: string }) {
               </span>
               <span>
                 <T
-                  id={lateBy(item) > 0 ? "moderation.waitsLate" : "moderation.waits"}
+                  id={item.workingDaysLate > 0 ? "moderation.waitsLate" : "moderation.waits"}
                   values={{
                     days: item.workingDaysWaited,
                     allowed: item.workingDaysAllowed,
-                    late: lateBy(item),
+                    late: item.workingDaysLate,
                   }}
                 />
               </span>
@@ -115,106 +116,53 @@ function Case({ id }: { id: string }) {
       </div>
       <div className="wrap">
         <div className="desk desk-case">
-          <Reading petition={petition} />
-          {decided ? (
-            <Result done={decided.done} id={id} next={decided.next} />
-          ) : petition.own ? (
-            <Panel title={<T id="moderation.own.title" />}>
-              <Notice icon="person">
-                <p>
-                  <T id="moderation.own.text" />
-                </p>
-              </Notice>
-            </Panel>
-          ) : petition.state === "SUBMITTED" ? (
-            <DecisionPanel petition={petition} onDecided={decide} />
-          ) : collects(petition.state) ? (
-            <StopPanel petition={petition} onStopped={() => decide("STOP")} />
-          ) : (
-            <Over petition={petition} />
-          )}
+          <Reading shown={shown} />
+          <div className="stack stack-part">
+            {decided ? (
+              <Result done={decided.done} id={id} next={decided.next} />
+            ) : (
+              <Deciding shown={shown} onDecided={decide} />
+            )}
+            {!shown.own && <NotesPanel id={id} notes={found.data?.notes ?? shown.notes} />}
+          </div>
         </div>
       </div>
     </div>
   );
 }
 
-function Reading({ petition }: { petition: Petition }) {
-  const t = useT();
-  const format = useFormat();
-  const { data: places } = useJurisdictions();
-  const { data: topics } = useTopics();
-  const title = format.pick(petition.title);
-  // Withheld texts are blank.
-  const shown = title.text === "" ? t("moderation.withheldTitle") : title.text;
-  useDocumentTitle(shown);
-  return (
-    <article className="stack stack-part">
-      <header className="stack stack-near">
-        <Meta>
-          {petition.state !== "SUBMITTED" && (
-            <PetitionStanding state={petition.state} closedBecause={petition.closedBecause} />
-          )}
-          <span>
-            <Localized text={places?.get(petition.jurisdiction)?.name} />
-          </span>
-          <span>
-            <Localized text={topics?.get(petition.topic)?.name} />
-          </span>
-          {petition.submittedAt && (
-            <span>
-              <T id="moderation.submitted" values={{ day: format.day(petition.submittedAt, "day", "on") }} />
-            </span>
-          )}
-          {petition.organizer.displayName && (
-            <span>
-              <T id="moderation.organizer" values={{ name: petition.organizer.displayName }} />
-            </span>
-          )}
-        </Meta>
-        <Heading className="h1-desk" lang={title.lang}>
-          {shown}
-        </Heading>
-      </header>
-      {petition.state === "SUBMITTED" && (
-        <Addressees jurisdiction={petition.jurisdiction} topic={petition.topic} />
-      )}
-      <PetitionText
-        summary={petition.summary}
-        demands={petition.demands.map(({ text }) => text)}
-        background={petition.background}
-      />
-      <Languages petition={petition} />
-      {petition.state === "SUBMITTED" && <SimilarToCase petition={petition} />}
-    </article>
-  );
+/** Whether this moderator may decide, as far as nobody else reads it. */
+function isForMe({ clock, own, rejectedByMe }: CaseData): boolean {
+  return clock != null && !own && !(clock.kind === "APPEAL" && rejectedByMe);
 }
 
-/** A moderator answers for all languages of a petition, not only for the one that is shown. */
-function Languages({ petition }: { petition: Petition }) {
-  const shown = useFormat().pick(petition.title).language;
-  const others = languages.filter(
-    (each) =>
-      each !== shown &&
-      [petition.title, petition.summary, ...petition.demands.map(({ text }) => text)].some(
-        (text) => text[each],
-      ),
-  );
-  return others.map((each) => (
-    <details key={each} className="disclosure">
-      <summary>
-        <T id={`moderation.inLanguage.${each}`} />
-      </summary>
-      <div lang={each} className="stack stack-roomy other-language">
-        <h2 className="h-small">{petition.title[each]}</h2>
-        <PetitionText
-          summary={{ [each]: petition.summary[each] }}
-          demands={petition.demands.map(({ text }) => ({ [each]: text[each] }))}
-          background={petition.background && { [each]: petition.background[each] }}
-        />
-      </div>
-    </details>
-  ));
+function Deciding({ shown, onDecided }: { shown: CaseData; onDecided: (done: Done) => void }) {
+  const { petition, clock, own, lock } = shown;
+  if (own)
+    return (
+      <Panel title={<T id="moderation.own.title" />}>
+        <Notice icon="person">
+          <p>
+            <T id="moderation.own.text" />
+          </p>
+        </Notice>
+      </Panel>
+    );
+  if (clock && !isForMe(shown))
+    return (
+      <Panel title={<T id="moderation.same.title" />}>
+        <Notice icon="person">
+          <p>
+            <T id="moderation.refusal.same" />
+          </p>
+        </Notice>
+      </Panel>
+    );
+  if (clock && lock?.mine === false) return <LockedPanel until={lock.until} />;
+  if (clock?.kind === "APPEAL") return <ReviewPanel id={petition.id} onDecided={onDecided} />;
+  if (clock) return <DecisionPanel id={petition.id} onDecided={onDecided} />;
+  if (collects(petition.state)) return <StopPanel id={petition.id} onStopped={() => onDecided("STOP")} />;
+  return <Over petition={petition} />;
 }
 
 function Result({ done, id, next }: { done: Done; id: string; next: QueueItem | undefined }) {
@@ -262,7 +210,7 @@ function Result({ done, id, next }: { done: Done; id: string; next: QueueItem | 
                 values={{
                   days: next.workingDaysWaited,
                   allowed: next.workingDaysAllowed,
-                  late: format.number(lateBy(next)),
+                  late: format.number(next.workingDaysLate),
                 }}
               />
             </p>

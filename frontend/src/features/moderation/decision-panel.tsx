@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { type Petition, petitionKey } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { Dialog } from "~/design/dialog";
@@ -16,13 +15,18 @@ import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+import { caseKey } from "./case";
+import { Checklist } from "./checklist";
 import {
   checkDecision,
   type Decision,
   type DecisionError,
   decisionErrorsOf,
+  failedOf,
+  groundOf,
   noDecision,
   stillThere,
+  unansweredOf,
 } from "./decision";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
@@ -33,36 +37,43 @@ const words = {
   NOT_SUBMITTED: "moderation.refusal.notSubmitted",
   OWN_PETITION: "moderation.refusal.own",
   COLLECTION_PAUSED: "moderation.refusal.paused",
+  CASE_LOCKED: "moderation.refusal.locked",
 } as const;
 
 /** Publish or reject. `onDecided` once the server has it. */
 export function DecisionPanel({
-  petition,
+  id,
   onDecided,
 }: {
-  petition: Petition;
+  id: string;
   onDecided: (verdict: "PUBLISH" | "REJECT") => void;
 }) {
   const t = useT();
   const language = useLanguage();
   const queries = useQueryClient();
   const languages = writtenIn(language);
-  const kept = useKeptDecision(`decision.${petition.id}`);
+  const kept = useKeptDecision(`decision.${id}`);
   const decision = kept.value;
   const [errors, setErrors] = useState<readonly DecisionError[]>([]);
   const [asking, setAsking] = useState(false);
   const change = (part: Partial<Decision>) => kept.setValue((before) => ({ ...before, ...part }));
-  const { verdict, reasonCode } = decision;
+  const { verdict, checks } = decision;
+  const failed = failedOf(checks);
+  const ground = groundOf(decision);
 
   const decide = useMutation({
-    mutationFn: ({ verdict: chosen, reasonCode: reason, legalBasis, explanation, highestLevel }: Decision) =>
+    mutationFn: ({ verdict: chosen, legalBasis, explanation, highestLevel }: Decision) =>
       dataOf(
         client.POST("/api/v1/moderation/petitions/{id}/verdict", {
-          params: { path: { id: petition.id } },
+          params: { path: { id } },
           body:
             chosen === "REJECT"
-              ? { verdict: chosen, reasonCode: reason ?? null, legalBasis, explanation }
-              : { verdict: chosen ?? null, requiredLevel: highestLevel ? "HIGH" : null },
+              ? { verdict: chosen, reasonCode: ground ?? null, legalBasis, explanation }
+              : {
+                  verdict: chosen ?? null,
+                  requiredLevel: highestLevel ? "HIGH" : null,
+                  checked: reasonCodes.filter((code) => checks[code] === true),
+                },
         }),
       ),
     onSuccess: (_, what) => {
@@ -73,9 +84,9 @@ export function DecisionPanel({
     },
     onError: (problem) => {
       setErrors(decisionErrorsOf(problem.violations, languages));
-      if (problem.code === "NOT_SUBMITTED") {
+      if (problem.status === 409) {
         void queries.invalidateQueries({ queryKey: queueKey });
-        void queries.invalidateQueries({ queryKey: petitionKey(petition.id) });
+        void queries.invalidateQueries({ queryKey: caseKey(id) });
       }
     },
     onSettled: () => setAsking(false),
@@ -95,6 +106,13 @@ export function DecisionPanel({
     return error && <DecisionErrorText error={error} />;
   };
   const reasonError = errorOf("reasonCode");
+  const claim = open.find(({ field }) => field === "checks");
+  const openClaims =
+    claim?.code === "FAILED"
+      ? failed
+      : claim?.code === "REQUIRED"
+        ? unansweredOf(checks)
+        : reasonCodes.slice(0, 1);
   const problem = decide.error && decide.error.violations.length === 0 ? decide.error : undefined;
   return (
     <Panel title={<T id="moderation.decision" />}>
@@ -106,6 +124,12 @@ export function DecisionPanel({
               ? []
               : errors.map((error) => ({ field: error.id, message: <DecisionErrorText error={error} /> }))
           }
+        />
+        <Checklist
+          checks={checks}
+          error={errorOf("checks")}
+          open={errorOf("checks") ? openClaims : []}
+          onChange={(code, holds) => change({ checks: { ...checks, [code]: holds } })}
         />
         <Pick
           id="verdict"
@@ -133,31 +157,40 @@ export function DecisionPanel({
         )}
         {verdict === "REJECT" && (
           <>
-            <fieldset className="reasons" aria-describedby={reasonError ? "reasonCode-error" : undefined}>
-              <legend className="label">
-                <T id="moderation.reason" />
-              </legend>
-              {reasonError && (
-                <p className="error" id="reasonCode-error">
-                  <Icon name="warning" />
-                  <span>{reasonError}</span>
-                </p>
-              )}
-              {reasonCodes.map((code, index) => (
-                <Choice
-                  key={code}
-                  type="radio"
-                  name="reasonCode"
-                  id={index === 0 ? "reasonCode" : undefined}
-                  checked={code === reasonCode}
-                  onChange={() => change({ reasonCode: code })}
-                  note={<T id={`moderation.reason.${code}.hint`} />}
-                >
-                  <T id={`moderation.reason.${code}`} />
-                </Choice>
-              ))}
-            </fieldset>
-            {reasonCode && withholdsText(reasonCode) && (
+            {failed.length > 1 && (
+              <fieldset className="reasons" aria-describedby={reasonError ? "reasonCode-error" : undefined}>
+                <legend className="label">
+                  <T id="moderation.reason.main" />
+                </legend>
+                {reasonError && (
+                  <p className="error" id="reasonCode-error">
+                    <Icon name="warning" />
+                    <span>{reasonError}</span>
+                  </p>
+                )}
+                {failed.map((code, index) => (
+                  <Choice
+                    key={code}
+                    type="radio"
+                    name="reasonCode"
+                    id={index === 0 ? "reasonCode" : undefined}
+                    checked={code === ground}
+                    onChange={() => change({ reasonCode: code })}
+                  >
+                    <T id={`moderation.reason.${code}`} />
+                  </Choice>
+                ))}
+              </fieldset>
+            )}
+            {failed.length === 1 && ground && (
+              <p className="small">
+                <b>
+                  <T id="moderation.reason" />
+                </b>{" "}
+                <T id={`moderation.reason.${ground}`} />
+              </p>
+            )}
+            {ground && withholdsText(ground) && (
               <Notice icon="hidden" role="status">
                 <p className="small">
                   <T id="moderation.withheld" />
@@ -167,7 +200,7 @@ export function DecisionPanel({
             <ExplainedFields value={decision} errors={open} languages={languages} onChange={change} />
           </>
         )}
-        {verdict && <PublicDecision decision={decision} />}
+        {verdict && <PublicDecision decision={{ ...decision, reasonCode: ground }} />}
         {problem && <Refusal code={problem.code} words={words} />}
         <Button type="submit" wide kind={verdict === "REJECT" ? "danger" : "primary"} busy={decide.isPending}>
           <T id={verdict === "REJECT" ? "moderation.reject" : "moderation.publish"} />
@@ -198,7 +231,7 @@ export function DecisionPanel({
         <p>
           <T id="moderation.confirm.text" />
         </p>
-        <PublicDecision decision={decision} />
+        <PublicDecision decision={{ ...decision, reasonCode: ground }} />
       </Dialog>
     </Panel>
   );

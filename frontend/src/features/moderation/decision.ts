@@ -5,9 +5,14 @@ import { type ReasonCode, reasonCodes } from "./queue";
 
 export const reasonLimit = 2000;
 
+/** What a moderator found of each claim of the checklist; absent where nothing was found yet. */
+export type Checks = Partial<Record<ReasonCode, boolean>>;
+
 /** What a moderator has filled in so far. */
 export interface Decision {
   verdict: "PUBLISH" | "REJECT" | undefined;
+  checks: Checks;
+  /** The main one, where several claims do not hold. */
   reasonCode: ReasonCode | undefined;
   /** Whether who signs must be known at the highest level. */
   highestLevel: boolean;
@@ -17,6 +22,7 @@ export interface Decision {
 
 export const noDecision: Decision = {
   verdict: undefined,
+  checks: {},
   reasonCode: undefined,
   highestLevel: false,
   legalBasis: noTexts,
@@ -26,9 +32,13 @@ export const noDecision: Decision = {
 /** Whether what lies on the device is what a moderator had filled in. */
 export function isDecision(value: unknown): value is Decision {
   if (!isRecord(value)) return false;
-  const { verdict, reasonCode, highestLevel, legalBasis, explanation } = value;
+  const { verdict, checks, reasonCode, highestLevel, legalBasis, explanation } = value;
   return (
     (verdict === undefined || verdict === "PUBLISH" || verdict === "REJECT") &&
+    isRecord(checks) &&
+    Object.entries(checks).every(
+      ([code, holds]) => reasonCodes.some((known) => known === code) && typeof holds === "boolean",
+    ) &&
     (reasonCode === undefined || reasonCodes.some((known) => known === reasonCode)) &&
     typeof highestLevel === "boolean" &&
     isTexts(legalBasis) &&
@@ -36,7 +46,7 @@ export function isDecision(value: unknown): value is Decision {
   );
 }
 
-export type DecisionField = "verdict" | "reasonCode" | "legalBasis" | "explanation";
+export type DecisionField = "verdict" | "checks" | "reasonCode" | "legalBasis" | "explanation";
 
 export interface DecisionError {
   field: DecisionField;
@@ -45,16 +55,56 @@ export interface DecisionError {
   id: string;
 }
 
-const fields: readonly DecisionField[] = ["verdict", "reasonCode", "legalBasis", "explanation"];
+const fields: readonly Exclude<DecisionField, "checks">[] = [
+  "verdict",
+  "reasonCode",
+  "legalBasis",
+  "explanation",
+];
 
-/** The same rules as the server's. A publication needs no words. */
+/** The id of the first control of a claim. */
+export function checkId(code: ReasonCode): string {
+  return `check-${code}`;
+}
+
+/** The claims that do not hold: each is a ground for rejecting. */
+export function failedOf(checks: Checks): readonly ReasonCode[] {
+  return reasonCodes.filter((code) => checks[code] === false);
+}
+
+/** The claims of which nothing was found yet. */
+export function unansweredOf(checks: Checks): readonly ReasonCode[] {
+  return reasonCodes.filter((code) => checks[code] === undefined);
+}
+
+/** The ground for rejecting: the only claim that does not hold, or the one that was chosen among several. */
+export function groundOf({
+  checks,
+  reasonCode,
+}: Pick<Decision, "checks" | "reasonCode">): ReasonCode | undefined {
+  const failed = failedOf(checks);
+  if (failed.length === 1) return failed[0];
+  return failed.find((code) => code === reasonCode);
+}
+
+/** The same rules as the server's. A publication needs no words, but the whole checklist. */
 export function checkDecision(decision: Decision, languages: readonly Language[]): DecisionError[] {
-  if (decision.verdict === undefined) return [errorAt("verdict", "REQUIRED", languages)];
-  if (decision.verdict === "PUBLISH") return [];
-  return [
-    ...(decision.reasonCode === undefined ? [errorAt("reasonCode", "REQUIRED", languages)] : []),
-    ...checkExplained(decision, languages),
-  ];
+  const { verdict, checks } = decision;
+  if (verdict === undefined) return [errorAt("verdict", "REQUIRED", languages)];
+  if (verdict === "PUBLISH") {
+    const [unanswered] = unansweredOf(checks);
+    const [failed] = failedOf(checks);
+    if (failed) return [{ field: "checks", code: "FAILED", id: checkId(failed) }];
+    return unanswered ? [{ field: "checks", code: "REQUIRED", id: checkId(unanswered) }] : [];
+  }
+  const [first = "DUPLICATE"] = reasonCodes;
+  const ground: DecisionError[] =
+    failedOf(checks).length === 0
+      ? [{ field: "checks", code: "NONE_FAILED", id: checkId(first) }]
+      : groundOf(decision) === undefined
+        ? [errorAt("reasonCode", "REQUIRED", languages)]
+        : [];
+  return [...ground, ...checkExplained(decision, languages)];
 }
 
 /** Both words and law, as for a petition that is stopped. */
@@ -76,7 +126,7 @@ export function stillThere(
 ): readonly DecisionError[] {
   return errors.filter(
     ({ field, code }) =>
-      !["REQUIRED", "TOO_LONG"].includes(code) ||
+      !["REQUIRED", "TOO_LONG", "FAILED", "NONE_FAILED"].includes(code) ||
       now.some((each) => each.field === field && each.code === code),
   );
 }
@@ -92,7 +142,11 @@ export function decisionErrorsOf(
   });
 }
 
-function errorAt(field: DecisionField, code: string, languages: readonly Language[]): DecisionError {
+function errorAt(
+  field: Exclude<DecisionField, "checks">,
+  code: string,
+  languages: readonly Language[],
+): DecisionError {
   const isText = field === "legalBasis" || field === "explanation";
   return { field, code, id: isText ? controlId(field, languages[0] ?? "kk") : field };
 }

@@ -13,7 +13,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { lateBy, petitionIdIn, type QueueItem, useQueue } from "./queue";
+import { petitionIdIn, type QueueItem, useQueue } from "./queue";
 import { Waited } from "./waited";
 
 /** The queue, oldest first, and the way to a petition that collects. */
@@ -21,7 +21,7 @@ export function ModerationPage() {
   const t = useT();
   const language = useLanguage();
   const { data } = useQueue();
-  const late = data?.items.filter((item) => lateBy(item) > 0).length ?? 0;
+  const late = data?.items.filter((item) => item.workingDaysLate > 0).length ?? 0;
   return (
     <div className="wrap desk-page">
       <PageHead title={t("moderation.title")}>
@@ -69,6 +69,11 @@ export function ModerationPage() {
               <T id="moderation.pause.go" />
             </MoreLink>
           </aside>
+          <p>
+            <MoreLink to={`/${language}/decisions`}>
+              <T id="moderation.register" />
+            </MoreLink>
+          </p>
         </div>
       </div>
     </div>
@@ -111,7 +116,7 @@ function QueueRow({ item }: { item: QueueItem }) {
   const language = useLanguage();
   const { data: places } = useJurisdictions();
   const { data: topics } = useTopics();
-  const { petition, own } = item;
+  const { petition, kind, own, rejectedByMe, lock } = item;
   const title = format.pick(petition.title);
   return (
     <Row aside={<Waited item={item} />}>
@@ -122,20 +127,39 @@ function QueueRow({ item }: { item: QueueItem }) {
         <span>
           <Localized text={topics?.get(petition.topic)?.name} />
         </span>
-        {petition.submittedAt && (
-          <span>
-            <T id="moderation.submitted" values={{ day: format.day(petition.submittedAt, "short", "on") }} />
-          </span>
-        )}
+        <span>
+          <T
+            id={kind === "APPEAL" ? "moderation.appealed" : "moderation.submitted"}
+            values={{ day: format.day(item.waitingSince, "short", "on") }}
+          />
+        </span>
       </Meta>
       <h3>
         <Link to={`/${language}/moderation/${petition.id}`} lang={title.lang}>
           {title.text}
         </Link>
       </h3>
+      {kind === "APPEAL" && (
+        <StateLabel kind="live" icon="retry">
+          <T id="moderation.kind.APPEAL" />
+        </StateLabel>
+      )}
       {own && (
         <StateLabel kind="plain" icon="person">
           <T id="moderation.own" />
+        </StateLabel>
+      )}
+      {rejectedByMe && (
+        <StateLabel kind="plain" icon="person">
+          <T id="moderation.rejectedByMe" />
+        </StateLabel>
+      )}
+      {lock && (
+        <StateLabel kind="plain" icon={lock.mine ? "pen" : "lock"}>
+          <T
+            id={lock.mine ? "moderation.locked.byMe" : "moderation.locked.byAnother"}
+            values={{ time: format.time(lock.until) }}
+          />
         </StateLabel>
       )}
     </Row>

@@ -1,28 +1,65 @@
-import { Localized } from "~/i18n/localized-view";
+import { CatalogueContext } from "~/i18n/context";
+import { type Language, languageNames } from "~/i18n/language";
+import { Catalogue } from "~/i18n/messages";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { Decision } from "./decision";
-import { withholdsText } from "./queue";
+import kk from "./messages.kk.json";
+import ru from "./messages.ru.json";
+import { type ReasonCode, withholdsText } from "./queue";
 
-/** What everybody will read, before it is so. */
-export function PublicDecision({
-  decision: { verdict, reasonCode, legalBasis, explanation, highestLevel },
-}: {
-  decision: Pick<Decision, "legalBasis" | "explanation"> & {
-    verdict: Decision["verdict"] | "STOP";
-    reasonCode?: Decision["reasonCode"];
-    highestLevel?: boolean;
-  };
-}) {
-  const format = useFormat();
+type Verdict = "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN";
+
+interface Said {
+  verdict: Verdict | undefined;
+  reasonCode?: ReasonCode | undefined;
+  legalBasis: Decision["legalBasis"];
+  explanation: Decision["explanation"];
+  highestLevel?: boolean | undefined;
+}
+
+// The public reads in both languages of the state, whatever the language of the desk.
+const catalogues = {
+  kk: new Catalogue("kk", kk),
+  ru: new Catalogue("ru", ru),
+} as const;
+
+/** What everybody will read, in both languages of the state, before it is so. */
+export function PublicDecision({ decision }: { decision: Said }) {
+  const { verdict } = decision;
   if (!verdict) return null;
-  const basis = format.pick(legalBasis);
-  const why = format.pick(explanation);
   return (
     <section className="preview">
       <h3 className="small">
         <T id="moderation.public" />
       </h3>
+      {(["kk", "ru"] as const).map((language) => (
+        <CatalogueContext key={language} value={catalogues[language]}>
+          <InLanguage language={language} verdict={verdict} said={decision} />
+        </CatalogueContext>
+      ))}
+      {decision.verdict === "REJECT" && decision.reasonCode && (
+        <p className="note">
+          <T
+            id={withholdsText(decision.reasonCode) ? "moderation.public.withheld" : "moderation.public.shown"}
+          />
+        </p>
+      )}
+      {(decision.verdict === "PUBLISH" || decision.verdict === "OVERTURN") && (
+        <p className="note">
+          <T id="moderation.public.next" />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function InLanguage({ language, verdict, said }: { language: "kk" | "ru"; verdict: Verdict; said: Said }) {
+  const format = useFormat();
+  const { reasonCode, legalBasis, explanation, highestLevel } = said;
+  return (
+    <div className="stack stack-tight" lang={language}>
+      <h4 className="note">{languageNames[language]}</h4>
       <p className="small">
         <b>
           <T id={`moderation.public.${verdict}`} values={{ day: format.day(new Date()) }} />
@@ -34,31 +71,36 @@ export function PublicDecision({
           </>
         )}
       </p>
-      {verdict !== "PUBLISH" && why.text !== "" && (
+      {verdict !== "PUBLISH" && hasAny(explanation) && (
         <p className="small pre">
-          <Localized text={explanation} />
+          <Words text={explanation[language]} />
         </p>
       )}
-      {verdict !== "PUBLISH" && basis.text !== "" && (
+      {verdict !== "PUBLISH" && hasAny(legalBasis) && (
         <p className="note pre">
-          <T id="moderation.public.basis" /> <Localized text={legalBasis} />
+          <T id="moderation.public.basis" /> <Words text={legalBasis[language]} />
         </p>
       )}
-      {verdict === "REJECT" && reasonCode && (
-        <p className="note">
-          <T id={withholdsText(reasonCode) ? "moderation.public.withheld" : "moderation.public.shown"} />
-        </p>
-      )}
-      {verdict === "PUBLISH" && highestLevel && (
+      {(verdict === "PUBLISH" || verdict === "OVERTURN") && highestLevel && (
         <p className="small">
           <T id="moderation.public.level" />
         </p>
       )}
-      {verdict === "PUBLISH" && (
-        <p className="note">
-          <T id="moderation.public.next" />
-        </p>
-      )}
-    </section>
+    </div>
   );
+}
+
+/** Where a text is missing in a language, its readers see the other one. */
+function Words({ text }: { text: string }) {
+  return text.trim() === "" ? (
+    <i>
+      <T id="moderation.public.missing" />
+    </i>
+  ) : (
+    text.trim()
+  );
+}
+
+function hasAny(texts: Readonly<Record<Language, string>>): boolean {
+  return Object.values(texts).some((text) => text.trim() !== "");
 }

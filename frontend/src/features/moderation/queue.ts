@@ -7,7 +7,7 @@ export type ReasonCode = components["schemas"]["ReasonCode"];
 
 export const queueKey = ["moderation", "queue"] as const;
 
-/** Petitions that wait for a moderator, oldest first. */
+/** Petitions and appeals that wait for a moderator, oldest first. */
 export function useQueue() {
   return useQuery({
     queryKey: queueKey,
@@ -17,16 +17,16 @@ export function useQueue() {
   });
 }
 
-/** Working days beyond the service level; 0 while in time. */
-export function lateBy({ workingDaysWaited, workingDaysAllowed }: QueueItem): number {
-  return Math.max(0, workingDaysWaited - workingDaysAllowed);
+/** Whether this moderator may decide it now. */
+export function isForMe({ own, rejectedByMe, lock }: QueueItem): boolean {
+  return !own && !rejectedByMe && (!lock || lock.mine);
 }
 
 /** The next case this moderator may decide, after (or else before) the one at hand. */
 export function nextCase(items: readonly QueueItem[], id: string): QueueItem | undefined {
   const at = items.findIndex((item) => item.petition.id === id);
   return [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].find(
-    (item) => !item.own && item.petition.id !== id,
+    (item) => isForMe(item) && item.petition.id !== id,
   );
 }
 

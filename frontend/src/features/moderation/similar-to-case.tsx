@@ -1,13 +1,13 @@
-import type { Petition } from "~/api/petition";
 import { useJurisdictions } from "~/api/reference";
 import { useSimilar } from "~/api/similar";
 import { SimilarRows } from "~/design/similar-rows";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+import type { CasePetition } from "./case";
 
 /** Listed petitions that may demand the same, for the reason "duplicate". */
-export function SimilarToCase({ petition }: { petition: Petition }) {
+export function SimilarToCase({ petition }: { petition: CasePetition }) {
   const title = useFormat().pick(petition.title);
   const { data: found, error } = useSimilar(title.text, title.language);
   const jurisdictions = useJurisdictions().data;

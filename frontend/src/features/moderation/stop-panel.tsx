@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { type Petition, petitionKey } from "~/api/petition";
+import { petitionKey } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
@@ -12,6 +12,7 @@ import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
+import { caseKey } from "./case";
 import { checkExplained, type DecisionError, decisionErrorsOf, noDecision, stillThere } from "./decision";
 import { DecisionErrorText, ExplainedFields } from "./explained-fields";
 import { PublicDecision } from "./public-decision";
@@ -23,10 +24,10 @@ const words = {
 } as const;
 
 /** Stops a petition that collects. */
-export function StopPanel({ petition, onStopped }: { petition: Petition; onStopped: () => void }) {
+export function StopPanel({ id, onStopped }: { id: string; onStopped: () => void }) {
   const queries = useQueryClient();
   const languages = writtenIn(useLanguage());
-  const kept = useKeptDecision(`stop.${petition.id}`);
+  const kept = useKeptDecision(`stop.${id}`);
   const { legalBasis, explanation } = kept.value;
   const said = { legalBasis, explanation };
   const [errors, setErrors] = useState<readonly DecisionError[]>([]);
@@ -35,19 +36,18 @@ export function StopPanel({ petition, onStopped }: { petition: Petition; onStopp
     mutationFn: () =>
       dataOf(
         client.POST("/api/v1/moderation/petitions/{id}/stop", {
-          params: { path: { id: petition.id } },
+          params: { path: { id } },
           body: said,
         }),
       ),
     onSuccess: () => {
       kept.sent(kept.value);
-      void queries.invalidateQueries({ queryKey: petitionKey(petition.id) });
+      void queries.invalidateQueries({ queryKey: petitionKey(id) });
       onStopped();
     },
     onError: (problem) => {
       setErrors(decisionErrorsOf(problem.violations, languages));
-      if (problem.code === "PETITION_NOT_OPEN")
-        void queries.invalidateQueries({ queryKey: petitionKey(petition.id) });
+      if (problem.code === "PETITION_NOT_OPEN") void queries.invalidateQueries({ queryKey: caseKey(id) });
     },
     onSettled: () => setAsking(false),
   });

@@ -2,13 +2,12 @@ import "./moderation.css";
 import { classNames } from "~/design/class-names";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { lateBy, type QueueItem } from "./queue";
+import type { QueueItem } from "./queue";
 
-/** How long a petition has waited: the number large, one tick a working day. */
+/** How long a case has waited: the number large, one tick a working day. */
 export function Waited({ item }: { item: QueueItem }) {
   const format = useFormat();
-  const { workingDaysWaited: waited, workingDaysAllowed: allowed } = item;
-  const late = lateBy(item);
+  const { workingDaysWaited: waited, workingDaysAllowed: allowed, workingDaysLate: late } = item;
   return (
     <div className={classNames("waited clock", late > 0 && "clock-over")}>
       <p>

@@ -129,7 +129,7 @@ describe("the petition page", () => {
       },
     );
     expect(await screen.findByRole("heading", { level: 1, name: "Петиция с закрытым текстом" })).toBeTruthy();
-    const reasons = screen.getByRole("region", { name: "Почему отклонена" });
+    const reasons = await screen.findByRole("region", { name: "Почему отклонена" });
     await waitFor(() => expect(reasons.textContent).toContain("В тексте есть чьи-то персональные данные."));
     expect(reasons.textContent).toContain("Закон о персональных данных");
     expect(screen.queryByRole("link", { name: "Подписать" })).toBeNull();

@@ -13,11 +13,10 @@ import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
 import { PetitionSkeleton } from "./petition-skeleton";
 import { Recipients } from "./recipients";
-import { RejectionSection } from "./rejection-section";
 import { SidePanel } from "./side-panel";
 import { SignBar } from "./sign-bar";
 import { TimelineSection } from "./timeline-section";
-import { useStory } from "./use-story";
+import { type TimelineFact, useStory } from "./use-story";
 
 /** Far down, heavy or rare: it comes after the rest, and where the line breaks, the page does without. */
 function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -30,13 +29,20 @@ function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
 }
 const HistorySection = late(async () => (await import("./history-section")).HistorySection);
 const InvalidationsSection = late(async () => (await import("./invalidations-section")).InvalidationsSection);
+const RejectionSection = late(async () => (await import("./rejection-section")).RejectionSection);
 const SharePetition = late(async () => (await import("./share-petition")).SharePetition);
 
-/** `below` comes after the petition itself, once it may be followed. */
-export function PetitionPage({ below }: { below?: ((petition: Petition) => ReactNode) | undefined }) {
+interface Slots {
+  /** What may be done about a rejection; comes after its reason. */
+  appeal?: ((petition: Petition, timeline: readonly TimelineFact[]) => ReactNode) | undefined;
+  /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
+  below?: ((petition: Petition) => ReactNode) | undefined;
+}
+
+export function PetitionPage(slots: Slots) {
   const { id = "" } = useParams();
   const petition = usePetition(id);
-  if (petition.data) return <PetitionView key={id} petition={petition.data} below={below} />;
+  if (petition.data) return <PetitionView key={id} petition={petition.data} {...slots} />;
   if (!petition.error) return <PetitionSkeleton />;
   if (petition.error.status === 404) return <PetitionMissing />;
   return (
@@ -57,13 +63,7 @@ export function PetitionPage({ below }: { below?: ((petition: Petition) => React
   );
 }
 
-function PetitionView({
-  petition,
-  below,
-}: {
-  petition: Petition;
-  below: ((petition: Petition) => ReactNode) | undefined;
-}) {
+function PetitionView({ petition, appeal, below }: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -76,7 +76,14 @@ function PetitionView({
         <div className="article">
           {/* Who reads it now came by its link, and only by the link others will come. */}
           <Suspense>{petition.state === "SEEDING" && <SharePetition petition={petition} />}</Suspense>
-          {petition.state === "REJECTED" && <RejectionSection story={story} />}
+          {petition.state === "REJECTED" && (
+            <>
+              <Suspense>
+                <RejectionSection story={story} />
+              </Suspense>
+              {story.timeline.data && appeal?.(petition, story.timeline.data)}
+            </>
+          )}
           <EscalationSections story={story} />
           <PetitionDemands petition={petition} />
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
@@ -88,7 +95,7 @@ function PetitionView({
           )}
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
           {isPublic(petition.state) && <TimelineSection story={story} />}
-          {(published || (petition.own && petition.state === "SUBMITTED")) && below?.(petition)}
+          {(published || (petition.own && petition.state !== "DRAFT")) && below?.(petition)}
           <Suspense>
             {published && petition.state !== "SEEDING" && <SharePetition petition={petition} />}
           </Suspense>

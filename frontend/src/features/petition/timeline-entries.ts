@@ -9,6 +9,7 @@ export type Say =
   | { is: "published"; required: readonly number[] }
   | { is: "opened" }
   | { is: "rejected"; fact: TimelineFact }
+  | { is: "appeal"; fact: TimelineFact; step: "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" }
   | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
   | { is: "closed"; fact: TimelineFact; inForce: number }
@@ -73,6 +74,10 @@ function momentOf(
       return moment({ is: "opened" });
     case "REJECTED":
       return moment({ is: "rejected", fact });
+    case "APPEALED":
+    case "APPEAL_UPHELD":
+    case "APPEAL_OVERTURNED":
+      return moment({ is: "appeal", fact, step: fact.kind });
     case "THRESHOLD_REACHED": {
       const threshold = petition.thresholds.find(({ tier }) => tier === fact.tier);
       return moment(

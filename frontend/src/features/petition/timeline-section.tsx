@@ -111,6 +111,15 @@ function What({ say, goal }: { say: Say; goal: number }) {
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
+    case "appeal":
+      return (
+        <>
+          <p>
+            <T id={`petition.timeline.${say.step}`} />
+          </p>
+          <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
+        </>
+      );
     case "reached":
       return (
         <>

@@ -1,10 +1,8 @@
 package kz.undeu.catalog;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -17,10 +15,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.jurisdiction.Jurisdiction;
@@ -40,9 +34,7 @@ import kz.undeu.petition.PetitionId;
 @Tag(name = "Feeds")
 class FeedController {
 
-    private static final String ATOM = "application/atom+xml";
-    /** Readers of feeds ask every few minutes at most; what is in between spares us most of them. */
-    private static final String FOR_A_MINUTE = "public, max-age=60";
+    private static final String ATOM = FeedAnswer.ATOM;
 
     private final Feeds feeds;
     private final PetitionPages pages;
@@ -80,7 +72,7 @@ class FeedController {
             self.queryParam("topic", topic);
         }
         URI address = self.queryParam("language", spoken.code()).build();
-        return answer(request, feeds.ofPetitions(address, spoken, code, blankToNull(topic), place));
+        return FeedAnswer.of(request, feeds.ofPetitions(address, spoken, code, blankToNull(topic), place));
     }
 
     /**
@@ -103,21 +95,7 @@ class FeedController {
                 .path("/feeds/petitions/" + petition.id() + ".atom")
                 .queryParam("language", spoken.code())
                 .build();
-        return answer(request, feeds.ofPetition(address, spoken, petition));
-    }
-
-    private static HttpResponse<?> answer(HttpRequest<?> request, String feed) {
-        String etag = etag(feed);
-        String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        boolean holds = known != null
-                && List.of(known.split(",")).stream()
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(etag::equals);
-        return (holds
-                        ? HttpResponse.notModified()
-                        : HttpResponse.ok(feed).contentType(MediaType.of(ATOM + ";charset=utf-8")))
-                .header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        return FeedAnswer.of(request, feeds.ofPetition(address, spoken, petition));
     }
 
     private URI own(HttpRequest<?> request) {
@@ -145,14 +123,5 @@ class FeedController {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String etag(String feed) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(feed.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,7 +15,6 @@ import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
-import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
@@ -82,8 +81,9 @@ class PetitionPages {
     }
 
     PetitionPage page(Petition petition, @Nullable Person caller) {
-        PetitionText text =
-                isWithheld(petition) && !petition.isOrganizedBy(caller) ? WITHHELD : texts.of(petition.id());
+        PetitionText text = decisions.withholdTextOf(petition) && !petition.isOrganizedBy(caller)
+                ? WITHHELD
+                : texts.of(petition.id());
         List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
         TallyBrief tally = TallyBrief.of(tallies.findByPetition(petition.id()).orElse(null));
         return new PetitionPage(
@@ -159,12 +159,5 @@ class PetitionPages {
                 ladder.stream().map(RungView::of).toList(),
                 petition.state().collects() ? NextThreshold.of(ladder, tally.inForce()) : null,
                 escalations);
-    }
-
-    private boolean isWithheld(Petition petition) {
-        return petition.state() == PetitionState.REJECTED
-                && decisions.findByPetitionOrderById(petition.id()).stream()
-                        .map(Decision::reasonCode)
-                        .anyMatch(code -> code != null && code.withholdsText());
     }
 }

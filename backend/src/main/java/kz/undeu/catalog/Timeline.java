@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.invalidation.PublicLedger;
+import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
 import kz.undeu.moderation.Verdict;
@@ -25,6 +27,7 @@ import kz.undeu.threshold.Thresholds;
 class Timeline {
 
     private final Decisions decisions;
+    private final Appeals appeals;
     private final Thresholds thresholds;
     private final Escalations escalations;
     private final PublicLedger invalidations;
@@ -32,11 +35,13 @@ class Timeline {
 
     Timeline(
             Decisions decisions,
+            Appeals appeals,
             Thresholds thresholds,
             Escalations escalations,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
+        this.appeals = appeals;
         this.thresholds = thresholds;
         this.escalations = escalations;
         this.invalidations = invalidations;
@@ -56,20 +61,10 @@ class Timeline {
             entries.add(TimelineEntry.plain(petition.openedAt(), Kind.OPENED));
         }
         List<Decision> decided = decisions.findByPetitionOrderById(petition.id());
-        decided.stream()
-                .filter(decision -> decision.verdict() == Verdict.REJECT)
-                .forEach(rejection -> entries.add(new TimelineEntry(
-                        rejection.decidedAt(),
-                        Kind.REJECTED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        rejection.reasonCode(),
-                        null,
-                        null,
-                        rejection.legalBasis(),
-                        rejection.explanation())));
+        decided.forEach(decision ->
+                kindOf(decision.verdict()).ifPresent(kind -> entries.add(TimelineEntry.decided(decision, kind))));
+        appeals.findByPetition(petition.id())
+                .ifPresent(appeal -> entries.add(TimelineEntry.plain(appeal.appealedAt(), Kind.APPEALED)));
         for (Threshold threshold : thresholds.findByPetitionOrderByTier(petition.id())) {
             if (threshold.reachedAt() != null) {
                 entries.add(TimelineEntry.agency(
@@ -110,6 +105,16 @@ class Timeline {
                 && (closedAt == null || pause.endedAt().isBefore(closedAt))) {
             entries.add(TimelineEntry.plain(pause.endedAt(), Kind.COLLECTION_RESUMED));
         }
+    }
+
+    /** Publishing and stopping are told by what they did to the petition. */
+    private static Optional<Kind> kindOf(Verdict verdict) {
+        return switch (verdict) {
+            case REJECT -> Optional.of(Kind.REJECTED);
+            case UPHOLD -> Optional.of(Kind.APPEAL_UPHELD);
+            case OVERTURN -> Optional.of(Kind.APPEAL_OVERTURNED);
+            case PUBLISH, STOP -> Optional.empty();
+        };
     }
 
     private static void addEscalation(List<TimelineEntry> entries, Escalation escalation) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import kz.undeu.invalidation.InvalidationReason;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.ReasonCode;
 import kz.undeu.petition.ClosedBecause;
 
@@ -39,6 +40,9 @@ record TimelineEntry(
     enum Kind {
         SUBMITTED,
         REJECTED,
+        APPEALED,
+        APPEAL_UPHELD,
+        APPEAL_OVERTURNED,
         PUBLISHED,
         OPENED,
         THRESHOLD_REACHED,
@@ -62,6 +66,22 @@ record TimelineEntry(
 
     static TimelineEntry agency(Instant at, Kind kind, int tier, String agency, @Nullable Long signatures) {
         return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null);
+    }
+
+    /** A moderator says no, or decides an appeal. */
+    static TimelineEntry decided(Decision decision, Kind kind) {
+        return new TimelineEntry(
+                decision.decidedAt(),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                decision.reasonCode(),
+                null,
+                null,
+                decision.legalBasis(),
+                decision.explanation());
     }
 
     static TimelineEntry invalidated(PublicInvalidation done) {

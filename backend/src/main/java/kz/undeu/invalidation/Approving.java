@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.Refusal;
+import kz.undeu.moderation.ModerationRefusal;
 
 /** The second pair of eyes. What is approved is what was frozen; the job executes it. */
 @Singleton
@@ -28,7 +29,7 @@ class Approving {
         Invalidation proposal = invalidations.get(id);
         proposing.decidable(proposal.petition(), moderator);
         if (proposal.isProposedBy(moderator)) {
-            throw Refusal.of(InvalidationRefusal.SAME_MODERATOR);
+            throw Refusal.of(ModerationRefusal.SAME_MODERATOR);
         }
         if (proposal.state() == InvalidationState.EXPIRED
                 || (proposal.state() == InvalidationState.PROPOSED && !proposal.isOpenForApproval(at))) {

@@ -9,7 +9,6 @@ public enum InvalidationRefusal implements RefusalCode {
     NOT_PROPOSED(Kind.CONFLICT),
     PROPOSAL_EXPIRED(Kind.CONFLICT),
     NOT_INVALIDATED(Kind.CONFLICT),
-    SAME_MODERATOR(Kind.FORBIDDEN),
     NOT_PROPOSER(Kind.FORBIDDEN);
 
     private final Kind kind;

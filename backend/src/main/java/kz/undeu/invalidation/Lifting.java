@@ -6,6 +6,7 @@ import java.time.Instant;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
+import kz.undeu.moderation.ModerationRefusal;
 
 /**
  * The invalidation was a mistake: its people may sign again. The log keeps what it says; two moderators decide on this
@@ -48,7 +49,7 @@ class Lifting {
         Invalidation invalidation = invalidations.get(id);
         proposing.decidable(invalidation.petition(), moderator);
         if (invalidation.isLiftProposedBy(moderator)) {
-            throw Refusal.of(InvalidationRefusal.SAME_MODERATOR);
+            throw Refusal.of(ModerationRefusal.SAME_MODERATOR);
         }
         invalidation.mustBeAbleToBecome(InvalidationState.LIFT_APPROVED, InvalidationRefusal.NOT_PROPOSED);
         if (invalidations.approveLifting(id, moderator.key()) == 0) {

@@ -8,6 +8,8 @@ public enum LegalNumber {
     CITIZENSHIP_REQUIRED,
     /** Working days a moderator has for a submitted petition. */
     MODERATION_WORKING_DAYS,
+    /** Working days another moderator has for an appeal. */
+    APPEAL_WORKING_DAYS,
     /** Signatures in force that list a petition. */
     SEEDING_SIGNATURES,
     /** Working days in which they must come. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.StoredKeys;
+import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionState;
 
 /** The decisions of moderators. Append-only, but that who decided is forgotten in time. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -23,10 +25,26 @@ public interface Decisions extends GenericRepository<Decision, Long> {
 
     List<Decision> findByPetitionOrderById(PetitionId petition);
 
-    /** Rejected petitions that still know their organizer, decided before an instant. */
+    /** The rejection of a petition; it can be rejected only once. */
     @Query("""
-            SELECT p.id FROM petition p JOIN decision d ON d.petition = p.id AND d.verdict = 'REJECT'
+            SELECT id, petition, verdict, reason_code, legal_basis, explanation, moderator_key, decided_at FROM decision
+            WHERE petition = :petition AND verdict = 'REJECT' ORDER BY id DESC LIMIT 1""")
+    Optional<Decision> findRejection(PetitionId petition);
+
+    /** Whether the text of a petition is for its organizer and the moderators only. */
+    default boolean withholdTextOf(Petition petition) {
+        return petition.state() == PetitionState.REJECTED
+                && findRejection(petition.id())
+                        .map(Decision::reasonCode)
+                        .filter(ReasonCode::withholdsText)
+                        .isPresent();
+    }
+
+    /** Rejected petitions that still know their organizer, wait for no appeal and were last decided before an instant. */
+    @Query("""
+            SELECT p.id FROM petition p JOIN decision d ON d.petition = p.id AND d.verdict IN ('REJECT', 'UPHOLD')
             WHERE p.state = 'REJECTED'
+                AND NOT EXISTS (SELECT 1 FROM appeal a WHERE a.petition = p.id AND a.outcome IS NULL)
                 AND (p.organizer_key IS NOT NULL OR p.organizer_name_sealed IS NOT NULL OR p.organizer_name <> '')
             GROUP BY p.id HAVING MAX(d.decided_at) < :decidedBefore LIMIT :limit""")
     List<String> findPetitionsRejectedBefore(Instant decidedBefore, int limit);

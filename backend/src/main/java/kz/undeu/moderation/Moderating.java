@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
@@ -16,8 +15,6 @@ import kz.undeu.petition.ClosedBecause;
 import kz.undeu.petition.Closing;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
-import kz.undeu.petition.PetitionLimit;
-import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
 import kz.undeu.petition.Publishing;
@@ -28,13 +25,24 @@ import kz.undeu.petition.Transition;
 @Singleton
 public class Moderating {
 
+    private final OpenCases cases;
+    private final Locking locking;
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final Publishing publishing;
     private final Closing closing;
     private final Decisions decisions;
 
-    Moderating(Petitions petitions, PetitionTexts texts, Publishing publishing, Closing closing, Decisions decisions) {
+    Moderating(
+            OpenCases cases,
+            Locking locking,
+            Petitions petitions,
+            PetitionTexts texts,
+            Publishing publishing,
+            Closing closing,
+            Decisions decisions) {
+        this.cases = cases;
+        this.locking = locking;
         this.petitions = petitions;
         this.texts = texts;
         this.publishing = publishing;
@@ -45,7 +53,7 @@ public class Moderating {
     /**
      * Publishes a submitted petition that every verified person may sign.
      *
-     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED, CASE_LOCKED
      */
     @Transactional
     public Petition publish(PetitionId id, Person moderator, Instant at) {
@@ -56,20 +64,21 @@ public class Moderating {
      * Publishes a submitted petition.
      *
      * @param requiredLevel how surely who signs must be known, or null for what every signature needs
-     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED, CASE_LOCKED
      */
     @Transactional
     public Petition publish(PetitionId id, Person moderator, @Nullable AssuranceLevel requiredLevel, Instant at) {
         submitted(id, moderator);
         Petition published = publishing.publish(id, requiredLevel, at);
         decisions.save(new Decision(null, id, Verdict.PUBLISH, null, null, null, moderator.key(), at));
+        locking.end(id);
         return published;
     }
 
     /**
      * Rejects a submitted petition, in public.
      *
-     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED, CASE_LOCKED, INPUT_INVALID
      */
     @Transactional
     public Petition reject(
@@ -80,16 +89,17 @@ public class Moderating {
             @Nullable LocalizedText explanation,
             Instant at) {
         Petition submitted = submitted(id, moderator);
-        List<Violation> violations = explained(legalBasis, explanation);
+        List<Violation> violations = new ArrayList<>(PublicReasons.check(legalBasis, explanation));
         if (reasonCode == null) {
             violations.add(new Violation("reasonCode", "REQUIRED", "a rejection names its reason"));
         }
-        refuseIf(violations);
+        PublicReasons.refuseIf(violations);
         // Also of a text that is withheld everybody may know the fingerprint.
         TextSha256 sha256 = texts.of(id).sha256(submitted.jurisdiction().value(), submitted.topic());
         Transition.REJECT.mustHaveHappened(petitions.reject(id, sha256));
         decisions.save(
                 new Decision(null, id, Verdict.REJECT, reasonCode, legalBasis, explanation, moderator.key(), at));
+        locking.end(id);
         return petitions.get(id);
     }
 
@@ -105,51 +115,18 @@ public class Moderating {
             @Nullable LocalizedText legalBasis,
             @Nullable LocalizedText explanation,
             Instant at) {
-        visible(id, moderator);
-        refuseIf(explained(legalBasis, explanation));
+        cases.ofAnother(id, moderator);
+        PublicReasons.mustBeGiven(legalBasis, explanation);
         Petition closed = closing.close(id, ClosedBecause.STOPPED, explanation, at);
         decisions.save(new Decision(null, id, Verdict.STOP, null, legalBasis, explanation, moderator.key(), at));
         return closed;
     }
 
+    /** Of two at once the second waits for the row, and then finds the petition decided. */
     private Petition submitted(PetitionId id, Person moderator) {
-        Petition petition = visible(id, moderator);
-        // The same states as of a publication.
-        Transition.REJECT.mustBePossibleIn(petition.state());
+        petitions.lock(id);
+        Petition petition = cases.submitted(id, moderator);
+        locking.mustBeFree(id, moderator);
         return petition;
-    }
-
-    private Petition visible(PetitionId id, Person moderator) {
-        Petition petition = petitions.get(id);
-        if (petition.state() == PetitionState.DRAFT) {
-            throw Refusal.of(CommonRefusal.NOT_FOUND);
-        }
-        if (petition.isOrganizedBy(moderator)) {
-            throw Refusal.of(ModerationRefusal.OWN_PETITION);
-        }
-        return petition;
-    }
-
-    private static List<Violation> explained(@Nullable LocalizedText legalBasis, @Nullable LocalizedText explanation) {
-        List<Violation> violations = new ArrayList<>();
-        check(violations, "legalBasis", legalBasis);
-        check(violations, "explanation", explanation);
-        return violations;
-    }
-
-    private static void check(List<Violation> violations, String field, @Nullable LocalizedText text) {
-        if (text == null || text.saysNothing()) {
-            violations.add(new Violation(field, "REQUIRED", "needed in at least one language"));
-        } else if (text.longest() > PetitionLimit.REASON.max()) {
-            violations.add(new Violation(field, "TOO_LONG", "at most " + PetitionLimit.REASON.max() + " characters"));
-        } else if (text.holdsUnprintable()) {
-            violations.add(new Violation(field, "UNPRINTABLE", "contains control characters"));
-        }
-    }
-
-    private static void refuseIf(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
-        }
     }
 }

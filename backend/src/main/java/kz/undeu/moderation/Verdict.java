@@ -4,5 +4,9 @@ package kz.undeu.moderation;
 public enum Verdict {
     PUBLISH,
     REJECT,
-    STOP
+    STOP,
+    /** On appeal: the rejection was right. */
+    UPHOLD,
+    /** On appeal: the rejection was wrong, and the petition is published. */
+    OVERTURN
 }

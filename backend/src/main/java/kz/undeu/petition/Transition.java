@@ -45,7 +45,7 @@ public enum Transition {
             SEEDING,
             By.ANOTHER_MODERATOR,
             PetitionRefusal.NOT_SUBMITTED,
-            "the organizer appealed, and another moderator than the first upholds it; not while collection is paused",
+            "the organizer appealed, and another moderator than the first grants it; not while collection is paused",
             "the same as after a publication"),
     LIST(
             EnumSet.of(SEEDING),

@@ -20,8 +20,11 @@ import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
 import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.moderation.Note;
+import kz.undeu.moderation.Notes;
 import kz.undeu.notification.follow.ForgettingFollowers;
 import kz.undeu.outbox.Leases;
 import kz.undeu.petition.PetitionId;
@@ -52,6 +55,8 @@ public class Destroying {
     private final Destructions destructions;
     private final Petitions petitions;
     private final Decisions decisions;
+    private final Appeals appeals;
+    private final Notes notes;
     private final Invalidations invalidations;
     private final AgencyClients clients;
     private final StaffActs acts;
@@ -67,6 +72,8 @@ public class Destroying {
             Destructions destructions,
             Petitions petitions,
             Decisions decisions,
+            Appeals appeals,
+            Notes notes,
             Invalidations invalidations,
             AgencyClients clients,
             StaffActs acts,
@@ -80,6 +87,8 @@ public class Destroying {
         this.destructions = destructions;
         this.petitions = petitions;
         this.decisions = decisions;
+        this.appeals = appeals;
+        this.notes = notes;
         this.invalidations = invalidations;
         this.clients = clients;
         this.acts = acts;
@@ -162,6 +171,7 @@ public class Destroying {
             case ORGANIZER ->
                 organizers(rule, petitions.findIdsOfClosedWithOrganizer(periods.endedBefore(rule, today), STEP), at);
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
+            case NOTE -> notes(periods.endedBefore(rule, today), at);
             case ADMINISTRATOR -> administrators(periods.endedBefore(rule, today), at);
             case ORIGIN -> throw new IllegalArgumentException("petition by petition");
             case UNCONFIRMED_ADDRESS -> followers(rule, followers.forgetUnconfirmed(at, STEP), at);
@@ -189,6 +199,7 @@ public class Destroying {
         int destroyed = 0;
         for (String id : ids) {
             int forgotten = petitions.forgetOrganizer(new PetitionId(id));
+            appeals.forgetText(new PetitionId(id));
             record(rule, id, at, forgotten);
             destroyed += forgotten;
         }
@@ -208,6 +219,16 @@ public class Destroying {
             int forgotten = decisions.forgetModerator(id);
             record(DestructionRule.MODERATOR, decision.orElseThrow().petition().value(), at, forgotten);
             destroyed += forgotten;
+        }
+        return destroyed;
+    }
+
+    private int notes(Instant writtenBefore, Instant at) {
+        int destroyed = 0;
+        for (Note over : notes.findOver(writtenBefore, STEP)) {
+            int rows = notes.destroy(over.id());
+            record(DestructionRule.NOTE, over.petition().value(), at, rows);
+            destroyed += rows;
         }
         return destroyed;
     }

@@ -12,6 +12,8 @@ public enum DestructionRule {
     ORGANIZER,
     /** Which moderator decided, after the decision. */
     MODERATOR,
+    /** A moderator's note for the other moderators, after it was written; not while the case waits. */
+    NOTE,
     /**
      * Which administrator registered or disabled a machine of an agency, after it was disabled; and who paused collection or
      * entered a calendar, after that.

@@ -17,7 +17,10 @@ import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.moderation.Appeal;
+import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.moderation.Notes;
 import kz.undeu.notification.follow.Following;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.Petitions;
@@ -33,6 +36,8 @@ class Forgetting {
     private final MySignatures signatures;
     private final Petitions petitions;
     private final Decisions decisions;
+    private final Appeals appeals;
+    private final Notes notes;
     private final Invalidations invalidations;
     private final AgencyClients clients;
     private final StaffActs acts;
@@ -48,6 +53,8 @@ class Forgetting {
             MySignatures signatures,
             Petitions petitions,
             Decisions decisions,
+            Appeals appeals,
+            Notes notes,
             Invalidations invalidations,
             AgencyClients clients,
             StaffActs acts,
@@ -61,6 +68,8 @@ class Forgetting {
         this.signatures = signatures;
         this.petitions = petitions;
         this.decisions = decisions;
+        this.appeals = appeals;
+        this.notes = notes;
         this.invalidations = invalidations;
         this.clients = clients;
         this.acts = acts;
@@ -108,6 +117,14 @@ class Forgetting {
                         1,
                         periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
                 .forEach(kept::add);
+        notes.by(person.key(), storedKeys).stream()
+                .map(note -> new KeptFact(
+                        Held.NOTE,
+                        KeptBecause.DECISION_IS_ACCOUNTABLE,
+                        note.petition(),
+                        1,
+                        periods.keptUntil(DestructionRule.NOTE, note.writtenAt(), today)))
+                .forEach(kept::add);
         invalidations.by(person.key(), storedKeys).stream()
                 .map(invalidation -> new KeptFact(
                         Held.INVALIDATION,
@@ -149,7 +166,15 @@ class Forgetting {
     private void forget(Petition petition, LocalDate today, Map<Held, Long> deleted, List<KeptFact> kept) {
         switch (petition.state()) {
             case DRAFT -> deleted.merge(Held.DRAFT, (long) petitions.deleteDraft(petition.id()), Long::sum);
-            case REJECTED -> forgetOrganizer(petition, deleted);
+            case REJECTED -> {
+                if (appeals.findByPetition(petition.id())
+                        .filter(Appeal::isWaiting)
+                        .isPresent()) {
+                    kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
+                } else {
+                    forgetOrganizer(petition, deleted);
+                }
+            }
             case SUBMITTED -> kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
             case SEEDING, OPEN -> kept.add(organizer(petition, KeptBecause.PETITION_COLLECTS, today));
             case CLOSED -> {
@@ -165,6 +190,7 @@ class Forgetting {
     }
 
     private void forgetOrganizer(Petition petition, Map<Held, Long> deleted) {
+        appeals.forgetText(petition.id());
         deleted.merge(Held.ORGANIZER, (long) petitions.forgetOrganizer(petition.id()), Long::sum);
     }
 

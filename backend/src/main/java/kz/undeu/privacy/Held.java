@@ -15,6 +15,8 @@ enum Held {
     SIGNATURE,
     /** That somebody decided as a moderator. */
     DECISION,
+    /** What somebody wrote as a moderator for the other moderators. */
+    NOTE,
     /** That somebody proposed, approved or lifted an invalidation of signatures as a moderator. */
     INVALIDATION,
     /** That somebody registered or disabled a machine of an agency as an administrator. */

@@ -20,8 +20,12 @@ import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.Invalidations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.Appeal;
+import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
+import kz.undeu.moderation.Locking;
+import kz.undeu.moderation.Notes;
 import kz.undeu.notification.follow.Follow;
 import kz.undeu.notification.follow.Following;
 import kz.undeu.petition.Petition;
@@ -44,6 +48,9 @@ class MyData {
     private final PetitionTexts texts;
     private final PetitionViews views;
     private final Decisions decisions;
+    private final Appeals appeals;
+    private final Notes notes;
+    private final Locking locking;
     private final Invalidations invalidations;
     private final Following following;
     private final AgencyClients clients;
@@ -57,6 +64,9 @@ class MyData {
             PetitionTexts texts,
             PetitionViews views,
             Decisions decisions,
+            Appeals appeals,
+            Notes notes,
+            Locking locking,
             Invalidations invalidations,
             Following following,
             AgencyClients clients,
@@ -68,6 +78,9 @@ class MyData {
         this.texts = texts;
         this.views = views;
         this.decisions = decisions;
+        this.appeals = appeals;
+        this.notes = notes;
+        this.locking = locking;
         this.invalidations = invalidations;
         this.following = following;
         this.clients = clients;
@@ -110,6 +123,16 @@ class MyData {
                                 decision.verdict(),
                                 decision.decidedAt(),
                                 periods.keptUntil(DestructionRule.MODERATOR, decision.decidedAt(), today)))
+                        .toList(),
+                notes.by(person.key(), storedKeys).stream()
+                        .map(note -> new MyNoteFacts(
+                                note.petition(),
+                                note.text(),
+                                note.writtenAt(),
+                                periods.keptUntil(DestructionRule.NOTE, note.writtenAt(), today)))
+                        .toList(),
+                locking.of(person.key()).stream()
+                        .map(lock -> new MyCaseFacts(lock.petition(), lock.heldUntil()))
                         .toList(),
                 invalidated.stream()
                         .map(invalidation -> new MyInvalidationFacts(
@@ -186,6 +209,9 @@ class MyData {
     }
 
     private @Nullable LocalDate rejectedUntil(Petition petition, LocalDate today) {
+        if (appeals.findByPetition(petition.id()).filter(Appeal::isWaiting).isPresent()) {
+            return null;
+        }
         return decisions.findByPetitionOrderById(petition.id()).stream()
                 .reduce((first, last) -> last)
                 .map(last -> periods.keptUntil(DestructionRule.REJECTED_ORGANIZER, last.decidedAt(), today))
@@ -203,6 +229,7 @@ class MyData {
                 petition.state(),
                 petition.createdAt(),
                 views.of(petition, text).organizer().displayName(),
+                appeals.findByPetition(petition.id()).map(Appeal::text).orElse(null),
                 organizerKeptUntil(petition, today));
     }
 

@@ -19,6 +19,8 @@ record MyDataView(
         List<MySignatureView> signatures,
         List<MyPetitionFacts> petitions,
         List<MyDecisionFacts> decisions,
+        List<MyNoteFacts> notes,
+        List<MyCaseFacts> cases,
         List<MyInvalidationFacts> invalidations,
         List<MyFollowFacts> following,
         List<MyMachineFacts> machines,

@@ -12,6 +12,7 @@ import kz.undeu.petition.PetitionState;
  * A petition I organize.
  *
  * @param organizerName my name as the public sees it, or null when it is no longer kept
+ * @param appeal what I wrote against its rejection, or null
  * @param keptUntil the last day on which it is known that it is mine, or null when that day is not yet known
  */
 @Serdeable
@@ -21,4 +22,5 @@ record MyPetitionFacts(
         PetitionState state,
         Instant createdAt,
         @Nullable String organizerName,
+        @Nullable LocalizedText appeal,
         @Nullable LocalDate keptUntil) {}

@@ -24,6 +24,7 @@ public final class APetition {
     private String jurisdiction = "KZ-62";
     private String topic = "health";
     private LocalizedText title = new LocalizedText("Ауылға дәрігер керек", "В селе нужен врач", null);
+    private String said;
     private Person organizer;
     private AssuranceLevel requiredLevel;
 
@@ -48,6 +49,12 @@ public final class APetition {
         return this;
     }
 
+    /** In everything but the title. */
+    public APetition saying(String ru) {
+        said = ru;
+        return this;
+    }
+
     public APetition by(Person person) {
         organizer = person;
         return this;
@@ -60,6 +67,10 @@ public final class APetition {
     }
 
     public PetitionInput input() {
+        if (said != null) {
+            LocalizedText text = new LocalizedText(null, said, null);
+            return new PetitionInput(title, text, text, List.of(text), jurisdiction, topic);
+        }
         return new PetitionInput(
                 title,
                 new LocalizedText("Қысқаша", "Кратко", null),

@@ -42,6 +42,8 @@ class EnumerationTest {
             assertSame(id -> caller.patch(path + id, "{\"topic\": \"nonsense\"}"), petition.id());
             assertSame(id -> caller.postNothing(path + id + "/submission"), petition.id());
             assertSame(id -> caller.post(path + id + "/withdrawal", "{}"), petition.id());
+            assertSame(id -> caller.post(path + id + "/appeal", "{}"), petition.id());
+            assertSame(id -> caller.get(path + id + "/appeal"), petition.id());
             assertSame(id -> caller.post(path + id + "/withdrawal", "{\"reason\": " + TEXTS + "}"), petition.id());
             String wish =
                     "{\"nonce\": \"" + Nonce.random().base64Url() + "\", \"textSha256\": \"" + "0".repeat(64) + "\"}";
@@ -56,6 +58,10 @@ class EnumerationTest {
         Caller moderator = Caller.as(People.moderator());
         String path = "/api/v1/moderation/petitions/";
         assertSame(id -> moderator.get("/api/v1/petitions/" + id), draft.id());
+        assertSame(id -> moderator.get(path + id), draft.id());
+        assertSame(id -> moderator.put(path + id + "/lock", ""), draft.id());
+        assertSame(id -> moderator.delete(path + id + "/lock"), draft.id());
+        assertSame(id -> moderator.post(path + id + "/notes", "{\"text\": \"x\"}"), draft.id());
         assertSame(id -> moderator.post(path + id + "/verdict", "{\"verdict\": \"PUBLISH\"}"), draft.id());
         assertSame(id -> moderator.post(path + id + "/verdict", "{\"verdict\": \"REJECT\"}"), draft.id());
         assertSame(id -> moderator.post(path + id + "/stop", "{}"), draft.id());

@@ -17,6 +17,7 @@ import kz.undeu.kernel.Refusal;
 import kz.undeu.notification.queue.MailQueue;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.Petitions;
 
 /**
@@ -65,7 +66,9 @@ public class Following {
     public void ask(PetitionId id, EmailAddress address, Language language, @Nullable Person caller, Instant at) {
         Petition petition = petitions.get(id);
         boolean organizes = petition.isOrganizedBy(caller);
-        if (!petition.state().isPublic() && !organizes) {
+        // Of a rejected petition the text may be withheld, and a mail would tell it; nothing happens there for others.
+        boolean isToFollow = petition.state().isPublic() && petition.state() != PetitionState.REJECTED;
+        if (!isToFollow && !organizes) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
         long subscriber = subscriberOf(address, language, at);

@@ -33,6 +33,7 @@ class NoticeWords {
             case ENDED ->
                 new MailPiece(title, heading, List.of(said(ended(notice.facts()), notice, language, sheaf)), link);
             case REJECTED,
+                    APPEAL_UPHELD,
                     PUBLISHED,
                     LISTED,
                     HALF,

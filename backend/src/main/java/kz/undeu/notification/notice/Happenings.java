@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.moderation.Verdict;
 import kz.undeu.petition.ClosedBecause;
 import kz.undeu.petition.PetitionId;
 
@@ -63,14 +64,8 @@ class Happenings {
     @Transactional
     public List<Happening> between(Instant since, Instant at) {
         List<Happening> found = new ArrayList<>();
-        found.addAll(find(
-                NoticeKind.REJECTED,
-                "SELECT d.petition, d.id, d.decided_at, NULL, NULL, NULL, NULL, NULL, NULL, FALSE FROM decision d"
-                        + " WHERE d.decided_at >= ? AND d.decided_at <= ? AND d.verdict = 'REJECT'",
-                "d.petition",
-                "d.id",
-                since,
-                at));
+        found.addAll(decision(NoticeKind.REJECTED, Verdict.REJECT, since, at));
+        found.addAll(decision(NoticeKind.APPEAL_UPHELD, Verdict.UPHOLD, since, at));
         found.addAll(petition(NoticeKind.PUBLISHED, "published_at", "published_at", since, at));
         found.addAll(petition(NoticeKind.LISTED, "opened_at", "opened_at", since, at));
         // The higher one first: who jumps over half of it in one moment hears of the higher one alone.
@@ -108,6 +103,17 @@ class Happenings {
 
     private List<Happening> petition(NoticeKind kind, String occurred, String known, Instant since, Instant at) {
         return find(kind, PETITION.formatted(occurred, known), "p.id", "0", since, at);
+    }
+
+    private List<Happening> decision(NoticeKind kind, Verdict verdict, Instant since, Instant at) {
+        return find(
+                kind,
+                "SELECT d.petition, d.id, d.decided_at, NULL, NULL, NULL, NULL, NULL, NULL, FALSE FROM decision d"
+                        + " WHERE d.decided_at >= ? AND d.decided_at <= ? AND d.verdict = '" + verdict + "'",
+                "d.petition",
+                "d.id",
+                since,
+                at);
     }
 
     private List<Happening> share(NoticeKind kind, int percent, Instant since, Instant at) {

@@ -4,7 +4,9 @@ package kz.undeu.notification.notice;
 public enum NoticeKind {
     /** A moderator rejected it; for its organizer. */
     REJECTED(Importance.ORGANIZER),
-    /** A moderator published it; for its organizer. */
+    /** Another moderator found that the rejection was right; for its organizer. */
+    APPEAL_UPHELD(Importance.ORGANIZER),
+    /** A moderator published it, at first or on appeal; for its organizer. */
     PUBLISHED(Importance.ORGANIZER),
     /** Its seeding is done: it is listed. */
     LISTED(Importance.ORDINARY),

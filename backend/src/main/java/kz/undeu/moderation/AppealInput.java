@@ -1,0 +1,13 @@
+package kz.undeu.moderation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * Why an organizer thinks that the rejection was wrong.
+ *
+ * @param text for the moderators, at most 2,000 characters in each language; not published
+ */
+@Serdeable
+record AppealInput(@Nullable LocalizedText text) {}
