@@ -6,9 +6,9 @@ import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
-import kz.undeu.petition.PetitionRefusal;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.Transition;
 
 /** Which petitions a moderator may know of, and on which they may decide. */
 @Singleton
@@ -45,9 +45,8 @@ class OpenCases {
     /** @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED */
     Petition submitted(PetitionId id, Person moderator) {
         Petition petition = ofAnother(id, moderator);
-        if (petition.state() != PetitionState.SUBMITTED) {
-            throw Refusal.of(PetitionRefusal.NOT_SUBMITTED);
-        }
+        // The same states as of a publication.
+        Transition.REJECT.mustBePossibleIn(petition.state());
         return petition;
     }
 
