@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import { apiOf, demoPerson, demoPetition, good, inventedTokens } from "./demo";
+import { apiOf, cookieName, demoPerson, demoPetition, good, inventedTokens } from "./demo";
 import { address, ids, journey, type Visitor } from "./journey";
 
 /** Kazakh and Russian, a phone and a desk, each on a petition of its own. */
@@ -38,9 +38,9 @@ for (const { language, width, key, region } of stories)
       // The tag does not stay in the address, and coming again in this tab is no second visit.
       expect(visitor.page.url()).toBe(`${address}/${language}/petitions/${id}`);
       expect((await visitor.context.cookies()).length).toBe(0);
-      await sendsItsTag(visitor, region, id, tag);
+      await sign(visitor, region, id);
 
-      await comeAndSign(id, region, tag, 11);
+      await comeAndSign(id, region, tag, 9);
       await countsOf(organizer, tag);
 
       for (const poster of ["desk.poster.kk", "desk.poster.ru"] as const) {
@@ -59,14 +59,12 @@ for (const { language, width, key, region } of stories)
     },
   );
 
-/** What the page sends when this visitor signs: the tag they came by. */
-async function sendsItsTag(visitor: Visitor, region: string, id: string, tag: string): Promise<void> {
+/** By the screens, in the tab that came by the link. */
+async function sign(visitor: Visitor, region: string, id: string): Promise<void> {
   const [token = ""] = inventedTokens(1, region);
-  await visitor.context.addCookies([{ name: "undeu", value: token, url: address, httpOnly: true }]);
+  await visitor.context.addCookies([{ name: cookieName, value: token, url: address, httpOnly: true }]);
   await visitor.open(`/petitions/${id}/sign`);
-  const sent = visitor.page.waitForRequest((request) => request.method() === "PUT");
   await visitor.button("sign.sign").click();
-  expect((await sent).postDataJSON()).toMatchObject({ from: tag });
   await visitor.heading("sign.done").waitFor();
 }
 
@@ -81,7 +79,7 @@ async function comeAndSign(id: string, region: string, tag: string, count: numbe
   }
 }
 
-/** Twelve came and signed; the organizer is told ten, within seconds. */
+/** Ten came and signed, the one at the browser among them; fewer the organizer would not be told. */
 async function countsOf(organizer: Visitor, tag: string): Promise<void> {
   const row = organizer.page.getByRole("listitem").filter({ hasText: tag });
   await expect

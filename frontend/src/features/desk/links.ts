@@ -26,7 +26,7 @@ export function embedCode(petition: string, language: Language, title: string): 
     .replaceAll('"', "&quot;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
-  return `<iframe src="${source}" title="${escaped}" width="100%" height="400" style="border:0;max-width:420px" loading="lazy"></iframe>`;
+  return `<iframe src="${source}" title="${escaped}" width="100%" height="460" style="border:0;max-width:420px" loading="lazy"></iframe>`;
 }
 
 export type Channel = "telegram" | "whatsapp" | "email";

@@ -16,10 +16,10 @@ export function PosterSection({ petition }: { petition: Petition }) {
         <T id="desk.poster.lead" />
       </p>
       <ButtonRow>
-        <ButtonAnchor href={posterOf(petition.id, "kk")} download>
+        <ButtonAnchor kind="second" href={posterOf(petition.id, "kk")} download>
           <T id="desk.poster.kk" />
         </ButtonAnchor>
-        <ButtonAnchor href={posterOf(petition.id, "ru")} download>
+        <ButtonAnchor kind="second" href={posterOf(petition.id, "ru")} download>
           <T id="desk.poster.ru" />
         </ButtonAnchor>
         <ButtonAnchor kind="second" href={codeOf(petition.id, language, "png", "poster")} download>
