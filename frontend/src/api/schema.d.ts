@@ -816,6 +816,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petition-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the texts of a petition may be, and how many demands it may have.
+         * @description How long the texts of a petition may be, and how many demands it may have.
+         */
+        get: operations["limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions": {
         parameters: {
             query?: never;
@@ -874,12 +894,16 @@ export interface paths {
         get: operations["one_2"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Throws a draft away with all that belongs to it.
+         * @description Throws a draft away with all that belongs to it.
+         */
+        delete: operations["delete"];
         options?: never;
         head?: never;
         /**
-         * Changes a draft; absent fields stay.
-         * @description Changes a draft; absent fields stay.
+         * Changes a draft, which may be unfinished; absent fields stay.
+         * @description Changes a draft, which may be unfinished; absent fields stay.
          */
         patch: operations["change"];
         trace?: never;
@@ -2306,7 +2330,7 @@ export interface components {
             signatures: number;
             bursts: components["schemas"]["BurstView"][];
         };
-        /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a background without any language is taken away. */
+        /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a text without any language is taken away; a draft may be as incomplete as that until it is submitted. */
         PetitionInput: {
             title?: components["schemas"]["LocalizedText"] | null;
             summary?: components["schemas"]["LocalizedText"] | null;
@@ -2317,6 +2341,24 @@ export interface components {
             jurisdiction?: string | null;
             /** @description the slug of a topic */
             topic?: string | null;
+            /**
+             * Format: int32
+             * @description in a PATCH, the revision of the draft that was changed; another one in the meantime refuses it with DRAFT_CHANGED. Without it the last one wins
+             */
+            revision?: number | null;
+        };
+        /** @description How long and how many, for whoever writes a petition. Lengths are in characters as people count them, in each language. */
+        PetitionLimitsView: {
+            /** Format: int32 */
+            title: number;
+            /** Format: int32 */
+            summary: number;
+            /** Format: int32 */
+            background: number;
+            /** Format: int32 */
+            demand: number;
+            /** Format: int32 */
+            demands: number;
         };
         /** @description One page of the list of petitions. */
         PetitionList: {
@@ -2379,6 +2421,11 @@ export interface components {
             closedAt?: string | null;
             /** @description 64 hex digits, frozen at publication */
             textSha256?: string | null;
+            /**
+             * Format: int32
+             * @description how often it was changed, for the next change to name; null once it is no draft
+             */
+            revision?: number | null;
             tally: components["schemas"]["TallyBrief"];
             /** @description the ladder, lowest tier first; empty before publication */
             thresholds: components["schemas"]["ThresholdView"][];
@@ -2457,6 +2504,11 @@ export interface components {
             closedAt?: string | null;
             /** @description 64 hex digits, frozen at publication */
             textSha256?: string | null;
+            /**
+             * Format: int32
+             * @description how often it was changed, for the next change to name; null once it is no draft
+             */
+            revision?: number | null;
         };
         /** @description What an address prefers. */
         PreferencesInput: {
@@ -4094,6 +4146,26 @@ export interface operations {
             };
         };
     };
+    limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description limits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionLimitsView"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query: {
@@ -4201,6 +4273,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PetitionPage"];
                 };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -23,6 +23,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param seedingGoal signatures that list it, frozen at publication
  * @param requiredLevel how surely who signs must be known, set at publication; null asks for what every signature needs
  * @param closesAt the first instant at which it no longer collects
+ * @param revision how often the draft was changed
  */
 @MappedEntity
 public record Petition(
@@ -46,7 +47,8 @@ public record Petition(
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
-        @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason) {
+        @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason,
+        int revision) {
 
     static Petition draft(
             PetitionId id,
@@ -76,7 +78,8 @@ public record Petition(
                 null,
                 null,
                 null,
-                null);
+                null,
+                0);
     }
 
     public boolean isOrganizedBy(@Nullable Person person) {

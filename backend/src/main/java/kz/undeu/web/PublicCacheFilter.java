@@ -24,6 +24,7 @@ class PublicCacheFilter implements Ordered {
     /** Sections whose answers are the same for everybody; the rest is not kept, unless its controller says so. */
     private static final Set<String> PUBLIC = Set.of(
             "petitions",
+            "petition-limits",
             "jurisdictions",
             "topics",
             "agencies",
