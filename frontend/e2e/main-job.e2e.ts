@@ -139,8 +139,11 @@ async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: 
 /** By the screens, from an empty form to the moderators. */
 async function write(visitor: Visitor, title: string): Promise<void> {
   await visitor.link("app.start").first().click();
-  await visitor.heading("start.step.text.title").waitFor();
+  await visitor.heading("start.step.demand.title").waitFor();
   await visitor.field("start.field.title").fill(title);
+  await visitor.button("start.next").click();
+
+  await visitor.heading("start.step.text.title").waitFor();
   await visitor
     .field("start.field.summary")
     .fill("В сорока сёлах нет связи: ни урока онлайн, ни скорой не вызвать.");

@@ -366,6 +366,37 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "start text",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/start/${draft}?step=text`,
+  },
+  {
+    name: "start changed elsewhere",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/start/${draft}?step=demand`,
+    then: async (visitor) => {
+      await visitor.page.getByRole("main").getByRole("textbox").first().waitFor();
+      // As another tab would; the text stays, only the count of changes goes on.
+      await visitor.page.evaluate(async (address) => {
+        const headers = { "X-Undeu": "1", "Content-Type": "application/json" };
+        await fetch(address, { method: "PATCH", headers, body: "{}" });
+      }, `/api/v1/petitions/${new URL(visitor.page.url()).pathname.split("/").at(-1) ?? ""}`);
+      await visitor.page.getByRole("main").getByRole("textbox").first().press("End");
+      await visitor.page.keyboard.type("!");
+      await visitor.button("start.conflict.keepMine").waitFor();
+    },
+    expects: ({ draft = "" }) => [`409 PATCH /api/v1/petitions/${draft}`],
+  },
+  {
+    name: "me asking to delete a draft",
+    as: screensOf.draft.person,
+    path: at("/me"),
+    then: async (visitor) => {
+      await visitor.button("me.deleteDraft").first().click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "start place",
     as: screensOf.draft.person,
     path: ({ draft = "" }) => `/start/${draft}?step=place`,

@@ -71,7 +71,7 @@ journey("A session that ends in the middle loses nothing that was typed", async 
   await visitor.link("design.signIn").first().click();
   await visitor.heading("sign-in.title").waitFor();
   await visitor.choose(demoPerson("nurzhan-abdikhalyq"));
-  await visitor.heading("start.step.text.title").waitFor();
+  await visitor.heading("start.step.demand.title").waitFor();
   expect(await title.inputValue()).toBe("Ауылдағы көпірді жөндеу керек");
 });
 

@@ -16,6 +16,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { MyPetition } from "./my-petitions";
+import { DeleteDraftDialog } from "./delete-draft-dialog";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 /** One of my petitions: where it stands, what comes next, what I can do. */
@@ -23,6 +24,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
   const format = useFormat();
   const language = useLanguage();
   const [withdrawing, setWithdrawing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const { data: places } = useJurisdictions();
   const { data: topics } = useTopics();
   const { id, state } = petition;
@@ -42,7 +44,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
       </Meta>
       <h3>
         <Link to={isDraft ? `/${language}/start/${id}?step=preview` : page} lang={title.lang}>
-          {title.text}
+          {title.text || <T id="me.untitled" />}
         </Link>
       </h3>
       <p className="small">
@@ -62,6 +64,11 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
             <T id="me.goOn" />
           </ButtonLink>
         )}
+        {isDraft && (
+          <Button kind="quiet" icon="bin" onClick={() => setDeleting(true)}>
+            <T id="me.deleteDraft" />
+          </Button>
+        )}
         {!isDraft && (
           <ButtonLink to={`/${language}/me/petitions/${id}`}>
             <T id="me.toDesk" />
@@ -78,6 +85,9 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
           </Button>
         )}
       </ButtonRow>
+      {isDraft && (
+        <DeleteDraftDialog petition={petition} open={deleting} onClose={() => setDeleting(false)} />
+      )}
       <WithdrawDialog petition={petition} open={withdrawing} onClose={() => setWithdrawing(false)} />
     </Row>
   );

@@ -4,9 +4,10 @@ import { Icon } from "~/design/icon";
 import { controlId, LocalizedField } from "~/design/localized-field";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { addDemand, changeDemand, type Draft, limits, moveDemand, removeDemand } from "./draft";
+import { addDemand, changeDemand, type Draft, moveDemand, removeDemand } from "./draft";
 import { demandId, type DraftError } from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
+import { useLimits } from "./limits";
 
 /** 1 to 10 demands to write, move and take away. */
 export function DemandFields({
@@ -19,6 +20,7 @@ export function DemandFields({
   onChange: (change: (draft: Draft) => Draft) => void;
 }) {
   const t = useT();
+  const limits = useLimits();
   const [said, setSaid] = useState("");
   // Where the focus goes when the list has changed.
   const next = useRef<string | undefined>(undefined);
@@ -122,7 +124,7 @@ export function DemandFields({
             icon="plus"
             onClick={() => {
               next.current = firstControl(count + 1);
-              onChange(addDemand);
+              onChange((before) => addDemand(before, limits.demands));
             }}
           >
             <T id="start.demand.add" />

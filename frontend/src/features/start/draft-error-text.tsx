@@ -1,10 +1,11 @@
 import { languageNames } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import type { DraftError } from "./draft-errors";
-import { limits } from "./draft";
+import { useLimits } from "./limits";
 
 /** One objection in words; the same in the summary and at the field. */
 export function DraftErrorText({ error: { field, code, number, language } }: { error: DraftError }) {
+  const limits = useLimits();
   return (
     <>
       <T

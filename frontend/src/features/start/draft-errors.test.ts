@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { noTexts } from "~/design/localized-field";
 import { type Draft, emptyDraft } from "./draft";
-import { checkPlace, checkText, errorsOf, stillThere } from "./draft-errors";
+import {
+  canBeSaved,
+  checkAll,
+  checkPlace,
+  checkText,
+  checkTitle,
+  errorsOf,
+  stillThere,
+} from "./draft-errors";
 
+const limits = { title: 120, summary: 600, background: 5000, demand: 500, demands: 10 };
 const ru = (text: string) => ({ ...noTexts, ru: text });
 const whole: Draft = {
   ...emptyDraft("ru", "KZ-75"),
@@ -17,8 +26,15 @@ const whole: Draft = {
 
 describe("violations of the server", () => {
   it("lead to the control of a demand in the first language", () => {
-    expect(errorsOf(whole, [{ field: "demands[2]", code: "REQUIRED" }])).toEqual([
+    expect(errorsOf(whole, limits, [{ field: "demands[2]", code: "REQUIRED" }])).toEqual([
       { field: "demand", code: "REQUIRED", number: 3, id: "demand-3-ru", step: "text" },
+    ]);
+  });
+
+  it("count only the demands that were sent", () => {
+    const draft: Draft = { ...whole, demands: [{ key: "d9", text: noTexts }, ...whole.demands] };
+    expect(errorsOf(draft, limits, [{ field: "demands[1]", code: "UNPRINTABLE" }])).toMatchObject([
+      { number: 3, id: "demand-3-ru" },
     ]);
   });
 
@@ -28,14 +44,14 @@ describe("violations of the server", () => {
       languages: ["kk", "ru"],
       title: { kk: "атауы", ru: "н".repeat(121), en: "" },
     };
-    expect(errorsOf(draft, [{ field: "title", code: "TOO_LONG" }])).toMatchObject([
+    expect(errorsOf(draft, limits, [{ field: "title", code: "TOO_LONG" }])).toMatchObject([
       { field: "title", language: "ru", id: "title-ru" },
     ]);
   });
 
   it("lead to region and topic on their step", () => {
     expect(
-      errorsOf(whole, [
+      errorsOf(whole, limits, [
         { field: "jurisdiction", code: "UNKNOWN" },
         { field: "topic", code: "UNKNOWN" },
         { field: "demands", code: "TOO_MANY" },
@@ -61,18 +77,19 @@ describe("the check before sending", () => {
         { key: "d2", text: ru("т".repeat(501)) },
       ],
     };
-    expect(checkText(draft).map(({ id, code }) => [id, code])).toEqual([
-      ["title-ru", "REQUIRED"],
-      ["summary-ru", "TOO_LONG"],
-      ["demand-1-ru", "REQUIRED"],
-      ["demand-2-ru", "TOO_LONG"],
-      ["background-ru", "TOO_LONG"],
+    const found = [...checkTitle(draft, limits), ...checkText(draft, limits)];
+    expect(found.map(({ id, code, step }) => [id, code, step])).toEqual([
+      ["title-ru", "REQUIRED", "demand"],
+      ["summary-ru", "TOO_LONG", "text"],
+      ["demand-1-ru", "REQUIRED", "text"],
+      ["demand-2-ru", "TOO_LONG", "text"],
+      ["background-ru", "TOO_LONG", "text"],
     ]);
-    expect(checkText(whole)).toEqual([]);
+    expect(checkAll({ ...whole, level: "COUNTRY", topic: "health" }, limits)).toEqual([]);
   });
 
   it("counts characters, not the halves of a pair", () => {
-    expect(checkText({ ...whole, title: ru("🐎".repeat(120)) })).toEqual([]);
+    expect(checkTitle({ ...whole, title: ru("🐎".repeat(120)) }, limits)).toEqual([]);
   });
 
   it("asks for level, region and topic", () => {
@@ -83,12 +100,21 @@ describe("the check before sending", () => {
     expect(checkPlace({ ...whole, level: "COUNTRY", region: "", topic: "health" })).toEqual([]);
   });
 
+  it("lets a draft be saved that misses texts, but not one that is too long or belongs nowhere", () => {
+    const placed: Draft = { ...whole, level: "COUNTRY", topic: "health" };
+    expect(canBeSaved({ ...placed, title: noTexts, demands: [{ key: "d1", text: noTexts }] }, limits)).toBe(
+      true,
+    );
+    expect(canBeSaved({ ...placed, title: ru("н".repeat(121)) }, limits)).toBe(false);
+    expect(canBeSaved({ ...placed, topic: "" }, limits)).toBe(false);
+  });
+
   it("lets go of what is mended and keeps what only the server can judge", () => {
     const errors = [
-      ...checkText({ ...whole, title: noTexts }),
-      ...errorsOf(whole, [{ field: "summary", code: "UNPRINTABLE" }]),
+      ...checkTitle({ ...whole, title: noTexts }, limits),
+      ...errorsOf(whole, limits, [{ field: "summary", code: "UNPRINTABLE" }]),
     ];
-    expect(stillThere(whole, errors).map(({ field }) => field)).toEqual(["summary"]);
-    expect(stillThere({ ...whole, title: noTexts }, errors)).toHaveLength(2);
+    expect(stillThere(whole, limits, errors).map(({ field }) => field)).toEqual(["summary"]);
+    expect(stillThere({ ...whole, title: noTexts }, limits, errors)).toHaveLength(2);
   });
 });

@@ -1,10 +1,11 @@
 import { controlId, lengthOf, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
-import { type Draft, jurisdictionOf, limits } from "./draft";
+import { type Draft, jurisdictionOf, sentDemands } from "./draft";
+import type { Limits } from "./limits";
 
 export type ErrorField =
   "title" | "summary" | "background" | "demand" | "demands" | "region" | "topic" | "level";
-export type Step = "text" | "place";
+export type Step = "demand" | "text" | "place";
 
 export interface DraftError {
   field: ErrorField;
@@ -19,9 +20,12 @@ export interface DraftError {
 }
 
 /** The same rules as the server's, so that a slow line need not be waited for. */
-export function checkText(draft: Draft): DraftError[] {
+export function checkTitle(draft: Draft, limits: Limits): DraftError[] {
+  return checkTexts(draft, "title", draft.title, limits.title);
+}
+
+export function checkText(draft: Draft, limits: Limits): DraftError[] {
   return [
-    ...checkTexts(draft, "title", draft.title, limits.title),
     ...checkTexts(draft, "summary", draft.summary, limits.summary),
     ...draft.demands.flatMap(({ text }, index) =>
       checkTexts(draft, "demand", text, limits.demand, index + 1),
@@ -54,9 +58,19 @@ function checkTexts(
     .map((language) => at("TOO_LONG", language));
 }
 
+/** Everything, in the order of the steps. */
+export function checkAll(draft: Draft, limits: Limits): DraftError[] {
+  return [...checkTitle(draft, limits), ...checkText(draft, limits), ...checkPlace(draft)];
+}
+
+/** Whether the server would keep it: a draft may miss parts of its text, but a place it needs, and nothing may be too long. */
+export function canBeSaved(draft: Draft, limits: Limits): boolean {
+  return checkAll(draft, limits).every(({ step, code }) => step !== "place" && code !== "TOO_LONG");
+}
+
 /** Those that still hold; what only the server can judge stays until it is asked again. */
-export function stillThere(draft: Draft, errors: readonly DraftError[]): DraftError[] {
-  const now = [...checkText(draft), ...checkPlace(draft)];
+export function stillThere(draft: Draft, limits: Limits, errors: readonly DraftError[]): DraftError[] {
+  const now = checkAll(draft, limits);
   const key = ({ field, code, number }: DraftError) => `${field} ${code} ${number ?? ""}`;
   const checked = (error: DraftError) =>
     error.step === "place" || ["REQUIRED", "TOO_LONG"].includes(error.code);
@@ -64,12 +78,18 @@ export function stillThere(draft: Draft, errors: readonly DraftError[]): DraftEr
 }
 
 /** What the server objects to, at the control it is about. */
-export function errorsOf(draft: Draft, violations: readonly { field: string; code: string }[]): DraftError[] {
+export function errorsOf(
+  draft: Draft,
+  limits: Limits,
+  violations: readonly { field: string; code: string }[],
+): DraftError[] {
+  const sent = sentDemands(draft);
   return violations.flatMap(({ field, code }) => {
     const demand = /^demands\[(\d+)\]$/.exec(field)?.[1];
     if (demand !== undefined) {
-      const index = Number(demand);
-      const texts = draft.demands[index]?.text;
+      const named = sent[Number(demand)];
+      const index = named ? draft.demands.indexOf(named) : Number(demand);
+      const texts = named?.text;
       return [
         textError(draft, "demand", code, index + 1, texts && tooLong(draft, texts, code, limits.demand)),
       ];
@@ -112,7 +132,7 @@ function textError(
     ...(number !== undefined && { number }),
     ...(language !== undefined && { language }),
     id: controlId(control, language ?? draft.languages[0] ?? "kk"),
-    step: "text",
+    step: field === "title" ? "demand" : "text",
   };
 }
 

@@ -40,7 +40,7 @@ describe("demands", () => {
 
   it("are never more than ten and never none", () => {
     let draft = withDemands("a");
-    for (let i = 0; i < 15; i++) draft = addDemand(draft);
+    for (let i = 0; i < 15; i++) draft = addDemand(draft, 10);
     expect(draft.demands).toHaveLength(10);
     expect(new Set(draft.demands.map(({ key }) => key)).size).toBe(10);
     expect(removeDemand(withDemands("a"), "d1").demands).toHaveLength(1);
@@ -93,6 +93,7 @@ describe("a draft", () => {
         organizer: { displayName: "Айгүл С." },
       },
       "KZ-75",
+      "ru",
     );
     expect(draft).toMatchObject({ languages: ["ru", "en"], level: "COUNTRY", region: "KZ-75" });
     expect(isDraft(JSON.parse(JSON.stringify(draft)))).toBe(true);

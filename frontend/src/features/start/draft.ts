@@ -7,9 +7,6 @@ import { isLanguage, type Language, languages } from "~/i18n/language";
 export type PetitionInput = components["schemas"]["PetitionInput"];
 type PetitionView = components["schemas"]["PetitionView"];
 
-/** Lengths in characters in each language, as the server has them. */
-export const limits = { title: 120, summary: 600, background: 5000, demand: 500, demands: 10 } as const;
-
 export interface Demand {
   /** Stays with the demand while it moves, so that the focus stays with it too. */
   key: string;
@@ -29,6 +26,8 @@ export interface Draft {
   /** The region, empty until chosen; for the whole country it is not asked. */
   region: string;
   topic: string;
+  /** The revision on the server that was typed over; 0 where there is none yet. */
+  revision: number;
 }
 
 export const country = "KZ";
@@ -43,10 +42,15 @@ export function emptyDraft(language: Language, region: string | null | undefined
     level: "",
     region: region ?? "",
     topic: "",
+    revision: 0,
   };
 }
 
-export function draftOf(petition: PetitionView, ownRegion: string | null | undefined): Draft {
+export function draftOf(
+  petition: PetitionView,
+  ownRegion: string | null | undefined,
+  language: Language,
+): Draft {
   const parts = [
     petition.title,
     petition.summary,
@@ -54,28 +58,41 @@ export function draftOf(petition: PetitionView, ownRegion: string | null | undef
     ...petition.demands.map((d) => d.text),
   ];
   const isCountry = petition.jurisdiction === country;
+  const written = languages.filter((each) => parts.some((part) => part?.[each]));
   return {
-    languages: languages.filter((language) => parts.some((part) => part?.[language])),
+    languages: written.length > 0 ? written : [language],
     title: textsOf(petition.title),
     summary: textsOf(petition.summary),
     background: textsOf(petition.background),
-    demands: petition.demands.map(({ number, text }) => ({ key: `d${number}`, text: textsOf(text) })),
+    demands:
+      petition.demands.length === 0
+        ? [newDemand([])]
+        : petition.demands.map(({ number, text }) => ({ key: `d${number}`, text: textsOf(text) })),
     level: isCountry ? "COUNTRY" : "REGION",
     region: isCountry ? (ownRegion ?? "") : petition.jurisdiction,
     topic: petition.topic,
+    revision: petition.revision ?? 0,
   };
 }
 
-/** What is sent: chosen languages only. A background without any language is taken away by the server. */
+/**
+ * What is sent: chosen languages only, and demands that say something. A text without any language is taken away by the
+ * server.
+ */
 export function inputOf(draft: Draft): PetitionInput {
   return {
     title: localized(draft, draft.title),
     summary: localized(draft, draft.summary),
     background: localized(draft, draft.background),
-    demands: draft.demands.map((demand) => localized(draft, demand.text)),
+    demands: sentDemands(draft).map((demand) => localized(draft, demand.text)),
     jurisdiction: jurisdictionOf(draft),
     topic: draft.topic,
   };
+}
+
+/** Those that say something, in their order. */
+export function sentDemands(draft: Draft): Demand[] {
+  return draft.demands.filter(({ text }) => Object.keys(localized(draft, text)).length > 0);
 }
 
 /** Empty until chosen. */
@@ -107,8 +124,8 @@ export function newDemand(others: readonly Demand[]): Demand {
   return { key: `d${Math.max(0, ...numbers) + 1}`, text: noTexts };
 }
 
-export function addDemand(draft: Draft): Draft {
-  if (draft.demands.length >= limits.demands) return draft;
+export function addDemand(draft: Draft, most: number): Draft {
+  if (draft.demands.length >= most) return draft;
   return { ...draft, demands: [...draft.demands, newDemand(draft.demands)] };
 }
 
@@ -159,6 +176,41 @@ export function gaps(draft: Draft): Gap[] {
   );
 }
 
+export interface Difference extends Gap {
+  /** What the first of the two says there. */
+  text: string;
+}
+
+/** Where two versions of a draft say something else, and what the first says there. */
+export function differences(one: Draft, other: Draft): Difference[] {
+  const [ours, theirs] = [partsOf(one), partsOf(other)];
+  const all = ours.length > theirs.length ? ours : theirs;
+  return all.flatMap(({ part, number }) =>
+    languages.flatMap((language) => {
+      const [text, otherText] = [ours, theirs].map(
+        (parts) => parts.find((each) => each.part === part && each.number === number)?.texts[language] ?? "",
+      );
+      return text === otherText
+        ? []
+        : [{ part, language, text: text ?? "", ...(number !== undefined && { number }) }];
+    }),
+  );
+}
+
+/** As they are sent: only what is written in a chosen language. */
+function partsOf(draft: Draft): { part: Part; number?: number; texts: Partial<Record<Language, string>> }[] {
+  return [
+    { part: "title", texts: localized(draft, draft.title) },
+    { part: "summary", texts: localized(draft, draft.summary) },
+    ...sentDemands(draft).map(({ text }, index) => ({
+      part: "demand" as const,
+      number: index + 1,
+      texts: localized(draft, text),
+    })),
+    { part: "background", texts: localized(draft, draft.background) },
+  ];
+}
+
 /** Whether two drafts send the same. */
 export function saysTheSame(one: Draft, other: Draft): boolean {
   return JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
@@ -166,7 +218,7 @@ export function saysTheSame(one: Draft, other: Draft): boolean {
 
 export function isDraft(value: unknown): value is Draft {
   if (!isRecord(value)) return false;
-  const { languages: chosen, title, summary, background, demands, level, region, topic } = value;
+  const { languages: chosen, title, summary, background, demands, level, region, topic, revision } = value;
   return (
     Array.isArray(chosen) &&
     chosen.length > 0 &&
@@ -177,6 +229,7 @@ export function isDraft(value: unknown): value is Draft {
     demands.every((each) => isRecord(each) && typeof each["key"] === "string" && isTexts(each["text"])) &&
     (level === "" || level === "COUNTRY" || level === "REGION") &&
     typeof region === "string" &&
-    typeof topic === "string"
+    typeof topic === "string" &&
+    typeof revision === "number"
   );
 }

@@ -21,12 +21,16 @@ const draft = {
   demands: [{ number: 1, text: { en: "Build twenty" } }],
   jurisdiction: "KZ-75",
   topic: "transport",
+  revision: 3,
   organizer: { displayName: "Айгүл С." },
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
   thresholds: [],
   own: true,
 };
 const reference = {
+  "GET /api/v1/petition-limits": {
+    body: { title: 120, summary: 600, background: 5000, demand: 500, demands: 10 },
+  },
   "GET /api/v1/session": { body: session },
   "GET /api/v1/jurisdictions": {
     body: {
@@ -84,10 +88,14 @@ describe("starting a petition", () => {
     fakeBackend(reference);
     await open();
     await userEvent.click(await screen.findByRole("button", { name: "Continue" }));
-    const summary = screen.getByRole("alert", { name: "3 fields need your attention" });
+    const summary = screen.getByRole("alert");
     await userEvent.click(within(summary).getByRole("link", { name: "Write the title of the petition" }));
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Title" }));
     await userEvent.keyboard("Warm bus stops");
+    expect(screen.queryByRole("alert")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Continue" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Continue" }));
+    expect(screen.getByRole("alert", { name: "2 fields need your attention" })).toBeTruthy();
     await userEvent.type(screen.getByRole("textbox", { name: "Summary" }), "People wait in the wind");
     await userEvent.type(screen.getByRole("textbox", { name: "Demand 1" }), "Build twenty");
     expect(screen.queryByRole("alert")).toBeNull();
@@ -115,7 +123,7 @@ describe("starting a petition", () => {
     await userEvent.type(await screen.findByRole("textbox", { name: "Title" }), "Warm");
     first.unmount();
     await open();
-    expect(await screen.findByText(/We brought back what you had not saved yet/)).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Start afresh" })).toBeTruthy();
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Warm");
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("");
@@ -185,7 +193,7 @@ describe("starting a petition", () => {
       },
     });
     await open("/en/start/7k3m9qx2ab?step=text");
-    await userEvent.type(await screen.findByRole("textbox", { name: "Title" }), "!");
+    await userEvent.type(await screen.findByRole("textbox", { name: "Summary" }), "!");
     await userEvent.click(screen.getByRole("button", { name: "Save the draft" }));
     const summary = await screen.findByRole("alert");
     expect(within(summary).getByRole("link").textContent).toBe(
@@ -204,7 +212,7 @@ describe("starting a petition", () => {
 
   it("moves the focus with a demand that moves", async () => {
     fakeBackend(reference);
-    await open();
+    await open("/en/start?step=text");
     await userEvent.click(await screen.findByRole("button", { name: "Add a demand" }));
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Demand 2" }));
     await userEvent.keyboard("second");

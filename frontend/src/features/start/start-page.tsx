@@ -1,6 +1,7 @@
 import "./start.css";
 import { useParams } from "react-router";
 import { usePetition } from "~/api/petition";
+import type { Problem } from "~/api/problem";
 import { type Session, useSession } from "~/api/session";
 import { Failure } from "~/design/blank";
 import { ButtonLink } from "~/design/button";
@@ -10,6 +11,7 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { DraftEditor } from "./draft-editor";
+import { LimitsContext, useLimitsOfServer } from "./limits";
 import { SentView } from "./sent-view";
 
 /** A new petition, a draft to go on with, or what became of one that was sent. */
@@ -19,8 +21,19 @@ export function StartPage() {
   if (!session) return null;
   return (
     <div className="wrap">
-      {id ? <Begun key={id} id={id} session={session} /> : <DraftEditor key="new" session={session} />}
+      <Editing key={id ?? "new"} id={id} session={session} />
     </div>
+  );
+}
+
+function Editing({ id, session }: { id: string | undefined; session: Session }) {
+  const limits = useLimitsOfServer();
+  if (!limits.data)
+    return <Coming error={limits.error} retrying={limits.isFetching} onRetry={() => void limits.refetch()} />;
+  return (
+    <LimitsContext value={limits.data}>
+      {id ? <Begun id={id} session={session} /> : <DraftEditor session={session} />}
+    </LimitsContext>
   );
 }
 
@@ -43,16 +56,25 @@ function Begun({ id, session }: { id: string; session: Session }) {
         </p>
       </PageHead>
     );
+  return <Coming error={error} retrying={isFetching} onRetry={() => void refetch()} />;
+}
+
+/** The shape of what comes, or why it does not. */
+function Coming({
+  error,
+  retrying,
+  onRetry,
+}: {
+  error: Problem | null;
+  retrying: boolean;
+  onRetry: () => void;
+}) {
+  const t = useT();
   return (
     <>
       <PageHead title={t("start.title")} />
       {error ? (
-        <Failure
-          title={t("start.failed")}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
+        <Failure title={t("start.failed")} code={error.code} onRetry={onRetry} retrying={retrying} />
       ) : (
         <Skeleton label={t("start.loading")}>
           <div className="flow stack">

@@ -1,14 +1,12 @@
-import { Choice } from "~/design/choice";
 import { LocalizedField } from "~/design/localized-field";
-import { languageNames, languages } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { DemandFields } from "./demand-fields";
-import { type Draft, limits, withLanguage } from "./draft";
+import type { Draft } from "./draft";
 import type { DraftError } from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
-import { SimilarHint } from "./similar-hint";
+import { useLimits } from "./limits";
 
-/** Languages, title, summary, demands, background. */
+/** Summary, demands, background. */
 export function TextStep({
   draft,
   errors,
@@ -18,7 +16,8 @@ export function TextStep({
   errors: readonly DraftError[];
   onChange: (change: (draft: Draft) => Draft) => void;
 }) {
-  const field = (name: "title" | "summary" | "background") => {
+  const limits = useLimits();
+  const field = (name: "summary" | "background") => {
     const error = errors.find((each) => each.field === name);
     return {
       id: name,
@@ -32,44 +31,6 @@ export function TextStep({
   };
   return (
     <>
-      <fieldset className="stack stack-tight">
-        <legend className="h-legend">
-          <T id="start.languages" />
-        </legend>
-        <p className="note" id="languages-hint">
-          <T id="start.languages.hint" />
-        </p>
-        <div className="language-choices">
-          {languages.map((language) => {
-            const chosen = draft.languages.includes(language);
-            return (
-              <Choice
-                key={language}
-                type="checkbox"
-                line={false}
-                checked={chosen}
-                aria-describedby="languages-hint"
-                // The last language cannot go; it still takes the focus.
-                aria-disabled={chosen && draft.languages.length === 1 ? true : undefined}
-                onChange={(event) => {
-                  const wanted = event.currentTarget.checked;
-                  onChange((before) => withLanguage(before, language, wanted));
-                }}
-              >
-                <span lang={language}>{languageNames[language]}</span>
-              </Choice>
-            );
-          })}
-        </div>
-      </fieldset>
-      <LocalizedField
-        {...field("title")}
-        oneLine
-        rows={2}
-        label={<T id="start.field.title" />}
-        hint={<T id="start.field.title.hint" />}
-      />
-      <SimilarHint draft={draft} />
       <LocalizedField
         {...field("summary")}
         rows={4}

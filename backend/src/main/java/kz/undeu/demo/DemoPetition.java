@@ -52,7 +52,7 @@ record DemoPetition(
     }
 
     PetitionInput input() {
-        return new PetitionInput(title, summary, background, demands, jurisdiction, topic);
+        return new PetitionInput(title, summary, background, demands, jurisdiction, topic, null);
     }
 
     @Serdeable

@@ -24,6 +24,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param requiredLevel how surely who signs must be known, set at publication; null asks for what every signature needs
  * @param seedingEndsAt the first instant at which it lapses, as far as pauses of collection have moved it
  * @param closesAt the first instant at which it no longer collects, as far as pauses have moved it
+ * @param revision how often the draft was changed
  */
 @MappedEntity
 public record Petition(
@@ -47,7 +48,8 @@ public record Petition(
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
-        @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason) {
+        @Nullable @TypeDef(type = DataType.JSON) LocalizedText closingReason,
+        int revision) {
 
     static Petition draft(
             PetitionId id,
@@ -77,7 +79,8 @@ public record Petition(
                 null,
                 null,
                 null,
-                null);
+                null,
+                0);
     }
 
     public boolean isOrganizedBy(@Nullable Person person) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
@@ -73,10 +74,18 @@ class PetitionController {
         return HttpResponse.created(view(draft), URI.create("/api/v1/petitions/" + draft.id()));
     }
 
-    /** Changes a draft; absent fields stay. */
+    /** Changes a draft, which may be unfinished; absent fields stay. */
     @Patch("/petitions/{id}")
     PetitionView change(String id, @Body PetitionInput input, Authentication authentication) {
         return view(drafting.change(PetitionId.parse(id), Person.of(authentication), input, clock.instant()));
+    }
+
+    /** Throws a draft away with all that belongs to it. */
+    @Delete("/petitions/{id}")
+    @ApiResponse(responseCode = "204", description = "Deleted")
+    HttpResponse<Void> delete(String id, Authentication authentication) {
+        drafting.delete(PetitionId.parse(id), Person.of(authentication));
+        return HttpResponse.noContent();
     }
 
     /** Hands a draft to the moderators. */

@@ -6,8 +6,8 @@ import java.util.List;
 import kz.undeu.kernel.LocalizedText;
 
 /**
- * What an organizer writes. In a PATCH a field that is absent stays as it is, and a background without any language is
- * taken away.
+ * What an organizer writes. In a PATCH a field that is absent stays as it is, and a text without any language is taken
+ * away; a draft may be as incomplete as that until it is submitted.
  *
  * @param title at most 120 characters in each language
  * @param summary at most 600 characters in each language
@@ -15,6 +15,8 @@ import kz.undeu.kernel.LocalizedText;
  * @param demands 1 to 10, each at most 500 characters in each language
  * @param jurisdiction the code of the country or a region
  * @param topic the slug of a topic
+ * @param revision in a PATCH, the revision of the draft that was changed; another one in the meantime refuses it with
+ *     DRAFT_CHANGED. Without it the last one wins
  */
 @Serdeable
 public record PetitionInput(
@@ -23,7 +25,20 @@ public record PetitionInput(
         @Nullable LocalizedText background,
         @Nullable List<LocalizedText> demands,
         @Nullable String jurisdiction,
-        @Nullable String topic) {
+        @Nullable String topic,
+        @Nullable Integer revision) {
+
+    /** What a draft says already. */
+    static PetitionInput of(Petition petition, PetitionText text) {
+        return new PetitionInput(
+                text.title(),
+                text.summary(),
+                text.background(),
+                text.demands(),
+                petition.jurisdiction().value(),
+                petition.topic(),
+                petition.revision());
+    }
 
     /** This input, completed by what a draft already says. */
     PetitionInput over(Petition petition, PetitionText text) {
@@ -33,6 +48,7 @@ public record PetitionInput(
                 background == null ? text.background() : background,
                 demands == null ? text.demands() : demands,
                 jurisdiction == null ? petition.jurisdiction().value() : jurisdiction,
-                topic == null ? petition.topic() : topic);
+                topic == null ? petition.topic() : topic,
+                revision);
     }
 }

@@ -12,6 +12,8 @@ public enum PetitionLimit {
     DEMAND(500),
     /** More cannot be answered one by one; RULES. */
     DEMANDS(10),
+    /** Of one person at a time; nobody prepares more at once, and each is kept for a year. */
+    DRAFTS(30),
     /** A public explanation of one act, such as a withdrawal. */
     REASON(2_000);
 

@@ -5,6 +5,9 @@ import kz.undeu.kernel.RefusalCode;
 /** What the life of a petition does not allow. */
 public enum PetitionRefusal implements RefusalCode {
     NOT_A_DRAFT(Kind.CONFLICT),
+    /** Somebody, perhaps the same person in another tab, changed it meanwhile. */
+    DRAFT_CHANGED(Kind.CONFLICT),
+    TOO_MANY_DRAFTS(Kind.CONFLICT),
     NOT_SUBMITTED(Kind.CONFLICT),
     PETITION_NOT_OPEN(Kind.CONFLICT),
     /** Nobody signs, withdraws or begins to collect while collection is paused for the whole site. */

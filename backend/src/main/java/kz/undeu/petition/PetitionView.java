@@ -18,6 +18,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param seedingEndsAt the first instant at which it lapses if they have not come
  * @param closesAt the first instant at which it no longer collects
  * @param textSha256 64 hex digits, frozen at publication
+ * @param revision how often it was changed, for the next change to name; null once it is no draft
  */
 @Serdeable
 public record PetitionView(
@@ -40,7 +41,8 @@ public record PetitionView(
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
-        @Nullable String textSha256) {
+        @Nullable String textSha256,
+        @Nullable Integer revision) {
 
     static PetitionView of(Petition petition, OrganizerView organizer, PetitionText text) {
         return new PetitionView(
@@ -63,7 +65,8 @@ public record PetitionView(
                 petition.openedAt(),
                 petition.closesAt(),
                 petition.closedAt(),
-                petition.textSha256() == null ? null : petition.textSha256().hex());
+                petition.textSha256() == null ? null : petition.textSha256().hex(),
+                petition.state() == PetitionState.DRAFT ? petition.revision() : null);
     }
 
     private static List<DemandView> demands(PetitionText text) {

@@ -49,6 +49,16 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
                         .toList();
     }
 
+    @Query("SELECT COUNT(*) FROM petition WHERE organizer_key = :stored AND state = 'DRAFT'")
+    long countDraftsByStoredKey(@TypeDef(type = DataType.BYTE_ARRAY) byte[] stored);
+
+    /** How many drafts somebody has. */
+    default long draftsOf(PersonKey key, StoredKeys stored) {
+        return stored.formsOf(key).stream()
+                .mapToLong(this::countDraftsByStoredKey)
+                .sum();
+    }
+
     List<Petition> findByStateOrderBySubmittedAt(PetitionState state);
 
     /** Locks a petition's row, so that what is read of it next stays true until the transaction ends. */
@@ -67,7 +77,7 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     }
 
     @Query("""
-            UPDATE petition SET jurisdiction = :jurisdiction, topic = :topic, redrafted_at = :at
+            UPDATE petition SET jurisdiction = :jurisdiction, topic = :topic, redrafted_at = :at, revision = revision + 1
             WHERE id = :id AND state = 'DRAFT'""")
     int redraft(PetitionId id, JurisdictionCode jurisdiction, String topic, Instant at);
 

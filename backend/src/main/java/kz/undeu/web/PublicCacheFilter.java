@@ -26,6 +26,7 @@ class PublicCacheFilter implements Ordered {
             "petitions",
             "collection-pauses",
             "holidays",
+            "petition-limits",
             "jurisdictions",
             "topics",
             "agencies",

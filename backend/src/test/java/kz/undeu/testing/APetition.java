@@ -79,7 +79,8 @@ public final class APetition {
                         new LocalizedText("Бірінші талап", "Первое требование", null),
                         new LocalizedText(null, "Второе требование", null)),
                 jurisdiction,
-                topic);
+                topic,
+                null);
     }
 
     public Petition draft() {
