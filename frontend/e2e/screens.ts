@@ -121,14 +121,20 @@ export async function showPause({ page }: Visitor): Promise<void> {
     {
       id: 1,
       kind: "ELECTION",
-      reason: { kk: "Сайлау күні және оның алдындағы тыныштық күні", ru: "День выборов и день тишины перед ним" },
+      reason: {
+        kk: "Сайлау күні және оның алдындағы тыныштық күні",
+        ru: "День выборов и день тишины перед ним",
+      },
       startedAt: "2026-06-06T19:00:00Z",
       endedAt: "2026-06-08T19:00:00Z",
     },
   ];
   await page.route("**/api/v1/collection-pauses", (route) => route.fulfill({ json: { items, next: null } }));
   await page.reload();
-  await page.getByText(/Жүйедегі ақау|Устраняем сбой|We are repairing/).first().waitFor();
+  await page
+    .getByText(/Жүйедегі ақау|Устраняем сбой|We are repairing/)
+    .first()
+    .waitFor();
 }
 
 /** A petition whose first signatures did not come in time. */
@@ -377,10 +383,13 @@ export const screens: readonly Screen[] = [
     then: async (visitor) => {
       await visitor.page.getByRole("main").getByRole("textbox").first().waitFor();
       // As another tab would; the text stays, only the count of changes goes on.
-      await visitor.page.evaluate(async (address) => {
-        const headers = { "X-Undeu": "1", "Content-Type": "application/json" };
-        await fetch(address, { method: "PATCH", headers, body: "{}" });
-      }, `/api/v1/petitions/${new URL(visitor.page.url()).pathname.split("/").at(-1) ?? ""}`);
+      await visitor.page.evaluate(
+        async (address) => {
+          const headers = { "X-Undeu": "1", "Content-Type": "application/json" };
+          await fetch(address, { method: "PATCH", headers, body: "{}" });
+        },
+        `/api/v1/petitions/${new URL(visitor.page.url()).pathname.split("/").at(-1) ?? ""}`,
+      );
       await visitor.page.getByRole("main").getByRole("textbox").first().press("End");
       await visitor.page.keyboard.type("!");
       await visitor.button("start.conflict.keepMine").waitFor();

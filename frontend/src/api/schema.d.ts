@@ -48,6 +48,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every calendar that was ever entered; of each year the last one counts.
+         * @description Every calendar that was ever entered; of each year the last one counts.
+         */
+        get: operations["history"];
+        /**
+         * Enters the calendar of a year; the one before stays in the history.
+         * @description Enters the calendar of a year; the one before stays in the history. Deadlines that were set do not move.
+         */
+        put: operations["enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -288,6 +312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collection-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All pauses of collection, the latest first; the first has no end while it lasts.
+         * @description All pauses of collection, the latest first; the first has no end while it lasts.
+         */
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/mail": {
         parameters: {
             query?: never;
@@ -406,6 +450,26 @@ export interface paths {
          * @description Stops following one petition, or all, with the link to the preferences.
          */
         post: operations["endOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calendars by which working days are counted, one a year.
+         * @description The calendars by which working days are counted, one a year.
+         */
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +724,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/collection-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses collection for the whole site, at once and with a public reason.
+         * @description Pauses collection for the whole site, at once and with a public reason.
+         */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/collection-pauses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets collection go on; all petitions that collect end later by as long as it was paused.
+         * @description Lets collection go on; all petitions that collect end later by as long as it was paused.
+         */
+        post: operations["end_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public register of all decisions of moderators, the latest first.
+         * @description The public register of all decisions of moderators, the latest first. Texts that are withheld are there as their fingerprint.
+         */
+        get: operations["decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/decisions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table for spreadsheets, all pages at once.
+         * @description The same as a table for spreadsheets, all pages at once. Words are in one language, or in another where they have none in it.
+         */
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/invalidations": {
         parameters: {
             query?: never;
@@ -800,6 +944,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/petitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A petition with all that moderators know of it.
+         * @description A petition with all that moderators know of it.
+         */
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/petitions/{id}/flow": {
         parameters: {
             query?: never;
@@ -860,6 +1024,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/petitions/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes a case that waits for a decision, or prolongs having it: for ten minutes nobody else decides on it.
+         * @description Takes a case that waits for a decision, or prolongs having it: for ten minutes nobody else decides on it. Whoever opens it calls this, and again while the page stays open.
+         */
+        put: operations["take"];
+        post?: never;
+        /**
+         * Gives a case back, so that another may read it at once.
+         * @description Gives a case back, so that another may read it at once. Safe to repeat.
+         */
+        delete: operations["giveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/petitions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a note for the other moderators.
+         * @description Writes a note for the other moderators. The organizer and the public never see it.
+         */
+        post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/petitions/{id}/stop": {
         parameters: {
             query?: never;
@@ -890,8 +1098,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publishes or rejects a submitted petition.
-         * @description Publishes or rejects a submitted petition.
+         * Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
+         * @description Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
          */
         post: operations["verdict"];
         delete?: never;
@@ -908,10 +1116,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The petitions that wait for a moderator, oldest first.
-         * @description The petitions that wait for a moderator, oldest first.
+         * The petitions and appeals that wait for a moderator, oldest first.
+         * @description The petitions and appeals that wait for a moderator, oldest first.
          */
         get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/service-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the moderators keep their time: how many petitions and appeals are late now, and by how much at most.
+         * @description Whether the moderators keep their time: how many petitions and appeals are late now, and by how much at most.
+         */
+        get: operations["serviceLevel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petition-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the texts of a petition may be, and how many demands it may have.
+         * @description How long the texts of a petition may be, and how many demands it may have.
+         */
+        get: operations["limits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -937,7 +1185,7 @@ export interface paths {
          * Starts a draft; only its organizer sees it.
          * @description Starts a draft; only its organizer sees it.
          */
-        post: operations["start"];
+        post: operations["start_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -975,17 +1223,45 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Throws a draft away with all that belongs to it.
+         * @description Throws a draft away with all that belongs to it.
+         */
+        delete: operations["delete"];
         options?: never;
         head?: never;
         /**
-         * Changes a draft; absent fields stay.
-         * @description Changes a draft; absent fields stay.
+         * Changes a draft, which may be unfinished; absent fields stay.
+         * @description Changes a draft, which may be unfinished; absent fields stay.
          */
         patch: operations["change"];
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appeal of one's own petition with its text, which is not public; 404 when there is none.
+         * @description The appeal of one's own petition with its text, which is not public; 404 when there is none.
+         */
+        get: operations["mine_3"];
+        put?: never;
+        /**
+         * Appeals against the rejection of one's own petition, once.
+         * @description Appeals against the rejection of one's own petition, once. Another moderator decides.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/petitions/{id}/escalations": {
@@ -1059,7 +1335,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -1147,7 +1423,7 @@ export interface paths {
          * How the tally grew.
          * @description How the tally grew.
          */
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1278,7 +1554,7 @@ export interface paths {
          * Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices.
          * @description Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices. No copy of a token is taken any more within a minute.
          */
-        delete: operations["end_2"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1395,7 +1671,7 @@ export interface paths {
          * All signatures of all petitions that do not count, rule by rule, newest first.
          * @description All signatures of all petitions that do not count, rule by rule, newest first.
          */
-        get: operations["all_1"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1456,6 +1732,26 @@ export interface paths {
          * @description A petition with its count, as a page for a frame on another site.
          */
         get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/decisions.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest decisions, as Atom.
+         * @description The latest decisions, as Atom.
+         */
+        get: operations["feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1582,6 +1878,17 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             reasons: components["schemas"]["LocalizedText"];
         };
+        /** @description Why an organizer thinks that the rejection was wrong. */
+        AppealInput: {
+            text?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description An appeal, for its organizer and for moderators. */
+        AppealView: {
+            text?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            appealedAt: string;
+            outcome?: components["schemas"]["DecisionView"] | null;
+        };
         /**
          * @description How surely a provider knows who a person is, from the weakest to the strongest. Words of Regulation (EU) No 910/2014 (eIDAS), article 8.
          * @enum {string}
@@ -1646,6 +1953,103 @@ export interface components {
             block?: string | null;
             /** @description the pseudonym of the address block, as a rule takes it; for kind ORIGIN */
             origin?: string | null;
+        };
+        /** @description A day that is not as its weekday says. */
+        CalendarDayView: {
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["DayKind"];
+            name?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date
+             * @description of a moved day: the day it is off instead of
+             */
+            movedFrom?: string | null;
+        };
+        /** @description The calendar of a year. */
+        CalendarInput: {
+            /** Format: int32 */
+            year?: number | null;
+            /**
+             * Format: int32
+             * @description the one it was made from, so that nobody overwrites what they have not seen; 0 for a year without one
+             */
+            revision?: number | null;
+            state?: components["schemas"]["CalendarState"] | null;
+            /** @description where it was published; at most 500 characters */
+            source?: string | null;
+            /** @description those that are not as their weekday says, at most 60 */
+            days?: components["schemas"]["CalendarDayView"][] | null;
+        };
+        /**
+         * @description How sure the calendar of a year is.
+         * @enum {string}
+         */
+        CalendarState: "OFFICIAL" | "EXPECTED";
+        /** @description The calendar of a year. */
+        CalendarView: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description how often it was entered; the latest counts
+             */
+            revision: number;
+            state: components["schemas"]["CalendarState"];
+            /** @description where its days come from */
+            source: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /**
+             * Format: int32
+             * @description in the whole year
+             */
+            workingDays: number;
+            /** @description those that are not as their weekday says */
+            days: components["schemas"]["CalendarDayView"][];
+        };
+        /** @description How long a case waits. Whether it is late is computed when asked, never stored. */
+        CaseClock: {
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Format: date-time
+             * @description the submission or the appeal
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description the day of the submission is day 0
+             */
+            workingDaysWaited: number;
+            /**
+             * Format: int32
+             * @description the service level
+             */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description beyond the service level; 0 while in time
+             */
+            workingDaysLate: number;
+        };
+        /**
+         * @description What waits for a moderator.
+         * @enum {string}
+         */
+        CaseKind: "SUBMISSION" | "APPEAL";
+        /** @description All that a moderator sees of a petition. */
+        CaseView: {
+            petition: components["schemas"]["PetitionView"];
+            clock?: components["schemas"]["CaseClock"] | null;
+            /** @description whether the moderator organizes it and so may not decide */
+            own: boolean;
+            /** @description whether the moderator rejected it and so may not decide the appeal */
+            rejectedByMe: boolean;
+            lock?: components["schemas"]["LockView"] | null;
+            rejection?: components["schemas"]["DecisionView"] | null;
+            appeal?: components["schemas"]["AppealView"] | null;
+            /** @description of moderators for moderators, oldest first; none on one's own petition */
+            notes: components["schemas"]["NoteView"][];
         };
         /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
         ChallengeView: {
@@ -1740,6 +2144,20 @@ export interface components {
             /** Format: int64 */
             high: number;
         };
+        /**
+         * @description How a day of a calendar differs from its weekday.
+         * @enum {string}
+         */
+        DayKind: "HOLIDAY" | "DAY_OFF" | "MOVED" | "WORKING";
+        /** @description A decision as moderators see it among themselves: as the public does. */
+        DecisionView: {
+            verdict: components["schemas"]["Verdict"];
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         /** @description What was deleted, and how many. */
         DeletedFact: {
             what: components["schemas"]["Held"];
@@ -1811,7 +2229,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -2007,7 +2425,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "INVALIDATION" | "MACHINE" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -2180,6 +2598,16 @@ export interface components {
             /** @description the English text, or null */
             en?: string | null;
         };
+        /** @description That somebody reads a case. Who it is, other moderators need not know. */
+        LockView: {
+            /** @description whether it is the caller */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description from when on another may read it, unless it is prolonged
+             */
+            until: string;
+        };
         /** @description What stood in the link of a mail. */
         MailTokenInput: {
             /** @description as the link had it */
@@ -2195,6 +2623,13 @@ export interface components {
             /** Format: int64 */
             signatures: number;
         };
+        /** @description A case that I read as a moderator at present; what is held of it ends then. */
+        MyCaseFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /** Format: date-time */
+            until: string;
+        };
         /** @description Everything that is held about the person who asks. */
         MyDataView: {
             /** Format: date-time */
@@ -2204,10 +2639,13 @@ export interface components {
             signatures: components["schemas"]["MySignatureView"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
+            notes: components["schemas"]["MyNoteFacts"][];
+            cases: components["schemas"]["MyCaseFacts"][];
             invalidations: components["schemas"]["MyInvalidationFacts"][];
             /** @description what I asked to follow by e-mail while signed in; who asked without signing in, is not known */
             following: components["schemas"]["MyFollowFacts"][];
             machines: components["schemas"]["MyMachineFacts"][];
+            acts: components["schemas"]["MyStaffActFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -2278,6 +2716,19 @@ export interface components {
              */
             keptUntil?: string | null;
         };
+        /** @description A note I wrote as a moderator for the other moderators. */
+        MyNoteFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is kept, if the case does not wait then
+             */
+            keptUntil: string;
+        };
         /** @description A petition I organize. */
         MyPetitionFacts: {
             /** @example 7k3m9qx2ab */
@@ -2288,6 +2739,7 @@ export interface components {
             createdAt: string;
             /** @description my name as the public sees it, or null when it is no longer kept */
             organizerName?: string | null;
+            appeal?: components["schemas"]["LocalizedText"] | null;
             /**
              * Format: date
              * @description the last day on which it is known that it is mine, or null when that day is not yet known
@@ -2324,6 +2776,19 @@ export interface components {
              */
             keptUntil?: string | null;
         };
+        /** @description Something I did for the whole site as an administrator or moderator. */
+        MyStaffActFacts: {
+            kind: components["schemas"]["StaffActs.Kind"];
+            /** @description what it was done to: the number of a pause, the year of a calendar */
+            subject: string;
+            /** Format: date-time */
+            actedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me
+             */
+            keptUntil: string;
+        };
         /** @description The lowest tier that is not reached yet. */
         NextThreshold: {
             /** Format: int32 */
@@ -2336,6 +2801,24 @@ export interface components {
              */
             missing: number;
             agency: string;
+        };
+        /** @description A note for the other moderators. */
+        NoteInput: {
+            /** @description at most 2,000 characters */
+            text?: string | null;
+        };
+        /** @description A note on a case. */
+        NoteView: {
+            /**
+             * Format: int32
+             * @description tells the authors of one case apart, counted from 1 in the order in which they first wrote
+             */
+            author: number;
+            /** @description whether the caller wrote it */
+            mine: boolean;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
         /** @description How petitions can be followed here. */
         OfferView: {
@@ -2398,6 +2881,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_CalendarView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["CalendarView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_DemoMail_: {
             /** @description the items of this page */
             items: components["schemas"]["DemoMail"][];
@@ -2447,6 +2937,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_PauseView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PauseView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_PetitionBursts_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionBursts"][];
@@ -2478,6 +2975,13 @@ export interface components {
         Page_QueueItem_: {
             /** @description the items of this page */
             items: components["schemas"]["QueueItem"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_RegisterEntry_: {
+            /** @description the items of this page */
+            items: components["schemas"]["RegisterEntry"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -2516,6 +3020,30 @@ export interface components {
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
+        /** @description Why collection is paused for the whole site. */
+        PauseInput: {
+            kind?: components["schemas"]["PauseKind"] | null;
+            reason?: components["schemas"]["LocalizedText"] | null;
+        };
+        /**
+         * @description Why collection is paused for the whole site.
+         * @enum {string}
+         */
+        PauseKind: "INCIDENT" | "ELECTION";
+        /** @description A pause of collection. */
+        PauseView: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["PauseKind"];
+            reason: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description when collection went on, or null while the pause lasts
+             */
+            endedAt?: string | null;
+        };
         /** @description A petition with what sticks out on it. */
         PetitionBursts: {
             /** @example 7k3m9qx2ab */
@@ -2529,7 +3057,7 @@ export interface components {
             signatures: number;
             bursts: components["schemas"]["BurstView"][];
         };
-        /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a background without any language is taken away. */
+        /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a text without any language is taken away; a draft may be as incomplete as that until it is submitted. */
         PetitionInput: {
             title?: components["schemas"]["LocalizedText"] | null;
             summary?: components["schemas"]["LocalizedText"] | null;
@@ -2540,6 +3068,24 @@ export interface components {
             jurisdiction?: string | null;
             /** @description the slug of a topic */
             topic?: string | null;
+            /**
+             * Format: int32
+             * @description in a PATCH, the revision of the draft that was changed; another one in the meantime refuses it with DRAFT_CHANGED. Without it the last one wins
+             */
+            revision?: number | null;
+        };
+        /** @description How long and how many, for whoever writes a petition. Lengths are in characters as people count them, in each language. */
+        PetitionLimitsView: {
+            /** Format: int32 */
+            title: number;
+            /** Format: int32 */
+            summary: number;
+            /** Format: int32 */
+            background: number;
+            /** Format: int32 */
+            demand: number;
+            /** Format: int32 */
+            demands: number;
         };
         /** @description One page of the list of petitions. */
         PetitionList: {
@@ -2602,6 +3148,11 @@ export interface components {
             closedAt?: string | null;
             /** @description 64 hex digits, frozen at publication */
             textSha256?: string | null;
+            /**
+             * Format: int32
+             * @description how often it was changed, for the next change to name; null once it is no draft
+             */
+            revision?: number | null;
             tally: components["schemas"]["TallyBrief"];
             /** @description the ladder, lowest tier first; empty before publication */
             thresholds: components["schemas"]["ThresholdView"][];
@@ -2610,7 +3161,7 @@ export interface components {
             own: boolean;
         };
         /**
-         * @description The collection machine of a petition, and its only transition table.
+         * @description The collection machine of a petition; Transition is the table of its ways.
          * @enum {string}
          */
         PetitionState: "DRAFT" | "SUBMITTED" | "REJECTED" | "SEEDING" | "OPEN" | "CLOSED";
@@ -2680,6 +3231,11 @@ export interface components {
             closedAt?: string | null;
             /** @description 64 hex digits, frozen at publication */
             textSha256?: string | null;
+            /**
+             * Format: int32
+             * @description how often it was changed, for the next change to name; null once it is no draft
+             */
+            revision?: number | null;
         };
         /** @description What an address prefers. */
         PreferencesInput: {
@@ -2815,12 +3371,18 @@ export interface components {
             liftedAt?: string | null;
             liftExplanation?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description A petition that waits for a moderator. */
+        /** @description A petition that waits for a moderator, or its appeal. */
         QueueItem: {
             petition: components["schemas"]["PetitionView"];
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Format: date-time
+             * @description its submission, or the appeal
+             */
+            waitingSince: string;
             /**
              * Format: int32
-             * @description since its submission
+             * @description since then
              */
             workingDaysWaited: number;
             /**
@@ -2828,8 +3390,16 @@ export interface components {
              * @description the service level
              */
             workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description beyond it; 0 while in time
+             */
+            workingDaysLate: number;
             /** @description whether the moderator organizes it and so may not decide */
             own: boolean;
+            /** @description whether the moderator rejected it and so may not decide the appeal */
+            rejectedByMe: boolean;
+            lock?: components["schemas"]["LockView"] | null;
         };
         /**
          * @description Why a petition is rejected.
@@ -2942,6 +3512,51 @@ export interface components {
              */
             fewerThan?: number | null;
         };
+        /** @description A decision of a moderator, as everybody may read it. Who decided is not public. */
+        RegisterEntry: {
+            /**
+             * Format: int64
+             * @description of the decision; a later one has a greater number
+             */
+            number: number;
+            verdict: components["schemas"]["Verdict"];
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            /** Format: date-time */
+            decidedAt: string;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * @description null for a publication as long as the petition is not listed: until then it opens by its link only
+             * @example 7k3m9qx2ab
+             */
+            petition?: string | null;
+            title?: components["schemas"]["LocalizedText"] | null;
+            /** @description whether the text is withheld, so that only its fingerprint is public */
+            textWithheld: boolean;
+            /** @description 64 hex digits; null where the petition is not named */
+            textSha256?: string | null;
+            /** @example KZ-62 */
+            jurisdiction: string;
+            topic: string;
+            /**
+             * Format: int32
+             * @description from the submission or the appeal to the decision; null where nothing was waited for
+             */
+            workingDaysTaken?: number | null;
+            /**
+             * Format: int32
+             * @description the service level on the day of the decision; null where nothing was waited for
+             */
+            workingDaysAllowed?: number | null;
+            /**
+             * Format: date-time
+             * @description of a rejection: when the organizer appealed, or null
+             */
+            appealedAt?: string | null;
+            outcome?: components["schemas"]["Verdict"] | null;
+            /** Format: date-time */
+            outcomeAt?: string | null;
+        };
         /** @description An agency's own number for a dossier. */
         RegistrationInput: {
             /** @description 1 to 60 characters */
@@ -3020,6 +3635,34 @@ export interface components {
             reachedAt?: string | null;
             agency: string;
         };
+        /** @description Whether the moderators keep their time, as of now. Nothing of it is stored: when the queue is in time again, so is this. */
+        ServiceLevel: {
+            /**
+             * Format: int32
+             * @description for a submitted petition
+             */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description for an appeal
+             */
+            workingDaysAllowedForAppeal: number;
+            /**
+             * Format: int64
+             * @description petitions and appeals that wait for a decision
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description of those, beyond their service level
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description by how many working days the one that is latest is late; 0 while all are in time
+             */
+            longestWorkingDaysLate: number;
+        };
         /** @description What the session of a browser says of a person. It stands in the cookie, not in the database. */
         SessionFacts: {
             displayName: string;
@@ -3075,6 +3718,11 @@ export interface components {
             /** Format: int64 */
             eventIndex: number;
         };
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED";
         /** @description Figures of the whole platform. */
         StatisticsView: {
             /**
@@ -3304,7 +3952,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
         TokenRequest: {
             /** @description `client_credentials` */
@@ -3355,14 +4003,16 @@ export interface components {
          * @description What a moderator decides.
          * @enum {string}
          */
-        Verdict: "PUBLISH" | "REJECT" | "STOP";
-        /** @description A moderator's verdict on a submitted petition. */
+        Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN";
+        /** @description A moderator's verdict on a submitted petition or on an appeal. */
         VerdictInput: {
             verdict?: components["schemas"]["Verdict"] | null;
             reasonCode?: components["schemas"]["ReasonCode"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
             requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
+            /** @description for a publication: the grounds for rejecting of which the moderator found that none holds. Given, it must name them all, as the checklist of the screen does; absent, the caller answers for having checked */
+            checked?: components["schemas"]["ReasonCode"][] | null;
         };
         /** @description Somebody followed a link. */
         VisitInput: {
@@ -3459,6 +4109,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description history 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalendarView_"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarInput"];
+            };
+        };
+        responses: {
+            /** @description enter 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
             };
         };
     };
@@ -3729,6 +4423,26 @@ export interface operations {
             };
         };
     };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PauseView_"];
+                };
+            };
+        };
+    };
     latest: {
         parameters: {
             query?: never;
@@ -3885,6 +4599,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedView"];
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalendarView_"];
                 };
             };
         };
@@ -4207,6 +4941,121 @@ export interface operations {
             };
         };
     };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseInput"];
+            };
+        };
+        responses: {
+            /** @description Paused */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description end_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
+                };
+            };
+        };
+    };
+    decisions: {
+        parameters: {
+            query: {
+                /** @description PUBLISH, REJECT, STOP, UPHOLD or OVERTURN */
+                verdict?: string | null;
+                /** @description of the rejection, also for the decision on its appeal */
+                reasonCode?: string | null;
+                /** @description the code of the country or a region */
+                jurisdiction?: string | null;
+                /** @description the slug of a topic */
+                topic?: string | null;
+                /** @description the first day, such as 2026-11-23 */
+                from?: string | null;
+                /** @description the last day */
+                to?: string | null;
+                /** @description only rejections that were appealed: ANY, WAITING, UPHELD or OVERTURNED */
+                appeal?: string | null;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description decisions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisterEntry_"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query: {
+                verdict?: string | null;
+                reasonCode?: string | null;
+                jurisdiction?: string | null;
+                topic?: string | null;
+                from?: string | null;
+                to?: string | null;
+                appeal?: string | null;
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query: {
@@ -4370,6 +5219,28 @@ export interface operations {
             };
         };
     };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
     flow: {
         parameters: {
             query?: {
@@ -4449,6 +5320,74 @@ export interface operations {
             };
         };
     };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description take 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockView"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description giveBack 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
     stop: {
         parameters: {
             query?: never;
@@ -4521,6 +5460,46 @@ export interface operations {
             };
         };
     };
+    serviceLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description serviceLevel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevel"];
+                };
+            };
+        };
+    };
+    limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description limits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionLimitsView"];
+                };
+            };
+        };
+    };
     list_4: {
         parameters: {
             query: {
@@ -4560,7 +5539,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    start_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4609,7 +5588,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4620,7 +5599,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_2 200 response */
+            /** @description one_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4628,6 +5607,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PetitionPage"];
                 };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4653,6 +5652,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PetitionView"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+        };
+    };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
                 };
             };
         };
@@ -4727,7 +5774,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4738,7 +5785,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_3 200 response */
+            /** @description mine_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4874,7 +5921,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query: {
                 /** @description hour or day */
@@ -4888,7 +5935,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description history 200 response */
+            /** @description history_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5076,7 +6123,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: {
                 everywhere?: boolean | null;
@@ -5204,7 +6251,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_3: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -5218,7 +6265,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_1 200 response */
+            /** @description all_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5290,6 +6337,33 @@ export interface operations {
                 };
                 content: {
                     "text/html": Record<string, never>;
+                };
+            };
+        };
+    };
+    feed: {
+        parameters: {
+            query: {
+                verdict?: string | null;
+                reasonCode?: string | null;
+                jurisdiction?: string | null;
+                topic?: string | null;
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description feed 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": Record<string, never>;
                 };
             };
         };

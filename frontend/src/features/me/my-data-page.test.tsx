@@ -51,9 +51,7 @@ const data = {
       keptUntil: "2029-11-21",
     },
   ],
-  acts: [
-    { kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" },
-  ],
+  acts: [{ kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" }],
   machines: [
     {
       name: "Канцелярия",
