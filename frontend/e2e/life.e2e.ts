@@ -79,21 +79,30 @@ journey("A moderator pauses collection with a reason in both languages and lets 
   await page.locator("#reason-kk").fill(reason.kk);
   await page.locator("#reason-ru").fill(reason.ru);
   await visitor.button("pause.start.do").click();
-  await page.getByRole("dialog").getByRole("button", { name: visitor.t("pause.start.do") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: visitor.t("pause.start.do") })
+    .click();
   await visitor.text("pause.banner").waitFor();
   expect(asked).toEqual([{ kind: "ELECTION", reason: { kk: reason.kk, ru: reason.ru, en: "" } }]);
 
   await visitor.button("pause.end.do").click();
-  await page.getByRole("dialog").getByRole("button", { name: visitor.t("pause.end.do") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: visitor.t("pause.end.do") })
+    .click();
   await visitor.button("pause.start.do").waitFor();
   await visitor.text("pause.banner").waitFor({ state: "detached" });
 });
 
-journey("A reader on a phone sees how many are missing until a petition is listed, and passes it on", async (come) => {
-  for (const language of ["kk", "ru"] as const) {
-    const visitor = await come({ language, width: 360, height: 740 });
-    await visitor.open(`/petitions/${ids["shymkent-school-yards"] ?? ""}`);
-    await visitor.page.locator(".missing").first().waitFor();
-    await visitor.text("petition.share.seeding").waitFor();
-  }
-});
+journey(
+  "A reader on a phone sees how many are missing until a petition is listed, and passes it on",
+  async (come) => {
+    for (const language of ["kk", "ru"] as const) {
+      const visitor = await come({ language, width: 360, height: 740 });
+      await visitor.open(`/petitions/${ids["shymkent-school-yards"] ?? ""}`);
+      await visitor.page.locator(".missing").first().waitFor();
+      await visitor.text("petition.share.seeding").waitFor();
+    }
+  },
+);

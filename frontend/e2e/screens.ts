@@ -121,14 +121,20 @@ export async function showPause({ page }: Visitor): Promise<void> {
     {
       id: 1,
       kind: "ELECTION",
-      reason: { kk: "Сайлау күні және оның алдындағы тыныштық күні", ru: "День выборов и день тишины перед ним" },
+      reason: {
+        kk: "Сайлау күні және оның алдындағы тыныштық күні",
+        ru: "День выборов и день тишины перед ним",
+      },
       startedAt: "2026-06-06T19:00:00Z",
       endedAt: "2026-06-08T19:00:00Z",
     },
   ];
   await page.route("**/api/v1/collection-pauses", (route) => route.fulfill({ json: { items, next: null } }));
   await page.reload();
-  await page.getByText(/Жүйедегі ақау|Устраняем сбой|We are repairing/).first().waitFor();
+  await page
+    .getByText(/Жүйедегі ақау|Устраняем сбой|We are repairing/)
+    .first()
+    .waitFor();
 }
 
 /** A petition whose first signatures did not come in time. */

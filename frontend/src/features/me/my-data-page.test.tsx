@@ -42,9 +42,7 @@ const data = {
       keptUntil: "2029-11-21",
     },
   ],
-  acts: [
-    { kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" },
-  ],
+  acts: [{ kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" }],
   machines: [
     {
       name: "Канцелярия",
@@ -81,6 +79,7 @@ describe("my data", () => {
     ).toBeTruthy();
     const machine = within(screen.getByRole("row", { name: /Канцелярия/ }));
     expect(machine.getByText("Регистрация")).toBeTruthy();
+    expect(screen.getByText("Пауза № 7: сбор приостановлен")).toBeTruthy();
     expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();
   });
 

@@ -45,7 +45,8 @@ function useFreshDeadlines(ongoing: number | undefined): void {
     if (before.current === ongoing) return;
     before.current = ongoing;
     void queries.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] === "petition" || queryKey[0] === "petitions" || queryKey[0] === "me",
+      predicate: ({ queryKey }) =>
+        queryKey[0] === "petition" || queryKey[0] === "petitions" || queryKey[0] === "me",
     });
   }, [ongoing, queries]);
 }

@@ -4,7 +4,14 @@ import { client, dataOf } from "~/api/client";
 import { Button, MoreLink } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
 import { Dialog } from "~/design/dialog";
-import { controlId, lengthOf, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import {
+  controlId,
+  lengthOf,
+  LocalizedField,
+  noTexts,
+  type Texts,
+  writtenIn,
+} from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
@@ -65,8 +72,7 @@ function StartPanel() {
   const [error, setError] = useState<"REQUIRED" | "TOO_LONG">();
   const [asking, setAsking] = useState(false);
   const start = useMutation({
-    mutationFn: () =>
-      dataOf(client.POST("/api/v1/moderation/collection-pauses", { body: { kind, reason } })),
+    mutationFn: () => dataOf(client.POST("/api/v1/moderation/collection-pauses", { body: { kind, reason } })),
     onSettled: () => {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: pausesKey });
@@ -142,7 +148,13 @@ function StartPanel() {
         <p>
           <T id={`pause.kind.${kind}`} />
         </p>
-        <p lang={language}>{reason[language].trim() || reason.kk.trim()}</p>
+        {languages
+          .filter((each) => lengthOf(reason[each]) > 0)
+          .map((each) => (
+            <p key={each} lang={each}>
+              {reason[each].trim()}
+            </p>
+          ))}
       </Dialog>
     </Panel>
   );
