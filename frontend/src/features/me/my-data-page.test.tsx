@@ -92,6 +92,7 @@ describe("my data", () => {
     expect(screen.getByText(/у меня до 15:10/)).toBeTruthy();
     const machine = within(screen.getByRole("row", { name: /Канцелярия/ }));
     expect(machine.getByText("Регистрация")).toBeTruthy();
+    expect(screen.getByText("Пауза № 7: сбор приостановлен")).toBeTruthy();
     expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();
   });
 

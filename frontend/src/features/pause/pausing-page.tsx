@@ -148,7 +148,13 @@ function StartPanel() {
         <p>
           <T id={`pause.kind.${kind}`} />
         </p>
-        <p lang={language}>{reason[language].trim() || reason.kk.trim()}</p>
+        {languages
+          .filter((each) => lengthOf(reason[each]) > 0)
+          .map((each) => (
+            <p key={each} lang={each}>
+              {reason[each].trim()}
+            </p>
+          ))}
       </Dialog>
     </Panel>
   );

@@ -75,7 +75,7 @@ public class Closing {
         });
     }
 
-    @Scheduled(fixedDelay = "1m", initialDelay = "10s")
+    @Scheduled(fixedDelay = "1m", initialDelay = "${undeu.closing.initial-delay:10s}")
     void closeDue() {
         if (leases.take(LEASE, LEASE_LENGTH)) {
             try {

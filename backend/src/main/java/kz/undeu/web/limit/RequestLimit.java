@@ -37,6 +37,14 @@ enum RequestLimit {
             "POST /api/v1/moderation/petitions/{id}/verdict",
             "POST /api/v1/moderation/petitions/{id}/stop"),
 
+    /** Each concerns everybody who wants to sign; a stolen session must not switch the site on and off. */
+    PAUSE(
+            PERSON,
+            20,
+            Duration.ofHours(1),
+            "POST /api/v1/moderation/collection-pauses",
+            "POST /api/v1/moderation/collection-pauses/{id}/end"),
+
     /**
      * Each asks an address for a confirmation, which may be a stranger's; one address gets three a day whatever happens
      * here. A hall full of people behind one address who all follow a petition fits in with a solved challenge.

@@ -16,6 +16,7 @@ import kz.undeu.moderation.Moderating;
 import kz.undeu.moderation.ReasonCode;
 import kz.undeu.notification.AFollower;
 import kz.undeu.notification.MailingReplica;
+import kz.undeu.petition.Closing;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -101,6 +102,24 @@ class NoticingTest {
         MailingReplica.send(Product.clock().instant().plus(Duration.ofMinutes(1)));
         assertThat(follower.last().subject()).startsWith("Модератор петицияны қабылдамады");
         assertThat(follower.last().text()).contains("ұйымдастырушысы ретінде");
+    }
+
+    /** The closing is dated back behind what was watched already; what counts is when it was written down. */
+    @Test
+    void anOrganizerHearsWhatBecomesOfAPetitionBelowItsThresholdHoweverLateItIsClosed() {
+        Person organizer = People.residentOf("KZ-62");
+        Petition petition = APetition.aPetition().by(organizer).openForSigning();
+        AFollower follower =
+                AFollower.speaking("ru").calling(Caller.inBrowser(organizer)).follow(petition.id());
+        Instant late = petition.closesAt().plus(Duration.ofHours(5));
+        Product.clock().set(late);
+        MailingReplica.tell(late);
+        assertThat(told(petition)).doesNotContain("ENDED");
+        Product.bean(Closing.class).closeDue(late.plusSeconds(10));
+        Product.clock().set(late.plusSeconds(11));
+        assertThat(told(petition)).contains("ENDED");
+        MailingReplica.send(late.plus(Duration.ofMinutes(2)));
+        assertThat(follower.last().text()).contains("рассматривается как обычное обращение");
     }
 
     private static List<String> told(Petition petition) {
