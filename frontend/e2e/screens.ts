@@ -178,7 +178,8 @@ async function showLateQueue(visitor: Visitor): Promise<void> {
     }),
   );
   await visitor.page.reload();
-  await visitor.link("late-queue.register").waitFor();
+  // The footer leads there too.
+  await visitor.page.getByRole("main").getByRole("link", { name: visitor.t("late-queue.register") }).waitFor();
 }
 
 export const screens: readonly Screen[] = [
@@ -527,7 +528,7 @@ export const screens: readonly Screen[] = [
       await visitor.page.locator("#appeal-text-error").waitFor();
     },
   },
-  { name: "decisions", path: at("/decisions"), then: openAll },
+  { name: "decisions", path: at("/decisions") },
   { name: "decisions none found", path: at("/decisions?verdict=STOP&from=2026-01-01") },
   { name: "decisions while moderators are late", path: at("/decisions"), then: showLateQueue },
   { name: "home while moderators are late", path: at(""), then: showLateQueue },

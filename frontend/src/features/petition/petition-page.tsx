@@ -15,7 +15,6 @@ import { PetitionSkeleton } from "./petition-skeleton";
 import { Recipients } from "./recipients";
 import { SidePanel } from "./side-panel";
 import { SignBar } from "./sign-bar";
-import { TimelineSection } from "./timeline-section";
 import { type TimelineFact, useStory } from "./use-story";
 
 /** Far down, heavy or rare: it comes after the rest, and where the line breaks, the page does without. */
@@ -30,6 +29,7 @@ function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
 const HistorySection = late(async () => (await import("./history-section")).HistorySection);
 const InvalidationsSection = late(async () => (await import("./invalidations-section")).InvalidationsSection);
 const RejectionSection = late(async () => (await import("./rejection-section")).RejectionSection);
+const TimelineSection = late(async () => (await import("./timeline-section")).TimelineSection);
 const SharePetition = late(async () => (await import("./share-petition")).SharePetition);
 
 interface Slots {
@@ -94,7 +94,7 @@ function PetitionView({ petition, appeal, below }: Slots & { petition: Petition 
             </Suspense>
           )}
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
-          {isPublic(petition.state) && <TimelineSection story={story} />}
+          <Suspense>{isPublic(petition.state) && <TimelineSection story={story} />}</Suspense>
           {(published || (petition.own && petition.state !== "DRAFT")) && below?.(petition)}
           <Suspense>
             {published && petition.state !== "SEEDING" && <SharePetition petition={petition} />}
