@@ -278,10 +278,13 @@ export const screens: readonly Screen[] = [
     then: async (visitor) => {
       await visitor.page.getByRole("main").getByRole("textbox").first().waitFor();
       // As another tab would; the text stays, only the count of changes goes on.
-      await visitor.page.evaluate(async (address) => {
-        const headers = { "X-Undeu": "1", "Content-Type": "application/json" };
-        await fetch(address, { method: "PATCH", headers, body: "{}" });
-      }, `/api/v1/petitions/${new URL(visitor.page.url()).pathname.split("/").at(-1) ?? ""}`);
+      await visitor.page.evaluate(
+        async (address) => {
+          const headers = { "X-Undeu": "1", "Content-Type": "application/json" };
+          await fetch(address, { method: "PATCH", headers, body: "{}" });
+        },
+        `/api/v1/petitions/${new URL(visitor.page.url()).pathname.split("/").at(-1) ?? ""}`,
+      );
       await visitor.page.getByRole("main").getByRole("textbox").first().press("End");
       await visitor.page.keyboard.type("!");
       await visitor.button("start.conflict.keepMine").waitFor();
@@ -296,6 +299,12 @@ export const screens: readonly Screen[] = [
       await visitor.button("me.deleteDraft").first().click();
       await visitor.page.getByRole("dialog").waitFor();
     },
+  },
+  {
+    name: "start pictures",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/start/${draft}?step=pictures`,
+    then: (visitor) => visitor.page.getByRole("main").getByRole("textbox").first().waitFor(),
   },
   {
     name: "start place",

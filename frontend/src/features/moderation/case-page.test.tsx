@@ -12,6 +12,7 @@ const petition = {
   demands: [{ number: 1, text: { ru: "Построить" } }],
   jurisdiction: "KZ-75",
   topic: "transport",
+  images: [],
   organizer: { displayName: "Айгүл С." },
   submittedAt: "2026-11-13T05:00:00Z",
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },

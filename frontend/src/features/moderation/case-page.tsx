@@ -183,6 +183,9 @@ function Reading({ petition }: { petition: Petition }) {
         summary={petition.summary}
         demands={petition.demands.map(({ text }) => text)}
         background={petition.background}
+        formatted={petition.formattedBackground}
+        images={petition.images}
+        described
       />
       <Languages petition={petition} />
       {petition.state === "SUBMITTED" && <SimilarToCase petition={petition} />}
@@ -211,6 +214,12 @@ function Languages({ petition }: { petition: Petition }) {
           summary={{ [each]: petition.summary[each] }}
           demands={petition.demands.map(({ text }) => ({ [each]: text[each] }))}
           background={petition.background && { [each]: petition.background[each] }}
+          formatted={petition.formattedBackground}
+          images={petition.images.map((image) => ({
+            ...image,
+            alternative: { [each]: image.alternative[each] },
+          }))}
+          described
         />
       </div>
     </details>

@@ -13,6 +13,7 @@ function item(id: string, own = false, waited = 3): QueueItem {
       demands: [],
       jurisdiction: "KZ",
       topic: "health",
+      images: [],
       organizer: { displayName: "А." },
     },
     workingDaysWaited: waited,
