@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import createClient from "openapi-fetch";
 import type { paths } from "~/api/schema";
+import { landscape } from "./landscape";
 
 /** What the demo invents; the product fills its database from the same files. */
 const folder = new URL("../../backend/src/main/resources/demo/", import.meta.url);
@@ -129,13 +130,33 @@ async function draft(address: string): Promise<string> {
           ru: "Осветить беговую дорожку на берегу Есиля",
         },
         summary: { kk: "Қыста бесте қараңғы түседі.", ru: "Зимой темнеет в пять, а фонарей нет." },
+        background: {
+          kk: "# Неге қазір\n\nСпорт бағдарламасы [қабылданды](https://adilet.zan.kz/kaz), бірақ:\n\n- шам жоқ\n- камера **екеу ғана**",
+          ru: "# Почему сейчас\n\nПрограмма спорта [принята](https://adilet.zan.kz/rus), но:\n\n- фонарей нет\n- камер **всего две**",
+        },
         demands: [{ kk: "Шам орнату.", ru: "Поставить фонари." }, { ru: "Следить, чтобы они горели." }],
         jurisdiction: "KZ-71",
         topic: "public-safety",
       },
     }),
   );
-  return (started as { id: string }).id;
+  const { id } = started as { id: string };
+  const picture = await good<unknown>(
+    api.POST("/api/v1/petitions/{id}/images", {
+      params: { path: { id } },
+      headers: { "Content-Type": landscape.mimeType },
+      body: landscape.buffer as unknown as string,
+      bodySerializer: (bytes: unknown) => bytes as Buffer<ArrayBuffer>,
+    }),
+  );
+  const { sha256 } = picture as { sha256: string };
+  await good(
+    api.PATCH("/api/v1/petitions/{id}/images/{sha256}", {
+      params: { path: { id, sha256 } },
+      body: { alternative: { kk: "Кешкі жағалау, шам жоқ", ru: "Берег вечером без фонарей" } },
+    }),
+  );
+  return id;
 }
 
 /** A burst that is out of the count, and one about which a proposal waits. */

@@ -1,7 +1,12 @@
 import { expect } from "vitest";
 import type { Language } from "~/i18n/language";
 import { apiOf, demoPerson, demoPetition, good, signByMany } from "./demo";
+import { landscape } from "./landscape";
 import { address, ids, journey, type Visitor } from "./journey";
+
+const reasons =
+  "# Почему сейчас\n\nЕсть [программа](https://adilet.zan.kz/rus), нет <script>alert(1)</script> вышек.";
+const pictured = "Поле без единой вышки";
 
 const akimat = demoPerson("akimat-62-qanat");
 
@@ -44,6 +49,7 @@ journey("Russian: a petition is written, published, signed by 2,190 and answered
   const visitor = await come({ language: "ru", width: 390, height: 800 });
   await visitor.open(`/petitions/${id}`);
   await visitor.text("petition.missingCount", { missing: 1, tier: 1 }).waitFor();
+  await readTheReasons(visitor);
   await visitor.link("petition.sign").click();
   // Nobody is signed in: to the sign-in screen, and back to signing.
   await visitor.choose(demoPerson("yerlan-bekturov"));
@@ -136,6 +142,21 @@ async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: 
   await visitor.text("design.outcome.SATISFIED").waitFor();
 }
 
+/** Formatted, leading only where it says, and with a picture. */
+async function readTheReasons({ page }: Visitor): Promise<void> {
+  await page.getByRole("heading", { name: "Почему сейчас", exact: true }).waitFor();
+  const link = page.getByRole("link", { name: "программа", exact: true });
+  expect(await link.getAttribute("href")).toBe("https://adilet.zan.kz/rus");
+  expect(await link.getAttribute("rel")).toBe("nofollow ugc noopener noreferrer");
+  await page.getByText("<script>", { exact: false }).waitFor();
+  const picture = page.getByRole("img", { name: pictured });
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    (name) => document.querySelector<HTMLImageElement>(`img[alt="${name}"]`)?.naturalWidth === 320,
+    pictured,
+  );
+}
+
 /** By the screens, from an empty form to the moderators. */
 async function write(visitor: Visitor, title: string): Promise<void> {
   await visitor.link("app.start").first().click();
@@ -152,6 +173,7 @@ async function write(visitor: Visitor, title: string): Promise<void> {
     .fill("Построить вышки во всех сёлах до конца 2027 года.");
   await visitor.button("start.demand.add").click();
   await visitor.field("start.demand", { number: 2 }).fill("Публиковать ход работ каждый месяц.");
+  await visitor.page.locator("#background-ru").fill(reasons);
   await visitor.button("start.next").click();
 
   await visitor.heading("start.step.place.title").waitFor();
@@ -159,10 +181,17 @@ async function write(visitor: Visitor, title: string): Promise<void> {
   await visitor.page.getByLabel(visitor.t("start.field.region"), { exact: true }).selectOption("KZ-62");
   await visitor.page.getByLabel(visitor.t("start.field.topic"), { exact: true }).selectOption("digital-data");
   await visitor.page.getByRole("complementary").getByText("2 190", { exact: true }).first().waitFor();
-  await visitor.button("start.saveAndPreview").click();
+  await visitor.button("start.saveAndOn").click();
+
+  await visitor.heading("start.step.pictures.title").waitFor();
+  await visitor.page.locator("input[type=file]").setInputFiles(landscape);
+  await visitor.page.locator("#picture-1-ru").fill(pictured);
+  await visitor.text("start.picture.saved").waitFor();
+  await visitor.button("start.toPreview").click();
 
   await visitor.heading("start.step.preview.title").waitFor();
   await visitor.page.getByRole("heading", { name: title }).waitFor();
+  await readTheReasons(visitor);
   await visitor.button("start.submit").click();
   await visitor.heading("start.sent.title").waitFor();
 }

@@ -407,6 +407,12 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "start pictures",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/start/${draft}?step=pictures`,
+    then: (visitor) => visitor.page.getByRole("main").getByRole("textbox").first().waitFor(),
+  },
+  {
     name: "start place",
     as: screensOf.draft.person,
     path: ({ draft = "" }) => `/start/${draft}?step=place`,

@@ -1,21 +1,22 @@
 import { Localized } from "~/i18n/localized-view";
 import type { LocalizedText } from "~/i18n/localized";
 import { T } from "~/i18n/t";
-import { useFormat } from "~/i18n/use-format";
 import { Demands } from "./lists";
+import { Reasons, type ReasonsGiven } from "./reasons";
 
 /** What a petition says below its title, as readers see it. */
 export function PetitionText({
   summary,
   demands,
   background,
-}: {
+  formatted,
+  images,
+  described,
+}: ReasonsGiven & {
   summary: LocalizedText;
   demands: readonly LocalizedText[];
-  background: LocalizedText | null | undefined;
 }) {
-  const format = useFormat();
-  const reasons = format.pick(background);
+  const saysWhy = images.length > 0 || Object.values(background ?? {}).some(Boolean);
   return (
     <>
       <p className="lead pre">
@@ -33,28 +34,14 @@ export function PetitionText({
           ))}
         </Demands>
       </section>
-      {reasons.text !== "" && (
+      {saysWhy && (
         <section className="stack stack-near">
           <h2 className="h-small">
             <T id="design.text.background" />
           </h2>
-          <div className="stack stack-near" lang={reasons.lang}>
-            {paragraphs(reasons.text).map((paragraph, index) => (
-              <p key={index} className="pre">
-                {paragraph}
-              </p>
-            ))}
-          </div>
+          <Reasons background={background} formatted={formatted} images={images} described={described} />
         </section>
       )}
     </>
   );
-}
-
-/** Empty lines part paragraphs. */
-export function paragraphs(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
 }

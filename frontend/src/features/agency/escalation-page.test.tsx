@@ -15,6 +15,7 @@ const petition = {
   ],
   jurisdiction: "KZ-75",
   topic: "education",
+  images: [],
   organizer: { displayName: "Айгүл С." },
 };
 const registered = {

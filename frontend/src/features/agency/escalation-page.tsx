@@ -203,6 +203,8 @@ function CaseText({ found: { escalation, petition } }: { found: AgencyCase }) {
           summary={petition.summary}
           demands={petition.demands.map(({ text }) => text)}
           background={petition.background}
+          formatted={petition.formattedBackground}
+          images={petition.images}
         />
         {petition.organizer.displayName && (
           <p className="note">

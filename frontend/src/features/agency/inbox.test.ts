@@ -33,6 +33,7 @@ function entry(id: string, dueOn?: string, overdue = 0): AgencyCase {
       demands: [],
       jurisdiction: "KZ-75",
       topic: "health",
+      images: [],
       organizer: { displayName: "А." },
     },
   };

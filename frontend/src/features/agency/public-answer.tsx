@@ -1,4 +1,4 @@
-import { paragraphs } from "~/design/petition-text";
+import { paragraphs } from "~/design/paragraphs";
 import { type DemandOutcome, Outcome, OutcomeTally } from "~/design/marks";
 import { Localized } from "~/i18n/localized-view";
 import type { LocalizedText } from "~/i18n/localized";

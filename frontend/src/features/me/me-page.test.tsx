@@ -27,6 +27,7 @@ const petition = {
   demands: [{ number: 1, text: { ru: "Построить" } }],
   jurisdiction: "KZ-75",
   topic: "transport",
+  images: [],
   organizer: { displayName: "Айгүл С." },
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2027-03-07T05:00:00Z",

@@ -12,6 +12,7 @@ const petition = {
   demands: [{ number: 1, text: { ru: "Построить" } }],
   jurisdiction: "KZ-75",
   topic: "transport",
+  images: [],
   organizer: { displayName: "Айгүл С." },
   submittedAt: "2026-11-13T05:00:00Z",
 };

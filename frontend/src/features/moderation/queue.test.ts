@@ -13,6 +13,7 @@ function item(id: string, own = false, more: Partial<QueueItem> = {}): QueueItem
       demands: [],
       jurisdiction: "KZ",
       topic: "health",
+      images: [],
       organizer: { displayName: "А." },
     },
     kind: "SUBMISSION",

@@ -56,6 +56,9 @@ export function Reading({ shown: { petition, rejection, appeal } }: { shown: Cas
         summary={petition.summary}
         demands={petition.demands.map(({ text }) => text)}
         background={petition.background}
+        formatted={petition.formattedBackground}
+        images={petition.images}
+        described
       />
       <Languages petition={petition} />
       {!collects(petition.state) && petition.state !== "CLOSED" && <SimilarToCase petition={petition} />}
@@ -84,6 +87,12 @@ function Languages({ petition }: { petition: CasePetition }) {
           summary={{ [each]: petition.summary[each] }}
           demands={petition.demands.map(({ text }) => ({ [each]: text[each] }))}
           background={petition.background && { [each]: petition.background[each] }}
+          formatted={petition.formattedBackground}
+          images={petition.images.map((image) => ({
+            ...image,
+            alternative: { [each]: image.alternative[each] },
+          }))}
+          described
         />
       </div>
     </details>

@@ -3,7 +3,7 @@ import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Clock } from "~/design/clock";
 import { type DemandOutcome, Meta, Outcome, OutcomeTally, StateLabel } from "~/design/marks";
-import { paragraphs } from "~/design/petition-text";
+import { paragraphs } from "~/design/paragraphs";
 import { isoDay } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";

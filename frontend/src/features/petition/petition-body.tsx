@@ -1,6 +1,7 @@
+import { lazy, Suspense } from "react";
 import type { Petition } from "~/api/petition";
 import { Demands } from "~/design/lists";
-import { paragraphs } from "~/design/petition-text";
+import type { ReasonsGiven } from "~/design/reasons";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -23,21 +24,38 @@ export function PetitionDemands({ petition }: { petition: Petition }) {
   );
 }
 
+/** What formats a text and shows pictures comes after the page; where the line breaks, the text stands as it was written. */
+const Reasons = lazy(() =>
+  import("~/design/reasons").then(
+    (file) => ({ default: file.Reasons }),
+    () => ({ default: Plain }),
+  ),
+);
+
+function Plain({ background }: ReasonsGiven) {
+  const { text, lang } = useFormat().pick(background);
+  return (
+    <p className="pre" lang={lang}>
+      {text}
+    </p>
+  );
+}
+
 /** Why it matters; many petitions say it all in their summary. */
 export function PetitionReasons({ petition }: { petition: Petition }) {
-  const format = useFormat();
-  const { text, lang } = format.pick(petition.background);
-  if (text === "") return null;
+  const { background, formattedBackground: formatted, state, own } = petition;
+  // Pictures of a rejected petition are not public.
+  const images = state === "REJECTED" && !own ? [] : petition.images;
+  if (!background && images.length === 0) return null;
+  const given = { background, formatted, images };
   return (
     <section aria-labelledby="background">
       <h2 id="background">
         <T id="petition.background" />
       </h2>
-      <div className="stack" lang={lang}>
-        {paragraphs(text).map((paragraph, index) => (
-          <p key={index}>{paragraph}</p>
-        ))}
-      </div>
+      <Suspense fallback={<Plain {...given} />}>
+        <Reasons {...given} />
+      </Suspense>
     </section>
   );
 }

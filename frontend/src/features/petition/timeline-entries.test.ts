@@ -22,6 +22,7 @@ const open: Petition = {
   demands: [],
   jurisdiction: "KZ-75",
   topic: "environment",
+  images: [],
   organizer: { displayName: "Айгүл С." },
   closesAt: "2027-03-07T00:00:00Z",
   tally: { inForce: 21_463, signed: 21_463, withdrawn: 0, invalidated: 0 },

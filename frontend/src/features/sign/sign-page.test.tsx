@@ -19,6 +19,7 @@ const petition = {
   demands: [{ number: 1, text: { en: "Put up sensors." } }],
   jurisdiction: "KZ-75",
   topic: "environment",
+  images: [],
   organizer: { displayName: "Айгүл С." },
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2099-03-07T05:00:00Z",

@@ -22,6 +22,7 @@ import { checkAll, checkText, checkTitle, type DraftError, errorsOf, stillThere 
 import { DraftErrorText } from "./draft-error-text";
 import { useLimits } from "./limits";
 import { randomNonce } from "./nonce";
+import { isUndescribed, PicturesStep } from "./pictures-step";
 import { PlaceStep } from "./place-step";
 import { PreviewStep } from "./preview-step";
 import { SaveStatus } from "./save-status";
@@ -30,7 +31,7 @@ import { TextStep } from "./text-step";
 import { ThresholdPanel } from "./threshold-panel";
 import { useDraftSaving } from "./use-draft-saving";
 
-const steps = ["demand", "text", "place", "preview"] as const;
+const steps = ["demand", "text", "place", "pictures", "preview"] as const;
 type Step = (typeof steps)[number];
 
 const words = {
@@ -48,20 +49,16 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   const limits = useLimits();
   const [search] = useSearchParams();
   const wanted = steps.find((each) => each === search.get("step")) ?? "demand";
-  // What is not on the server cannot be sent.
-  const step: Step = wanted === "preview" && !petition ? "demand" : wanted;
+  // What is not on the server gets no pictures and cannot be sent.
+  const step: Step = ["pictures", "preview"].includes(wanted) && !petition ? "demand" : wanted;
   const id = petition?.id;
   const saved = useMemo(
     () => petition && draftOf(petition, session.region, language),
     [petition, session.region, language],
   );
   const [fresh] = useState(() => saved ?? emptyDraft(language, session.region));
-  const kept = useKeptInput<Draft>(
-    `draft.${id ?? "new"}`,
-    `${session.displayName ?? ""} ${session.region ?? ""}`,
-    fresh,
-    isDraft,
-  );
+  const owner = `${session.displayName ?? ""} ${session.region ?? ""}`;
+  const kept = useKeptInput<Draft>(`draft.${id ?? "new"}`, owner, fresh, isDraft);
   const draft = kept.value;
   const [errors, setErrors] = useState<readonly DraftError[]>([]);
   const path = (to: Step, of = id) => `/${language}/start${of ? `/${of}` : ""}?step=${to}`;
@@ -109,7 +106,7 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           ? [...checkTitle(draft, limits), ...checkText(draft, limits)]
           : checkAll(draft, limits);
     if (refuse(upToHere)) return;
-    if (!id && next === "preview")
+    if (!id && next === "pictures")
       // From here on it is a draft of the server's, with an address of its own.
       save.mutate(draft, { onSuccess: (view) => void navigate(path(next, view.id), { replace: true }) });
     else void navigate(path(next));
@@ -176,7 +173,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           {step === "place" && (
             <PlaceStep draft={draft} errors={open} session={session} onChange={kept.setValue} />
           )}
-          {step === "preview" && <PreviewStep draft={draft} session={session} />}
+          {step === "pictures" && petition && <PicturesStep petition={petition} owner={owner} />}
+          {step === "preview" && <PreviewStep draft={draft} session={session} petition={petition} />}
           {shownProblem && <Refusal code={shownProblem.code} words={words} />}
           {step === "preview" ? (
             <ButtonRow>
@@ -189,18 +187,29 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               <ButtonLink kind="second" to={path("place")}>
                 <T id="start.editPlace" />
               </ButtonLink>
+              <ButtonLink kind="second" to={path("pictures")}>
+                <T id="start.editPictures" />
+              </ButtonLink>
             </ButtonRow>
           ) : (
             <ButtonRow>
               <Button type="submit" busy={save.isPending && !id}>
-                <T id={step === "place" ? "start.saveAndPreview" : "start.next"} />
+                <T
+                  id={
+                    step === "pictures"
+                      ? "start.toPreview"
+                      : step === "place"
+                        ? "start.saveAndOn"
+                        : "start.next"
+                  }
+                />
               </Button>
               {at > 0 && (
                 <ButtonLink kind="second" to={path(steps[at - 1] ?? "demand")}>
                   <T id="start.back" />
                 </ButtonLink>
               )}
-              {id && (
+              {id && step !== "pictures" && (
                 <Button kind="second" busy={save.isPending} onClick={() => save.mutate(draft)}>
                   <T id="start.save" />
                 </Button>
@@ -209,15 +218,16 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           )}
           <SaveStatus state={state} savedAt={savedAt} keptAt={kept.keptAt} />
         </form>
-        {(step === "demand" || step === "text") && <Advice />}
+        {(step === "demand" || step === "text" || step === "pictures") && <Advice />}
         {step === "place" && <ThresholdPanel jurisdiction={jurisdictionOf(draft)} topic={draft.topic} />}
-        {step === "preview" && id && (
+        {step === "preview" && petition && (
           <SubmitPanel
             jurisdiction={jurisdictionOf(draft)}
             session={session}
             busy={submit.isPending || (submit.isIdle && save.isPending)}
             problem={submit.error}
             changePlace={path("place")}
+            describePictures={isUndescribed(petition) ? path("pictures") : undefined}
             onSubmit={send}
           />
         )}

@@ -11,7 +11,15 @@ import {
   stillThere,
 } from "./draft-errors";
 
-const limits = { title: 120, summary: 600, background: 5000, demand: 500, demands: 10 };
+const limits = {
+  title: 120,
+  summary: 600,
+  background: 5000,
+  demand: 500,
+  demands: 10,
+  images: 3,
+  alternative: 250,
+};
 const ru = (text: string) => ({ ...noTexts, ru: text });
 const whole: Draft = {
   ...emptyDraft("ru", "KZ-75"),

@@ -28,6 +28,7 @@ const draft = (title: string, revision: number) => ({
   demands: [{ number: 1, text: { en: "Build twenty" } }],
   jurisdiction: "KZ-75",
   topic: "transport",
+  images: [],
   organizer: { displayName: "Айгүл С." },
   revision,
   own: true,

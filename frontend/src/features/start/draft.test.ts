@@ -90,6 +90,7 @@ describe("a draft", () => {
         demands: [{ number: 1, text: { ru: "требование" } }],
         jurisdiction: "KZ",
         topic: "transport",
+        images: [],
         organizer: { displayName: "Айгүл С." },
       },
       "KZ-75",

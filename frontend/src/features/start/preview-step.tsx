@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Petition } from "~/api/petition";
 import type { Session } from "~/api/session";
 import { useJurisdictions, useTopics } from "~/api/reference";
 import { Notice } from "~/design/notice";
@@ -6,7 +7,7 @@ import { Meta } from "~/design/marks";
 import { PetitionText } from "~/design/petition-text";
 import { Pick } from "~/design/pick";
 import { useLanguage } from "~/i18n/context";
-import { type Language, languageNames } from "~/i18n/language";
+import { type Language, languageNames, languages } from "~/i18n/language";
 import { Localized } from "~/i18n/localized-view";
 import type { LocalizedText } from "~/i18n/localized";
 import { T } from "~/i18n/t";
@@ -14,7 +15,16 @@ import { useT } from "~/i18n/use-t";
 import { type Draft, type Gap, gaps, jurisdictionOf, localized } from "./draft";
 
 /** The petition as readers will see it, in each of its languages. */
-export function PreviewStep({ draft, session }: { draft: Draft; session: Session }) {
+export function PreviewStep({
+  draft,
+  session,
+  petition,
+}: {
+  draft: Draft;
+  session: Session;
+  /** What the server has of it; a moment later the same. */
+  petition: Petition | undefined;
+}) {
   const t = useT();
   const [wanted, setWanted] = useState<Language>();
   const page = useLanguage();
@@ -29,6 +39,7 @@ export function PreviewStep({ draft, session }: { draft: Draft; session: Session
     return all[language] ? { [language]: all[language] } : all;
   };
   const background = localized(draft, draft.background);
+  const isSaved = saysTheSameReasons(background, petition?.background);
   return (
     <>
       {missing.length > 0 && (
@@ -82,10 +93,18 @@ export function PreviewStep({ draft, session }: { draft: Draft; session: Session
           summary={as(draft.summary)}
           demands={draft.demands.map(({ text }) => as(text))}
           background={background[language] ? { [language]: background[language] } : background}
+          formatted={isSaved ? petition?.formattedBackground : undefined}
+          images={petition?.images ?? []}
+          described
         />
       </article>
     </>
   );
+}
+
+/** What is formatted is what the server has; what was typed since is shown as it was written. */
+function saysTheSameReasons(one: LocalizedText, other: LocalizedText | null | undefined): boolean {
+  return languages.every((language) => (one[language] ?? "") === (other?.[language] ?? ""));
 }
 
 function GapName({ gap: { part, number }, first }: { gap: Gap; first: boolean }) {

@@ -22,6 +22,7 @@ const draft = {
   jurisdiction: "KZ-75",
   topic: "transport",
   revision: 3,
+  images: [],
   organizer: { displayName: "Айгүл С." },
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
   thresholds: [],

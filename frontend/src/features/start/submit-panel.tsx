@@ -26,6 +26,7 @@ export function SubmitPanel({
   problem,
   onSubmit,
   changePlace,
+  describePictures,
 }: {
   jurisdiction: string;
   session: Session;
@@ -34,6 +35,8 @@ export function SubmitPanel({
   onSubmit: () => void;
   /** Where region and topic are chosen. */
   changePlace: string;
+  /** Where pictures are described, when some are not. */
+  describePictures: string | undefined;
 }) {
   const { data: places } = useJurisdictions();
   // The server decides; this only spares a person a refusal that is certain.
@@ -41,7 +44,9 @@ export function SubmitPanel({
     ? "eligible"
     : jurisdiction !== country && jurisdiction !== session.region
       ? "residence"
-      : undefined;
+      : describePictures !== undefined
+        ? "pictures"
+        : undefined;
   return (
     <Panel as="aside" sticky title={<T id="start.submit.title" />}>
       <Checks>
@@ -77,6 +82,18 @@ export function SubmitPanel({
           <p>
             <ButtonLink kind="second" to={changePlace}>
               <T id="start.submit.changePlace" />
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {hindrance === "pictures" && describePictures !== undefined && (
+        <Notice icon="warning">
+          <p>
+            <T id="start.picture.undescribed" />
+          </p>
+          <p>
+            <ButtonLink kind="second" to={describePictures}>
+              <T id="start.picture.describe" />
             </ButtonLink>
           </p>
         </Notice>

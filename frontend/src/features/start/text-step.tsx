@@ -4,6 +4,7 @@ import { DemandFields } from "./demand-fields";
 import type { Draft } from "./draft";
 import type { DraftError } from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
+import { FormattingHelp } from "./formatting-help";
 import { useLimits } from "./limits";
 
 /** Summary, demands, background. */
@@ -45,6 +46,7 @@ export function TextStep({
         label={<T id="start.field.background" />}
         hint={<T id="start.field.background.hint" />}
       />
+      <FormattingHelp />
     </>
   );
 }

@@ -39,6 +39,30 @@ class DraftCheck {
     }
 
     /**
+     * A draft that is handed in: all its parts are there, and each picture is described in each of its languages.
+     *
+     * @throws Refusal INPUT_INVALID
+     */
+    void whole(Petition draft, PetitionText text) {
+        whole(PetitionInput.of(draft, text));
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < text.images().size(); i++) {
+            if (!text.images()
+                    .get(i)
+                    .alternative()
+                    .texts()
+                    .keySet()
+                    .containsAll(text.title().texts().keySet())) {
+                violations.add(
+                        new Violation("images[" + i + "].alternative", "REQUIRED", "in each language of the title"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
+        }
+    }
+
+    /**
      * A text that somebody is writing: parts may be missing, but none may be too long, and a demand that says nothing is
      * left out.
      *

@@ -10,7 +10,6 @@ import kz.undeu.identity.Person;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.WorkingDays;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 
 /** Writing a draft, submitting it, throwing it away. */
@@ -20,6 +19,7 @@ public class Drafting {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final DraftCheck check;
+    private final OwnDrafts drafts;
     private final Eligibility eligibility;
     private final OrganizerNames names;
     private final AssuranceConfiguration assurance;
@@ -29,6 +29,7 @@ public class Drafting {
             Petitions petitions,
             PetitionTexts texts,
             DraftCheck check,
+            OwnDrafts drafts,
             Eligibility eligibility,
             OrganizerNames names,
             AssuranceConfiguration assurance,
@@ -36,6 +37,7 @@ public class Drafting {
         this.petitions = petitions;
         this.texts = texts;
         this.check = check;
+        this.drafts = drafts;
         this.eligibility = eligibility;
         this.names = names;
         this.assurance = assurance;
@@ -73,7 +75,7 @@ public class Drafting {
      */
     @Transactional
     public Petition change(PetitionId id, Person organizer, PetitionInput input, Instant at) {
-        Petition draft = ownDraft(id, organizer);
+        Petition draft = drafts.locked(id, organizer);
         if (input.revision() != null && input.revision() != draft.revision()) {
             throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
         }
@@ -96,8 +98,8 @@ public class Drafting {
      */
     @Transactional
     public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
-        Petition draft = ownDraft(id, organizer);
-        check.whole(PetitionInput.of(draft, texts.of(id)));
+        Petition draft = drafts.locked(id, organizer);
+        check.whole(draft, texts.of(id));
         eligibility
                 .refusal(organizer, draft.jurisdiction(), WorkingDays.dayOf(at))
                 .ifPresent(code -> {
@@ -115,20 +117,7 @@ public class Drafting {
      */
     @Transactional
     public void delete(PetitionId id, Person organizer) {
-        ownDraft(id, organizer);
+        drafts.locked(id, organizer);
         petitions.deleteDraft(id);
-    }
-
-    /** A draft of the caller's, whose row is locked until the transaction ends. */
-    private Petition ownDraft(PetitionId id, Person organizer) {
-        petitions.lock(id);
-        Petition petition = petitions.get(id);
-        if (!petition.isOrganizedBy(organizer)) {
-            throw Refusal.of(petition.state().isPublic() ? CommonRefusal.FORBIDDEN : CommonRefusal.NOT_FOUND);
-        }
-        if (petition.state() != PetitionState.DRAFT) {
-            throw Refusal.of(PetitionRefusal.NOT_A_DRAFT);
-        }
-        return petition;
     }
 }

@@ -11,7 +11,8 @@ import kz.undeu.kernel.LocalizedText;
  *
  * @param title at most 120 characters in each language
  * @param summary at most 600 characters in each language
- * @param background at most 5,000 characters in each language
+ * @param background at most 5,000 characters in each language; paragraphs, headings, lists, emphasis and links in
+ *     Markdown, anything else stays text
  * @param demands 1 to 10, each at most 500 characters in each language
  * @param jurisdiction the code of the country or a region
  * @param topic the slug of a topic

@@ -12,6 +12,10 @@ public enum PetitionLimit {
     DEMAND(500),
     /** More cannot be answered one by one; RULES. */
     DEMANDS(10),
+    /** More belongs on a page of its own, which the text may link to. */
+    IMAGES(3),
+    /** Read aloud in a quarter of a minute. */
+    ALTERNATIVE(250),
     /** Of one person at a time; nobody prepares more at once, and each is kept for a year. */
     DRAFTS(30),
     /** A public explanation of one act, such as a withdrawal. */

@@ -16,28 +16,42 @@ import org.erdtman.jcs.JsonCanonicalizer;
  *
  * @param background why it matters, or null
  * @param demands in their order; the first is number 1
+ * @param images in their order, at most three
  */
 public record PetitionText(
         LocalizedText title,
         LocalizedText summary,
         @Nullable LocalizedText background,
-        List<LocalizedText> demands) {
+        List<LocalizedText> demands,
+        List<PetitionImage> images) {
 
     public PetitionText {
         demands = List.copyOf(demands);
+        images = List.copyOf(images);
         background = background == null || background.saysNothing() ? null : background;
+    }
+
+    /** A text without pictures. */
+    public PetitionText(
+            LocalizedText title,
+            LocalizedText summary,
+            @Nullable LocalizedText background,
+            List<LocalizedText> demands) {
+        this(title, summary, background, demands, List.of());
     }
 
     /**
      * The fingerprint of the text as it is published: SHA-256 over the JSON object {@code {"background", "demands",
-     * "jurisdiction", "summary", "title", "topic"}} in the canonical form of RFC 8785, where texts are objects by
-     * language, demands a list of them, and an absent background is left out. Anybody can recompute it from the API.
+     * "images", "jurisdiction", "summary", "title", "topic"}} in the canonical form of RFC 8785, where texts are objects by
+     * language, demands a list of them, images a list of {@code {"alternative", "sha256"}}, and an absent background is
+     * left out, as are images where there are none. Anybody can recompute it from the API.
      */
     public TextSha256 sha256(String jurisdiction, String topic) {
         String json = "{" + "\"jurisdiction\":" + quoted(jurisdiction) + ",\"topic\":" + quoted(topic)
                 + ",\"title\":" + json(title) + ",\"summary\":" + json(summary)
                 + (background == null ? "" : ",\"background\":" + json(background))
-                + ",\"demands\":[" + demands.stream().map(PetitionText::json).collect(Collectors.joining(",")) + "]}";
+                + ",\"demands\":[" + demands.stream().map(PetitionText::json).collect(Collectors.joining(",")) + "]"
+                + (images.isEmpty() ? "" : ",\"images\":" + jsonOfImages()) + "}";
         try {
             return TextSha256.of(
                     MessageDigest.getInstance("SHA-256").digest(new JsonCanonicalizer(json).getEncodedUTF8()));
@@ -46,6 +60,13 @@ public record PetitionText(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String jsonOfImages() {
+        return images.stream()
+                .map(image ->
+                        "{\"sha256\":" + quoted(image.sha256()) + ",\"alternative\":" + json(image.alternative()) + "}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String json(LocalizedText text) {

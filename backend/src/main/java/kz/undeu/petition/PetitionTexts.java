@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public class PetitionTexts {
         return of(List.of(id)).get(id);
     }
 
-    /** The texts of petitions, in two queries however many they are. */
+    /** The texts of petitions, in three queries however many they are. */
     @Transactional
     public Map<PetitionId, PetitionText> of(Collection<PetitionId> ids) {
         Map<PetitionId, Parts> parts = new HashMap<>();
@@ -71,12 +72,29 @@ public class PetitionTexts {
                         return null;
                     }
                 });
+        jdbc.prepareStatement("""
+                SELECT petition, sha256, width, height, alternative_kk, alternative_ru, alternative_en
+                FROM petition_image WHERE petition IN\s""" + in + " ORDER BY petition, number", statement -> {
+            bind(statement, ids);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    parts.get(new PetitionId(rows.getString(1)))
+                            .images
+                            .add(new PetitionImage(
+                                    HexFormat.of().formatHex(rows.getBytes(2)),
+                                    rows.getInt(3),
+                                    rows.getInt(4),
+                                    new LocalizedText(rows.getString(5), rows.getString(6), rows.getString(7))));
+                }
+                return null;
+            }
+        });
         return parts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().text()));
     }
 
-    /** Replaces the text of a draft. The caller's transaction holds the petition's row. */
+    /** Replaces the text of a draft; its pictures stay. The caller's transaction holds the petition's row. */
     void replace(PetitionId id, PetitionText text) {
         for (String table : List.of("petition_text", "demand")) {
             jdbc.prepareStatement("DELETE FROM " + table + " WHERE petition = ?", statement -> {
@@ -143,12 +161,13 @@ public class PetitionTexts {
         private final Map<Language, String> summary = new EnumMap<>(Language.class);
         private final Map<Language, String> background = new EnumMap<>(Language.class);
         private final Map<Integer, Map<Language, String>> demands = new TreeMap<>();
+        private final List<PetitionImage> images = new ArrayList<>();
 
         private PetitionText text() {
             List<LocalizedText> inOrder = new ArrayList<>();
             demands.values().forEach(texts -> inOrder.add(LocalizedText.of(texts)));
             return new PetitionText(
-                    LocalizedText.of(title), LocalizedText.of(summary), LocalizedText.of(background), inOrder);
+                    LocalizedText.of(title), LocalizedText.of(summary), LocalizedText.of(background), inOrder, images);
         }
     }
 }

@@ -8,10 +8,14 @@ import java.util.List;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
+import kz.undeu.petition.formatting.FormattedText;
 
 /**
  * A petition with its text.
  *
+ * @param background as it was written, and as the hash covers it
+ * @param formattedBackground the same as readers see it
+ * @param images in their order; of a rejected petition only their names and descriptions are public
  * @param topic the slug of a topic
  * @param seedingGoal signatures in force that list it, frozen at publication
  * @param requiredLevel how surely who signs must be known; null when the petition asks for nothing beyond the usual
@@ -29,7 +33,9 @@ public record PetitionView(
         LocalizedText title,
         LocalizedText summary,
         @Nullable LocalizedText background,
+        @Nullable FormattedText formattedBackground,
         List<DemandView> demands,
+        List<ImageView> images,
         JurisdictionCode jurisdiction,
         String topic,
         OrganizerView organizer,
@@ -53,7 +59,11 @@ public record PetitionView(
                 text.title(),
                 text.summary(),
                 text.background(),
+                FormattedText.of(text.background()),
                 demands(text),
+                text.images().stream()
+                        .map(image -> ImageView.of(petition.id(), image))
+                        .toList(),
                 petition.jurisdiction(),
                 petition.topic(),
                 organizer,

@@ -174,7 +174,11 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
             LIMIT :limit""")
     List<String> findIdsOfOldDrafts(Instant untouchedSince, int limit);
 
-    /** Deletes a draft with its text. */
+    /** Something of a draft besides its text was changed. */
+    @Query("UPDATE petition SET redrafted_at = :at WHERE id = :id AND state = 'DRAFT'")
+    int touchDraft(PetitionId id, Instant at);
+
+    /** Deletes a draft with its text and pictures. */
     @Query("DELETE FROM petition WHERE id = :id AND state = 'DRAFT'")
     int deleteDraft(PetitionId id);
 

@@ -24,5 +24,10 @@ class PetitionTextTest {
                         .sha256("KZ-75", "environment")
                         .hex())
                 .isEqualTo("d42f97c9f5461d03817f54907266e07c9e754a8bd81f96c556bde2ad9a5b761b");
+        PetitionImage image = new PetitionImage("ab".repeat(32), 60, 40, new LocalizedText("Түтін", "Дым", null));
+        assertThat(new PetitionText(TITLE, SUMMARY, null, DEMANDS, List.of(image))
+                        .sha256("KZ-75", "environment")
+                        .hex())
+                .isEqualTo("3ecbb61741018c91f15280c8e292483a0acdd6767d532f737be740f60bf856f7");
     }
 }

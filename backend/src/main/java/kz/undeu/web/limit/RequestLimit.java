@@ -26,6 +26,9 @@ enum RequestLimit {
     /** Drafts are kept; an organizer who prepares a campaign, or shows the product, writes thirty in an hour. */
     DRAFT(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions"),
 
+    /** Reading one takes a second of a processor; a draft has three, and people change their minds. */
+    IMAGE(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/images"),
+
     /** Each one takes a moderator's time; and who writes a draft may hand it in. */
     SUBMISSION(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/submission"),
 

@@ -1,0 +1,9 @@
+/** A picture to give to a petition: sky above a field. */
+export const landscape = {
+  name: "landscape.png",
+  mimeType: "image/png",
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAUAAAADICAMAAACu2siZAAAABlBMVEU8gozcvlrPHWPgAAAAn0lEQVR42u3QMQEAAAwCINe/9ELoCRFIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAJg6KgIFChQoEIECBQpEoECBAhEoUKBABAoUKBCBAgUKRKBAgQIRKFCgQAQKFCgQgQIFCkSgQIECBSJQoECBCBQoUCACBQoUiECBAgUiUKBAgQgUKFAgAgUKFIhAgQIFInDoAcC/ZAGiAe1MAAAAAElFTkSuQmCC",
+    "base64",
+  ),
+};
