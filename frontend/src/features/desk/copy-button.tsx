@@ -5,7 +5,7 @@ import { T } from "~/i18n/t";
 import type { MessageId } from "~/i18n/messages";
 
 /** Copies a text; says whether it worked. What is copied is also to be seen, for whose browser refuses. */
-export function CopyButton({ text, label, of }: { text: string; label: MessageId; of?: string | undefined }) {
+export function CopyButton({ text, action, of }: { text: string; action: MessageId; of?: string | undefined }) {
   const [said, setSaid] = useState<"copied" | "failed">();
   return (
     <>
@@ -19,7 +19,7 @@ export function CopyButton({ text, label, of }: { text: string; label: MessageId
           );
         }}
       >
-        <T id={said === "copied" ? "desk.copied" : label} />
+        <T id={said === "copied" ? "desk.copied" : action} />
         {of !== undefined && <span className="hidden-visually"> {of}</span>}
       </Button>
       <span role="status" className={said === "failed" ? "small" : "hidden-visually"}>

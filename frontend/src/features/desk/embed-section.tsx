@@ -32,7 +32,7 @@ export function EmbedSection({ petition }: { petition: Petition }) {
       />
       <p className="desk-code">{code}</p>
       <ButtonRow>
-        <CopyButton text={code} label="desk.embed.copy" />
+        <CopyButton text={code} action="desk.embed.copy" />
         <ButtonAnchor
           kind="quiet"
           href={`/embed/${petition.id}?language=${language}`}

@@ -50,7 +50,7 @@ export function KitSection({ petition }: { petition: Petition }) {
         {words}
       </p>
       <ButtonRow>
-        <CopyButton text={words} label="desk.kit.copy" />
+        <CopyButton text={words} action="desk.kit.copy" />
         <ButtonAnchor
           kind="second"
           icon="send"

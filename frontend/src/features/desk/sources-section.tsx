@@ -71,7 +71,7 @@ function TagRow({ petition, tag, open }: { petition: string; tag: Tag; open: boo
         <>
           <p className="desk-link">{link}</p>
           <ButtonRow>
-            <CopyButton text={link} label="desk.sources.copy" of={tag.name} />
+            <CopyButton text={link} action="desk.sources.copy" of={tag.name} />
             <ButtonAnchor kind="quiet" href={codeOf(petition, language, "png", tag.name)} download>
               <T id="desk.sources.code" />
               <span className="hidden-visually"> {tag.name}</span>
