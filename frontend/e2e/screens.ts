@@ -179,7 +179,10 @@ async function showLateQueue(visitor: Visitor): Promise<void> {
   );
   await visitor.page.reload();
   // The footer leads there too.
-  await visitor.page.getByRole("main").getByRole("link", { name: visitor.t("late-queue.register") }).waitFor();
+  await visitor.page
+    .getByRole("main")
+    .getByRole("link", { name: visitor.t("late-queue.register") })
+    .waitFor();
 }
 
 export const screens: readonly Screen[] = [
