@@ -1304,6 +1304,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 16).
+         * @description Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 16). It is painted anew, upright, at most 1,600 pixels long, without any metadata.
+         */
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/images/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture; what an address shows never changes.
+         * @description A picture; what an address shows never changes.
+         */
+        get: operations["see"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a picture of a draft away.
+         * @description Takes a picture of a draft away.
+         */
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        /**
+         * Says what is to be seen on a picture of a draft.
+         * @description Says what is to be seen on a picture of a draft.
+         */
+        patch: operations["describe"];
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/invalidations": {
         parameters: {
             query?: never;
@@ -1860,6 +1908,10 @@ export interface components {
             jurisdiction: string;
             supervisor?: string | null;
             name: components["schemas"]["LocalizedText"];
+        };
+        /** @description What is to be seen on a picture. */
+        AlternativeInput: {
+            alternative?: components["schemas"]["LocalizedText"] | null;
         };
         /** @description An agency's answer to one demand. */
         AnswerInput: {
@@ -2421,6 +2473,12 @@ export interface components {
             deleted: components["schemas"]["DeletedFact"][];
             kept: components["schemas"]["KeptFact"][];
         };
+        /** @description What a text looks like in each of its languages. Made from the text whenever it is shown, so the text alone is stored and hashed. */
+        FormattedText: {
+            kk?: components["schemas"]["TextNode"][] | null;
+            ru?: components["schemas"]["TextNode"][] | null;
+            en?: components["schemas"]["TextNode"][] | null;
+        };
         /**
          * @description The kinds of personal data we hold.
          * @enum {string}
@@ -2448,6 +2506,24 @@ export interface components {
          * @enum {string}
          */
         "IdentityProvider.Kind": "DEMO" | "OIDC" | "EDS";
+        /** @description A picture of a petition. */
+        ImageView: {
+            /** @description of its bytes, 64 hex digits */
+            sha256: string;
+            /** @description where it is; what is there never changes */
+            address: string;
+            /**
+             * Format: int32
+             * @description in pixels
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description in pixels
+             */
+            height: number;
+            alternative: components["schemas"]["LocalizedText"];
+        };
         /** @description An invalidation with what it would do now. */
         InvalidationCase: {
             invalidation: components["schemas"]["InvalidationView"];
@@ -2802,6 +2878,11 @@ export interface components {
             missing: number;
             agency: string;
         };
+        /**
+         * @description All there is in a formatted text; a browser knows an element for each and makes no other.
+         * @enum {string}
+         */
+        NodeKind: "PARAGRAPH" | "HEADING" | "BULLETS" | "NUMBERS" | "ITEM" | "EMPHASIS" | "STRONG" | "LINK" | "TEXT";
         /** @description A note for the other moderators. */
         NoteInput: {
             /** @description at most 2,000 characters */
@@ -3086,6 +3167,10 @@ export interface components {
             demand: number;
             /** Format: int32 */
             demands: number;
+            /** Format: int32 */
+            images: number;
+            /** Format: int32 */
+            alternative: number;
         };
         /** @description One page of the list of petitions. */
         PetitionList: {
@@ -3116,7 +3201,10 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             summary: components["schemas"]["LocalizedText"];
             background?: components["schemas"]["LocalizedText"] | null;
+            formattedBackground?: components["schemas"]["FormattedText"] | null;
             demands: components["schemas"]["DemandView"][];
+            /** @description in their order; of a rejected petition only their names and descriptions are public */
+            images: components["schemas"]["ImageView"][];
             /** @example KZ-62 */
             jurisdiction: string;
             /** @description the slug of a topic */
@@ -3199,7 +3287,10 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             summary: components["schemas"]["LocalizedText"];
             background?: components["schemas"]["LocalizedText"] | null;
+            formattedBackground?: components["schemas"]["FormattedText"] | null;
             demands: components["schemas"]["DemandView"][];
+            /** @description in their order; of a rejected petition only their names and descriptions are public */
+            images: components["schemas"]["ImageView"][];
             /** @example KZ-62 */
             jurisdiction: string;
             /** @description the slug of a topic */
@@ -3839,6 +3930,28 @@ export interface components {
             asOf: string;
             byRegion: components["schemas"]["RegionShare"][];
             next?: components["schemas"]["NextThreshold"] | null;
+        };
+        /** @description A piece of a formatted text. Holds words and addresses, never markup. */
+        TextNode: {
+            kind: components["schemas"]["NodeKind"];
+            /** @description what a TEXT says, else null */
+            text?: string | null;
+            /**
+             * Format: int32
+             * @description of a HEADING: 1 or 2, below the title of the section, else null
+             */
+            level?: number | null;
+            /**
+             * Format: int32
+             * @description the first number of NUMBERS, else null
+             */
+            start?: number | null;
+            /** @description where a LINK leads: http or https, else null */
+            href?: string | null;
+            /** @description whose page that is, for readers to see before they go */
+            host?: string | null;
+            /** @description what is inside, else null */
+            children?: components["schemas"]["TextNode"][] | null;
         };
         /** @description What an invalidation would mean for a tier. */
         ThresholdEffect: {
@@ -5748,6 +5861,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageView"];
+                };
+            };
+        };
+    };
+    see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description see 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlternativeInput"];
+            };
+        };
+        responses: {
+            /** @description describe 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageView"];
                 };
             };
         };

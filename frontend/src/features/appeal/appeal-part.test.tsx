@@ -11,6 +11,7 @@ const petition: Petition = {
   title: { ru: "Тёплые остановки" },
   summary: {},
   demands: [],
+  images: [],
   jurisdiction: "KZ",
   topic: "transport",
   organizer: { displayName: "А." },

@@ -5,7 +5,15 @@ import { T } from "~/i18n/t";
 import type { MessageId } from "~/i18n/messages";
 
 /** Copies a text; says whether it worked. What is copied is also to be seen, for whose browser refuses. */
-export function CopyButton({ text, action, of }: { text: string; action: MessageId; of?: string | undefined }) {
+export function CopyButton({
+  text,
+  action,
+  of,
+}: {
+  text: string;
+  action: MessageId;
+  of?: string | undefined;
+}) {
   const [said, setSaid] = useState<"copied" | "failed">();
   return (
     <>
