@@ -49,7 +49,7 @@ export function DecisionRow({ decision }: { decision: Entry }) {
       <h2 tabIndex={-1}>
         <Name decision={decision} />
       </h2>
-      {reasonCode && (
+      {reasonCode && verdict !== "OVERTURN" && (
         <p>
           <b>
             <T id={`decisions.reason.${reasonCode}`} />
