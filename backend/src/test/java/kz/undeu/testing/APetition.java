@@ -69,7 +69,7 @@ public final class APetition {
     public PetitionInput input() {
         if (said != null) {
             LocalizedText text = new LocalizedText(null, said, null);
-            return new PetitionInput(title, text, text, List.of(text), jurisdiction, topic);
+            return new PetitionInput(title, text, text, List.of(text), jurisdiction, topic, null);
         }
         return new PetitionInput(
                 title,
