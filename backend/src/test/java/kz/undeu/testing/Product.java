@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Product implements BeforeEachCallback {
 
-    // Classes of tests are shared out to several Javas, each with a product of its own.
-    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("undeu.test.fork", "1"));
+    private static final Path DATA = Path.of("target", "test-data");
     private static final Map<String, EmbeddedDatabase> OWN = new ConcurrentHashMap<>();
 
     @Override
