@@ -38,6 +38,8 @@ journey("A signature can be withdrawn and given again, with another receipt", as
   const visitor = await come({ language: "kk", as: demoPerson("olga-melnichenko"), width: 390 });
   await visitor.open(`${schoolBus}/sign`);
   const code = await sign(visitor);
+  // What comes late moves the link from under the pointer.
+  await visitor.settle();
   await visitor.link("sign.toPetition").click();
   await visitor.link("petition.withdraw").click();
   await visitor.button("sign.withdraw.yes").click();

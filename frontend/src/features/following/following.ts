@@ -33,6 +33,8 @@ export function useUpdates(id: string) {
       dataOf(
         client.GET("/api/v1/petitions/{id}/updates", {
           params: { path: { id }, query: pageParam === "" ? { limit: 5 } : { limit: 20, cursor: pageParam } },
+          // Whoever has just told news must not be shown what the browser kept from the second before.
+          cache: "no-cache",
           signal,
         }),
       ),

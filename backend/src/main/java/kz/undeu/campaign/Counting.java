@@ -89,7 +89,6 @@ class Counting implements SourceListener {
     }
 
     /** Adds what waits to the sums in the database. What cannot be written waits on. */
-    @PreDestroy
     @Scheduled(fixedDelay = "${undeu.campaign.written-every:10s}", initialDelay = "${undeu.campaign.written-every:10s}")
     void write() {
         for (Key key : Set.copyOf(waiting.keySet())) {
@@ -105,6 +104,12 @@ class Counting implements SourceListener {
                 return;
             }
         }
+    }
+
+    /** A method of its own: one that ends a bean is never one that a schedule calls. */
+    @PreDestroy
+    void close() {
+        write();
     }
 
     private record Key(PetitionId petition, String tag, LocalDate day) {}
