@@ -119,6 +119,10 @@ journey("A receipt that was changed is refused, and one that was withdrawn is to
   await visitor.button("sign.sign").click();
   await visitor.heading("sign.done").waitFor();
   const receipt = await receiptOf("olga-melnichenko", river);
+  // Just started, the product still publishes the logs of all the petitions it was filled with.
+  await expect
+    .poll(async () => (await fetch(`${address}/log/${river}/checkpoint`)).status, { timeout: 60_000 })
+    .toBe(200);
 
   await visitor.open("/verify");
   await check(visitor, JSON.stringify({ ...receipt, nonce: receipt.tag }));
