@@ -283,7 +283,7 @@ class BatchWriter implements Backlog {
         }
     }
 
-    /** What waits for a petition. Its line and its writers change within computations of {@link #lines} only. */
+    /** What waits for a petition. Only within computations of the map does it change who is called and who writes. */
     private static final class Line {
         private final PetitionId petition;
         private final AtomicInteger length = new AtomicInteger();
