@@ -35,9 +35,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gathers requests by petition and writes each petition's waiting ones in one transaction, because a transaction a
- * signature makes everybody wait for the hot row and the disk. A petition is written by two threads at a time, so that
- * one fills the next batch while the other waits for the disk, and goes to the end of the line after each batch, so that
- * a hot one does not starve the others.
+ * signature makes everybody wait for the hot row and the disk. Where more wait than fit into a batch, a petition is
+ * written by two threads at a time, so that one fills the next batch while the other waits for the disk; and it goes to
+ * the end of the line after each batch, so that a hot one does not starve the others.
  */
 @Singleton
 class BatchWriter implements Backlog {
@@ -152,10 +152,15 @@ class BatchWriter implements Backlog {
 
     /** To be called within a computation of {@link #lines}. */
     private void callWriter(Line line) {
-        if (!line.called && line.writers < writersOfAPetition && !line.requests.isEmpty()) {
+        if (!line.called && line.writers < writersOfAPetition && line.length.get() >= enoughFor(line)) {
             line.called = true;
             ready.add(line);
         }
+    }
+
+    /** Two writers who share less than a batch make two transactions of what would be one. */
+    private int enoughFor(Line line) {
+        return line.writers == 0 ? 1 : limit.now();
     }
 
     private void serve(Line line) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
@@ -106,8 +108,31 @@ class BatchWriterTest {
         join(next);
     }
 
+    @Test
+    void aSecondWriterComesWhenMoreThanABatchWaits() throws Exception {
+        writer = writer(3, 1_000, 3);
+        List<TallyRequest> requests = submit(HOT, 1);
+        database.awaitFirst();
+        requests.addAll(submit(HOT, 2));
+        // A quiet one is served beside it, so there were writers for the two that wait.
+        submit(QUIET, 1);
+        database.awaitTaken(2);
+        assertThat(database.taken()).isEqualTo(2);
+        requests.addAll(submit(HOT, 2));
+        database.awaitTaken(5);
+        database.letGo();
+        join(requests);
+
+        // One, then three together by the second writer, and what was left over.
+        assertThat(database.sizesOf(HOT)).containsExactlyInAnyOrder(1, 3, 1);
+    }
+
     private BatchWriter writer(int batchSize, int capacity) {
-        return new BatchWriter(database, new SigningConfiguration("unused", null, batchSize, capacity, 1));
+        return writer(batchSize, capacity, 1);
+    }
+
+    private BatchWriter writer(int batchSize, int capacity, int writers) {
+        return new BatchWriter(database, new SigningConfiguration("unused", null, batchSize, capacity, writers));
     }
 
     private List<TallyRequest> submit(PetitionId petition, int count) {
@@ -151,19 +176,24 @@ class BatchWriterTest {
         }
     }
 
-    /** Holds the first batch until it is let go; notes the order of all. */
+    /** Holds every batch until all are let go; notes the order of all. */
     private static final class HeldDatabase implements BatchWriting {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch held = new CountDownLatch(1);
         private final List<PetitionId> written = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
+        private int taken;
 
         @Override
         public List<TallyWriting.Result> write(
                 PetitionId petition, Supplier<? extends List<? extends TallyRequest>> batch, boolean mayBeWritten) {
             List<? extends TallyRequest> requests = batch.get();
+            synchronized (this) {
+                taken += requests.size();
+                notifyAll();
+            }
             begun.countDown();
-            await(held);
+            BatchWriterTest.await(held);
             synchronized (this) {
                 written.add(petition);
                 sizes.add(requests.size());
@@ -176,19 +206,38 @@ class BatchWriterTest {
         }
 
         private void awaitFirst() {
-            await(begun);
+            BatchWriterTest.await(begun);
         }
 
         private void letGo() {
             held.countDown();
         }
 
-        private synchronized void awaitWritten(int batches) throws InterruptedException {
+        private void awaitWritten(int batches) throws InterruptedException {
+            await(() -> written.size() >= batches);
+        }
+
+        private void awaitTaken(int requests) throws InterruptedException {
+            await(() -> taken >= requests);
+        }
+
+        private synchronized void await(BooleanSupplier isSo) throws InterruptedException {
             long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (written.size() < batches) {
+            while (!isSo.getAsBoolean()) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
                 wait(100);
             }
+        }
+
+        private synchronized int taken() {
+            return taken;
+        }
+
+        private synchronized List<Integer> sizesOf(PetitionId petition) {
+            return IntStream.range(0, written.size())
+                    .filter(i -> written.get(i).equals(petition))
+                    .mapToObj(sizes::get)
+                    .toList();
         }
 
         private synchronized List<PetitionId> written() {

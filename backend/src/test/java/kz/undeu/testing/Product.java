@@ -22,7 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Product implements BeforeEachCallback {
 
-    private static final Path DATA = Path.of("target", "test-data");
+    /** Tests run in two Javas at a time, each on a database of its own. */
+    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("undeu.test.fork", "0"));
+
     private static final Map<String, EmbeddedDatabase> OWN = new ConcurrentHashMap<>();
 
     @Override
