@@ -121,7 +121,8 @@ class SuddenEndTest {
                         "DATASOURCES_DEFAULT_URL", (String) database.get("datasources.default.url"),
                         "DATASOURCES_DEFAULT_USERNAME", (String) database.get("datasources.default.username"),
                         "DATASOURCES_DEFAULT_PASSWORD", (String) database.get("datasources.default.password"),
-                        "UNDEU_DATA", Product.folder().resolveSibling("sudden-end").toString(),
+                        "UNDEU_DATA",
+                                Product.folder().resolveSibling("sudden-end").toString(),
                         "UNDEU_DEMO_CONTENT", "false",
                         "UNDEU_RATE_LIMITS", "off",
                         // Other tests say themselves what is published, handed on and invalidated.
