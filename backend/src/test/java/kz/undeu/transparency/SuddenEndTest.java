@@ -1,4 +1,4 @@
-package kz.undeu;
+package kz.undeu.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.undeu.Undeu;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -26,7 +27,6 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Rows;
-import kz.undeu.transparency.RecountReport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,7 +74,8 @@ class SuddenEndTest {
                                 WHERE e.petition = ? AND e.event_index = ? AND s.state = 'IN_FORCE'""", petition.id().value(), index))
                         .as("event %d", index)
                         .isEqualTo(commitment));
-        // What was written and not answered any more may be more, but agrees with itself.
+        // What was written and not answered any more may be more, but agrees with itself and goes into the log.
+        Product.bean(Publishing.class).publish(petition.id(), Product.clock().instant());
         assertThat(Product.bean(RecountReport.class).print(petition.id().value(), System.out))
                 .isEqualTo(RecountReport.AGREES);
     }
