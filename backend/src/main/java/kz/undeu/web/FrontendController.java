@@ -1,8 +1,6 @@
 package kz.undeu.web;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,10 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import kz.undeu.kernel.Language;
 
 /** Every address of the application is answered with its one page, so that deep links work. */
 @Controller
@@ -22,28 +18,10 @@ import java.nio.charset.StandardCharsets;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class FrontendController {
 
-    private static final String ROOT = "<html ";
+    private final FrontPage front;
 
-    private final byte[] page;
-
-    FrontendController(
-            ResourceLoader resources, @Property(name = "undeu.demo.enabled", defaultValue = "false") boolean demo) {
-        try (InputStream stream = resources
-                .getResourceAsStream("classpath:public/index.html")
-                .orElseThrow(() -> new IllegalStateException("the front end is not on the classpath"))) {
-            page = demo ? marked(stream.readAllBytes()) : stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Marks a demonstration in the page itself, so that it is told even when nothing else arrives. */
-    private static byte[] marked(byte[] page) {
-        String html = new String(page, StandardCharsets.UTF_8);
-        if (!html.contains(ROOT)) {
-            throw new IllegalStateException("the front end's page has no " + ROOT);
-        }
-        return html.replaceFirst(ROOT, ROOT + "data-demo ").getBytes(StandardCharsets.UTF_8);
+    FrontendController(FrontPage front) {
+        this.front = front;
     }
 
     @Get(
@@ -55,6 +33,9 @@ class FrontendController {
                 "/{screen:petitions|decisions|privacy|start|me|moderation|agency|sign-in}/{+rest}"
             })
     HttpResponse<byte[]> page(@Nullable String language, @Nullable String screen, @Nullable String rest) {
+        byte[] page = front.in(
+                        language == null ? Language.KK : Language.of(language).orElse(Language.KK))
+                .getBytes(StandardCharsets.UTF_8);
         return HttpResponse.ok(page)
                 .contentType(MediaType.of("text/html; charset=utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");

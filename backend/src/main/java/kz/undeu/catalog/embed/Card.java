@@ -15,7 +15,7 @@ import kz.undeu.petition.PetitionId;
  * @param missing signatures; null when none are
  * @param agency to whom it goes then, or went
  */
-record Card(
+public record Card(
         PetitionId id,
         Language language,
         String title,

@@ -5,15 +5,15 @@ import java.util.ResourceBundle;
 import kz.undeu.kernel.Language;
 
 /** What a card says, from {@code embeds_*.properties}. */
-final class CardWords {
+public final class CardWords {
 
     private CardWords() {}
 
-    static String of(Language language, String key) {
+    public static String of(Language language, String key) {
         return ResourceBundle.getBundle("embeds", language.locale()).getString(key);
     }
 
-    static String number(Language language, long number) {
+    public static String number(Language language, long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 }

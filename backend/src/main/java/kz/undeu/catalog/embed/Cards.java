@@ -24,7 +24,7 @@ import kz.undeu.threshold.Thresholds;
 
 /** Joins what other sites show of a petition. */
 @Singleton
-class Cards {
+public class Cards {
 
     private final Petitions petitions;
     private final PetitionTexts texts;
@@ -53,7 +53,7 @@ class Cards {
      *
      * @throws Refusal NOT_FOUND, also for what was rejected: its text may be withheld
      */
-    Card of(PetitionId id, Language language) {
+    public Card of(PetitionId id, Language language) {
         Petition petition = petitions
                 .findById(id)
                 .filter(found -> found.state().isPublic() && found.publishedAt() != null)

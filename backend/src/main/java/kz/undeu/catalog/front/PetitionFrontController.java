@@ -1,0 +1,85 @@
+package kz.undeu.catalog.front;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.util.HttpHostResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Language;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.web.EntityTag;
+
+/** What is seen of a petition where its link is sent, and where no script runs. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Petitions")
+class PetitionFrontController {
+
+    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+    /** Messengers keep it much longer whatever we say. */
+    private static final String FOR_FIVE_MINUTES = "public, max-age=300";
+
+    private final PetitionFront front;
+    private final PreviewPictures pictures;
+    private final HttpHostResolver hosts;
+    private final String publicAddress;
+
+    PetitionFrontController(
+            PetitionFront front,
+            PreviewPictures pictures,
+            HttpHostResolver hosts,
+            @Property(name = "undeu.public-address", defaultValue = "") String publicAddress) {
+        this.front = front;
+        this.pictures = pictures;
+        this.hosts = hosts;
+        this.publicAddress = publicAddress.replaceFirst("/+$", "");
+    }
+
+    @Get("/{language:kk|ru|en}/petitions/{id}")
+    @Hidden
+    HttpResponse<?> page(String language, String id, HttpRequest<?> request) {
+        String site = publicAddress.isEmpty() ? hosts.resolve(request) : publicAddress;
+        return answer(request, front.page(id, Language.of(language).orElseThrow(), site), HTML, "no-cache");
+    }
+
+    /**
+     * A picture of a petition with its count, 1200 by 630, as messengers show it beside a link.
+     *
+     * @param language kk, ru or en
+     */
+    @Get(uri = "/api/v1/petitions/{id}/preview.png", produces = MediaType.IMAGE_PNG)
+    HttpResponse<?> picture(
+            String id,
+            @QueryValue(defaultValue = "kk") String language,
+            @Parameter(hidden = true) HttpRequest<?> request) {
+        Language spoken = Language.of(language)
+                .orElseThrow(() -> Refusal.of(
+                        CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk, ru or en"))));
+        return answer(request, pictures.of(PetitionId.parse(id), spoken), MediaType.IMAGE_PNG_TYPE, FOR_FIVE_MINUTES);
+    }
+
+    private static HttpResponse<?> answer(HttpRequest<?> request, byte[] bytes, MediaType type, String cacheControl) {
+        EntityTag tag = EntityTag.of(bytes);
+        return (tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(bytes).contentType(type))
+                .header(HttpHeaders.ETAG, tag.value())
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl);
+    }
+}

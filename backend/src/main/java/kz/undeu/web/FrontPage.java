@@ -1,0 +1,67 @@
+package kz.undeu.web;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.core.io.ResourceLoader;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.undeu.kernel.Language;
+
+/** The one page of the front end, as the server sends it before any script runs. */
+@Singleton
+public class FrontPage {
+
+    private static final String ROOT = "<html ";
+    private static final String LANGUAGE = "lang=\"kk\"";
+    private static final String BODY = "<div id=\"root\"></div>";
+    private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
+
+    private final Map<Language, String> pages = new EnumMap<>(Language.class);
+
+    FrontPage(ResourceLoader resources, @Property(name = "undeu.demo.enabled", defaultValue = "false") boolean demo) {
+        String page = read(resources);
+        if (!page.contains(ROOT + LANGUAGE)
+                || !page.contains(BODY)
+                || !TITLE.matcher(page).find()) {
+            throw new IllegalStateException("the front end's page is not what we write into");
+        }
+        for (Language language : Language.values()) {
+            // Marks a demonstration in the page itself, so that it is told even when nothing else arrives.
+            String root = ROOT + (demo ? "data-demo " : "") + "lang=\"" + language.code() + '"';
+            pages.put(language, page.replace(ROOT + LANGUAGE, root));
+        }
+    }
+
+    /** What says nothing yet but its language. */
+    public String in(Language language) {
+        return pages.get(language);
+    }
+
+    /**
+     * With what is known already.
+     *
+     * @param head elements instead of the title
+     * @param body what readers without scripts see; scripts put the application there
+     */
+    public String in(Language language, String head, String body) {
+        String page = in(language).replace(BODY, BODY + "<noscript>" + body + "</noscript>");
+        var title = TITLE.matcher(page);
+        title.find();
+        return page.substring(0, title.start()) + head + page.substring(title.end());
+    }
+
+    private static String read(ResourceLoader resources) {
+        try (InputStream stream = resources
+                .getResourceAsStream("classpath:public/index.html")
+                .orElseThrow(() -> new IllegalStateException("the front end is not on the classpath"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
