@@ -31,7 +31,11 @@ class ProductionGuardTest {
             "a-web-secret-of-their-own-long-enough",
             // Written by infra/secrets/make, for this test only.
             "undeu.log.key",
-            "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi");
+            "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi",
+            "undeu.dossier.key",
+            base64("a-dossier-key-of-their-own-32byt"),
+            "undeu.public-address",
+            "https://undeu.example");
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -57,6 +61,7 @@ class ProductionGuardTest {
         }
         assertRefuses("undeu.log.key", with("undeu.log.key", ""), "production");
         assertRefuses("undeu.log.key", with("undeu.log.key", "PRIVATE+KEY+localhost/log+0+AA=="), "production");
+        assertRefuses("undeu.dossier.key", with("undeu.dossier.key", ""), "production");
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
         for (String property :
                 List.of("undeu.identity.later-peppers", "undeu.signing.later-peppers", "undeu.vault.previous-keys")) {
