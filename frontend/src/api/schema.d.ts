@@ -2878,6 +2878,8 @@ export interface components {
             /** @description my name as the public sees it, or null when it is no longer kept */
             organizerName?: string | null;
             appeal?: components["schemas"]["LocalizedText"] | null;
+            /** @description the escalations whose dossiers name me as the organizer */
+            dossiers: string[];
             /**
              * Format: date
              * @description the last day on which it is known that it is mine, or null when that day is not yet known
