@@ -33,9 +33,7 @@ class ProductionGuardTest {
             "undeu.log.key",
             "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi",
             "undeu.dossier.key",
-            base64("a-dossier-key-of-their-own-32byt"),
-            "undeu.public-address",
-            "https://undeu.example");
+            base64("a-dossier-key-of-their-own-32byt"));
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -130,6 +128,7 @@ class ProductionGuardTest {
     private static ApplicationContext start(Map<String, Object> properties, String... environments) {
         Map<String, Object> all = new HashMap<>(Product.emptyDatabase("production"));
         all.put("undeu.log.folder", "target/test-data-production-log");
+        all.put("undeu.public-address", "https://undeu.example");
         all.putAll(properties);
         return ApplicationContext.builder()
                 .deduceEnvironment(false)

@@ -1,6 +1,7 @@
 package kz.undeu.escalation.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.Vault;
 import kz.undeu.outbox.OutboxRelay;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
@@ -280,8 +283,36 @@ class DossierTest {
     void aRotatedVaultKeyLeavesItReadable() {
         EscalationId id = made("KZ-31");
         byte[] file = rows.file(id).orElseThrow();
-        assertThat(Product.bean(DossierRenewal.class).renew(500)).isZero();
+        String theirs = base64("another-vault-key-of-32-bytes-ab");
+        String ours = base64("undeu-demo-vault-key-32-bytes-!!");
+        try (ApplicationContext rotated = replica(theirs, ours)) {
+            assertThat(rotated.getBean(DossierRenewal.class).renew(500)).isPositive();
+            assertThat(rotated.getBean(DossierRenewal.class).renew(500)).isZero();
+            assertThat(rotated.getBean(DossierRows.class).file(id)).hasValue(file);
+            assertThatThrownBy(() -> rows.file(id)).isInstanceOf(Vault.CannotOpen.class);
+        }
+        try (ApplicationContext back = replica(ours, theirs)) {
+            assertThat(back.getBean(DossierRenewal.class).renew(500)).isPositive();
+        }
         assertThat(rows.file(id)).hasValue(file);
+    }
+
+    private static ApplicationContext replica(String vaultKey, String previous) {
+        return Product.replica(Map.of(
+                "undeu.demo.content",
+                false,
+                "undeu.dossier.delay",
+                "1d",
+                "undeu.log.enabled",
+                false,
+                "undeu.vault.key",
+                vaultKey,
+                "undeu.vault.previous-keys",
+                List.of(previous)));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static List<Escalation> escalationsOf(Petition petition) {
