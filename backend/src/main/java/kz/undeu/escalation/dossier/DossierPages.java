@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.formatting.FormattedText;
@@ -131,12 +134,12 @@ class DossierPages {
             if (isMain) {
                 flow.heading(2, lang(), words.say("text"));
             }
-            if (isMain && said.title().in(language) == null) {
+            if (isMain && !isSaidIn(language)) {
                 flow.paragraph(lang(), words.say("text.missing"));
                 return;
             }
             String code = language.code();
-            if (!isMain) {
+            if (!isMain && said.title().in(language) != null) {
                 flow.heading(3, code, said.title().in(language));
             }
             if (said.summary().in(language) != null) {
@@ -156,6 +159,16 @@ class DossierPages {
             if (isMain) {
                 printPictures();
             }
+        }
+
+        /** Whether anything of the petition is: not every part has every language. */
+        private boolean isSaidIn(Language language) {
+            DossierFacts.SaidPetition said = facts.petition();
+            return Stream.concat(
+                            Stream.of(said.title(), said.summary(), said.background())
+                                    .filter(Objects::nonNull),
+                            said.demands().stream())
+                    .anyMatch(text -> text.in(language) != null);
         }
 
         private void background(Language language) throws IOException {
@@ -294,15 +307,14 @@ class DossierPages {
         }
 
         private void otherLanguages() throws IOException {
-            List<Language> others = facts.petition().title().texts().keySet().stream()
-                    .filter(language -> language != words.language())
+            List<Language> others = Arrays.stream(Language.values())
+                    .filter(language -> language != words.language() && isSaidIn(language))
                     .toList();
             for (Language language : others) {
                 flow.heading(2, lang(), words.say("text.in." + language.code()));
                 text(language, false);
             }
-            boolean isMissingHere = facts.petition().title().in(words.language()) == null;
-            if (isMissingHere) {
+            if (!isSaidIn(words.language())) {
                 printPictures();
             }
         }

@@ -39,11 +39,11 @@ final class SomeFacts {
                 timeline(6));
     }
 
-    static DossierFacts inRussianOnly() {
+    static DossierFacts withoutKazakh() {
         return of(
                 new LocalizedText(null, "Нужен врач 👩‍🏫", null),
                 new LocalizedText(null, "Кратко", null),
-                null,
+                new LocalizedText(null, null, "Only the background is in English"),
                 timeline(3));
     }
 
