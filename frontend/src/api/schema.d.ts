@@ -132,6 +132,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dossier of a case of my agency: a signed ZIP.
+         * @description The dossier of a case of my agency: a signed ZIP. Its ETag is its SHA-256. Each download is recorded.
+         */
+        get: operations["dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/dossier.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The printed part of the dossier, PDF/A, as it is in the ZIP.
+         * @description The printed part of the dossier, PDF/A, as it is in the ZIP.
+         */
+        get: operations["printed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/registration": {
         parameters: {
             query?: never;
@@ -1867,6 +1907,7 @@ export interface components {
         AgencyCase: {
             escalation: components["schemas"]["EscalationView"];
             petition: components["schemas"]["PetitionView"];
+            dossier?: components["schemas"]["DossierView"] | null;
         };
         /** @description A machine to register. */
         AgencyClientInput: {
@@ -2294,6 +2335,27 @@ export interface components {
              * @description how many drafts, signatures, names
              */
             count: number;
+        };
+        /** @description The dossier of an escalation, as its agency sees it. */
+        DossierView: {
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: int32
+             * @description how long the ZIP is
+             */
+            bytes: number;
+            /** @description of the ZIP, 64 hex digits */
+            sha256: string;
+            /** @description the id of the key that signed it; `/dossier-keys/ID.pem` gives the key */
+            signingKey: string;
+            /**
+             * Format: date-time
+             * @description when the agency last fetched it, or null
+             */
+            downloadedAt?: string | null;
+            /** @description whether it is gone, since the time for keeping it is over */
+            isDestroyed: boolean;
         };
         /** @description What to sign. */
         EdsChallenge: {
@@ -2816,6 +2878,8 @@ export interface components {
             /** @description my name as the public sees it, or null when it is no longer kept */
             organizerName?: string | null;
             appeal?: components["schemas"]["LocalizedText"] | null;
+            /** @description the escalations whose dossiers name me as the organizer */
+            dossiers: string[];
             /**
              * Format: date
              * @description the last day on which it is known that it is mine, or null when that day is not yet known
@@ -4329,6 +4393,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyCase"];
+                };
+            };
+        };
+    };
+    dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description dossier 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    printed: {
+        parameters: {
+            query: {
+                /** @description kk or ru */
+                language: string;
+            };
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description printed 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

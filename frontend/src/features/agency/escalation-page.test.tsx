@@ -45,6 +45,14 @@ const forwarded = {
   registeredOn: null,
   clock: { ...registered.clock, awaiting: "REGISTRATION", workingDaysAllowed: 3, workingDaysLeft: 1 },
 };
+const dossier = {
+  madeAt: "2026-10-28T05:00:09Z",
+  bytes: 254_318,
+  sha256: "ab".repeat(32),
+  signingKey: "0123456789abcdef",
+  downloadedAt: null,
+  isDestroyed: false,
+};
 const base = {
   "GET /api/v1/session": {
     body: {
@@ -69,8 +77,8 @@ const base = {
       ],
     },
   },
-  "GET /api/v1/agency/escalations": { body: { items: [{ escalation: registered, petition }] } },
-  "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: registered, petition } },
+  "GET /api/v1/agency/escalations": { body: { items: [{ escalation: registered, petition, dossier }] } },
+  "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: registered, petition, dossier } },
 };
 const open = () =>
   renderIn("ru", <EscalationPage />, { path: "/:language/agency/:eid", at: "/ru/agency/3f8w0c5tqe" });
@@ -96,7 +104,9 @@ describe("a case of an agency", () => {
     };
     const requests = fakeBackend({
       ...base,
-      "POST /api/v1/agency/escalations/3f8w0c5tqe/response": { body: { escalation: answered, petition } },
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/response": {
+        body: { escalation: answered, petition, dossier },
+      },
     });
     await open();
     expect(await screen.findByText("Осталось 3 рабочих дня")).toBeTruthy();
@@ -128,6 +138,31 @@ describe("a case of an agency", () => {
       ],
       text: null,
     });
+  });
+
+  it("hands out the dossier, once it is made, and says how to check it", async () => {
+    const body = { escalation: registered, petition, dossier: null as typeof dossier | null };
+    fakeBackend({ ...base, "GET /api/v1/agency/escalations/3f8w0c5tqe": { body } });
+    const coming = await open();
+    expect(await screen.findByText(/Досье составляется/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /Скачать досье/ })).toBeNull();
+    coming.unmount();
+
+    body.dossier = dossier;
+    const made = await open();
+    const link = await screen.findByRole("link", { name: /Скачать досье, ZIP \(254 КБ\)/ });
+    expect(link.getAttribute("href")).toBe("/api/v1/agency/escalations/3f8w0c5tqe/dossier");
+    expect(screen.getByRole("link", { name: /PDF/ }).getAttribute("href")).toBe(
+      "/api/v1/agency/escalations/3f8w0c5tqe/dossier.pdf?language=ru",
+    );
+    expect(screen.getByText(dossier.sha256)).toBeTruthy();
+    expect(screen.getByText("Ваш орган его ещё не скачивал.")).toBeTruthy();
+    made.unmount();
+
+    body.dossier = { ...dossier, downloadedAt: null, isDestroyed: true };
+    await open();
+    expect(await screen.findByText(/досье уничтожено/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /Скачать досье/ })).toBeNull();
   });
 
   it("keeps the draft of an answer through a reload", async () => {

@@ -17,6 +17,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { DeskHead } from "./desk-head";
+import { DossierBox } from "./dossier-box";
 import { type AgencyCase, type Escalation, useCase } from "./inbox";
 import { InboxList } from "./inbox-list";
 import { PublicAnswer } from "./public-answer";
@@ -67,6 +68,7 @@ function Case({ eid }: { eid: string }) {
           <RegisterForm escalation={data.escalation} onRegistered={() => setDone("registered")} />
         )}
         <CaseText found={data} />
+        <DossierBox found={data} />
         {data.escalation.state === "REGISTERED" && (
           <ReplyForm found={data} onPublished={() => setDone("published")} />
         )}

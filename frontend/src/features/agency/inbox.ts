@@ -7,6 +7,8 @@ export type AgencyCase = components["schemas"]["AgencyCase"];
 export type Escalation = components["schemas"]["EscalationView"];
 export type Outcome = components["schemas"]["Outcome"];
 
+const WHILE_DOSSIER_IS_MADE = 3_000;
+
 export const inboxKey = ["agency", "escalations"] as const;
 export const caseKey = (eid: string) => [...inboxKey, eid] as const;
 
@@ -24,6 +26,8 @@ export function useCase(eid: string) {
     queryKey: caseKey(eid),
     queryFn: ({ signal }) =>
       dataOf(client.GET("/api/v1/agency/escalations/{eid}", { params: { path: { eid } }, signal })),
+    // Its dossier is a matter of seconds.
+    refetchInterval: ({ state: { data } }) => (data && !data.dossier ? WHILE_DOSSIER_IS_MADE : false),
   });
 }
 

@@ -30,6 +30,7 @@ class ModuleBoundariesTest {
 
     private static final Map<String, String> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("kernel", ""),
+            Map.entry("print", ""),
             Map.entry("outbox", "kernel"),
             Map.entry("jurisdiction", "kernel"),
             Map.entry("agency", "kernel jurisdiction"),
@@ -43,7 +44,7 @@ class ModuleBoundariesTest {
             Map.entry("threshold", "kernel outbox jurisdiction agency petition signature"),
             Map.entry(
                     "escalation",
-                    "kernel outbox jurisdiction agency identity petition signature threshold transparency"),
+                    "kernel print outbox jurisdiction agency identity petition signature threshold transparency"),
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
             Map.entry("campaign", "kernel jurisdiction identity petition signature"),
@@ -53,7 +54,7 @@ class ModuleBoundariesTest {
                     "kernel outbox jurisdiction agency identity petition signature threshold moderation escalation"),
             Map.entry(
                     "catalog",
-                    "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
+                    "kernel print outbox jurisdiction agency identity eds petition moderation signature threshold burst"
                             + " invalidation escalation transparency notification privacy campaign web"),
             Map.entry(
                     "privacy",

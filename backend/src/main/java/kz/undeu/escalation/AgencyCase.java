@@ -1,8 +1,17 @@
 package kz.undeu.escalation;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.escalation.dossier.DossierView;
 import kz.undeu.petition.PetitionView;
 
-/** An escalation with its petition, as the agency that must answer sees it. */
+/**
+ * An escalation with its petition, as the agency that must answer sees it.
+ *
+ * @param dossier null for the seconds in which it is being made
+ */
 @Serdeable
-record AgencyCase(EscalationView escalation, PetitionView petition) {}
+record AgencyCase(
+        EscalationView escalation,
+        PetitionView petition,
+        @Nullable DossierView dossier) {}

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import kz.undeu.escalation.dossier.DossierView;
+import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Person;
@@ -52,6 +54,7 @@ class AgencyInboxController {
     private final PetitionTexts texts;
     private final AssuranceConfiguration assurance;
     private final PetitionViews petitionViews;
+    private final Dossiers dossiers;
     private final InstantSource clock;
 
     AgencyInboxController(
@@ -63,6 +66,7 @@ class AgencyInboxController {
             PetitionTexts texts,
             AssuranceConfiguration assurance,
             PetitionViews petitionViews,
+            Dossiers dossiers,
             InstantSource clock) {
         this.escalations = escalations;
         this.views = views;
@@ -72,6 +76,7 @@ class AgencyInboxController {
         this.texts = texts;
         this.assurance = assurance;
         this.petitionViews = petitionViews;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -85,10 +90,14 @@ class AgencyInboxController {
                 .toList();
         Map<PetitionId, PetitionText> said =
                 texts.of(mine.stream().map(Escalation::petition).distinct().toList());
+        Map<EscalationId, DossierView> made =
+                dossiers.of(mine.stream().map(Escalation::id).toList());
         return new Page<>(
                 mine.stream()
                         .map(escalation -> new AgencyCase(
-                                views.of(escalation, at), view(escalation.petition(), said.get(escalation.petition()))))
+                                views.of(escalation, at),
+                                view(escalation.petition(), said.get(escalation.petition())),
+                                made.get(escalation.id())))
                         .toList(),
                 null);
     }
@@ -127,7 +136,9 @@ class AgencyInboxController {
 
     private AgencyCase view(Escalation escalation) {
         return new AgencyCase(
-                views.of(escalation, clock.instant()), view(escalation.petition(), texts.of(escalation.petition())));
+                views.of(escalation, clock.instant()),
+                view(escalation.petition(), texts.of(escalation.petition())),
+                dossiers.of(escalation.id()));
     }
 
     private PetitionView view(PetitionId id, PetitionText text) {

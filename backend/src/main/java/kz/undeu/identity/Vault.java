@@ -53,8 +53,12 @@ public class Vault {
     }
 
     public Sealed seal(String text, Cell cell) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), cell);
+    }
+
+    public Sealed seal(byte[] content, Cell cell) {
         try {
-            return Sealed.ofBytes(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), cell.name()));
+            return Sealed.ofBytes(aead.encrypt(content, cell.name()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -66,8 +70,17 @@ public class Vault {
      * @throws CannotOpen when it was sealed with a key that is not configured, or for another cell
      */
     public String open(Sealed sealed, Cell cell) {
+        return new String(openBytes(sealed, cell), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens what was sealed in this cell, where it is no text.
+     *
+     * @throws CannotOpen as {@link #open}
+     */
+    public byte[] openBytes(Sealed sealed, Cell cell) {
         try {
-            return new String(aead.decrypt(sealed.bytes(), cell.name()), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed.bytes(), cell.name());
         } catch (GeneralSecurityException e) {
             throw new CannotOpen();
         }
@@ -80,7 +93,7 @@ public class Vault {
 
     /** Seals anew with the active key. */
     public Sealed renew(Sealed sealed, Cell cell) {
-        return sealed.sealedWith() == activeKey ? sealed : seal(open(sealed, cell), cell);
+        return sealed.sealedWith() == activeKey ? sealed : seal(openBytes(sealed, cell), cell);
     }
 
     private static byte[] key(String property, String base64) {

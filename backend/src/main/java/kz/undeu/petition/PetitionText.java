@@ -47,18 +47,24 @@ public record PetitionText(
      * left out, as are images where there are none. Anybody can recompute it from the API.
      */
     public TextSha256 sha256(String jurisdiction, String topic) {
+        try {
+            return TextSha256.of(MessageDigest.getInstance("SHA-256").digest(canonical(jurisdiction, topic)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bytes that the fingerprint is of. */
+    public byte[] canonical(String jurisdiction, String topic) {
         String json = "{" + "\"jurisdiction\":" + quoted(jurisdiction) + ",\"topic\":" + quoted(topic)
                 + ",\"title\":" + json(title) + ",\"summary\":" + json(summary)
                 + (background == null ? "" : ",\"background\":" + json(background))
                 + ",\"demands\":[" + demands.stream().map(PetitionText::json).collect(Collectors.joining(",")) + "]"
                 + (images.isEmpty() ? "" : ",\"images\":" + jsonOfImages()) + "}";
         try {
-            return TextSha256.of(
-                    MessageDigest.getInstance("SHA-256").digest(new JsonCanonicalizer(json).getEncodedUTF8()));
+            return new JsonCanonicalizer(json).getEncodedUTF8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.client.ClientId;
+import kz.undeu.escalation.dossier.ForgettingDossiers;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
@@ -63,6 +64,7 @@ public class Destroying {
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
     private final ForgettingFollowers followers;
+    private final ForgettingDossiers dossiers;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -80,6 +82,7 @@ public class Destroying {
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
             ForgettingFollowers followers,
+            ForgettingDossiers dossiers,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -95,6 +98,7 @@ public class Destroying {
         this.signatures = signatures;
         this.origins = origins;
         this.followers = followers;
+        this.dossiers = dossiers;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
@@ -200,6 +204,7 @@ public class Destroying {
         for (String id : ids) {
             int forgotten = petitions.forgetOrganizer(new PetitionId(id));
             appeals.forgetText(new PetitionId(id));
+            dossiers.forget(new PetitionId(id), at);
             record(rule, id, at, forgotten);
             destroyed += forgotten;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.dossier.ForgettingDossiers;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
@@ -42,6 +43,7 @@ class Forgetting {
     private final AgencyClients clients;
     private final StaffActs acts;
     private final Escalations escalations;
+    private final ForgettingDossiers dossiers;
     private final Following following;
     private final MyData myData;
     private final RetentionPeriods periods;
@@ -59,6 +61,7 @@ class Forgetting {
             AgencyClients clients,
             StaffActs acts,
             Escalations escalations,
+            ForgettingDossiers dossiers,
             Following following,
             MyData myData,
             RetentionPeriods periods,
@@ -74,6 +77,7 @@ class Forgetting {
         this.clients = clients;
         this.acts = acts;
         this.escalations = escalations;
+        this.dossiers = dossiers;
         this.following = following;
         this.myData = myData;
         this.periods = periods;
@@ -94,7 +98,7 @@ class Forgetting {
         Map<Held, Long> deleted = new EnumMap<>(Held.class);
         List<KeptFact> kept = new ArrayList<>();
         for (Petition petition : petitions.organizedBy(person.key(), storedKeys)) {
-            forget(petition, today, deleted, kept);
+            forget(petition, at, deleted, kept);
         }
         MySignatures.Forgotten said = signatures.forgetWords(person, signed);
         deleted.merge(Held.WORDS, (long) said.words(), Long::sum);
@@ -163,7 +167,8 @@ class Forgetting {
                 kept);
     }
 
-    private void forget(Petition petition, LocalDate today, Map<Held, Long> deleted, List<KeptFact> kept) {
+    private void forget(Petition petition, Instant at, Map<Held, Long> deleted, List<KeptFact> kept) {
+        LocalDate today = WorkingDays.dayOf(at);
         switch (petition.state()) {
             case DRAFT -> deleted.merge(Held.DRAFT, (long) petitions.deleteDraft(petition.id()), Long::sum);
             case REJECTED -> {
@@ -172,7 +177,7 @@ class Forgetting {
                         .isPresent()) {
                     kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
                 } else {
-                    forgetOrganizer(petition, deleted);
+                    forgetOrganizer(petition, at, deleted);
                 }
             }
             case SUBMITTED -> kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
@@ -183,14 +188,15 @@ class Forgetting {
                 if (agencyMustAnswer) {
                     kept.add(organizer(petition, KeptBecause.AGENCY_MUST_ANSWER, today));
                 } else {
-                    forgetOrganizer(petition, deleted);
+                    forgetOrganizer(petition, at, deleted);
                 }
             }
         }
     }
 
-    private void forgetOrganizer(Petition petition, Map<Held, Long> deleted) {
+    private void forgetOrganizer(Petition petition, Instant at, Map<Held, Long> deleted) {
         appeals.forgetText(petition.id());
+        dossiers.forget(petition.id(), at);
         deleted.merge(Held.ORGANIZER, (long) petitions.forgetOrganizer(petition.id()), Long::sum);
     }
 

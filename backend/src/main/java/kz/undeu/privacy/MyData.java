@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.client.AgencyClient;
 import kz.undeu.client.AgencyClients;
+import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
@@ -47,6 +48,7 @@ class MyData {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final PetitionViews views;
+    private final Dossiers dossiers;
     private final Decisions decisions;
     private final Appeals appeals;
     private final Notes notes;
@@ -63,6 +65,7 @@ class MyData {
             Petitions petitions,
             PetitionTexts texts,
             PetitionViews views,
+            Dossiers dossiers,
             Decisions decisions,
             Appeals appeals,
             Notes notes,
@@ -77,6 +80,7 @@ class MyData {
         this.petitions = petitions;
         this.texts = texts;
         this.views = views;
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.appeals = appeals;
         this.notes = notes;
@@ -230,6 +234,7 @@ class MyData {
                 petition.createdAt(),
                 views.of(petition, text).organizer().displayName(),
                 appeals.findByPetition(petition.id()).map(Appeal::text).orElse(null),
+                dossiers.naming(petition.id()),
                 organizerKeptUntil(petition, today));
     }
 

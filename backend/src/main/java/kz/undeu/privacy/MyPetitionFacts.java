@@ -4,6 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import kz.undeu.escalation.EscalationId;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
@@ -13,6 +15,7 @@ import kz.undeu.petition.PetitionState;
  *
  * @param organizerName my name as the public sees it, or null when it is no longer kept
  * @param appeal what I wrote against its rejection, or null
+ * @param dossiers the escalations whose dossiers name me as the organizer
  * @param keptUntil the last day on which it is known that it is mine, or null when that day is not yet known
  */
 @Serdeable
@@ -23,4 +26,5 @@ record MyPetitionFacts(
         Instant createdAt,
         @Nullable String organizerName,
         @Nullable LocalizedText appeal,
+        List<EscalationId> dossiers,
         @Nullable LocalDate keptUntil) {}

@@ -1,7 +1,11 @@
 package kz.undeu.signature;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -10,9 +14,20 @@ import kz.undeu.petition.PetitionId;
  * @param firstIndex the index of the first event of the batch
  * @param inForceBefore signatures in force before the batch
  * @param inForceAfter signatures in force after each event of the batch; never empty
+ * @param regions of each event, whose count it changed; the country where residence was not stated
  * @param at the instant of the latest event
  */
-public record TallyChange(PetitionId petition, long firstIndex, long inForceBefore, long[] inForceAfter, Instant at) {
+public record TallyChange(
+        PetitionId petition,
+        long firstIndex,
+        long inForceBefore,
+        long[] inForceAfter,
+        List<JurisdictionCode> regions,
+        Instant at) {
+
+    public TallyChange {
+        regions = List.copyOf(regions);
+    }
 
     /** The most signatures that were in force at any moment of the batch: reached once is reached for ever. */
     public long peak() {
@@ -31,5 +46,19 @@ public record TallyChange(PetitionId petition, long firstIndex, long inForceBefo
             }
         }
         return OptionalLong.empty();
+    }
+
+    /**
+     * By how much the counts by region changed after an event of the batch.
+     *
+     * @param eventIndex of an event of the batch
+     * @return regions that later events of the batch did not change are left out
+     */
+    public Map<JurisdictionCode, Long> regionsChangedAfter(long eventIndex) {
+        Map<JurisdictionCode, Long> changes = new HashMap<>();
+        for (int i = (int) (eventIndex - firstIndex) + 1; i < inForceAfter.length; i++) {
+            changes.merge(regions.get(i), inForceAfter[i] - inForceAfter[i - 1], Long::sum);
+        }
+        return changes;
     }
 }

@@ -40,7 +40,7 @@ import kz.undeu.petition.pause.Gate;
 @Singleton
 class TallyWriting implements BatchWriting {
 
-    private static final String RESIDENCE_NOT_STATED = "KZ";
+    private static final JurisdictionCode RESIDENCE_NOT_STATED = new JurisdictionCode("KZ");
 
     /** As the database writes a DATETIME(6); sessions are in UTC. */
     private static final DateTimeFormatter TIME =
@@ -118,6 +118,7 @@ class TallyWriting implements BatchWriting {
         private final Map<SignatoryTag, Signature> changed = new LinkedHashMap<>();
         private final Set<Commitment> used = new HashSet<>();
         private final Map<String, Long> regions = new TreeMap<>();
+        private final List<JurisdictionCode> regionOfEvent = new ArrayList<>();
         private final Map<Instant, Long> hours = new TreeMap<>();
         private final Map<Instant, String> times = new HashMap<>();
         private Tally tally;
@@ -240,8 +241,9 @@ class TallyWriting implements BatchWriting {
         private void count(Signature after, int change, TallyRequest request) {
             signatures.put(after.tag(), after);
             changed.put(after.tag(), after);
-            JurisdictionCode region = after.region();
-            regions.merge(region == null ? RESIDENCE_NOT_STATED : region.value(), (long) change, Long::sum);
+            JurisdictionCode region = after.region() == null ? RESIDENCE_NOT_STATED : after.region();
+            regionOfEvent.add(region);
+            regions.merge(region.value(), (long) change, Long::sum);
             hours.merge(request.at().truncatedTo(ChronoUnit.HOURS), (long) change, Long::sum);
             results.add(new Result(request, new TallyRequest.Outcome(after, true), null));
         }
@@ -263,7 +265,7 @@ class TallyWriting implements BatchWriting {
                 inForceAfter[i] = inForce;
                 latest = events.get(i).at().isAfter(latest) ? events.get(i).at() : latest;
             }
-            return new TallyChange(petition, tally.nextIndex(), tally.inForce(), inForceAfter, latest);
+            return new TallyChange(petition, tally.nextIndex(), tally.inForce(), inForceAfter, regionOfEvent, latest);
         }
 
         private void readSignatures(List<? extends TallyRequest> requests) throws SQLException {

@@ -25,14 +25,16 @@ class Latch implements TallyListener {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Thresholds thresholds;
+    private final CrossingRegions regions;
     private final Outbox outbox;
     private final ObjectMapper json;
     // Thresholds are frozen before the first signature, so what was read stays true; but a publication may be rolled
     // back after it was read, and come again with other figures.
     private final LoadingCache<PetitionId, List<Threshold>> frozen;
 
-    Latch(Thresholds thresholds, Outbox outbox, ObjectMapper json) {
+    Latch(Thresholds thresholds, CrossingRegions regions, Outbox outbox, ObjectMapper json) {
         this.thresholds = thresholds;
+        this.regions = regions;
         this.outbox = outbox;
         this.json = json;
         this.frozen = Caffeine.newBuilder()
@@ -59,10 +61,21 @@ class Latch implements TallyListener {
     private void reach(Threshold threshold, TallyChange change) {
         long eventIndex = change.indexReaching(threshold.required()).orElseThrow();
         if (thresholds.markReached(threshold.petition(), threshold.tier(), change.at(), eventIndex) == 1) {
+            keepRegions(threshold, change, eventIndex);
             ThresholdReached event = new ThresholdReached(threshold.petition(), threshold.tier(), change.at());
             outbox.save(
                     OutboxEvent.of(ThresholdReached.KIND, threshold.petition().value(), payload(event), change.at()));
         }
+    }
+
+    /** The counts are those after the whole batch; what came after the event that reached the tier is taken back. */
+    private void keepRegions(Threshold threshold, TallyChange change, long eventIndex) {
+        regions.keep(threshold.petition(), threshold.tier());
+        change.regionsChangedAfter(eventIndex).forEach((region, more) -> {
+            if (more != 0) {
+                regions.takeBack(threshold.petition(), threshold.tier(), region.value(), more);
+            }
+        });
     }
 
     private String payload(ThresholdReached event) {

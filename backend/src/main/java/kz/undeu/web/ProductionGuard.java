@@ -31,7 +31,8 @@ class ProductionGuard {
             "undeu.session.secret",
             "undeu.vault.key",
             "undeu.web.secret",
-            "undeu.log.key");
+            "undeu.log.key",
+            "undeu.dossier.key");
 
     private static final List<String> FURTHER_SECRETS = List.of(
             "undeu.identity.later-peppers",

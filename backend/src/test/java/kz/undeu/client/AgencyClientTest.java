@@ -67,8 +67,10 @@ class AgencyClientTest {
         assertThat(machine.get(INBOX).body()).contains(mine.substring(INBOX.length() + 1));
         assertThat(machine.get(INBOX).body()).doesNotContain(foreign.substring(INBOX.length() + 1));
         assertThat(machine.get(mine).status()).isEqualTo(200);
+        assertThat(machine.get(mine + "/dossier").code()).isEqualTo("DOSSIER_NOT_READY");
         for (String path : List.of(foreign, INBOX + "/0000000000")) {
             assertThat(machine.get(path).code()).isEqualTo("NOT_FOUND");
+            assertThat(machine.get(path + "/dossier").code()).isEqualTo("NOT_FOUND");
             assertThat(machine.post(path + "/registration", "{\"number\": \"1\"}")
                             .code())
                     .isEqualTo("NOT_FOUND");

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Person;
+import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.outbox.OutboxRelay;
 import kz.undeu.petition.ClosedBecause;
 import kz.undeu.petition.Closing;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class SigningTest {
 
+    private static final JurisdictionCode ULYTAU = new JurisdictionCode("KZ-62");
+    private static final JurisdictionCode ALMATY = new JurisdictionCode("KZ-75");
     private static final int ULYTAU_REQUIRED = 2_190;
 
     private final Signing signing = Product.bean(Signing.class);
@@ -209,11 +212,14 @@ class SigningTest {
                 APetition.aPetition().draft().id(),
                 10,
                 8,
-                new long[] {9, 10, 9},
+                new long[] {9, 10, 9, 10},
+                List.of(ULYTAU, ULYTAU, ULYTAU, ALMATY),
                 Product.clock().instant());
         assertThat(change.peak()).isEqualTo(10);
         assertThat(change.indexReaching(10)).hasValue(11);
         assertThat(change.indexReaching(11)).isEmpty();
+        assertThat(change.regionsChangedAfter(11)).isEqualTo(Map.of(ULYTAU, -1L, ALMATY, 1L));
+        assertThat(change.regionsChangedAfter(13)).isEmpty();
     }
 
     @Test

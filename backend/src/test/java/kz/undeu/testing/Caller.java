@@ -119,7 +119,18 @@ public final class Caller {
         return call(method, path, BodyPublishers.noBody(), null);
     }
 
+    /** The bytes of a file. */
+    public byte[] download(String path) {
+        return send("GET", path, BodyPublishers.noBody(), null).body();
+    }
+
     private Answer call(String method, String path, BodyPublisher body, String contentType) {
+        HttpResponse<byte[]> response = send(method, path, body, contentType);
+        return new Answer(
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).method(method, body);
         headers.forEach(header -> request.header(header.name(), header.value().get()));
@@ -127,9 +138,7 @@ public final class Caller {
             request.header("Content-Type", contentType);
         }
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(
-                    response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -134,6 +134,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.mail.delay", "1d");
             // And when counts of tags are written.
             properties.put("undeu.campaign.written-every", "1d");
+            // And when dossiers are made.
+            properties.put("undeu.dossier.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

@@ -31,7 +31,9 @@ class ProductionGuardTest {
             "a-web-secret-of-their-own-long-enough",
             // Written by infra/secrets/make, for this test only.
             "undeu.log.key",
-            "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi");
+            "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi",
+            "undeu.dossier.key",
+            base64("a-dossier-key-of-their-own-32byt"));
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -57,6 +59,7 @@ class ProductionGuardTest {
         }
         assertRefuses("undeu.log.key", with("undeu.log.key", ""), "production");
         assertRefuses("undeu.log.key", with("undeu.log.key", "PRIVATE+KEY+localhost/log+0+AA=="), "production");
+        assertRefuses("undeu.dossier.key", with("undeu.dossier.key", ""), "production");
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
         for (String property :
                 List.of("undeu.identity.later-peppers", "undeu.signing.later-peppers", "undeu.vault.previous-keys")) {
@@ -125,6 +128,7 @@ class ProductionGuardTest {
     private static ApplicationContext start(Map<String, Object> properties, String... environments) {
         Map<String, Object> all = new HashMap<>(Product.emptyDatabase("production"));
         all.put("undeu.log.folder", "target/test-data-production-log");
+        all.put("undeu.public-address", "https://undeu.example");
         all.putAll(properties);
         return ApplicationContext.builder()
                 .deduceEnvironment(false)

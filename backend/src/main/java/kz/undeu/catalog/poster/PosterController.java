@@ -28,6 +28,7 @@ import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.print.QrCode;
 import kz.undeu.web.EntityTag;
 
 /** For the organizer alone; to everybody else the petition of this section does not exist. */

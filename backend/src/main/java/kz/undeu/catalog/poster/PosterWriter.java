@@ -6,6 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import kz.undeu.print.PrintFont;
+import kz.undeu.print.QrCode;
+import kz.undeu.print.SiteMark;
+import kz.undeu.print.TaggedPages;
+import kz.undeu.print.TextBlock;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -58,9 +63,9 @@ class PosterWriter {
             PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
             preferences.setDisplayDocTitle(true);
             document.getDocumentCatalog().setViewerPreferences(preferences);
-            PosterFont regular = PosterFont.regular(document);
-            PosterFont bold = PosterFont.bold(document);
-            try (TaggedPage page = new TaggedPage(document)) {
+            PrintFont regular = PrintFont.regular(document);
+            PrintFont bold = PrintFont.bold(document);
+            try (TaggedPages page = new TaggedPages(document)) {
                 head(page, poster, regular, bold);
                 words(page, poster, regular, bold);
                 number(page, poster, regular, bold);
@@ -76,9 +81,9 @@ class PosterWriter {
         }
     }
 
-    private static void head(TaggedPage page, Poster poster, PosterFont regular, PosterFont bold) throws IOException {
+    private static void head(TaggedPages page, Poster poster, PrintFont regular, PrintFont bold) throws IOException {
         page.adornment(content -> {
-            PosterMark.draw(content, EDGE, HEAD - 2, 26, ACTION);
+            SiteMark.draw(content, EDGE, HEAD - 2, 26, ACTION);
             content.setStrokingColor(LINE);
             content.setLineWidth(1);
             content.moveTo(EDGE, HEAD - 12);
@@ -88,27 +93,28 @@ class PosterWriter {
         page.part(
                 "P",
                 poster.language().code(),
-                content -> TaggedPage.lines(content, line(bold, "Undeu", 20), TEXT, EDGE + 34, HEAD + 18));
+                content -> TaggedPages.lines(content, line(bold, "Undeu", 20), TEXT, EDGE + 34, HEAD + 18));
         TextBlock kind = line(regular, poster.kind(), 13);
         page.part(
                 "P",
                 poster.language().code(),
-                content -> TaggedPage.lines(
+                content -> TaggedPages.lines(
                         content, kind, MUTED, RIGHT - regular.width(kind.lines().get(0), kind.size()), HEAD + 14));
     }
 
-    private static void words(TaggedPage page, Poster poster, PosterFont regular, PosterFont bold) throws IOException {
+    private static void words(TaggedPages page, Poster poster, PrintFont regular, PrintFont bold) throws IOException {
         TextBlock title = TextBlock.fitted(bold, poster.title(), 46, 16, 1.12f, WIDTH, TITLE_HEIGHT);
         page.part(
                 "H1",
                 poster.titleLanguage().code(),
-                content -> TaggedPage.lines(content, title, TEXT, EDGE, TITLE_TOP));
+                content -> TaggedPages.lines(content, title, TEXT, EDGE, TITLE_TOP));
         float top = TITLE_TOP - title.height() - GAP;
         TextBlock summary = TextBlock.fitted(regular, poster.summary(), 18, 9, 1.42f, WIDTH, top - LOWER - GAP);
-        page.part("P", poster.summaryLanguage().code(), content -> TaggedPage.lines(content, summary, TEXT, EDGE, top));
+        page.part(
+                "P", poster.summaryLanguage().code(), content -> TaggedPages.lines(content, summary, TEXT, EDGE, top));
     }
 
-    private static void number(TaggedPage page, Poster poster, PosterFont regular, PosterFont bold) throws IOException {
+    private static void number(TaggedPages page, Poster poster, PrintFont regular, PrintFont bold) throws IOException {
         TextBlock number = line(bold, poster.number(), 52);
         float beside = EDGE + 22 + bold.width(poster.number(), number.size()) + 20;
         TextBlock words =
@@ -122,13 +128,13 @@ class PosterWriter {
             content.fill();
         });
         page.part("P", poster.language().code(), content -> {
-            TaggedPage.lines(content, number, ACTION, EDGE + 22, LOWER - (NUMBER_HEIGHT - number.size()) / 2 + 8);
-            TaggedPage.lines(
+            TaggedPages.lines(content, number, ACTION, EDGE + 22, LOWER - (NUMBER_HEIGHT - number.size()) / 2 + 8);
+            TaggedPages.lines(
                     content, words, TEXT, beside, LOWER - (NUMBER_HEIGHT - words.height()) / 2 + words.size() * 0.05f);
         });
     }
 
-    private static void code(TaggedPage page, Poster poster, PosterFont bold) throws IOException {
+    private static void code(TaggedPages page, Poster poster, PrintFont bold) throws IOException {
         QrCode code = QrCode.of(poster.link());
         // The quiet zone hangs over the edge, so that the black begins where the text does.
         float module = CODE / (code.size() - 2 * QrCode.QUIET);
@@ -149,15 +155,15 @@ class PosterWriter {
         page.part(
                 "P",
                 poster.language().code(),
-                content -> TaggedPage.lines(content, address, ACTION, EDGE, LOWER - NUMBER_HEIGHT - 28 - CODE - 12));
+                content -> TaggedPages.lines(content, address, ACTION, EDGE, LOWER - NUMBER_HEIGHT - 28 - CODE - 12));
     }
 
-    private static void steps(TaggedPage page, Poster poster, PosterFont regular, PosterFont bold) throws IOException {
+    private static void steps(TaggedPages page, Poster poster, PrintFont regular, PrintFont bold) throws IOException {
         float left = EDGE + CODE + 32;
         float width = RIGHT - left;
         float top = LOWER - NUMBER_HEIGHT - 26;
         TextBlock title = TextBlock.fitted(bold, poster.stepsTitle(), 19, 13, 1.2f, width, 46);
-        page.part("H2", poster.language().code(), content -> TaggedPage.lines(content, title, TEXT, left, top));
+        page.part("H2", poster.language().code(), content -> TaggedPages.lines(content, title, TEXT, left, top));
         float at = top - title.height() - GAP_OF_STEPS;
         List<TextBlock> steps = steps(poster.steps(), regular, width - STEP_INDENT, at - STEPS_END);
         for (int i = 0; i < steps.size(); i++) {
@@ -165,15 +171,15 @@ class PosterWriter {
             TextBlock number = new TextBlock(bold, step.size(), step.leading(), List.of(i + 1 + "."));
             float here = at;
             page.part("P", poster.language().code(), content -> {
-                TaggedPage.lines(content, number, ACTION, left, here);
-                TaggedPage.lines(content, step, TEXT, left + STEP_INDENT, here);
+                TaggedPages.lines(content, number, ACTION, left, here);
+                TaggedPages.lines(content, step, TEXT, left + STEP_INDENT, here);
             });
             at -= step.height() + GAP_OF_STEPS;
         }
     }
 
     /** All of one size, the largest at which they fit together. */
-    private static List<TextBlock> steps(List<String> texts, PosterFont font, float width, float height) {
+    private static List<TextBlock> steps(List<String> texts, PrintFont font, float width, float height) {
         for (float size = 15; ; size--) {
             float each = size;
             List<TextBlock> steps = texts.stream()
@@ -186,15 +192,15 @@ class PosterWriter {
         }
     }
 
-    private static void foot(TaggedPage page, Poster poster, PosterFont regular) throws IOException {
+    private static void foot(TaggedPages page, Poster poster, PrintFont regular) throws IOException {
         TextBlock note = TextBlock.fitted(regular, poster.note(), 9.5f, 7, 1.35f, WIDTH, 26);
         page.part(
                 "P",
                 poster.language().code(),
-                content -> TaggedPage.lines(content, note, MUTED, EDGE, FOOT + note.height() - 8));
+                content -> TaggedPages.lines(content, note, MUTED, EDGE, FOOT + note.height() - 8));
     }
 
-    private static TextBlock line(PosterFont font, String text, float size) {
+    private static TextBlock line(PrintFont font, String text, float size) {
         return new TextBlock(font, size, size * 1.2f, List.of(font.printable(text)));
     }
 }

@@ -12,7 +12,7 @@ import kz.undeu.petition.PetitionId;
 
 /** Writes and reads pictures. What a page needs to know of them comes with the text of the petition. */
 @Singleton
-class ImageRows {
+public class ImageRows {
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -76,8 +76,9 @@ class ImageRows {
         });
     }
 
+    /** A picture as it is served; whoever asks knows who may see it. */
     @Transactional
-    Optional<byte[]> bytes(PetitionId petition, String sha256) {
+    public Optional<byte[]> bytes(PetitionId petition, String sha256) {
         return jdbc.prepareStatement(
                 "SELECT bytes FROM petition_image WHERE petition = ? AND sha256 = ?", statement -> {
                     statement.setString(1, petition.value());

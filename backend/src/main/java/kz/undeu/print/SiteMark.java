@@ -1,16 +1,16 @@
-package kz.undeu.catalog.poster;
+package kz.undeu.print;
 
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** The mark of the site: Ү drawn as a ram's horn, the path of {@code design/mark.tsx} in a box of 32. */
-final class PosterMark {
+public final class SiteMark {
 
     private static final float BOX = 32;
     private static final float STROKE = 2.3f;
 
-    private PosterMark() {}
+    private SiteMark() {}
 
     /**
      * Draws it.
@@ -19,7 +19,7 @@ final class PosterMark {
      * @param y lower edge
      * @param size of its box
      */
-    static void draw(PDPageContentStream content, float x, float y, float size, Color color) throws IOException {
+    public static void draw(PDPageContentStream content, float x, float y, float size, Color color) throws IOException {
         Pen pen = new Pen(content, x, y, size / BOX);
         content.setStrokingColor(color);
         content.setLineWidth(STROKE * size / BOX);

@@ -1,4 +1,4 @@
-package kz.undeu.catalog.poster;
+package kz.undeu.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -17,10 +17,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** An address as a QR code (ISO/IEC 18004), with the quiet zone that the standard asks for. */
-final class QrCode {
+public final class QrCode {
 
     /** Modules of white around; readers look for them. */
-    static final int QUIET = 4;
+    public static final int QUIET = 4;
 
     // A quarter may be torn off or covered: it hangs in the street.
     private static final Map<EncodeHintType, Object> HINTS =
@@ -32,7 +32,7 @@ final class QrCode {
         this.modules = modules;
     }
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             // Of no size of its own it gets one dot a module.
             return new QrCode(new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, HINTS));
@@ -42,12 +42,12 @@ final class QrCode {
     }
 
     /** Modules along one side, with the quiet zone. */
-    int size() {
+    public int size() {
         return modules.getWidth();
     }
 
     /** Black stretches, row by row from above; fewer things to draw than modules. */
-    List<Stretch> stretches() {
+    public List<Stretch> stretches() {
         List<Stretch> found = new ArrayList<>();
         for (int row = 0; row < size(); row++) {
             for (int column = 0; column < size(); column++) {
@@ -63,7 +63,7 @@ final class QrCode {
         return found;
     }
 
-    byte[] svg() {
+    public byte[] svg() {
         StringBuilder path = new StringBuilder();
         for (Stretch stretch : stretches()) {
             path.append('M')
@@ -87,7 +87,7 @@ final class QrCode {
      *
      * @param dots for one module
      */
-    byte[] png(int dots) {
+    public byte[] png(int dots) {
         int side = size() * dots;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
@@ -105,5 +105,5 @@ final class QrCode {
     }
 
     /** Black modules side by side. */
-    record Stretch(int column, int row, int length) {}
+    public record Stretch(int column, int row, int length) {}
 }

@@ -1,4 +1,4 @@
-package kz.undeu.catalog.poster;
+package kz.undeu.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * A font of our pages inside a document; of its letters only those that are used go into the file. The file of the font is
  * made from the variable one of the front end, at one weight, all its scripts in one (SIL Open Font License, beside it).
  */
-final class PosterFont {
+public final class PrintFont {
 
     private static final String REGULAR = "/fonts/golos-text-400.ttf";
     private static final String BOLD = "/fonts/golos-text-700.ttf";
@@ -21,35 +21,35 @@ final class PosterFont {
 
     private final PDType0Font font;
 
-    private PosterFont(PDType0Font font) {
+    private PrintFont(PDType0Font font) {
         this.font = font;
     }
 
-    static PosterFont regular(PDDocument document) {
+    public static PrintFont regular(PDDocument document) {
         return load(document, REGULAR);
     }
 
-    static PosterFont bold(PDDocument document) {
+    public static PrintFont bold(PDDocument document) {
         return load(document, BOLD);
     }
 
-    private static PosterFont load(PDDocument document, String file) {
-        try (InputStream stream = PosterFont.class.getResourceAsStream(file)) {
+    private static PrintFont load(PDDocument document, String file) {
+        try (InputStream stream = PrintFont.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("no font " + file);
             }
-            return new PosterFont(PDType0Font.load(document, stream, true));
+            return new PrintFont(PDType0Font.load(document, stream, true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    PDType0Font font() {
+    public PDType0Font font() {
         return font;
     }
 
     /** In points. */
-    float width(String text, float size) {
+    public float width(String text, float size) {
         try {
             return font.getStringWidth(text) / UNITS * size;
         } catch (IOException e) {
@@ -57,14 +57,24 @@ final class PosterFont {
         }
     }
 
-    /** A text of people on one line, with a sign instead of letters that the font lacks: emoji, other scripts. */
-    String printable(String text) {
+    /** A text of people on one line, with one sign instead of letters that the font lacks: emoji, other scripts. */
+    public String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.strip().replaceAll("\\s+", " ").codePoints().forEach(letter -> {
             String one = Character.toString(letter);
-            printable.append(has(one) ? one : INSTEAD);
+            if (has(one)) {
+                printable.append(one);
+            } else if (!isJoining(letter) && !printable.toString().endsWith(INSTEAD)) {
+                printable.append(INSTEAD);
+            }
         });
         return printable.toString();
+    }
+
+    /** What only joins or changes the sign beside it, as within an emoji. */
+    private static boolean isJoining(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK;
     }
 
     private boolean has(String letter) {
@@ -76,7 +86,7 @@ final class PosterFont {
     }
 
     /** Breaks a text into lines that fit; a word that is longer than a line is cut. */
-    List<String> lines(String text, float size, float width) {
+    public List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
@@ -104,7 +114,8 @@ final class PosterFont {
         return lines;
     }
 
-    private int fitting(String word, float size, float width) {
+    /** How much of a word fits; at least one letter. */
+    int fitting(String word, float size, float width) {
         int end = word.length();
         while (end > 1 && width(word.substring(0, end), size) > width) {
             end = word.offsetByCodePoints(end, -1);

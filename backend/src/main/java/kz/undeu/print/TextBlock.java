@@ -1,4 +1,4 @@
-package kz.undeu.catalog.poster;
+package kz.undeu.print;
 
 import java.util.List;
 
@@ -8,15 +8,15 @@ import java.util.List;
  * @param size in points
  * @param leading from line to line, in points
  */
-record TextBlock(PosterFont font, float size, float leading, List<String> lines) {
+public record TextBlock(PrintFont font, float size, float leading, List<String> lines) {
 
-    TextBlock {
+    public TextBlock {
         lines = List.copyOf(lines);
     }
 
     /** Set as large as fits into a box, measured; at the smallest size it may be higher than the box. */
-    static TextBlock fitted(
-            PosterFont font, String text, float largest, float smallest, float spacing, float width, float height) {
+    public static TextBlock fitted(
+            PrintFont font, String text, float largest, float smallest, float spacing, float width, float height) {
         String printable = font.printable(text);
         for (float size = largest; ; size--) {
             TextBlock block = new TextBlock(font, size, size * spacing, font.lines(printable, size, width));
@@ -26,7 +26,7 @@ record TextBlock(PosterFont font, float size, float leading, List<String> lines)
         }
     }
 
-    float height() {
+    public float height() {
         return lines.size() * leading;
     }
 }

@@ -1,0 +1,148 @@
+package kz.undeu.escalation.dossier;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.List;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.identity.Officer;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Language;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+@Controller("/api/v1/agency/escalations/{eid}")
+@Secured(Role.AGENCY_ROLE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Agency")
+class DossierController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossierController.class);
+
+    private static final String ZIP = "application/zip";
+    private static final String PDF = "application/pdf";
+
+    /** Names an organizer; whoever has it may ask whether it is still the same. */
+    private static final String OWN_AND_FRESH = "private, no-cache";
+
+    private final Escalations escalations;
+    private final Dossiers dossiers;
+    private final DossierRows rows;
+    private final InstantSource clock;
+
+    DossierController(Escalations escalations, Dossiers dossiers, DossierRows rows, InstantSource clock) {
+        this.escalations = escalations;
+        this.dossiers = dossiers;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The dossier of a case of my agency: a signed ZIP. Its ETag is its SHA-256. Each download is recorded. */
+    @Get("/dossier")
+    @Produces(ZIP)
+    HttpResponse<byte[]> dossier(
+            String eid, Authentication authentication, @Parameter(hidden = true) HttpRequest<?> request) {
+        Officer officer = Officer.of(authentication);
+        Escalation escalation = escalations.get(EscalationId.parse(eid), officer.agency());
+        DossierView dossier = made(escalation.id());
+        String name = name(escalation) + ".zip";
+        if (isKnown(request, dossier.sha256())) {
+            return headers(HttpResponse.notModified(), dossier.sha256(), ZIP, name);
+        }
+        byte[] file = file(escalation.id());
+        record(escalation.id(), officer, DossierPart.ZIP, request);
+        return headers(HttpResponse.ok(file).contentLength(file.length), dossier.sha256(), ZIP, name);
+    }
+
+    /**
+     * The printed part of the dossier, PDF/A, as it is in the ZIP.
+     *
+     * @param language kk or ru
+     */
+    @Get("/dossier.pdf")
+    @Produces(PDF)
+    HttpResponse<byte[]> printed(
+            String eid,
+            @QueryValue(defaultValue = "kk") String language,
+            Authentication authentication,
+            @Parameter(hidden = true) HttpRequest<?> request) {
+        Officer officer = Officer.of(authentication);
+        Escalation escalation = escalations.get(EscalationId.parse(eid), officer.agency());
+        Language spoken = Language.of(language)
+                .filter(each -> each != Language.EN)
+                .orElseThrow(() -> Refusal.of(
+                        CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk or ru"))));
+        made(escalation.id());
+        byte[] printed = DossierFile.take(file(escalation.id()), DossierWriter.printed(spoken))
+                .orElseThrow();
+        String sha256 = Sha256.hex(printed);
+        String name = name(escalation) + "-" + spoken.code() + ".pdf";
+        if (isKnown(request, sha256)) {
+            return headers(HttpResponse.notModified(), sha256, PDF, name);
+        }
+        record(escalation.id(), officer, DossierPart.PDF, request);
+        return headers(HttpResponse.ok(printed).contentLength(printed.length), sha256, PDF, name);
+    }
+
+    private DossierView made(EscalationId id) {
+        DossierView dossier = dossiers.of(id);
+        if (dossier == null) {
+            throw Refusal.of(DossierRefusal.DOSSIER_NOT_READY);
+        }
+        if (dossier.isDestroyed()) {
+            throw Refusal.of(DossierRefusal.DOSSIER_DESTROYED);
+        }
+        return dossier;
+    }
+
+    private byte[] file(EscalationId id) {
+        return rows.file(id).orElseThrow(() -> Refusal.of(DossierRefusal.DOSSIER_DESTROYED));
+    }
+
+    /** Asking for the headers alone fetches nothing. */
+    private void record(EscalationId id, Officer officer, DossierPart part, HttpRequest<?> request) {
+        if (request.getMethod() == HttpMethod.HEAD) {
+            return;
+        }
+        rows.record(id, officer, part, clock.instant());
+        if (officer.client() != null) {
+            LOG.info("Client {} of {} fetched the dossier of escalation {}", officer.client(), officer.agency(), id);
+        }
+    }
+
+    private static boolean isKnown(HttpRequest<?> request, String sha256) {
+        String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        return known != null && known.contains('"' + sha256 + '"');
+    }
+
+    private static String name(Escalation escalation) {
+        return "undeu-" + escalation.petition() + "-" + escalation.id();
+    }
+
+    private static HttpResponse<byte[]> headers(
+            MutableHttpResponse<byte[]> answer, String sha256, String type, String name) {
+        return answer.contentType(MediaType.of(type))
+                .header(HttpHeaders.ETAG, '"' + sha256 + '"')
+                .header(HttpHeaders.CACHE_CONTROL, OWN_AND_FRESH)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
+    }
+}
