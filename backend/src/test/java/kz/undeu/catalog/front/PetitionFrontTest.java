@@ -43,7 +43,8 @@ class PetitionFrontTest {
                 .doesNotContain("noindex");
         // There is no English text: the Kazakh one says what language it is in.
         assertThat(Caller.anonymous().get("/en" + path).body())
-                .contains("<main class=\"wrap section\" lang=\"kk\">", "<h1>Ауылға дәрігер керек</h1>", "Demands");
+                .contains(
+                        "<main class=\"wrap section stack\" lang=\"kk\">", "<h1>Ауылға дәрігер керек</h1>", "Demands");
         assertThat(Caller.anonymous()
                         .with("If-None-Match", ru.header("etag"))
                         .get("/ru" + path)
