@@ -1412,6 +1412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/preview.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a petition with its count, 1200 by 630, as messengers show it beside a link.
+         * @description A picture of a petition with its count, 1200 by 630, as messengers show it beside a link.
+         */
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/signature": {
         parameters: {
             query?: never;
@@ -6094,6 +6114,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PublicInvalidation_"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query: {
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description picture 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": Record<string, never>;
                 };
             };
         };
