@@ -77,7 +77,8 @@ async function axeFaults(
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme });
   const { violations } = await page.evaluate(
-    (asked) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(asked),
+    (asked) =>
+      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(asked),
     { ...options, resultTypes: ["violations"] } as unknown as RunOptions,
   );
   const lang = new URL(page.url()).pathname.slice(1, 3);

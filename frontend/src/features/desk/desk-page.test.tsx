@@ -104,6 +104,18 @@ describe("the organizer's desk", () => {
     expect(await screen.findByText(/рано/)).toBeTruthy();
   });
 
+  it("leads whose petition was rejected to the reason and the appeal", async () => {
+    const rejected = { ...petition, state: "REJECTED", publishedAt: null, closesAt: null, next: null };
+    fakeBackend({
+      ...base,
+      [`GET /api/v1/petitions/${id}`]: { body: rejected },
+      ...desk({ state: "REJECTED" }),
+    });
+    await show();
+    const link = await screen.findByRole("link", { name: "Причина и обжалование" });
+    expect(link.getAttribute("href")).toBe(`/ru/petitions/${id}`);
+  });
+
   it("takes a tag in the form that the server takes", async () => {
     const requests = fakeBackend({
       ...base,

@@ -25,6 +25,13 @@ export function StandingSection({ desk, petition }: { desk: Desk; petition: Peti
           collects={petition.state === "SEEDING" || petition.state === "OPEN"}
         />
       )}
+      {petition.state === "REJECTED" && (
+        <ButtonRow>
+          <ButtonLink to={`/${language}/petitions/${petition.id}`} kind="second" icon="document">
+            <T id="desk.toRejection" />
+          </ButtonLink>
+        </ButtonRow>
+      )}
       {petition.state === "DRAFT" && (
         <ButtonRow>
           <ButtonLink to={`/${language}/start/${petition.id}`} icon="pen">
