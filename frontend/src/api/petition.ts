@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { client, dataOf } from "./client";
 import { Problem } from "./problem";
@@ -19,6 +19,15 @@ const tallyKey = (id: string) => [...petitionKey(id), "tally"] as const;
 export const signatureKey = (id: string) => [...petitionKey(id), "my-signature"] as const;
 
 const livelyMillis = 4_000;
+/** A second in the server, and one more in the browser. */
+const keptMillis = 2_500;
+
+/** After somebody changed a petition: what is shown of it may still be a kept answer, so it is asked for twice. */
+export function petitionChanged(queries: QueryClient, id: string): void {
+  const ask = () => void queries.invalidateQueries({ queryKey: petitionKey(id) });
+  ask();
+  setTimeout(ask, keptMillis);
+}
 
 /** Signatures are given and taken back only now. */
 export function collects(state: PetitionState): boolean {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { petitionKey } from "~/api/petition";
+import { petitionChanged } from "~/api/petition";
 import { Button, ButtonRow } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
@@ -68,7 +68,7 @@ export function RegisterForm({
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
       void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
-      void queries.invalidateQueries({ queryKey: petitionKey(found.petition.id) });
+      petitionChanged(queries, found.petition.id);
       onRegistered();
     },
     onError: (problem) => {

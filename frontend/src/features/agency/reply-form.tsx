@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { petitionKey, usePetition } from "~/api/petition";
+import { petitionChanged, usePetition } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
@@ -81,7 +81,7 @@ export function ReplyForm({
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
       void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
-      void queries.invalidateQueries({ queryKey: petitionKey(petition.id) });
+      petitionChanged(queries, petition.id);
       onPublished();
     },
     onError: (problem, what) => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { petitionKey } from "~/api/petition";
+import { petitionChanged } from "~/api/petition";
 import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { TextAreaField } from "~/design/field";
@@ -42,10 +42,10 @@ export function AppealForm({ id }: { id: string }) {
       ),
     onSuccess: () => {
       kept.sent(text);
-      void queries.invalidateQueries({ queryKey: petitionKey(id) });
+      petitionChanged(queries, id);
     },
     onError: ({ code }) => {
-      if (code === "APPEALED_ALREADY") void queries.invalidateQueries({ queryKey: petitionKey(id) });
+      if (code === "APPEALED_ALREADY") petitionChanged(queries, id);
     },
   });
   const submit = (event: SyntheticEvent) => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { petitionKey } from "~/api/petition";
+import { petitionChanged } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { controlId, lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
@@ -42,7 +42,7 @@ export function WithdrawDialog({
     onSuccess: () => {
       onClose();
       void queries.invalidateQueries({ queryKey: myPetitionsKey });
-      void queries.invalidateQueries({ queryKey: petitionKey(id) });
+      petitionChanged(queries, id);
     },
     onError: (problem) => {
       const code = problem.violations.find(({ field }) => field === "reason")?.code;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
-import { petitionKey } from "~/api/petition";
+import { petitionChanged } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
@@ -42,7 +42,7 @@ export function StopPanel({ id, onStopped }: { id: string; onStopped: () => void
       ),
     onSuccess: () => {
       kept.sent(kept.value);
-      void queries.invalidateQueries({ queryKey: petitionKey(id) });
+      petitionChanged(queries, id);
       onStopped();
     },
     onError: (problem) => {
