@@ -37,9 +37,12 @@ class ImageReading {
     /** In pixels; twice what a page shows beside its text. */
     private static final int LONGEST_SIDE = 1_600;
 
+    /** In pixels. Readers hold several whole rows, and all pixels of a file may stand in one. */
+    private static final int LONGEST_READ_SIDE = 20_000;
+
     private static final float QUALITY = 0.85f;
-    /** Each takes up to some 100 MB for a moment. */
-    private static final int MOST_AT_ONCE = 2;
+    /** Each takes up to some 100 MB for a moment, and whoever runs out of a heap of 256 MB is ended. */
+    private static final int MOST_AT_ONCE = 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -61,10 +64,10 @@ class ImageReading {
         takePlace();
         try {
             return jpegOf(painted(file, format));
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
             // Readers meet a broken file with whatever goes wrong first.
-            throw Refusal.of(ImageRefusal.IMAGE_NOT_READABLE);
-        } catch (NegativeArraySizeException | ArithmeticException | NullPointerException | ClassCastException e) {
             throw Refusal.of(ImageRefusal.IMAGE_NOT_READABLE);
         } finally {
             places.release();
@@ -89,7 +92,8 @@ class ImageReading {
             reader.setInput(input, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > format.mostPixels()) {
+            if (Math.max(width, height) > LONGEST_READ_SIDE
+                    || pixels(file, format, width, height) > format.mostPixels()) {
                 throw Refusal.of(ImageRefusal.IMAGE_TOO_LARGE);
             }
             ImageReadParam param = reader.getDefaultReadParam();
@@ -99,6 +103,11 @@ class ImageReading {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static long pixels(byte[] file, ImageFormat format, int width, int height) {
+        long told = (long) width * height;
+        return format == ImageFormat.WEBP ? Math.max(told, WebPFrames.mostPixels(file)) : told;
     }
 
     private static BufferedImage upright(BufferedImage image, Orientation orientation) {
