@@ -45,7 +45,9 @@ class PetitionFront {
     /** A link that is passed around is opened by thousands at once. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private static final int MOST = 2_000;
+    /** A page has the whole text of a petition, some 30 kB; whoever reads all of them in turn fills what there is. */
+    private static final int MEGABYTES = 8;
+
     /** What messengers show of a description. */
     private static final int LONGEST_DESCRIPTION = 200;
 
@@ -62,8 +64,11 @@ class PetitionFront {
     private final PetitionTexts texts;
     private final FrontPage front;
     private final TemplateEngine engine = new TemplateEngine();
-    private final Cache<Key, byte[]> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final Cache<Key, byte[]> kept = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumWeight(MEGABYTES << 20)
+            .weigher((Key key, byte[] page) -> page.length)
+            .build();
 
     PetitionFront(Cards cards, Petitions petitions, PetitionTexts texts, FrontPage front) {
         this.cards = cards;
