@@ -40,6 +40,9 @@ class ImageReading {
     /** In pixels. Readers hold several whole rows, and all pixels of a file may stand in one. */
     private static final int LONGEST_READ_SIDE = 20_000;
 
+    /** Pixels, of up to eight bytes in one piece of memory; between those that are unpacked, some are passed over. */
+    private static final int MOST_UNPACKED = 6_000_000;
+
     private static final float QUALITY = 0.85f;
     /** Each takes up to some 100 MB for a moment, and whoever runs out of a heap of 256 MB is ended. */
     private static final int MOST_AT_ONCE = 1;
@@ -98,6 +101,9 @@ class ImageReading {
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, (Math.max(width, height) + 2 * LONGEST_SIDE - 1) / (2 * LONGEST_SIDE));
+            while ((long) width * height / step / step > MOST_UNPACKED) {
+                step++;
+            }
             param.setSourceSubsampling(step, step, 0, 0);
             return onWhite(small(upright(reader.read(0, param), Exif.orientation(file, format))));
         } finally {
