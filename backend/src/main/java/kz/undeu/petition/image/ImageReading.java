@@ -89,14 +89,16 @@ class ImageReading {
     }
 
     private static BufferedImage painted(byte[] file, ImageFormat format) throws IOException {
+        if (format == ImageFormat.WEBP && WebPFrames.mostPixels(file) > format.mostPixels()) {
+            throw Refusal.of(ImageRefusal.IMAGE_TOO_LARGE);
+        }
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format.reader()).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (Math.max(width, height) > LONGEST_READ_SIDE
-                    || pixels(file, format, width, height) > format.mostPixels()) {
+            if (Math.max(width, height) > LONGEST_READ_SIDE || (long) width * height > format.mostPixels()) {
                 throw Refusal.of(ImageRefusal.IMAGE_TOO_LARGE);
             }
             ImageReadParam param = reader.getDefaultReadParam();
@@ -109,11 +111,6 @@ class ImageReading {
         } finally {
             reader.dispose();
         }
-    }
-
-    private static long pixels(byte[] file, ImageFormat format, int width, int height) {
-        long told = (long) width * height;
-        return format == ImageFormat.WEBP ? Math.max(told, WebPFrames.mostPixels(file)) : told;
     }
 
     private static BufferedImage upright(BufferedImage image, Orientation orientation) {
