@@ -23,7 +23,6 @@ import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
-import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
@@ -160,8 +159,9 @@ class PetitionFront {
         return word(language, "front.site");
     }
 
+    /** Also one that has ended: what was never listed is reached by its link only. */
     private boolean isUnlisted(PetitionId petition) {
-        return petitions.get(petition).state() == PetitionState.SEEDING;
+        return petitions.get(petition).openedAt() == null;
     }
 
     private static String count(Card card) {
