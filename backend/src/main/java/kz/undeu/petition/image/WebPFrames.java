@@ -32,10 +32,10 @@ final class WebPFrames {
         for (int at = 0; at + LOSSLESS_SIZE + Integer.BYTES <= file.length; at++) {
             if (stands(LOSSLESS, file, at)) {
                 int size = bytes.getInt(at + LOSSLESS_SIZE);
-                most = Math.max(most, ((size & SIDE) + 1L) * ((size >> 14 & SIDE) + 1L));
+                most = Math.max(most, ((size & SIDE) + 1L) * (((size >> 14) & SIDE) + 1L));
             } else if (stands(LOSSY, file, at) && at + LOSSY_SIZE + Integer.BYTES <= file.length) {
                 int size = bytes.getInt(at + LOSSY_SIZE);
-                most = Math.max(most, (long) (size & SIDE) * (size >> 16 & SIDE));
+                most = Math.max(most, (long) (size & SIDE) * ((size >> 16) & SIDE));
             }
         }
         return most;
