@@ -1354,8 +1354,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 16).
-         * @description Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 16). It is painted anew, upright, at most 1,600 pixels long, without any metadata.
+         * Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 2).
+         * @description Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 2). It is painted anew, upright, at most 1,600 pixels long, without any metadata.
          */
         post: operations["add_1"];
         delete?: never;

@@ -1,5 +1,6 @@
 package kz.undeu.moderation;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -46,7 +47,8 @@ class AppealController {
 
     /** The appeal of one's own petition with its text, which is not public; 404 when there is none. */
     @Get
-    AppealView mine(String id, Authentication authentication) {
-        return views.view(appealing.of(PetitionId.parse(id), Person.of(authentication)));
+    HttpResponse<AppealView> mine(String id, Authentication authentication) {
+        return HttpResponse.ok(views.view(appealing.of(PetitionId.parse(id), Person.of(authentication))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

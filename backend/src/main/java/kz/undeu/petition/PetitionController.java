@@ -112,6 +112,11 @@ class PetitionController {
                             reason == null || reason.saysNothing() ? "REQUIRED" : "TOO_LONG",
                             "1 to " + PetitionLimit.REASON.max() + " characters")));
         }
+        if (reason.holdsUnprintable()) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation("reason", "UNPRINTABLE", "contains control characters")));
+        }
         return view(closing.close(petitionId, ClosedBecause.WITHDRAWN, reason, clock.instant()));
     }
 

@@ -172,6 +172,8 @@ class Forgetting {
         switch (petition.state()) {
             case DRAFT -> deleted.merge(Held.DRAFT, (long) petitions.deleteDraft(petition.id()), Long::sum);
             case REJECTED -> {
+                // Who appeals in another window locks it too: without its organizer an appeal could not be granted.
+                petitions.lock(petition.id());
                 if (appeals.findByPetition(petition.id())
                         .filter(Appeal::isWaiting)
                         .isPresent()) {

@@ -34,8 +34,14 @@ final class BatchLimit {
         return limit;
     }
 
-    /** Learns from a batch. One that was not full says nothing of how many would be too many. */
+    /**
+     * Learns from a batch. One that was not full says nothing of how many would be too many; one for which another writer
+     * had left nothing says nothing at all, as it wrote nothing.
+     */
     synchronized void took(int size, Duration time) {
+        if (size == 0) {
+            return;
+        }
         double nanos = time.toNanos();
         // It is forgotten slowly: a percent with every batch.
         shortestNanos = Math.min(nanos, shortestNanos * 1.01);

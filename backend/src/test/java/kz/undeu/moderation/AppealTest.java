@@ -70,8 +70,11 @@ class AppealTest {
         assertThat(theCase.overturn(reviewer).code()).isEqualTo("NO_APPEAL");
         assertThat(theCase.publish(reviewer).code()).isEqualTo("NOT_SUBMITTED");
         assertThat(theCase.appeal(organizer).code()).isEqualTo("APPEALED_ALREADY");
-        JsonNode mine = Caller.inBrowser(organizer).get(page + "/appeal").json();
-        assertThat(mine.at("/outcome/verdict").asText()).isEqualTo("UPHOLD");
+        Answer mine = Caller.inBrowser(organizer).get(page + "/appeal");
+        assertThat(mine.json().at("/outcome/verdict").asText()).isEqualTo("UPHOLD");
+        assertThat(mine.header("cache-control"))
+                .as("the text is for its organizer")
+                .isEqualTo("no-store");
     }
 
     @Test

@@ -187,6 +187,10 @@ class PetitionLifeTest {
                         .code())
                 .isEqualTo("FORBIDDEN");
         assertThat(organizer.post(path, "{}").code()).isEqualTo("INPUT_INVALID");
+        assertThat(organizer
+                        .post(path, "{\"reason\": {\"ru\": \"Решено\\u0007\"}}")
+                        .code())
+                .isEqualTo("INPUT_INVALID");
         Answer withdrawn = organizer.post(path, "{\"reason\": {\"ru\": \"Решено\"}}");
         assertThat(withdrawn.json().path("closedBecause").asText()).isEqualTo("WITHDRAWN");
         assertThat(organizer.post(path, "{\"reason\": {\"ru\": \"Решено\"}}").code())

@@ -52,6 +52,16 @@ class BatchLimitTest {
     }
 
     @Test
+    void aBatchThatFoundNothingLeftIsNoMeasureOfTheDatabase() {
+        BatchLimit limit = new BatchLimit(MOST);
+        for (int i = 0; i < 100; i++) {
+            limit.took(0, millis(0.01));
+            limit.took(limit.now(), millis(200));
+        }
+        assertThat(limit.now()).isEqualTo(MOST);
+    }
+
+    @Test
     void oneAtATimeStaysOne() {
         BatchLimit limit = new BatchLimit(1);
         limit.took(1, millis(1));

@@ -23,7 +23,6 @@ import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
-import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
@@ -45,7 +44,9 @@ class PetitionFront {
     /** A link that is passed around is opened by thousands at once. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private static final int MOST = 2_000;
+    /** A page has the whole text of a petition, some 30 kB; whoever reads all of them in turn fills what there is. */
+    private static final int MEGABYTES = 8;
+
     /** What messengers show of a description. */
     private static final int LONGEST_DESCRIPTION = 200;
 
@@ -62,8 +63,11 @@ class PetitionFront {
     private final PetitionTexts texts;
     private final FrontPage front;
     private final TemplateEngine engine = new TemplateEngine();
-    private final Cache<Key, byte[]> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final Cache<Key, byte[]> kept = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumWeight(MEGABYTES << 20)
+            .weigher((Key key, byte[] page) -> page.length)
+            .build();
 
     PetitionFront(Cards cards, Petitions petitions, PetitionTexts texts, FrontPage front) {
         this.cards = cards;
@@ -155,8 +159,9 @@ class PetitionFront {
         return word(language, "front.site");
     }
 
+    /** Also one that has ended: what was never listed is reached by its link only. */
     private boolean isUnlisted(PetitionId petition) {
-        return petitions.get(petition).state() == PetitionState.SEEDING;
+        return petitions.get(petition).openedAt() == null;
     }
 
     private static String count(Card card) {

@@ -78,9 +78,11 @@ class DossierRows {
         return jdbc.prepareStatement("SELECT " + column + " FROM dossier WHERE escalation = ?", statement -> {
             statement.setString(1, id.toString());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBytes(1) != null
-                        ? Optional.of(vault.openBytes(Sealed.ofBytes(row.getBytes(1)), cell(id, column)))
-                        : Optional.empty();
+                // Megabytes, which the driver copies each time they are asked for.
+                byte[] stored = row.next() ? row.getBytes(1) : null;
+                return stored == null
+                        ? Optional.empty()
+                        : Optional.of(vault.openBytes(Sealed.ofBytes(stored), cell(id, column)));
             }
         });
     }

@@ -1,5 +1,6 @@
 package kz.undeu.petition.formatting;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -87,6 +89,9 @@ final class Formatting {
         if (node instanceof StrongEmphasis) {
             return List.of(TextNode.of(NodeKind.STRONG, children(node, depth)));
         }
+        if (node instanceof LinkReferenceDefinition) {
+            return List.of(TextNode.of(NodeKind.PARAGRAPH, List.of(TextNode.text(literal(node)))));
+        }
         if (node instanceof Link link) {
             return linked(link, link.getDestination(), depth);
         }
@@ -100,14 +105,20 @@ final class Formatting {
     private static List<TextNode> linked(Node link, String destination, int depth) {
         List<TextNode> said = children(link, depth);
         Optional<OutsideAddress> address = OutsideAddress.of(destination);
+        List<TextNode> all = new ArrayList<>();
         if (address.isPresent()) {
-            return List.of(TextNode.link(
+            all.add(TextNode.link(
                     address.get(),
                     said.isEmpty() ? List.of(TextNode.text(address.get().host())) : said));
+        } else {
+            all.addAll(said);
+            if (!destination.isEmpty() && !destination.equals(words(link))) {
+                all.add(TextNode.text(" (" + destination + ")"));
+            }
         }
-        List<TextNode> all = new ArrayList<>(said);
-        if (!destination.isEmpty() && !destination.equals(words(link))) {
-            all.add(TextNode.text(" (" + destination + ")"));
+        // A title, which browsers show under the mouse only: signed like the rest, so read like the rest.
+        if (!literal(link).isEmpty()) {
+            all.add(TextNode.text(literal(link)));
         }
         return all;
     }
@@ -122,8 +133,21 @@ final class Formatting {
         if (node instanceof HtmlInline html) {
             return html.getLiteral();
         }
+        if (node instanceof Link link) {
+            return title(link.getTitle());
+        }
+        if (node instanceof Image image) {
+            return title(image.getTitle());
+        }
+        if (node instanceof LinkReferenceDefinition definition) {
+            return "[" + definition.getLabel() + "]: " + definition.getDestination() + title(definition.getTitle());
+        }
         // People end a line where they mean it.
         return node instanceof SoftLineBreak || node instanceof HardLineBreak ? "\n" : "";
+    }
+
+    private static String title(@Nullable String title) {
+        return title == null ? "" : " (" + title + ")";
     }
 
     /** All words below a node, without going down into itself: a text may nest as deep as it is long. */

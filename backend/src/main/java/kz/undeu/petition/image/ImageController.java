@@ -46,7 +46,7 @@ class ImageController {
     }
 
     /**
-     * Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 16). It is
+     * Gives a draft a picture: the bytes of a JPEG, PNG or WebP of at most 1 MB and 40 million pixels (WebP: 2). It is
      * painted anew, upright, at most 1,600 pixels long, without any metadata.
      */
     @Post

@@ -8,8 +8,8 @@ import java.util.Optional;
 enum ImageFormat {
     JPEG("jpeg", 40_000_000),
     PNG("png", 40_000_000),
-    /** Its reader unpacks the whole picture before it makes it smaller. */
-    WEBP("webp", 16_000_000);
+    /** Its reader unpacks the whole picture before it makes it smaller, with some 40 bytes for each pixel. */
+    WEBP("webp", 2_000_000);
 
     private final String reader;
     private final long mostPixels;

@@ -37,9 +37,15 @@ class ImageReading {
     /** In pixels; twice what a page shows beside its text. */
     private static final int LONGEST_SIDE = 1_600;
 
+    /** In pixels. Readers hold several whole rows, and all pixels of a file may stand in one. */
+    private static final int LONGEST_READ_SIDE = 20_000;
+
+    /** Pixels, of up to eight bytes in one piece of memory; between those that are unpacked, some are passed over. */
+    private static final int MOST_UNPACKED = 6_000_000;
+
     private static final float QUALITY = 0.85f;
-    /** Each takes up to some 100 MB for a moment. */
-    private static final int MOST_AT_ONCE = 2;
+    /** Each takes up to some 100 MB for a moment, and whoever runs out of a heap of 256 MB is ended. */
+    private static final int MOST_AT_ONCE = 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -61,10 +67,10 @@ class ImageReading {
         takePlace();
         try {
             return jpegOf(painted(file, format));
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
             // Readers meet a broken file with whatever goes wrong first.
-            throw Refusal.of(ImageRefusal.IMAGE_NOT_READABLE);
-        } catch (NegativeArraySizeException | ArithmeticException | NullPointerException | ClassCastException e) {
             throw Refusal.of(ImageRefusal.IMAGE_NOT_READABLE);
         } finally {
             places.release();
@@ -83,17 +89,23 @@ class ImageReading {
     }
 
     private static BufferedImage painted(byte[] file, ImageFormat format) throws IOException {
+        if (format == ImageFormat.WEBP && WebPFrames.mostPixels(file) > format.mostPixels()) {
+            throw Refusal.of(ImageRefusal.IMAGE_TOO_LARGE);
+        }
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format.reader()).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > format.mostPixels()) {
+            if (Math.max(width, height) > LONGEST_READ_SIDE || (long) width * height > format.mostPixels()) {
                 throw Refusal.of(ImageRefusal.IMAGE_TOO_LARGE);
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, (Math.max(width, height) + 2 * LONGEST_SIDE - 1) / (2 * LONGEST_SIDE));
+            while ((long) width * height / step / step > MOST_UNPACKED) {
+                step++;
+            }
             param.setSourceSubsampling(step, step, 0, 0);
             return onWhite(small(upright(reader.read(0, param), Exif.orientation(file, format))));
         } finally {

@@ -1,5 +1,7 @@
 package kz.undeu.petition.image;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -28,11 +30,18 @@ class Picturing {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final LocalizedText NOTHING = LocalizedText.of(Map.of());
+    /** Some twenty pictures. Thousands look at the same at once, and slow readers hold the same bytes. */
+    private static final int MEGABYTES = 8;
 
     private final OwnDrafts drafts;
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final ImageRows rows;
+    // What is published never changes.
+    private final Cache<Key, byte[]> published = Caffeine.newBuilder()
+            .maximumWeight(MEGABYTES << 20)
+            .weigher((Key key, byte[] bytes) -> bytes.length)
+            .build();
 
     Picturing(OwnDrafts drafts, Petitions petitions, PetitionTexts texts, ImageRows rows) {
         this.drafts = drafts;
@@ -128,8 +137,16 @@ class Picturing {
         if (!maySee || !SHA256.matcher(sha256).matches()) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
-        byte[] bytes = rows.bytes(id, sha256).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        Key key = new Key(id, sha256);
+        byte[] bytes = isForAll ? published.get(key, this::bytes) : bytes(key);
+        if (bytes == null) {
+            throw Refusal.of(CommonRefusal.NOT_FOUND);
+        }
         return new Seen(bytes, isForAll);
+    }
+
+    private byte @Nullable [] bytes(Key key) {
+        return rows.bytes(key.petition(), key.sha256()).orElse(null);
     }
 
     private PetitionImage image(PetitionId id, String sha256) {
@@ -143,4 +160,6 @@ class Picturing {
      * @param isForAll whether anybody may see and keep it
      */
     record Seen(byte[] bytes, boolean isForAll) {}
+
+    private record Key(PetitionId petition, String sha256) {}
 }

@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import kz.undeu.identity.Person;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
+import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +96,17 @@ class PetitionFrontTest {
         assertThat(Caller.anonymous()
                         .get("/kk/petitions/" + APetition.aPetition().seeding().id())
                         .body())
+                .contains("<meta name=\"robots\" content=\"noindex\"");
+    }
+
+    @Test
+    void whatEndedBeforeItWasListedIsNotIndexedEither() {
+        Person organizer = People.residentOf("KZ-62");
+        Petition petition = APetition.aPetition().by(organizer).seeding();
+        Answer withdrawn = Caller.inBrowser(organizer)
+                .post("/api/v1/petitions/" + petition.id() + "/withdrawal", "{\"reason\": {\"ru\": \"Решено\"}}");
+        assertThat(withdrawn.json().path("state").asText()).isEqualTo("CLOSED");
+        assertThat(Caller.anonymous().get("/kk/petitions/" + petition.id()).body())
                 .contains("<meta name=\"robots\" content=\"noindex\"");
     }
 

@@ -77,7 +77,22 @@ class FormattingTest {
 
     @Test
     void anAddressThatIsDefinedElsewhereIsCheckedToo() {
-        assertThat(shown("[click][x]\n\n[x]: javascript:alert(1)")).isEqualTo("<p click (javascript:alert(1))>");
+        assertThat(shown("[click][x]\n\n[x]: javascript:alert(1)"))
+                .isEqualTo("<p click (javascript:alert(1))><p [x]: javascript:alert(1)>");
+    }
+
+    /** Whoever signs a text has read all of it: no word is for machines alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[note]: https://a.example | <p [note]: https://a.example>",
+                "[//]: # (hidden words) | <p [//]: # (hidden words)>",
+                "[a](https://a.example \"hidden words\") | <p <a https://a.example a.example a> (hidden words)>",
+                "![a](/x \"hidden words\") | <p a (/x) (hidden words)>",
+            })
+    void noWordIsHidden(String written, String shown) {
+        assertThat(shown(written)).isEqualTo(shown);
     }
 
     @Test

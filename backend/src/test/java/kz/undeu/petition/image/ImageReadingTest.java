@@ -55,6 +55,10 @@ class ImageReadingTest {
     void aBombIsRefusedBeforeItIsUnpacked() {
         assertRefused(TestImages.pngBomb(50_000, 50_000), ImageRefusal.IMAGE_TOO_LARGE);
         assertRefused(TestImages.pngBomb(Integer.MAX_VALUE, Integer.MAX_VALUE), ImageRefusal.IMAGE_TOO_LARGE);
+        // One row takes as much as all rows.
+        assertRefused(TestImages.pngBomb(40_000_000, 1), ImageRefusal.IMAGE_TOO_LARGE);
+        // The canvas is one pixel, the picture on it is not.
+        assertRefused(TestImages.webPBomb(), ImageRefusal.IMAGE_TOO_LARGE);
         // It holds less than it says.
         assertRefused(TestImages.pngBomb(3_000, 3_000), ImageRefusal.IMAGE_NOT_READABLE);
     }

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -78,6 +80,18 @@ final class TestImages {
         chunk(png, "IDAT", new byte[] {0x78, (byte) 0x9C, 0x03, 0, 0, 0, 0, 1});
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
+    }
+
+    /** A WebP whose canvas is one pixel, and whose frame says that it has 16,383 by 16,383. */
+    static byte[] webPBomb() {
+        byte[] frame = Arrays.copyOfRange(WEBP, 12, WEBP.length);
+        Arrays.fill(frame, 14, 18, (byte) 0xFF);
+        ByteBuffer whole = ByteBuffer.allocate(12 + 18 + frame.length).order(ByteOrder.LITTLE_ENDIAN);
+        whole.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + 18 + frame.length);
+        whole.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10);
+        // No flags, and each side of the canvas less one.
+        whole.put(new byte[10]).put(frame);
+        return whole.array();
     }
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
