@@ -43,6 +43,7 @@ export function StopPanel({ id, onStopped }: { id: string; onStopped: () => void
     onSuccess: () => {
       kept.sent(kept.value);
       void queries.invalidateQueries({ queryKey: petitionKey(id) });
+      void queries.invalidateQueries({ queryKey: caseKey(id) });
       onStopped();
     },
     onError: (problem) => {
