@@ -40,9 +40,11 @@ export function AppealForm({ id }: { id: string }) {
           body: { text: { [language]: text } },
         }),
       ),
-    onSuccess: () => {
+    onSuccess: async () => {
       kept.sent(text);
-      void queries.invalidateQueries({ queryKey: petitionKey(id) });
+      await queries.invalidateQueries({ queryKey: petitionKey(id) });
+      // The form is gone, and with it the focus.
+      if (document.activeElement === document.body) document.getElementById("appeal")?.focus();
     },
     onError: ({ code }) => {
       if (code === "APPEALED_ALREADY") void queries.invalidateQueries({ queryKey: petitionKey(id) });
