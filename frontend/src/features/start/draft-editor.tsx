@@ -70,7 +70,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
     saved,
     kept,
     limits,
-    onRefused: (problem, what) => setErrors(errorsOf(what, limits, problem.violations)),
+    onRefused: (problem, what) => {
+      // A line that is down says nothing of what is still missing.
+      if (problem.violations.length > 0) setErrors(errorsOf(what, limits, problem.violations));
+    },
   });
 
   const submit = useMutation({
