@@ -128,7 +128,8 @@ function AddTag({ petition, names }: { petition: string; names: readonly string[
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrong === undefined && !adding.isPending) adding.mutate(tag);
+    if (wrong !== undefined) document.getElementById("new-tag")?.focus();
+    else if (!adding.isPending) adding.mutate(tag);
   };
   return (
     <form className="desk-add" onSubmit={send} noValidate>

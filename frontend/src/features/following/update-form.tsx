@@ -4,7 +4,7 @@ import { Button, ButtonRow } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
 import { isRecord, useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
-import { isTexts, lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
+import { controlId, isTexts, lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -87,6 +87,8 @@ function Form({
   const [tried, setTried] = useState(false);
   const empty = (texts: Texts) => spoken.some((language) => texts[language].trim() === "");
   const long = (texts: Texts, limit: number) => spoken.some((language) => lengthOf(texts[language]) > limit);
+  const faulty = (texts: Texts, limit: number) =>
+    spoken.find((language) => texts[language].trim() === "" || lengthOf(texts[language]) > limit);
   const wrong = (texts: Texts, limit: number) =>
     empty(texts) ? (
       <T id="following.news.both" />
@@ -99,7 +101,13 @@ function Form({
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || titleError || textError) return;
+    if (busy) return;
+    const [inTitle, inText] = [faulty(title, titleLimit), faulty(text, textLimit)];
+    const wrongField = inTitle ? controlId("news-title", inTitle) : inText && controlId("news-text", inText);
+    if (wrongField !== undefined) {
+      document.getElementById(wrongField)?.focus();
+      return;
+    }
     const said = (texts: Texts) =>
       Object.fromEntries(spoken.map((language) => [language, texts[language].trim()]));
     onSend(said(title), said(text), () => kept.sent(kept.value));
