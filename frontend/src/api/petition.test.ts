@@ -9,7 +9,7 @@ describe("a petition that somebody changed", () => {
     vi.useFakeTimers();
     const queries = new QueryClient();
     const asked = vi.spyOn(queries, "invalidateQueries");
-    petitionChanged(queries, "7k3m9qx2ab");
+    void petitionChanged(queries, "7k3m9qx2ab");
     expect(asked).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(2_000);
     expect(asked).toHaveBeenCalledTimes(1);

@@ -23,10 +23,10 @@ const livelyMillis = 4_000;
 const keptMillis = 2_500;
 
 /** After somebody changed a petition: what is shown of it may still be a kept answer, so it is asked for twice. */
-export function petitionChanged(queries: QueryClient, id: string): void {
-  const ask = () => void queries.invalidateQueries({ queryKey: petitionKey(id) });
-  ask();
-  setTimeout(ask, keptMillis);
+export function petitionChanged(queries: QueryClient, id: string): Promise<void> {
+  const ask = () => queries.invalidateQueries({ queryKey: petitionKey(id) });
+  setTimeout(() => void ask(), keptMillis);
+  return ask();
 }
 
 /** Signatures are given and taken back only now. */

@@ -68,7 +68,7 @@ export function RegisterForm({
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
       void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
-      petitionChanged(queries, found.petition.id);
+      void petitionChanged(queries, found.petition.id);
       onRegistered();
     },
     onError: (problem) => {

@@ -81,7 +81,7 @@ export function ReplyForm({
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
       void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
-      petitionChanged(queries, petition.id);
+      void petitionChanged(queries, petition.id);
       onPublished();
     },
     onError: (problem, what) => {

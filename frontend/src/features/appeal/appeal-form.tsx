@@ -40,12 +40,14 @@ export function AppealForm({ id }: { id: string }) {
           body: { text: { [language]: text } },
         }),
       ),
-    onSuccess: () => {
+    onSuccess: async () => {
       kept.sent(text);
-      petitionChanged(queries, id);
+      await petitionChanged(queries, id);
+      // The form is gone, and with it the focus.
+      if (document.activeElement === document.body) document.getElementById("appeal")?.focus();
     },
     onError: ({ code }) => {
-      if (code === "APPEALED_ALREADY") petitionChanged(queries, id);
+      if (code === "APPEALED_ALREADY") void petitionChanged(queries, id);
     },
   });
   const submit = (event: SyntheticEvent) => {

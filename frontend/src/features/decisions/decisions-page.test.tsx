@@ -52,7 +52,7 @@ describe("the register of decisions", () => {
     expect(withheld.getAttribute("href")).toBe("/ru/petitions/7k3m9qx2ab");
     expect(screen.getByText("ab".repeat(32))).toBeTruthy();
     expect(screen.getByText(/за 12 рабочих дней, с опозданием на 2 дня/)).toBeTruthy();
-    expect(screen.getByText(/Отказ оставлен в силе/)).toBeTruthy();
+    expect(screen.getByText(/отказ оставлен в силе/)).toBeTruthy();
     expect(screen.getByText("Петиция, которая ещё не вышла в общий список").closest("a")).toBeNull();
   });
 

@@ -7,6 +7,7 @@ import { Blank, Failure } from "~/design/blank";
 import { Button } from "~/design/button";
 import { Rows } from "~/design/lists";
 import { PageHead } from "~/design/page-head";
+import { Refusal } from "~/design/refusal";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -84,6 +85,7 @@ function Results({ query, onChange }: { query: RegisterQuery; onChange: (query: 
           </Rows>
         </div>
       )}
+      {register.error && register.isFetchNextPageError && <Refusal code={register.error.code} />}
       {register.hasNextPage && (
         <p className="list-more">
           <Button

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useJurisdictions, useTopics } from "~/api/reference";
 import { SelectField, TextField } from "~/design/field";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { appeals, reasons, type RegisterQuery, verdicts } from "./register-query";
+import { appeals, isDay, reasons, type RegisterQuery, verdicts } from "./register-query";
 
 // Where the filters stand beside the list, in style layout.css.
 const beside = "(min-width: 62rem)";
@@ -100,16 +100,45 @@ export function RegisterFilters({
             ))}
           </SelectField>
           {(["from", "to"] as const).map((end) => (
-            <TextField
+            <DayField
               key={end}
-              type="date"
               label={<T id={`decisions.${end}`} />}
               value={query[end]}
-              onChange={(event) => onChange({ ...query, [end]: event.target.value })}
+              onChange={(day) => onChange({ ...query, [end]: day })}
             />
           ))}
         </div>
       </details>
     </form>
+  );
+}
+
+/** Whoever types a year goes through 0002 and 0202: that stays in the field, and only a whole day works. */
+function DayField({
+  label,
+  value,
+  onChange,
+}: {
+  label: ReactNode;
+  value: string;
+  onChange: (day: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={typed}
+      onChange={(event) => {
+        const day = event.target.value;
+        setTyped(day);
+        if (day === "" || isDay(day)) onChange(day);
+      }}
+    />
   );
 }

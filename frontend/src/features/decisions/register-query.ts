@@ -44,6 +44,11 @@ export const everything: RegisterQuery = {
 const pageSize = 20;
 const day = /^2\d{3}-\d{2}-\d{2}$/;
 
+/** A day that the API takes; the years through which one goes while typing are none. */
+export function isDay(given: string): boolean {
+  return day.test(given) && !Number.isNaN(Date.parse(given));
+}
+
 function oneOf<Name extends string>(names: readonly Name[], given: string | null): Name | "" {
   return names.find((name) => name === given) ?? "";
 }
@@ -52,7 +57,7 @@ function oneOf<Name extends string>(names: readonly Name[], given: string | null
 export function queryOf(params: URLSearchParams): RegisterQuery {
   const dayIn = (name: string) => {
     const given = params.get(name) ?? "";
-    return day.test(given) && !Number.isNaN(Date.parse(given)) ? given : "";
+    return isDay(given) ? given : "";
   };
   return {
     verdict: oneOf(verdicts, params.get("verdict")),

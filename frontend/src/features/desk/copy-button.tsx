@@ -14,7 +14,9 @@ export function CopyButton({
   action: MessageId;
   of?: string | undefined;
 }) {
-  const [said, setSaid] = useState<"copied" | "failed">();
+  const [last, setLast] = useState<{ text: string; said: "copied" | "failed" }>();
+  // Another text has not been copied yet.
+  const said = last?.text === text ? last.said : undefined;
   return (
     <>
       <Button
@@ -22,8 +24,8 @@ export function CopyButton({
         icon={said === "copied" ? "done" : "link"}
         onClick={() => {
           copy(text).then(
-            () => setSaid("copied"),
-            () => setSaid("failed"),
+            () => setLast({ text, said: "copied" }),
+            () => setLast({ text, said: "failed" }),
           );
         }}
       >

@@ -55,12 +55,15 @@ export function useAddingTag(id: string, onAdded: () => void) {
   });
 }
 
-export function useRemovingTag(id: string) {
+export function useRemovingTag(id: string, onRemoved: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (tag: string) => {
       await dataOf(client.DELETE("/api/v1/me/petitions/{id}/tags/{tag}", { params: { path: { id, tag } } }));
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: tagsKey(id) }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: tagsKey(id) });
+      onRemoved();
+    },
   });
 }

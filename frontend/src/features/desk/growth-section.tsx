@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { collects, type Petition } from "~/api/petition";
+import { Failure } from "~/design/blank";
 import { type ChartPoint, chartPoints, thinned } from "~/design/chart-scale";
 import { Disclosure } from "~/design/disclosure";
 import { type BandPoint, GrowthChart } from "~/design/growth-chart";
@@ -28,7 +29,7 @@ export function GrowthSection({
 }) {
   const t = useT();
   const [step, setStep] = useState<Step>("day");
-  const { data } = useGrowth(petition.id, step, true);
+  const { data, error, isFetching, refetch } = useGrowth(petition.id, step, true);
   const all = chartPoints(data ?? [], new Date());
   const points = step === "hour" ? lastHours(all) : all;
   return (
@@ -45,6 +46,14 @@ export function GrowthSection({
         value={step}
         onChange={setStep}
       />
+      {!data && error && (
+        <Failure
+          title={t("desk.growth.failed")}
+          code={error.code}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
       {data && points.length < fewest && (
         <p>
           <T id="desk.growth.none" />

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from "react";
 import type { Petition } from "~/api/petition";
+import { Failure } from "~/design/blank";
 import { Button, ButtonAnchor, ButtonRow } from "~/design/button";
 import { TextField } from "~/design/field";
 import { Refusal } from "~/design/refusal";
@@ -12,7 +13,16 @@ import { codeOf, linkTo, longestTag, tagForm } from "./links";
 
 /** By which links people came: counted by tags, without anything that follows people. */
 export function SourcesSection({ petition, open }: { petition: Petition; open: boolean }) {
-  const { data } = useTags(petition.id);
+  const { data, error, isFetching, refetch } = useTags(petition.id);
+  if (!data && error)
+    return (
+      <Failure
+        title={<T id="desk.sources.failed" />}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
   if (!data) return null;
   return (
     <section className="stack" aria-labelledby="sources">
@@ -44,7 +54,10 @@ export function SourcesSection({ petition, open }: { petition: Petition; open: b
 
 function TagRow({ petition, tag, open }: { petition: string; tag: Tag; open: boolean }) {
   const language = useLanguage();
-  const removing = useRemovingTag(petition);
+  const removing = useRemovingTag(petition, () => {
+    // The row is gone, and with it the focus.
+    if (document.activeElement === document.body) document.getElementById("new-tag")?.focus();
+  });
   const link = linkTo(petition, language, tag.name);
   return (
     <li>
@@ -115,7 +128,8 @@ function AddTag({ petition, names }: { petition: string; names: readonly string[
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (wrong === undefined && !adding.isPending) adding.mutate(tag);
+    if (wrong !== undefined) document.getElementById("new-tag")?.focus();
+    else if (!adding.isPending) adding.mutate(tag);
   };
   return (
     <form className="desk-add" onSubmit={send} noValidate>

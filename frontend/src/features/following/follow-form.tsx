@@ -8,6 +8,8 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useAsking } from "./following";
 
+const field = "follow-address";
+
 /** Asks for an address and says where the mail that confirms goes. The answer is the same for every address. */
 export function FollowForm({ petition }: { petition: string }) {
   const language = useLanguage();
@@ -23,6 +25,7 @@ export function FollowForm({ petition }: { petition: string }) {
     const looksRight = /^\S+@\S+\.\S+$/.test(typed);
     setWrong(!looksRight);
     if (looksRight) asking.mutate({ address: typed, language });
+    else document.getElementById(field)?.focus();
   };
 
   if (asking.isSuccess)
@@ -49,6 +52,7 @@ export function FollowForm({ petition }: { petition: string }) {
   return (
     <form className="stack stack-near" onSubmit={ask} noValidate>
       <TextField
+        id={field}
         type="email"
         name="email"
         autoComplete="email"

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Link } from "react-router";
 import { Button, ButtonRow } from "~/design/button";
 import { Row, Rows } from "~/design/lists";
@@ -50,9 +51,10 @@ export function FollowedRow({
   const format = useFormat();
   const language = useLanguage();
   const title = format.pick(followed.title);
+  const name = useId();
   return (
     <Row>
-      <h3>
+      <h3 id={name}>
         <Link to={`/${language}/petitions/${followed.petition}`} lang={title.lang}>
           {title.text}
         </Link>
@@ -67,7 +69,7 @@ export function FollowedRow({
         )}
       </p>
       <ButtonRow>
-        <Button kind="quiet" busy={busy} onClick={onEnd}>
+        <Button kind="quiet" busy={busy} aria-describedby={name} onClick={onEnd}>
           <T id="following.end.one" />
         </Button>
       </ButtonRow>

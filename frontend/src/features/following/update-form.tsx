@@ -1,7 +1,10 @@
 import { type SubmitEvent, useState } from "react";
+import { useSession } from "~/api/session";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
-import { lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, isTexts, lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -12,6 +15,18 @@ import { usePublishing, useUpdates } from "./following";
 
 const titleLimit = 120;
 const textLimit = 3_000;
+
+/** What the organizer has typed and not published yet. */
+interface News {
+  title: Texts;
+  text: Texts;
+}
+
+const noNews: News = { title: noTexts, text: noTexts };
+
+function isNews(value: unknown): value is News {
+  return isRecord(value) && isTexts(value["title"]) && isTexts(value["text"]);
+}
 
 /** Where the organizer tells followers the news. */
 export function UpdateForm({ petition }: { petition: string }) {
@@ -38,9 +53,10 @@ export function UpdateForm({ petition }: { petition: string }) {
         </p>
       ) : (
         <Form
+          petition={petition}
           busy={publishing.isPending}
           code={publishing.error?.code}
-          onSend={(title, text) => publishing.mutate({ title, text })}
+          onSend={(title, text, onSent) => publishing.mutate({ title, text }, { onSuccess: onSent })}
         />
       )}
     </section>
@@ -50,21 +66,29 @@ export function UpdateForm({ petition }: { petition: string }) {
 type Said = Partial<Record<Language, string>>;
 
 function Form({
+  petition,
   busy,
   code,
   onSend,
 }: {
+  petition: string;
   busy: boolean;
   code: string | undefined;
-  onSend: (title: Said, text: Said) => void;
+  onSend: (title: Said, text: Said, onSent: () => void) => void;
 }) {
   const own = useLanguage();
-  const [spoken, setSpoken] = useState<readonly Language[]>([own]);
-  const [title, setTitle] = useState<Texts>(noTexts);
-  const [text, setText] = useState<Texts>(noTexts);
+  const { data: session } = useSession();
+  const kept = useKeptInput<News>(`news.${petition}`, session?.displayName ?? "", noNews, isNews);
+  const { title, text } = kept.value;
+  const [spoken, setSpoken] = useState<readonly Language[]>(() => {
+    const written = languages.filter((language) => title[language] !== "" || text[language] !== "");
+    return written.length > 0 ? written : [own];
+  });
   const [tried, setTried] = useState(false);
   const empty = (texts: Texts) => spoken.some((language) => texts[language].trim() === "");
   const long = (texts: Texts, limit: number) => spoken.some((language) => lengthOf(texts[language]) > limit);
+  const faulty = (texts: Texts, limit: number) =>
+    spoken.find((language) => texts[language].trim() === "" || lengthOf(texts[language]) > limit);
   const wrong = (texts: Texts, limit: number) =>
     empty(texts) ? (
       <T id="following.news.both" />
@@ -77,16 +101,23 @@ function Form({
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || titleError || textError) return;
+    if (busy) return;
+    const [inTitle, inText] = [faulty(title, titleLimit), faulty(text, textLimit)];
+    const wrongField = inTitle ? controlId("news-title", inTitle) : inText && controlId("news-text", inText);
+    if (wrongField !== undefined) {
+      document.getElementById(wrongField)?.focus();
+      return;
+    }
     const said = (texts: Texts) =>
       Object.fromEntries(spoken.map((language) => [language, texts[language].trim()]));
-    onSend(said(title), said(text));
+    onSend(said(title), said(text), () => kept.sent(kept.value));
   };
   return (
     <form className="stack" onSubmit={send} noValidate>
       <p>
         <T id="following.news.lead" />
       </p>
+      <KeptNotice kept={kept} fresh={noNews} />
       <ChoiceGroup legend={<T id="following.news.languages" />}>
         {languages.map((language) => (
           <Choice
@@ -111,7 +142,7 @@ function Form({
         error={tried ? titleError : undefined}
         languages={spoken}
         value={title}
-        onChange={setTitle}
+        onChange={(texts) => kept.setValue((before) => ({ ...before, title: texts }))}
         limit={titleLimit}
         rows={1}
         oneLine
@@ -123,7 +154,7 @@ function Form({
         error={tried ? textError : undefined}
         languages={spoken}
         value={text}
-        onChange={setText}
+        onChange={(texts) => kept.setValue((before) => ({ ...before, text: texts }))}
         limit={textLimit}
         rows={6}
       />

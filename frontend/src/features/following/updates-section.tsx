@@ -1,4 +1,5 @@
 import { Button } from "~/design/button";
+import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { type Update, useUpdates } from "./following";
@@ -6,7 +7,8 @@ import { UpdateText } from "./update-text";
 
 /** The organizer's news; nothing while there are none. */
 export function UpdatesSection({ petition }: { petition: string }) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useUpdates(petition);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
+    useUpdates(petition);
   const updates = data?.pages.flatMap(({ items }) => items) ?? [];
   if (updates.length === 0) return null;
   return (
@@ -18,6 +20,7 @@ export function UpdatesSection({ petition }: { petition: string }) {
         {updates.map((update) => (
           <News key={update.number} update={update} />
         ))}
+        {error && isFetchNextPageError && <Refusal code={error.code} />}
         {hasNextPage && (
           <p>
             <Button kind="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -42,7 +42,7 @@ export function WithdrawDialog({
     onSuccess: () => {
       onClose();
       void queries.invalidateQueries({ queryKey: myPetitionsKey });
-      petitionChanged(queries, id);
+      void petitionChanged(queries, id);
     },
     onError: (problem) => {
       const code = problem.violations.find(({ field }) => field === "reason")?.code;

@@ -80,6 +80,7 @@ export function DecisionPanel({
       kept.sent(what);
       const { verdict: decided } = what;
       void queries.invalidateQueries({ queryKey: queueKey });
+      void queries.invalidateQueries({ queryKey: caseKey(id) });
       if (decided) onDecided(decided);
     },
     onError: (problem) => {

@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { TextAreaField } from "~/design/field";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import { lengthOf } from "~/design/localized-field";
 import { Meta } from "~/design/marks";
 import { Panel } from "~/design/panel";
@@ -13,21 +16,29 @@ import { type Case, caseKey } from "./case";
 
 const noteLimit = 2000;
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
 /** What moderators tell each other about a case; nobody else reads it. */
 export function NotesPanel({ id, notes }: { id: string; notes: Case["notes"] }) {
   const format = useFormat();
   const queries = useQueryClient();
-  const [text, setText] = useState("");
+  const { data: session } = useSession();
+  const kept = useKeptInput<string>(`note.${id}`, session?.displayName ?? "", "", isText);
+  const text = kept.value;
   const [asked, setAsked] = useState(false);
   const length = lengthOf(text);
   const error = !asked ? undefined : length === 0 ? "REQUIRED" : length > noteLimit ? "TOO_LONG" : undefined;
   const write = useMutation({
-    mutationFn: () =>
+    mutationFn: (said: string) =>
       dataOf(
-        client.POST("/api/v1/moderation/petitions/{id}/notes", { params: { path: { id } }, body: { text } }),
+        client.POST("/api/v1/moderation/petitions/{id}/notes", {
+          params: { path: { id } },
+          body: { text: said },
+        }),
       ),
-    onSuccess: (after) => {
-      setText("");
+    onSuccess: (after, said) => {
+      // What was typed meanwhile stays.
+      if (text === said) kept.reset("");
       setAsked(false);
       queries.setQueryData(caseKey(id), after);
     },
@@ -36,7 +47,7 @@ export function NotesPanel({ id, notes }: { id: string; notes: Case["notes"] }) 
     event.preventDefault();
     setAsked(true);
     if (length === 0 || length > noteLimit) document.getElementById("note")?.focus();
-    else write.mutate();
+    else write.mutate(text);
   };
   return (
     <Panel title={<T id="moderation.notes" />}>
@@ -62,6 +73,7 @@ export function NotesPanel({ id, notes }: { id: string; notes: Case["notes"] }) 
         </ul>
       )}
       <form className="stack" onSubmit={send} noValidate>
+        <KeptNotice kept={kept} fresh="" />
         <TextAreaField
           id="note"
           label={<T id="moderation.notes.field" />}
@@ -70,7 +82,7 @@ export function NotesPanel({ id, notes }: { id: string; notes: Case["notes"] }) 
           count={length}
           limit={noteLimit}
           error={error && <T id="moderation.notes.error" values={{ code: error, limit: noteLimit }} />}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => kept.setValue(event.currentTarget.value)}
         />
         {write.error && (
           <Refusal code={write.error.code} words={{ OWN_PETITION: "moderation.refusal.own" }} />

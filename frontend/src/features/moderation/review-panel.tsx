@@ -24,6 +24,7 @@ const words = {
   SAME_MODERATOR: "moderation.refusal.same",
   OWN_PETITION: "moderation.refusal.own",
   CASE_LOCKED: "moderation.refusal.locked",
+  COLLECTION_PAUSED: "moderation.refusal.paused",
 } as const;
 
 type Outcome = "UPHOLD" | "OVERTURN";
@@ -54,6 +55,7 @@ export function ReviewPanel({ id, onDecided }: { id: string; onDecided: (outcome
     onSuccess: (_, verdict) => {
       kept.sent(kept.value);
       void queries.invalidateQueries({ queryKey: queueKey });
+      void queries.invalidateQueries({ queryKey: caseKey(id) });
       onDecided(verdict);
     },
     onError: (problem) => {

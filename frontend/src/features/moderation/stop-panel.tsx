@@ -42,7 +42,8 @@ export function StopPanel({ id, onStopped }: { id: string; onStopped: () => void
       ),
     onSuccess: () => {
       kept.sent(kept.value);
-      petitionChanged(queries, id);
+      void petitionChanged(queries, id);
+      void queries.invalidateQueries({ queryKey: caseKey(id) });
       onStopped();
     },
     onError: (problem) => {

@@ -1,11 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import { useSession } from "~/api/session";
 import { Button, MoreLink } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
 import { Dialog } from "~/design/dialog";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import {
   controlId,
+  isTexts,
   lengthOf,
   LocalizedField,
   noTexts,
@@ -68,11 +72,14 @@ function StartPanel() {
   const languages = writtenIn(language);
   const queries = useQueryClient();
   const [kind, setKind] = useState<(typeof kinds)[number]>("INCIDENT");
-  const [reason, setReason] = useState<Texts>(noTexts);
+  const { data: session } = useSession();
+  const kept = useKeptInput<Texts>("pause", session?.displayName ?? "", noTexts, isTexts);
+  const reason = kept.value;
   const [error, setError] = useState<"REQUIRED" | "TOO_LONG">();
   const [asking, setAsking] = useState(false);
   const start = useMutation({
     mutationFn: () => dataOf(client.POST("/api/v1/moderation/collection-pauses", { body: { kind, reason } })),
+    onSuccess: () => kept.sent(reason),
     onSettled: () => {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: pausesKey });
@@ -94,6 +101,7 @@ function StartPanel() {
   return (
     <Panel title={<T id="pause.start" />}>
       <form className="stack" onSubmit={ask} noValidate>
+        <KeptNotice kept={kept} fresh={noTexts} />
         <Notice icon="warning">
           <p className="small">
             <T id="pause.start.text" />
@@ -119,7 +127,7 @@ function StartPanel() {
           error={error && <T id="pause.reason.error" values={{ code: error, limit }} />}
           languages={languages}
           value={reason}
-          onChange={setReason}
+          onChange={kept.setValue}
           limit={limit}
         />
         {start.error && <Refusal code={start.error.code} words={words} />}

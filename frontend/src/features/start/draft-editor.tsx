@@ -70,7 +70,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
     saved,
     kept,
     limits,
-    onRefused: (problem, what) => setErrors(errorsOf(what, limits, problem.violations)),
+    onRefused: (problem, what) => {
+      // A line that is down says nothing of what is still missing.
+      if (problem.violations.length > 0) setErrors(errorsOf(what, limits, problem.violations));
+    },
   });
 
   const submit = useMutation({
@@ -159,7 +162,18 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
             <KeptNotice kept={kept} fresh={emptyDraft(language, session.region)} />
           )}
           {state === "CONFLICT" && saved && (
-            <DraftConflict mine={draft} theirs={saved} onMine={keepMine} onTheirs={takeTheirs} />
+            <DraftConflict
+              mine={draft}
+              theirs={saved}
+              onMine={() => {
+                keepMine();
+                focusHeading();
+              }}
+              onTheirs={() => {
+                takeTheirs();
+                focusHeading();
+              }}
+            />
           )}
           <ErrorSummary
             errors={
@@ -244,6 +258,11 @@ function useHeadingFocusOf(step: Step): void {
     before.current = step;
     // An error summary takes the focus itself.
     if (document.querySelector("main .summary")) return;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    focusHeading();
   }, [step]);
+}
+
+/** For when what had the focus goes away. */
+function focusHeading(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }

@@ -155,6 +155,17 @@ function OnePicture({
     const timer = setTimeout(() => mutate(said, { onError: () => setFailed(said) }), pauseMillis);
     return () => clearTimeout(timer);
   }, [due, said, mutate]);
+  // Whoever goes on at once has described it all the same.
+  const unsent = useRef<Texts | undefined>(undefined);
+  useEffect(() => {
+    unsent.current = due && !remove.isPending && !remove.isSuccess ? said : undefined;
+  });
+  useEffect(
+    () => () => {
+      if (unsent.current) mutate(unsent.current);
+    },
+    [mutate],
+  );
   const field = `picture-${number}`;
   return (
     <div className="stack stack-near">
