@@ -95,11 +95,19 @@ public final class Product implements BeforeEachCallback {
         all.put("undeu.kept.time", "0s");
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
+        all.put("undeu.dossier.delay", "1d");
         all.putAll(properties);
-        return ApplicationContext.builder()
+        ApplicationContext context = ApplicationContext.builder()
                 .environments("test", "demo")
                 .properties(all)
-                .start();
+                .build();
+        try {
+            return context.start();
+        } catch (RuntimeException refused) {
+            // Its jobs may have begun before, and would go on beside all later tests.
+            context.close();
+            throw refused;
+        }
     }
 
     /** Another replica that listens, for {@link Caller#at}. The caller closes it. */
