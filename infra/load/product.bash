@@ -69,9 +69,10 @@ product_start() {
 
 product_stop() {
   local name=$1 database
-  database=$(cat "$work/$name/mariadb.pid" 2>/dev/null)
+  database=$(cat "$work/$name/mariadb.pid" 2>/dev/null) || true
   if kill -TERM "${product_pid[$name]}" 2>/dev/null; then
-    wait "${product_pid[$name]}" 2>/dev/null
+    # What a signal ended did not fail.
+    wait "${product_pid[$name]}" 2>/dev/null || true
   fi
   unset "product_pid[$name]"
   # Left behind only when the product was killed.

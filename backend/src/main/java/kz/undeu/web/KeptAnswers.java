@@ -32,6 +32,7 @@ public class KeptAnswers {
     private final ObjectMapper json;
     private final ExecutorService blocking;
     private final Ticker ticker;
+    private final boolean keeping;
     private final AsyncCache<Object, KeptAnswer> answers;
 
     @Inject
@@ -47,6 +48,7 @@ public class KeptAnswers {
         this.blocking = blocking;
         this.ticker = ticker;
         long nanos = configuration.time().toNanos();
+        this.keeping = nanos > 0;
         this.answers = Caffeine.newBuilder()
                 .ticker(ticker)
                 .maximumWeight((long) configuration.megabytes() * MEGABYTE)
@@ -82,7 +84,11 @@ public class KeptAnswers {
     }
 
     CompletableFuture<KeptAnswer> get(Object key, Supplier<?> view) {
-        return answers.get(key, (same, executor) -> CompletableFuture.supplyAsync(() -> make(view), blocking));
+        return keeping ? answers.get(key, (same, executor) -> making(view)) : making(view);
+    }
+
+    private CompletableFuture<KeptAnswer> making(Supplier<?> view) {
+        return CompletableFuture.supplyAsync(() -> make(view), blocking);
     }
 
     /** What was changed here is seen here by the next who asks. Other replicas see it when their time is over. */

@@ -131,6 +131,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.demo.content", false);
             // Tests do in a second what people do in a day.
             properties.put("undeu.rate-limits", "off");
+            // And a test that fills the queue is no rush in which the next one's people must solve a challenge.
+            properties.put("undeu.web.challenge", "off");
             // Tests read what they have changed a moment before, and past HTTP.
             properties.put("undeu.kept.time", "0s");
             // Tests look for what they made a moment ago.
