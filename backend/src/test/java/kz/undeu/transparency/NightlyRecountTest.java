@@ -98,6 +98,29 @@ class NightlyRecountTest {
     }
 
     @Test
+    void aPetitionThatCannotBeCountedIsADifferenceAndTheOthersAreCountedAllTheSame() {
+        PetitionId broken = APetition.aPetition().seeding().id();
+        PetitionId wrong = APetition.aPetition().seeding().id();
+        Product.bean(Publishing.class).publish(broken, at);
+        rows.change("""
+                SET STATEMENT check_constraint_checks = OFF FOR
+                UPDATE event SET commitment = NULL WHERE petition = ?""", broken.value());
+        rows.change("DELETE FROM signature WHERE petition = ?", wrong.value());
+
+        assertThat(Product.bean(NightlyRecount.class).recountAll(at)).isTrue();
+
+        assertThat(rows.text("SELECT kind FROM recount_difference WHERE petition = ?", broken.value()))
+                .isEqualTo("NOT_COUNTED");
+        assertThat(rows.number(
+                        "SELECT COUNT(*) FROM recount_difference WHERE petition = ? AND kind = 'ROW_MISSING'",
+                        wrong.value()))
+                .isEqualTo(1);
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.startsWith(NightlyRecount.ALARM + ": petition " + broken));
+    }
+
+    @Test
     void theOperatorsCommandExplainsADifference() {
         PetitionId petition = APetition.aPetition().seeding().id();
         assertThat(report(petition.value())).startsWith("0 ").contains("agrees");
