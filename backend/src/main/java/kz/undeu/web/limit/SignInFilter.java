@@ -31,7 +31,7 @@ class SignInFilter implements Ordered {
     private static final String API = "/api/v1/auth/";
     private static final String TOKEN = API + "token";
     private static final String CALLBACK = "/oauth/callback/";
-    private static final String COUNTED = "undeu.sign-in-attempt";
+    private static final String TURNED_AWAY = "undeu.sign-in-turned-away";
 
     private final RequestLimits limits;
     private final FailedSignIns failures;
@@ -78,34 +78,34 @@ class SignInFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> before(HttpRequest<?> request) {
-        if (!isAttempt(request) && !isCallback(request)) {
-            return null;
-        }
-        if (!limits.areOn()) {
-            request.setAttribute(COUNTED, true);
+        if (!limits.areOn() || !signsIn(request)) {
             return null;
         }
         Optional<Duration> wait = failures.wait(block(request), clock.instant());
         if (wait.isPresent() && isCallback(request)) {
             // A browser that comes back from a provider can bring no solution, and anybody can make up what it brings.
             // So the provider is not asked, and the sign-in page tells the person what there is to do.
+            request.setAttribute(TURNED_AWAY, true);
             SignInBrake.pull(request);
             return null;
         }
         if (wait.isPresent() && !challenged.isAllowed()) {
+            request.setAttribute(TURNED_AWAY, true);
             return problems.tooMany(request, RequestLimit.FAILED_SIGN_IN, wait.get());
         }
         if (wait.isPresent() && !challenges.isSolved(request, ChallengedAction.SIGN_IN)) {
+            request.setAttribute(TURNED_AWAY, true);
             return problems.challenge(request, ChallengedAction.SIGN_IN);
         }
-        request.setAttribute(COUNTED, true);
         return null;
     }
 
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (request.getAttribute(COUNTED).isEmpty()) {
+        // Who was turned away bears the mark, and not who was let through: a mark that got lost must not make an
+        // attempt free.
+        if (!signsIn(request) || request.getAttribute(TURNED_AWAY).isPresent()) {
             return;
         }
         int status = response.status().getCode();
@@ -129,6 +129,10 @@ class SignInFilter implements Ordered {
     /** What the caller did wrong, unless it was only too often. */
     private static boolean isRefusal(int status) {
         return status >= 400 && status < 500 && status != 429;
+    }
+
+    private static boolean signsIn(HttpRequest<?> request) {
+        return isAttempt(request) || isCallback(request);
     }
 
     private static boolean isCallback(HttpRequest<?> request) {

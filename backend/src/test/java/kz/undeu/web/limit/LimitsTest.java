@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.web.router.Router;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,6 +227,7 @@ class LimitsTest {
         for (int i = 0; i < RequestLimit.FAILED_SIGN_IN.number(); i++) {
             assertThat(one.post(DEMO, NOBODY).status()).isEqualTo(422);
         }
+        assertThat(failures("203.0.113.7")).isEqualTo(RequestLimit.FAILED_SIGN_IN.number());
         assertThat(one.post(DEMO, NOBODY).code()).isEqualTo("CHALLENGE_REQUIRED");
         // What stands left of the address that the proxy saw, the caller wrote.
         assertThat(Caller.anonymous()
@@ -311,9 +313,22 @@ class LimitsTest {
     }
 
     private static void fail(EmbeddedServer replica, int times) {
+        int before = failures("127.0.0.1");
         for (int i = 0; i < times; i++) {
             assertThat(Caller.anonymous().at(replica).post(DEMO, NOBODY).status())
                     .isEqualTo(422);
+        }
+        assertThat(failures("127.0.0.1")).isEqualTo(before + times);
+    }
+
+    /** How many are counted of an address in the slice that is now. */
+    private static int failures(String address) {
+        try {
+            return alone.getApplicationContext()
+                    .getBean(FailedSignIns.class)
+                    .failures(SubscriberAddress.of(InetAddress.getByName(address)), start);
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
         }
     }
 
