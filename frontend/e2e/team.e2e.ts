@@ -50,7 +50,10 @@ for (const { language, width, organizer: organizerKey, invited: invitedKey } of 
       await invited.page.getByRole("heading", { name: title }).waitFor();
       await invited.text("team.invitation.from", { name: shownName(inviting) }).waitFor();
       expect(invited.page.url()).toBe(`${address}/${language}/invitation`);
-      await invited.page.getByRole("main").getByRole("link", { name: invited.t("design.signIn") }).click();
+      await invited.page
+        .getByRole("main")
+        .getByRole("link", { name: invited.t("design.signIn") })
+        .click();
       await invited.heading("sign-in.title").waitFor();
       await invited.choose(joining);
       await invited.text("team.answer.as", { name: shownName(joining) }).waitFor();

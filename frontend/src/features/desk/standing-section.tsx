@@ -79,9 +79,7 @@ function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
     case "REJECTED":
       return (
         <p>
-          <T
-            id={petition.role === "CO_ORGANIZER" ? "desk.next.REJECTED.together" : "desk.next.REJECTED"}
-          />
+          <T id={petition.role === "CO_ORGANIZER" ? "desk.next.REJECTED.together" : "desk.next.REJECTED"} />
         </p>
       );
     case "SEEDING":

@@ -16,9 +16,7 @@ export function FollowPart({ petition }: { petition: Petition }) {
       {published && <UpdatesSection petition={petition.id} />}
       {petition.own && <ToDesk petition={petition.id} />}
       {published && petition.own && <UpdateForm petition={petition.id} />}
-      {(published || petition.role === "ORGANIZER") && (
-        <FollowSection petition={petition} feed={published} />
-      )}
+      {(published || petition.role === "ORGANIZER") && <FollowSection petition={petition} feed={published} />}
     </>
   );
 }

@@ -10,7 +10,6 @@ import { Refusal } from "~/design/refusal";
 import { SignInLink } from "~/design/sign-in-link";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
-import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -182,10 +181,7 @@ function Question({
               {name === undefined ? (
                 <SignInLink />
               ) : (
-                <Button
-                  busy={accepting.isPending || declining.isPending}
-                  onClick={() => accepting.mutate()}
-                >
+                <Button busy={accepting.isPending || declining.isPending} onClick={() => accepting.mutate()}>
                   <T id="team.accept" />
                 </Button>
               )}
@@ -217,7 +213,10 @@ function Onward({ petition, state }: { petition: string; state: Invited["state"]
           <T id="team.toDraft" />
         </ButtonLink>
       )}
-      <ButtonLink kind={state === "DRAFT" ? "second" : "primary"} to={`/${language}/me/petitions/${petition}`}>
+      <ButtonLink
+        kind={state === "DRAFT" ? "second" : "primary"}
+        to={`/${language}/me/petitions/${petition}`}
+      >
         <T id="team.toDesk" />
       </ButtonLink>
     </ButtonRow>

@@ -88,9 +88,7 @@ class PetitionPages {
     PetitionPage page(Petition petition, @Nullable Person caller) {
         Team team = teams.of(petition);
         boolean own = team.includes(caller);
-        PetitionText text = decisions.withholdTextOf(petition) && !own
-                ? WITHHELD
-                : texts.of(petition.id());
+        PetitionText text = decisions.withholdTextOf(petition) && !own ? WITHHELD : texts.of(petition.id());
         List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
         TallyBrief tally = TallyBrief.of(tallies.findByPetition(petition.id()).orElse(null));
         return new PetitionPage(

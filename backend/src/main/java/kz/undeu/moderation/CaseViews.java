@@ -64,9 +64,7 @@ class CaseViews {
                         .orElse(null),
                 decisions.findRejection(petition.id()).map(DecisionView::of).orElse(null),
                 appeal.map(this::view).orElse(null),
-                own
-                        ? List.of()
-                        : NoteView.of(notes.findByPetitionOrderById(petition.id()), moderator));
+                own ? List.of() : NoteView.of(notes.findByPetitionOrderById(petition.id()), moderator));
     }
 
     AppealView view(Appeal appeal) {

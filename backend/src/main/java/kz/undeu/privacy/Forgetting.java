@@ -233,7 +233,6 @@ class Forgetting {
     }
 
     private KeptFact fact(Held what, KeptBecause why, Petition petition, Instant at) {
-        return new KeptFact(
-                what, why, petition.id(), 1, myData.organizerKeptUntil(petition, WorkingDays.dayOf(at)));
+        return new KeptFact(what, why, petition.id(), 1, myData.organizerKeptUntil(petition, WorkingDays.dayOf(at)));
     }
 }

@@ -133,8 +133,7 @@ class MyData {
                         .map(petition -> view(petition, said.get(petition.id()), today))
                         .toList(),
                 joined.stream()
-                        .map(part ->
-                                view(part, said.get(part.petition()).title(), known.get(part.petition()), today))
+                        .map(part -> view(part, said.get(part.petition()).title(), known.get(part.petition()), today))
                         .toList(),
                 decided.stream()
                         .map(decision -> new MyDecisionFacts(

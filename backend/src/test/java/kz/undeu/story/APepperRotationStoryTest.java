@@ -178,8 +178,7 @@ class APepperRotationStoryTest {
                     "UPDATE petition SET organizer_key = ?, organizer_name = 'Данияр О.', organizer_name_sealed = NULL",
                     organizer.key().bytes());
             ownRows.change(
-                    "UPDATE co_organizer SET person_key = ?",
-                    coOrganizer.key().bytes());
+                    "UPDATE co_organizer SET person_key = ?", coOrganizer.key().bytes());
             ownRows.change(
                     "UPDATE decision SET moderator_key = ?", moderator.key().bytes());
             ownRows.change(
@@ -194,7 +193,8 @@ class APepperRotationStoryTest {
             assertThat(ownRows.bytes("SELECT organizer_key FROM petition")).hasSize(53);
             assertThat(ownRows.bytes("SELECT moderator_key FROM decision")).hasSize(53);
             assertThat(ownRows.bytes("SELECT person_key FROM co_organizer")).hasSize(53);
-            assertThat(replica.getBean(Teams.class).includes(petition, coOrganizer)).isTrue();
+            assertThat(replica.getBean(Teams.class).includes(petition, coOrganizer))
+                    .isTrue();
             assertThat(ownRows.text("SELECT organizer_name FROM petition")).isEmpty();
             assertThat(ownRows.number(
                             "SELECT COUNT(*) FROM signature WHERE shown_name IS NOT NULL OR reason IS NOT NULL"))

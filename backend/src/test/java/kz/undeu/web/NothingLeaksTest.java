@@ -30,8 +30,8 @@ import kz.undeu.privacy.Destroying;
 import kz.undeu.privacy.Renewing;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.ATeam;
-import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.Caller;
+import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Rows;
@@ -74,7 +74,8 @@ class NothingLeaksTest {
                 .path("tag")
                 .asText();
         assertThat(tag).hasSize(43);
-        List<String> secrets = new ArrayList<>(List.of(organizerIin, signatoryIin, coOrganizerIin, FAMILY, EMAIL, "жазыңыз", tag));
+        List<String> secrets =
+                new ArrayList<>(List.of(organizerIin, signatoryIin, coOrganizerIin, FAMILY, EMAIL, "жазыңыз", tag));
         secrets.addAll(invitations);
         Person coOrganizer = People.named(coOrganizerIin, GIVEN, FAMILY);
         for (Person person : List.of(People.named(organizerIin, GIVEN, FAMILY), signatory, coOrganizer)) {

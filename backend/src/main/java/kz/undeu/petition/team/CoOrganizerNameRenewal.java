@@ -38,10 +38,7 @@ class CoOrganizerNameRenewal implements Renewal {
     @Override
     public int renew(int limit) {
         int renewed = transactions.executeWrite(status -> rows.step(
-                limit,
-                this::findOld,
-                old -> names.renew(old.petition(), old.id(), old.sealed()),
-                this::replace));
+                limit, this::findOld, old -> names.renew(old.petition(), old.id(), old.sealed()), this::replace));
         if (renewed < limit) {
             rows.mustBeAll();
         }

@@ -40,9 +40,6 @@ public class CoOrganizerNames {
 
     private static Cell cell(PetitionId petition, CoOrganizerId id) {
         return Cell.of(
-                "co_organizer",
-                "name_sealed",
-                petition.value(),
-                id.value().getBytes(StandardCharsets.US_ASCII));
+                "co_organizer", "name_sealed", petition.value(), id.value().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -48,8 +48,8 @@ public class Inviting {
             throw Refusal.of(TeamRefusal.TOO_MANY_INVITATIONS);
         }
         InvitationSecret secret = InvitationSecret.random();
-        Invitation made = invitations.save(new Invitation(
-                id, InvitationId.random(), secret.hash(), at, at.plus(TeamLimit.INVITATION), null));
+        Invitation made = invitations.save(
+                new Invitation(id, InvitationId.random(), secret.hash(), at, at.plus(TeamLimit.INVITATION), null));
         return new Made(made.id(), secret, made.expiresAt());
     }
 

@@ -123,8 +123,8 @@ public class Joining {
             return;
         }
         CoOrganizerId fresh = CoOrganizerId.random();
-        coOrganizers.save(new CoOrganizer(
-                id, fresh, person.key(), names.seal(id, fresh, person.displayName()), at, null));
+        coOrganizers.save(
+                new CoOrganizer(id, fresh, person.key(), names.seal(id, fresh, person.displayName()), at, null));
     }
 
     private Invitation find(String secret) {
@@ -142,5 +142,6 @@ public class Joining {
      *
      * @param role what the caller is to the petition already, or null
      */
-    public record Seen(Petition petition, Instant expiresAt, @Nullable TeamRole role) {}
+    public record Seen(
+            Petition petition, Instant expiresAt, @Nullable TeamRole role) {}
 }

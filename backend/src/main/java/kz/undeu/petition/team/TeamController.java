@@ -1,5 +1,6 @@
 package kz.undeu.petition.team;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -71,14 +72,12 @@ class TeamController {
         teams.mustInclude(petition, caller);
         Team team = teams.of(petition);
         boolean isOrganizer = petition.isOrganizedBy(caller);
-        OrganizerView organizer =
-                views.of(petition, texts.of(petition.id())).organizer();
+        OrganizerView organizer = views.of(petition, texts.of(petition.id())).organizer();
         return new TeamView(
                 isOrganizer ? TeamRole.ORGANIZER : TeamRole.CO_ORGANIZER,
                 organizer,
                 team.coOrganizers().stream()
-                        .map(each ->
-                                new CoOrganizerView(each.id(), names.of(each), each.acceptedAt(), each.is(caller)))
+                        .map(each -> new CoOrganizerView(each.id(), names.of(each), each.acceptedAt(), each.is(caller)))
                         .toList(),
                 isOrganizer ? pending(petition, at) : List.of(),
                 petition.takesCoOrganizers(at),
@@ -96,7 +95,8 @@ class TeamController {
     HttpResponse<MadeInvitationView> invite(String id, Authentication authentication) {
         Inviting.Made made = inviting.invite(PetitionId.parse(id), Person.of(authentication), clock.instant());
         return HttpResponse.created(
-                new MadeInvitationView(made.id(), made.secret().base64Url(), made.expiresAt()));
+                        new MadeInvitationView(made.id(), made.secret().base64Url(), made.expiresAt()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Takes a link back, or clears away one that was declined; its organizer only. */
@@ -120,10 +120,7 @@ class TeamController {
         return invitations.findByPetitionOrderByCreatedAt(petition.id()).stream()
                 .filter(each -> at.isBefore(each.expiresAt()) && each.outcome() != InvitationOutcome.ACCEPTED)
                 .map(each -> new InvitationView(
-                        each.id(),
-                        each.createdAt(),
-                        each.expiresAt(),
-                        each.outcome() == InvitationOutcome.DECLINED))
+                        each.id(), each.createdAt(), each.expiresAt(), each.outcome() == InvitationOutcome.DECLINED))
                 .toList();
     }
 }

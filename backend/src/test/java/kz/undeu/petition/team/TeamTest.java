@@ -61,6 +61,9 @@ class TeamTest {
         assertThat(caller.get(seen).status()).isEqualTo(200);
         assertThat(Caller.inBrowser(People.residentOf("KZ-62")).get(seen).status())
                 .isEqualTo(404);
+        assertThat(caller.patch(seen, "{\"alternative\": {\"ru\": \"Чёрное поле\"}}")
+                        .status())
+                .isEqualTo(200);
 
         assertThat(caller.postNothing(path + "/submission").code()).isEqualTo("FORBIDDEN");
         assertThat(caller.delete(path).code()).isEqualTo("FORBIDDEN");
@@ -115,8 +118,8 @@ class TeamTest {
         ATeam.of(petition, organizer).joinedBy(coOrganizer);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(caller.get(path).json().path("own").asBoolean())
+                .untilAsserted(
+                        () -> assertThat(caller.get(path).json().path("own").asBoolean())
                                 .isTrue());
         ATeam.of(petition, organizer).end(coOrganizer, coOrganizer);
         assertThat(caller.get(path).json().path("own").asBoolean()).isFalse();
@@ -240,7 +243,8 @@ class TeamTest {
         assertThat(theCase.publish(People.moderator()).status()).isEqualTo(200);
         Caller caller = Caller.inBrowser(moderator);
         String window = "{\"from\": \"2026-11-23T04:00:00Z\", \"to\": \"2026-11-23T06:00:00Z\"}";
-        assertThat(caller.post(theCase.path() + "/invalidations/preview", window).code())
+        assertThat(caller.post(theCase.path() + "/invalidations/preview", window)
+                        .code())
                 .isEqualTo("OWN_PETITION");
         assertThat(caller.get(theCase.path() + "/flow").json().path("own").asBoolean())
                 .isTrue();
