@@ -115,7 +115,7 @@ export async function demoIds(address: string): Promise<DemoIds> {
 /** Who shows which screen, so that other tests leave them alone. */
 export const screensOf = {
   receipt: { person: "olga-melnichenko", petition: "personal-data-leaks" },
-  draft: { person: "nurzhan-abdikhalyq", coOrganizer: "tomiris-zhaqsylyq" },
+  draft: { person: "nurzhan-abdikhalyq", coOrganizer: "madina-tursunova" },
   invalidations: { petition: "personal-data-leaks" },
 } as const;
 

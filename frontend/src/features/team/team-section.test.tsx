@@ -94,7 +94,7 @@ describe("the co-organizers on the desk", () => {
       },
     });
     expect(await screen.findByText(/Организатор — Айгүл С\./)).toBeTruthy();
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Выйти"]);
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Выйти из соорганизаторов"]);
   });
 
   it.each([
