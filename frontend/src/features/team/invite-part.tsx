@@ -26,7 +26,7 @@ export function InvitePart({ id, team }: { id: string; team: Team }) {
     : undefined;
   const full = team.coOrganizers.length >= team.coOrganizersAtMost;
   return (
-    <>
+    <div className="stack stack-roomy">
       {made && <MadeLink key={made.id} made={made} />}
       {inviting.error && <Refusal code={inviting.error.code} words={words} />}
       {!team.takesCoOrganizers ? (
@@ -50,7 +50,7 @@ export function InvitePart({ id, team }: { id: string; team: Team }) {
         </ButtonRow>
       )}
       {team.invitations.length > 0 && <Waiting id={id} invitations={team.invitations} />}
-    </>
+    </div>
   );
 }
 

@@ -93,8 +93,10 @@ describe("the co-organizers on the desk", () => {
         },
       },
     });
-    expect(await screen.findByText(/Организатор — Айгүл С\./)).toBeTruthy();
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Выйти из соорганизаторов"]);
+    expect(await screen.findByText(/только организатор \(Айгүл С\.\)/)).toBeTruthy();
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Выйти из соорганизаторов",
+    ]);
   });
 
   it.each([
