@@ -475,6 +475,44 @@ export const screens: readonly Screen[] = [
     then: (visitor) => visitor.text("desk.missing.title").waitFor(),
     expects: (ids) => [`404 GET /api/v1/me/petitions/${ids["almaty-clean-air"] ?? ""}/desk`],
   },
+  {
+    name: "desk team",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/me/petitions/${draft}`,
+    then: (visitor) => visitor.button("team.invite").waitFor(),
+  },
+  {
+    name: "desk team asking to leave",
+    as: screensOf.draft.coOrganizer,
+    path: ({ draft = "" }) => `/me/petitions/${draft}`,
+    then: async (visitor) => {
+      await visitor.button("team.leave").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "start preview of a co-organizer",
+    as: screensOf.draft.coOrganizer,
+    path: ({ draft = "" }) => `/start/${draft}?step=preview`,
+    then: (visitor) => visitor.text("start.together.title").waitFor(),
+  },
+  {
+    name: "invitation",
+    path: ({ invitation = "" }) => `/invitation#${invitation}`,
+    then: (visitor) => visitor.button("team.decline").waitFor(),
+  },
+  {
+    name: "invitation of somebody signed in",
+    as: "viktor-schmidt",
+    path: ({ invitation = "" }) => `/invitation#${invitation}`,
+    then: (visitor) => visitor.button("team.accept").waitFor(),
+  },
+  {
+    name: "invitation that does not work",
+    path: at(`/invitation#${"A".repeat(43)}`),
+    then: (visitor) => visitor.text("team.invalid").waitFor(),
+    expects: () => ["409 POST /api/v1/invitations/view"],
+  },
   { name: "my data", as: screensOf.receipt.person, path: at("/me/data") },
   { name: "my data of a moderator", as: moderator, path: at("/me/data") },
   {

@@ -516,6 +516,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts with the identity of the session; the name stands beside the organizer's from now on.
+         * @description Accepts with the identity of the session; the name stands beside the organizer's from now on.
+         */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines; the link works no more.
+         * @description Declines; the link works no more.
+         */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * To what a link invites.
+         * @description To what a link invites.
+         */
+        post: operations["view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jurisdictions": {
         parameters: {
             query?: never;
@@ -608,8 +668,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The petitions I organize, newest first.
-         * @description The petitions I organize, newest first.
+         * The petitions I organize or co-organize, newest first.
+         * @description The petitions I organize or co-organize, newest first.
          */
         get: operations["mine_1"];
         put?: never;
@@ -719,6 +779,86 @@ export interface paths {
          * @description Gives a name up, and forgets what was counted by it.
          */
         delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works on a petition, for its organizer and co-organizers alone.
+         * @description Who works on a petition, for its organizer and co-organizers alone.
+         */
+        get: operations["team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team/co-organizers/{coOrganizer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leaves, when it is me; removes, when I am the organizer.
+         * @description Leaves, when it is me; removes, when I am the organizer.
+         */
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link that invites one person, for a week; its organizer only.
+         * @description Makes a link that invites one person, for a week; its organizer only.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a link back, or clears away one that was declined; its organizer only.
+         * @description Takes a link back, or clears away one that was declined; its organizer only.
+         */
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1222,8 +1362,8 @@ export interface paths {
         get: operations["list_4"];
         put?: never;
         /**
-         * Starts a draft; only its organizer sees it.
-         * @description Starts a draft; only its organizer sees it.
+         * Starts a draft; only its organizer, and whoever they invite, sees it.
+         * @description Starts a draft; only its organizer, and whoever they invite, sees it.
          */
         post: operations["start_1"];
         delete?: never;
@@ -1267,8 +1407,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Throws a draft away with all that belongs to it.
-         * @description Throws a draft away with all that belongs to it.
+         * Throws a draft away with all that belongs to it; its organizer only.
+         * @description Throws a draft away with all that belongs to it; its organizer only.
          */
         delete: operations["delete"];
         options?: never;
@@ -1490,8 +1630,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hands a draft to the moderators.
-         * @description Hands a draft to the moderators.
+         * Hands a draft to the moderators; its organizer only.
+         * @description Hands a draft to the moderators; its organizer only.
          */
         post: operations["submit"];
         delete?: never;
@@ -1594,8 +1734,8 @@ export interface paths {
         get: operations["list_5"];
         put?: never;
         /**
-         * Tells followers the news; its organizer only, at most once in three days.
-         * @description Tells followers the news; its organizer only, at most once in three days.
+         * Tells followers the news; its organizer and co-organizers only, at most once in three days.
+         * @description Tells followers the news; its organizer and co-organizers only, at most once in three days.
          */
         post: operations["publish"];
         delete?: never;
@@ -1634,8 +1774,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a petition that collects back, with a public reason.
-         * @description Takes a petition that collects back, with a public reason.
+         * Takes a petition that collects back, with a public reason; its organizer only.
+         * @description Takes a petition that collects back, with a public reason; its organizer only.
          */
         post: operations["withdraw_2"];
         delete?: never;
@@ -2154,7 +2294,7 @@ export interface components {
         CaseView: {
             petition: components["schemas"]["PetitionView"];
             clock?: components["schemas"]["CaseClock"] | null;
-            /** @description whether the moderator organizes it and so may not decide */
+            /** @description whether the moderator works or worked on it and so may not decide */
             own: boolean;
             /** @description whether the moderator rejected it and so may not decide the appeal */
             rejectedByMe: boolean;
@@ -2229,6 +2369,17 @@ export interface components {
          * @enum {string}
          */
         ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description A co-organizer, for those who work on the petition. */
+        CoOrganizerView: {
+            /** @example 4t8w2nfk6c */
+            id: string;
+            /** @description given name and initial */
+            displayName: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description whether it is the caller */
+            me: boolean;
+        };
         /** @description A count as an organizer may see it. A link can be given to one person alone, and the count looked at before and after; so small ones are not told, and others in steps, so that one more person does not show. */
         CoarseCount: {
             /**
@@ -2497,7 +2648,7 @@ export interface components {
             /** @description address blocks with 10 or more, the biggest first */
             origins: components["schemas"]["OriginFlow"][];
             bursts: components["schemas"]["BurstView"][];
-            /** @description whether the caller organizes the petition and so may not decide */
+            /** @description whether the caller works or worked on the petition and so may not decide */
             own: boolean;
         };
         /** @description Who wants to follow. */
@@ -2565,7 +2716,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -2693,6 +2844,46 @@ export interface components {
             /** @description whether the caller organizes the petition and so may not decide */
             own: boolean;
         };
+        /** @description What stood in the link of an invitation. */
+        InvitationInput: {
+            /** @description what stood behind the # */
+            secret?: string | null;
+        };
+        /** @description An invitation, for the organizer. What is in its link cannot be told again. */
+        InvitationView: {
+            /** @example q6c1x9d3vm */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description the first instant at which the link no longer works
+             */
+            expiresAt: string;
+            /** @description whether somebody has declined it, so that the link works no more */
+            declined: boolean;
+        };
+        /** @description To what a link invites. */
+        InvitedView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            state: components["schemas"]["PetitionState"];
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            organizer: components["schemas"]["OrganizerView"];
+            /**
+             * Format: date-time
+             * @description the first instant at which the link no longer works
+             */
+            expiresAt: string;
+            role?: components["schemas"]["TeamRole"] | null;
+        };
+        /** @description The petition that somebody now works on. */
+        JoinedView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            state: components["schemas"]["PetitionState"];
+        };
         /** @description A jurisdiction as readers see it. */
         JurisdictionView: {
             /** @example KZ-62 */
@@ -2766,6 +2957,18 @@ export interface components {
              */
             until: string;
         };
+        /** @description An invitation right after it was made. */
+        MadeInvitationView: {
+            /** @example q6c1x9d3vm */
+            id: string;
+            /** @description base64url, 43 characters; stands behind the # of the link to /{language}/invitation, is told once, and must never stand in the address of a request */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description the first instant at which the link no longer works
+             */
+            expiresAt: string;
+        };
         /** @description What stood in the link of a mail. */
         MailTokenInput: {
             /** @description as the link had it */
@@ -2788,6 +2991,30 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        /** @description A petition I co-organize, or did. */
+        MyCoOrganizingFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** @description my name as the public sees it, or null since I left */
+            name?: string | null;
+            /**
+             * Format: date-time
+             * @description when I accepted the invitation
+             */
+            acceptedAt: string;
+            /**
+             * Format: date-time
+             * @description when I left or was removed, or null; that I took part stays known, so that I do not decide over it
+             */
+            leftAt?: string | null;
+            /**
+             * Format: date
+             * @description the last day on which it is known, or null when that day is not yet known
+             */
+            keptUntil?: string | null;
+        };
         /** @description Everything that is held about the person who asks. */
         MyDataView: {
             /** Format: date-time */
@@ -2796,6 +3023,8 @@ export interface components {
             /** @description found by computing my tag for each petition: no table leads from me to them */
             signatures: components["schemas"]["MySignatureView"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
+            /** @description petitions I joined by an invitation, also those I left */
+            coOrganizing: components["schemas"]["MyCoOrganizingFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
             notes: components["schemas"]["MyNoteFacts"][];
             cases: components["schemas"]["MyCaseFacts"][];
@@ -2990,7 +3219,7 @@ export interface components {
             /** @description whether a mail server is configured; feeds are always there */
             byMail: boolean;
         };
-        /** @description The organizer as the public sees them. */
+        /** @description The organizer, or a co-organizer, as the public sees them. */
         OrganizerView: {
             /** @description given name and initial, or null once it is no longer kept */
             displayName?: string | null;
@@ -3294,6 +3523,9 @@ export interface components {
             /** @description the slug of a topic */
             topic: string;
             organizer: components["schemas"]["OrganizerView"];
+            /** @description in the order in which they accepted */
+            coOrganizers: components["schemas"]["OrganizerView"][];
+            role?: components["schemas"]["TeamRole"] | null;
             /** Format: date-time */
             submittedAt?: string | null;
             /** Format: date-time */
@@ -3329,7 +3561,7 @@ export interface components {
             /** @description the ladder, lowest tier first; empty before publication */
             thresholds: components["schemas"]["ThresholdView"][];
             next?: components["schemas"]["NextThreshold"] | null;
-            /** @description whether the caller organizes it */
+            /** @description whether the caller organizes or co-organizes it */
             own: boolean;
         };
         /**
@@ -3380,6 +3612,9 @@ export interface components {
             /** @description the slug of a topic */
             topic: string;
             organizer: components["schemas"]["OrganizerView"];
+            /** @description in the order in which they accepted */
+            coOrganizers: components["schemas"]["OrganizerView"][];
+            role?: components["schemas"]["TeamRole"] | null;
             /** Format: date-time */
             submittedAt?: string | null;
             /** Format: date-time */
@@ -3570,7 +3805,7 @@ export interface components {
              * @description beyond it; 0 while in time
              */
             workingDaysLate: number;
-            /** @description whether the moderator organizes it and so may not decide */
+            /** @description whether the moderator works or worked on it and so may not decide */
             own: boolean;
             /** @description whether the moderator rejected it and so may not decide the appeal */
             rejectedByMe: boolean;
@@ -4014,6 +4249,27 @@ export interface components {
             asOf: string;
             byRegion: components["schemas"]["RegionShare"][];
             next?: components["schemas"]["NextThreshold"] | null;
+        };
+        /**
+         * @description What somebody is to a petition they work on.
+         * @enum {string}
+         */
+        TeamRole: "ORGANIZER" | "CO_ORGANIZER";
+        /** @description Who works on a petition, for those who do. */
+        TeamView: {
+            role: components["schemas"]["TeamRole"];
+            organizer: components["schemas"]["OrganizerView"];
+            /** @description in the order in which they accepted */
+            coOrganizers: components["schemas"]["CoOrganizerView"][];
+            /** @description that nobody has accepted; for the organizer alone, empty to co-organizers */
+            invitations: components["schemas"]["InvitationView"][];
+            /** @description whether somebody can still be invited: not once it was rejected or has ended */
+            takesCoOrganizers: boolean;
+            /**
+             * Format: int32
+             * @description how many there may be
+             */
+            coOrganizersAtMost: number;
         };
         /** @description A piece of a formatted text. Holds words and addresses, never markup. */
         TextNode: {
@@ -4867,6 +5123,76 @@ export interface operations {
             };
         };
     };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description accept 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedView"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description The link works no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description view 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedView"];
+                };
+            };
+        };
+    };
     list: {
         parameters: {
             query?: never;
@@ -5121,6 +5447,92 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description team 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                coOrganizer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer a co-organizer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitationView"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link works no more */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -72,6 +72,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/following/following-page")).FollowingPage }),
   },
   {
+    path: "invitation",
+    ...textsOf("team"),
+    lazy: async () => ({ Component: (await import("~/features/team/invitation-page")).InvitationPage }),
+  },
+  {
     path: "pauses",
     ...textsOf("pause"),
     lazy: async () => ({ Component: (await import("~/features/pause/pauses-page")).PausesPage }),

@@ -15,9 +15,11 @@ const petition: Petition = {
   jurisdiction: "KZ",
   topic: "transport",
   organizer: { displayName: "А." },
+  coOrganizers: [],
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
   thresholds: [],
   own: true,
+  role: "ORGANIZER",
 };
 const rejected = { at: "2026-11-20T05:00:00Z", kind: "REJECTED" } as const;
 const appealed = { at: "2026-11-21T05:00:00Z", kind: "APPEALED" } as const;
@@ -53,7 +55,7 @@ describe("an appeal", () => {
     await renderIn(
       "ru",
       <AppealPart
-        petition={{ ...petition, own: false }}
+        petition={{ ...petition, own: false, role: null }}
         timeline={[
           rejected,
           appealed,

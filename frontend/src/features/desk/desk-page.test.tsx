@@ -16,12 +16,14 @@ const petition = {
   jurisdiction: "KZ-75",
   topic: "environment",
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2027-03-07T05:00:00Z",
   tally: { inForce: 1200, signed: 1200, withdrawn: 0, invalidated: 0, asOf: "2026-11-20T05:00:00Z" },
   thresholds: [],
   next: { tier: 1, required: 23_480, missing: 22_280, agency: "akimat-75" },
   own: true,
+  role: "ORGANIZER",
 };
 const hidden = { atLeast: null, fewerThan: 10 };
 const base = {
@@ -56,7 +58,7 @@ const desk = (more: object) => ({
   },
 });
 const show = () =>
-  renderIn("ru", <DeskPage news={() => null} withdrawal={() => null} />, {
+  renderIn("ru", <DeskPage team={() => null} news={() => null} withdrawal={() => null} />, {
     path: "/:language/me/petitions/:id",
     at: `/ru/me/petitions/${id}`,
   });

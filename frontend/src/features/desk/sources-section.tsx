@@ -7,7 +7,7 @@ import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "~/design/copy-button";
 import { type CoarseCount, type Tag, useAddingTag, useRemovingTag, useTags } from "./desk";
 import { codeOf, linkTo, longestTag, tagForm } from "./links";
 

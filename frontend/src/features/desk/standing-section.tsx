@@ -54,7 +54,7 @@ function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
     case "DRAFT":
       return (
         <p>
-          <T id="desk.next.DRAFT" />
+          <T id={petition.role === "CO_ORGANIZER" ? "desk.next.DRAFT.together" : "desk.next.DRAFT"} />
         </p>
       );
     case "SUBMITTED":
@@ -79,7 +79,7 @@ function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
     case "REJECTED":
       return (
         <p>
-          <T id="desk.next.REJECTED" />
+          <T id={petition.role === "CO_ORGANIZER" ? "desk.next.REJECTED.together" : "desk.next.REJECTED"} />
         </p>
       );
     case "SEEDING":

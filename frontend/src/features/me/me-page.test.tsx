@@ -29,6 +29,8 @@ const petition = {
   topic: "transport",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
+  role: "ORGANIZER",
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2027-03-07T05:00:00Z",
 };

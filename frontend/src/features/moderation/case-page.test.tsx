@@ -14,6 +14,7 @@ const petition = {
   topic: "transport",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   submittedAt: "2026-11-13T05:00:00Z",
 };
 const item = (of: object, waited = 6) => ({

@@ -9,6 +9,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import { PageHead } from "~/design/page-head";
+import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { Stepper } from "~/design/stepper";
 import { useLanguage } from "~/i18n/context";
@@ -185,7 +186,13 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           {step === "demand" && <DemandStep draft={draft} errors={open} onChange={kept.setValue} />}
           {step === "text" && <TextStep draft={draft} errors={open} onChange={kept.setValue} />}
           {step === "place" && (
-            <PlaceStep draft={draft} errors={open} session={session} onChange={kept.setValue} />
+            <PlaceStep
+              draft={draft}
+              errors={open}
+              session={session}
+              submits={petition?.role !== "CO_ORGANIZER"}
+              onChange={kept.setValue}
+            />
           )}
           {step === "pictures" && petition && <PicturesStep petition={petition} owner={owner} />}
           {step === "preview" && <PreviewStep draft={draft} session={session} petition={petition} />}
@@ -204,6 +211,11 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               <ButtonLink kind="second" to={path("pictures")}>
                 <T id="start.editPictures" />
               </ButtonLink>
+              {id && (
+                <ButtonLink kind="second" to={`/${language}/me/petitions/${id}`} icon="person">
+                  <T id="start.toTeam" />
+                </ButtonLink>
+              )}
             </ButtonRow>
           ) : (
             <ButtonRow>
@@ -234,7 +246,14 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
         </form>
         {(step === "demand" || step === "text" || step === "pictures") && <Advice />}
         {step === "place" && <ThresholdPanel jurisdiction={jurisdictionOf(draft)} topic={draft.topic} />}
-        {step === "preview" && petition && (
+        {step === "preview" && petition && petition.role === "CO_ORGANIZER" && (
+          <Panel as="aside" sticky title={<T id="start.together.title" />}>
+            <p>
+              <T id="start.together.text" values={{ name: petition.organizer.displayName }} />
+            </p>
+          </Panel>
+        )}
+        {step === "preview" && petition && petition.role !== "CO_ORGANIZER" && (
           <SubmitPanel
             jurisdiction={jurisdictionOf(draft)}
             session={session}

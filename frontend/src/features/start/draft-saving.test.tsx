@@ -30,6 +30,7 @@ const draft = (title: string, revision: number) => ({
   topic: "transport",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   revision,
   own: true,
 });

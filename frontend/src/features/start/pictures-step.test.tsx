@@ -43,6 +43,7 @@ function backend(images: (typeof image)[], answers: Record<string, FakeAnswer> =
         jurisdiction: "KZ-75",
         topic: "transport",
         organizer: { displayName: "Айгүл С." },
+        coOrganizers: [],
         revision: 1,
         own: true,
       },

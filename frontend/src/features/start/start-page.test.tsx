@@ -24,6 +24,7 @@ const draft = {
   revision: 3,
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
   thresholds: [],
   own: true,

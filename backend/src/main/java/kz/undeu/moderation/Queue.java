@@ -16,6 +16,8 @@ import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Team;
+import kz.undeu.petition.team.Teams;
 
 /** What waits for the moderators: submitted petitions and appeals, the oldest first. */
 @Singleton
@@ -24,6 +26,7 @@ class Queue {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final PetitionViews views;
+    private final Teams teams;
     private final Appeals appeals;
     private final OpenCases cases;
     private final Locking locking;
@@ -33,6 +36,7 @@ class Queue {
             Petitions petitions,
             PetitionTexts texts,
             PetitionViews views,
+            Teams teams,
             Appeals appeals,
             OpenCases cases,
             Locking locking,
@@ -40,6 +44,7 @@ class Queue {
         this.petitions = petitions;
         this.texts = texts;
         this.views = views;
+        this.teams = teams;
         this.appeals = appeals;
         this.cases = cases;
         this.locking = locking;
@@ -56,6 +61,7 @@ class Queue {
         }
         Map<PetitionId, PetitionText> said =
                 texts.of(waiting.stream().map(Petition::id).toList());
+        Map<PetitionId, Team> working = teams.of(waiting);
         Map<PetitionId, EditLock> locks = locking.all();
         CaseClocks.On today = clocks.on(at);
         return waiting.stream()
@@ -64,15 +70,16 @@ class Queue {
                     CaseClock clock = appeal == null
                             ? today.of(CaseKind.SUBMISSION, petition.submittedAt())
                             : today.of(CaseKind.APPEAL, appeal.appealedAt());
+                    Team team = working.get(petition.id());
                     EditLock lock = locks.get(petition.id());
                     return new QueueItem(
-                            views.of(petition, said.get(petition.id())),
+                            views.of(team, said.get(petition.id()), null),
                             clock.kind(),
                             clock.since(),
                             clock.workingDaysWaited(),
                             clock.workingDaysAllowed(),
                             clock.workingDaysLate(),
-                            petition.isOrganizedBy(moderator),
+                            team.includedEver(moderator),
                             appeal != null && cases.isRejectedBy(appeal, moderator),
                             lock == null ? null : LockView.of(lock, moderator));
                 })

@@ -182,10 +182,12 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     @Query("DELETE FROM petition WHERE id = :id AND state = 'DRAFT'")
     int deleteDraft(PetitionId id);
 
-    /** The ids of petitions closed before an instant that still know their organizer. */
+    /** The ids of petitions closed before an instant that still know their organizer or a co-organizer. */
     @Query("""
             SELECT id FROM petition WHERE state = 'CLOSED' AND closed_at < :closedBefore
-                AND (organizer_key IS NOT NULL OR organizer_name_sealed IS NOT NULL OR organizer_name <> '') LIMIT :limit""")
+                AND (organizer_key IS NOT NULL OR organizer_name_sealed IS NOT NULL OR organizer_name <> ''
+                    OR EXISTS (SELECT 1 FROM co_organizer c WHERE c.petition = petition.id))
+            LIMIT :limit""")
     List<String> findIdsOfClosedWithOrganizer(Instant closedBefore, int limit);
 
     /** Who organized a petition that has ended, is gone for ever; the petition stays. */

@@ -26,6 +26,9 @@ enum RequestLimit {
     /** Drafts are kept; an organizer who prepares a campaign, or shows the product, writes thirty in an hour. */
     DRAFT(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions"),
 
+    /** Ten links wait at most; each may be taken back and made anew until it has reached the right person. */
+    INVITATION(PERSON, 60, Duration.ofHours(1), "POST /api/v1/me/petitions/{id}/team/invitations"),
+
     /** Reading one takes a second of a processor; a draft has three, and people change their minds. */
     IMAGE(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/images"),
 
