@@ -96,6 +96,7 @@ public final class Product implements BeforeEachCallback {
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.put("undeu.dossier.delay", "1d");
+        all.put("undeu.delivery.delay", "1d");
         all.putAll(properties);
         ApplicationContext context = ApplicationContext.builder()
                 .environments("test", "demo")
@@ -144,6 +145,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.campaign.written-every", "1d");
             // And when dossiers are made.
             properties.put("undeu.dossier.delay", "1d");
+            // And when they are delivered.
+            properties.put("undeu.delivery.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

@@ -1,0 +1,229 @@
+package kz.undeu.escalation.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.dossier.TheDossierJob;
+import kz.undeu.identity.Person;
+import kz.undeu.outbox.OutboxRelay;
+import kz.undeu.outbox.Step;
+import kz.undeu.petition.Petition;
+import kz.undeu.signature.Signing;
+import kz.undeu.signature.Tallies;
+import kz.undeu.testing.AMachine;
+import kz.undeu.testing.APetition;
+import kz.undeu.testing.AnAgencySystem;
+import kz.undeu.testing.Caller;
+import kz.undeu.testing.People;
+import kz.undeu.testing.Product;
+import kz.undeu.testing.Replica;
+import kz.undeu.testing.Rows;
+import kz.undeu.transparency.APublishedLog;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A process dies at each step from the signature that reaches the threshold to the recorded delivery, and another goes on:
+ * there is one escalation, one dossier, one delivery and one registration.
+ */
+@ExtendWith(Product.class)
+class KilledOnTheWayTest {
+
+    private static final int ULYTAU_REQUIRED = 2_190;
+    private static final String PATH = "/registry";
+    private static final AnAgencySystem AGENCY = new AnAgencySystem("localhost");
+    private static Replica dying;
+    private static Replica other;
+
+    private final Escalations escalations = Product.bean(Escalations.class);
+    private final Rows rows = Rows.ofTheProduct();
+
+    @BeforeAll
+    static void start() {
+        dying = DeliveringReplica.reaching(List.of(AGENCY), List.of(AGENCY), Map.of());
+        other = DeliveringReplica.reaching(List.of(AGENCY), List.of(AGENCY), Map.of());
+        Caller.inBrowser(People.administrator())
+                .at(other.address())
+                .post(
+                        "/api/v1/admin/agencies/akimat-62/channels",
+                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + AGENCY.address(PATH) + "\"}");
+    }
+
+    @AfterAll
+    static void close() {
+        dying.close();
+        other.close();
+        AGENCY.close();
+        Rows.ofTheProduct().change("UPDATE channel SET disabled_because = 'BY_ADMINISTRATOR' WHERE agency = 'akimat-62'");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void whereverTheProcessDiesThePetitionIsRegisteredOnce(Step step) {
+        AMachine machine = AMachine.of("akimat-62");
+        List<String> answers = new ArrayList<>();
+        AGENCY.onTaking(PATH, webhook -> answers.add(register(machine, webhook)));
+        Petition petition = APetition.aPetition().openForSigning();
+        APetition.sign(petition, ULYTAU_REQUIRED - 50 - 1);
+        Person last = People.residentOf("KZ-62");
+        // Later than the relay of the product that all tests share, so that nobody but these two hands on.
+        Instant at = now().plus(Duration.ofHours(1));
+        SuddenEnd end = dying.bean(SuddenEnd.class);
+
+        end.when((made, subject) -> made == step && isOf(petition, made, subject));
+        walk(dying, petition, last, at);
+        assertThat(end.isDone()).as("the process died at " + step).isTrue();
+        int before = received(petition).size();
+
+        // The time of what the dead process had taken is over.
+        rows.change("UPDATE lease SET held_until = NOW(6)");
+        Instant later = at.plus(DeliveryJob.TAKEN).plusSeconds(1);
+        walk(other, petition, last, later);
+        walk(other, petition, last, later.plus(Duration.ofDays(1)));
+
+        List<Escalation> made = escalations.findByPetitionOrderByTier(petition.id());
+        assertThat(made).hasSize(1);
+        assertThat(made.get(0).registrationNumber()).isEqualTo("ЗТ-1");
+        assertThat(deliveries(petition))
+                .hasSize(1)
+                .extracting(Delivery::state)
+                .containsExactly(DeliveryState.DELIVERED);
+        assertThat(rows.number(
+                        "SELECT COUNT(*) FROM dossier WHERE escalation = ? AND made_at IS NOT NULL",
+                        made.get(0).id().toString()))
+                .isEqualTo(1);
+        boolean hadLeft = step == Step.DELIVERY_SENT || step == Step.DELIVERY_RECORDED;
+        assertThat(before).isEqualTo(hadLeft ? 1 : 0);
+        assertThat(received(petition))
+                .hasSize(before + 1)
+                .extracting(AnAgencySystem.Webhook::id)
+                .containsOnly("msg_" + deliveries(petition).get(0).id());
+        assertThat(answers).containsExactlyElementsOf(hadLeft ? List.of("200", "409") : List.of("200"));
+        assertThat(Product.bean(Tallies.class)
+                        .get(petition.id())
+                        .inForce())
+                .isEqualTo(ULYTAU_REQUIRED);
+    }
+
+    @Test
+    void twoReplicasAtOnceMakeAndSendEverythingOnce() {
+        AGENCY.onTaking(PATH, webhook -> {});
+        List<Petition> petitions = new ArrayList<>();
+        Instant at = now().plus(Duration.ofHours(1));
+        for (int i = 0; i < 3; i++) {
+            Petition petition = APetition.aPetition().openForSigning();
+            APetition.sign(petition, ULYTAU_REQUIRED - 50 - 1);
+            dying.bean(Signing.class)
+                    .sign(petition.id(), People.residentOf("KZ-62"), wish(petition), at)
+                    .join();
+            petitions.add(petition);
+        }
+        both(replica -> replica.bean(OutboxRelay.class).handOn(at));
+        petitions.forEach(petition -> APublishedLog.of(petition.id()));
+        both(replica -> TheDossierJob.of(replica, at));
+        // One of them may have found the other at it.
+        TheDossierJob.of(dying, at);
+        both(replica -> deliver(replica, at));
+        for (Petition petition : petitions) {
+            assertThat(escalations.findByPetitionOrderByTier(petition.id())).hasSize(1);
+            assertThat(deliveries(petition))
+                    .extracting(Delivery::state)
+                    .containsExactly(DeliveryState.DELIVERED);
+            assertThat(received(petition)).hasSize(1);
+        }
+    }
+
+    /** All steps from the last signature to the delivery, until the process dies. */
+    private static void walk(Replica replica, Petition petition, Person last, Instant at) {
+        try {
+            replica.bean(Signing.class)
+                    .sign(petition.id(), last, wish(petition), at)
+                    .join();
+            replica.bean(OutboxRelay.class).handOn(at);
+            APublishedLog.of(petition.id());
+            TheDossierJob.of(replica, at);
+            deliver(replica, at);
+        } catch (CompletionException | SuddenEnd.Killed killed) {
+            // So it ends.
+        }
+    }
+
+    /** Whether a step is one of the way of a petition. */
+    private boolean isOf(Petition petition, Step step, String subject) {
+        return switch (step) {
+            case CROSSED, HANDLED -> subject.equals(petition.id().value());
+            case FACTS_FROZEN, DOSSIER_PRINTED, DELIVERIES_MADE ->
+                escalations.findByPetitionOrderByTier(petition.id()).stream()
+                        .anyMatch(made -> made.id().toString().equals(subject));
+            case DELIVERY_TAKEN, DELIVERY_SENT, DELIVERY_RECORDED ->
+                deliveries(petition).stream().anyMatch(made -> made.id().toString().equals(subject));
+        };
+    }
+
+    private List<Delivery> deliveries(Petition petition) {
+        return escalations.findByPetitionOrderByTier(petition.id()).stream()
+                .flatMap(made -> Product.bean(DeliveryRows.class).of(made.id()).stream())
+                .toList();
+    }
+
+    private List<AnAgencySystem.Webhook> received(Petition petition) {
+        return AGENCY.at(PATH).stream()
+                .filter(webhook -> webhook.body().contains(petition.id().value()))
+                .toList();
+    }
+
+    private static String register(AMachine machine, AnAgencySystem.Webhook webhook) {
+        try {
+            String id = new ObjectMapper()
+                    .readTree(webhook.body())
+                    .at("/data/escalation")
+                    .asText();
+            return String.valueOf(machine.caller()
+                    .post(
+                            "/api/v1/agency/escalations/" + id + "/registration",
+                            "{\"number\": \"ЗТ-1\"}")
+                    .status());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Signing.Wish wish(Petition petition) {
+        return Signing.Wish.silent(petition.textSha256().hex());
+    }
+
+    private static Instant now() {
+        return Product.clock().instant();
+    }
+
+    private static void deliver(Replica replica, Instant at) {
+        replica.bean(DeliveryJob.class).deliverDue(at);
+    }
+
+    private void both(Consumer<Replica> work) {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> work.accept(dying), two),
+                        CompletableFuture.runAsync(() -> work.accept(other), two))
+                .join();
+        two.shutdown();
+    }
+}
