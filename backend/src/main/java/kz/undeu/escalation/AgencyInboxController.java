@@ -131,8 +131,8 @@ class AgencyInboxController {
     @Post("/{eid}/registration/statement")
     AgencyCase register(String eid, @Body StatementInput input, Authentication authentication) {
         Officer officer = acting(authentication);
-        Escalation escalation = stating.register(
-                EscalationId.parse(eid), officer.agency(), input.statement(), clock.instant());
+        Escalation escalation =
+                stating.register(EscalationId.parse(eid), officer.agency(), input.statement(), clock.instant());
         record("registered by statement", escalation, officer);
         return view(escalation);
     }

@@ -71,8 +71,7 @@ public final class AnAgencySystem implements AutoCloseable {
             X500Name rootName = new X500Name("CN=Authority of the tests");
             X509Certificate authority = certificate(rootName, rootKey, rootName, rootKey, null);
             KeyPair own = key();
-            X509Certificate certificate =
-                    certificate(rootName, rootKey, new X500Name("CN=agency"), own, hosts);
+            X509Certificate certificate = certificate(rootName, rootKey, new X500Name("CN=agency"), own, hosts);
             root = Files.createTempFile(Path.of("target"), "agency-root", ".pem");
             root.toFile().deleteOnExit();
             StringWriter pem = new StringWriter();
@@ -82,8 +81,7 @@ public final class AnAgencySystem implements AutoCloseable {
             Files.writeString(root, pem.toString());
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry(
-                    "agency", own.getPrivate(), new char[0], new X509Certificate[] {certificate, authority});
+            store.setKeyEntry("agency", own.getPrivate(), new char[0], new X509Certificate[] {certificate, authority});
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");

@@ -63,12 +63,11 @@ class ProductionGuardTest {
         assertRefuses("undeu.log.key", with("undeu.log.key", "PRIVATE+KEY+localhost/log+0+AA=="), "production");
         assertRefuses("undeu.dossier.key", with("undeu.dossier.key", ""), "production");
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
-        for (String property :
-                List.of(
-                        "undeu.identity.later-peppers",
-                        "undeu.signing.later-peppers",
-                        "undeu.vault.previous-keys",
-                        "undeu.webhook.further-keys")) {
+        for (String property : List.of(
+                "undeu.identity.later-peppers",
+                "undeu.signing.later-peppers",
+                "undeu.vault.previous-keys",
+                "undeu.webhook.further-keys")) {
             assertRefuses(property, with(property, List.of(base64("undeu-demo-something"))), "production");
         }
     }

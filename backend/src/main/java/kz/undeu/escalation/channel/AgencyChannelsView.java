@@ -13,7 +13,4 @@ import kz.undeu.kernel.LocalizedText;
  */
 @Serdeable
 record AgencyChannelsView(
-        String slug,
-        LocalizedText name,
-        @Nullable Instant disabledAt,
-        List<ChannelView> channels) {}
+        String slug, LocalizedText name, @Nullable Instant disabledAt, List<ChannelView> channels) {}

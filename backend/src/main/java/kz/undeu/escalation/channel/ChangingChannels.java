@@ -175,11 +175,10 @@ class ChangingChannels {
         if (typed.length() > LONGEST_ADDRESS) {
             throw invalid(ADDRESS, "TOO_LONG", "at most " + LONGEST_ADDRESS + " characters");
         }
-        Optional<String> address =
-                switch (kind) {
-                    case WEBHOOK -> webhooks.read(typed.strip());
-                    case EMAIL -> post.read(typed);
-                };
+        Optional<String> address = switch (kind) {
+            case WEBHOOK -> webhooks.read(typed.strip());
+            case EMAIL -> post.read(typed);
+        };
         return address.filter(read -> read.length() <= LONGEST_ADDRESS)
                 .orElseThrow(() -> invalid(ADDRESS, "NOT_REACHABLE", "nothing may be sent to this address"));
     }

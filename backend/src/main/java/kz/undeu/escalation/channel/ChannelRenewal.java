@@ -37,8 +37,7 @@ class ChannelRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        int renewed =
-                transactions.executeWrite(status -> rows.step(limit, this::findOld, this::sealed, this::replace));
+        int renewed = transactions.executeWrite(status -> rows.step(limit, this::findOld, this::sealed, this::replace));
         if (renewed < limit) {
             rows.mustBeAll();
         }
@@ -81,11 +80,13 @@ class ChannelRenewal implements Renewal {
     private void replace(Old old, Old renewed) {
         jdbc.prepareStatement("UPDATE channel SET secret = ?, secret_before = ? WHERE id = ?", statement -> {
             statement.setBytes(1, renewed.secret().bytes());
-            statement.setBytes(2, renewed.before() == null ? null : renewed.before().bytes());
+            statement.setBytes(
+                    2, renewed.before() == null ? null : renewed.before().bytes());
             statement.setString(3, old.id().toString());
             return statement.executeUpdate();
         });
     }
 
-    private record Old(ChannelId id, Sealed secret, @Nullable Sealed before) {}
+    private record Old(
+            ChannelId id, Sealed secret, @Nullable Sealed before) {}
 }

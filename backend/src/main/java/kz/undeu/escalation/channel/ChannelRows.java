@@ -201,8 +201,8 @@ public class ChannelRows {
                     statement.setBytes(1, vault.seal(secret, cell(id, SECRET)).bytes());
                     statement.setBytes(
                             2,
-                            before.map(old ->
-                                            vault.seal(old, cell(id, SECRET_BEFORE)).bytes())
+                            before.map(old -> vault.seal(old, cell(id, SECRET_BEFORE))
+                                            .bytes())
                                     .orElse(null));
                     statement.setTimestamp(3, before.isEmpty() ? null : Timestamp.from(keptUntil));
                     statement.setString(4, id.toString());

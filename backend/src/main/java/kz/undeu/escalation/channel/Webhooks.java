@@ -97,11 +97,10 @@ public class Webhooks {
     }
 
     private Request request(Channel channel, HttpUrl url, String id, byte[] body, Instant at) {
-        String signature =
-                switch (channel.signing()) {
-                    case V1A -> signing.v1a(id, at, body);
-                    case V1 -> signing.v1(id, at, body, rows.secrets(channel.id(), at));
-                };
+        String signature = switch (channel.signing()) {
+            case V1A -> signing.v1a(id, at, body);
+            case V1 -> signing.v1(id, at, body, rows.secrets(channel.id(), at));
+        };
         return new Request.Builder()
                 .url(url)
                 .header("User-Agent", "Undeu")

@@ -42,8 +42,8 @@ class DeliveryAlarm implements HealthIndicator {
     @Scheduled(fixedDelay = "1m", initialDelay = "5s")
     void look() {
         try {
-            counts = new Counts(
-                    rows.count(DeliveryState.DEAD), rows.count(DeliveryState.PENDING), channels.countGone());
+            counts =
+                    new Counts(rows.count(DeliveryState.DEAD), rows.count(DeliveryState.PENDING), channels.countGone());
         } catch (RuntimeException e) {
             LOG.warn("Deliveries cannot be counted now", e);
         }

@@ -53,9 +53,7 @@ class DeliveryController {
         List<Delivery> page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
                 views.of(page),
-                found.size() > limit
-                        ? DeliveryRows.cursor(page.get(limit - 1)).toString()
-                        : null);
+                found.size() > limit ? DeliveryRows.cursor(page.get(limit - 1)).toString() : null);
     }
 
     /** Sends a dead letter anew, under its old id and by the whole schedule. */
@@ -73,9 +71,6 @@ class DeliveryController {
                     List.of(new Violation("channel", "REQUIRED", "the id of a channel of the agency")));
         }
         return views.of(ordering.by(
-                EscalationId.parse(eid),
-                ChannelId.parse(order.channel()),
-                Person.of(authentication),
-                clock.instant()));
+                EscalationId.parse(eid), ChannelId.parse(order.channel()), Person.of(authentication), clock.instant()));
     }
 }

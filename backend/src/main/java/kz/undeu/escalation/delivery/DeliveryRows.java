@@ -57,10 +57,10 @@ class DeliveryRows {
      */
     @Transactional
     Optional<Taken> take(Instant at, Duration length) {
-        Optional<Delivery> due = select("""
+        Optional<Delivery> due =
+                select("""
                 WHERE state = 'PENDING' AND next_attempt_at <= ? AND (taken_until IS NULL OR taken_until <= ?)
-                ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""", Timestamp.from(at), Timestamp.from(at)).stream()
-                .findFirst();
+                ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""", Timestamp.from(at), Timestamp.from(at)).stream().findFirst();
         return due.map(delivery -> {
             jdbc.prepareStatement(
                     "UPDATE delivery SET taken_until = ?, attempts = attempts + 1 WHERE id = ?", statement -> {
@@ -178,11 +178,9 @@ class DeliveryRows {
             return select("WHERE state = ? ORDER BY created_at DESC, id DESC LIMIT ?", state.name(), limit);
         }
         Timestamp before = Timestamp.from(instant(after));
-        return select(
-                """
+        return select("""
                 WHERE state = ? AND (created_at < ? OR (created_at = ? AND id < ?))
-                ORDER BY created_at DESC, id DESC LIMIT ?""",
-                state.name(), before, before, after.id(), limit);
+                ORDER BY created_at DESC, id DESC LIMIT ?""", state.name(), before, before, after.id(), limit);
     }
 
     @Transactional

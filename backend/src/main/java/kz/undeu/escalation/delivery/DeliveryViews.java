@@ -18,9 +18,7 @@ class DeliveryViews {
 
     DeliveryView of(Delivery delivery) {
         return DeliveryView.of(
-                delivery,
-                channels.find(delivery.channel()).orElseThrow().kind(),
-                rows.attempts(delivery.id()));
+                delivery, channels.find(delivery.channel()).orElseThrow().kind(), rows.attempts(delivery.id()));
     }
 
     List<DeliveryView> of(List<Delivery> deliveries) {

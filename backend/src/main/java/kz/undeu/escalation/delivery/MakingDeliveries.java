@@ -21,8 +21,7 @@ class MakingDeliveries implements DossierListener {
     private final DeliveryRows rows;
     private final Steps steps;
 
-    MakingDeliveries(
-            Escalations escalations, Agencies agencies, ChannelRows channels, DeliveryRows rows, Steps steps) {
+    MakingDeliveries(Escalations escalations, Agencies agencies, ChannelRows channels, DeliveryRows rows, Steps steps) {
         this.escalations = escalations;
         this.agencies = agencies;
         this.channels = channels;

@@ -69,8 +69,7 @@ public class RegisteringByStatement {
         if (before.isPresent() && before.get().statement().equals(text)) {
             return escalation;
         }
-        Escalation registered =
-                registering.register(id, agency, statement.number(), statement.registeredOn(), at);
+        Escalation registered = registering.register(id, agency, statement.number(), statement.registeredOn(), at);
         rows.save(id, new StatementView(signer, text, at));
         return registered;
     }

@@ -50,8 +50,8 @@ record Statement(
                     && day != null
                     && sha256 != null;
             return isWhole
-                    ? Optional.of(new Statement(
-                            signed, claims.getIssuer(), escalation, number, LocalDate.parse(day), sha256))
+                    ? Optional.of(
+                            new Statement(signed, claims.getIssuer(), escalation, number, LocalDate.parse(day), sha256))
                     : Optional.empty();
         } catch (ParseException | DateTimeException | IllegalArgumentException notAStatement) {
             return Optional.empty();

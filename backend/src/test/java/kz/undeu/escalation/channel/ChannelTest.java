@@ -63,8 +63,7 @@ class ChannelTest {
 
     @Test
     void aSecretIsShownOnceStoredSealedAndTheOneBeforeSignsAlongForADay() {
-        JsonNode opened =
-                open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/v1\", \"signing\": \"V1\"}");
+        JsonNode opened = open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/v1\", \"signing\": \"V1\"}");
         String first = opened.path("secret").asText();
         assertThat(first).startsWith("whsec_");
         ChannelId id = ChannelId.parse(opened.at("/channel/id").asText());
@@ -76,7 +75,8 @@ class ChannelTest {
         assertThat(rows.secrets(id, now())).containsExactly(second, first);
         assertThat(rows.secrets(id, now().plus(Duration.ofDays(1)))).containsExactly(second);
 
-        assertThat(admin.get(AGENCIES).body() + admin.get(CHANNELS + "/" + id + "/history").body())
+        assertThat(admin.get(AGENCIES).body()
+                        + admin.get(CHANNELS + "/" + id + "/history").body())
                 .doesNotContain("whsec_");
         assertThat(Rows.ofTheProduct().everyCell())
                 .noneMatch(cell -> new String(cell, StandardCharsets.ISO_8859_1).contains("whsec_"));

@@ -97,8 +97,8 @@ class WebhookAddressesTest {
 
     @Test
     void theOperatorMayAllowANetworkAndForTryingPlainHttp() throws UnknownHostException {
-        WebhookAddresses wide = new WebhookAddresses(
-                configuration(true, List.of("10.20.0.0/16", "fd00:20::/32")), host -> List.of());
+        WebhookAddresses wide =
+                new WebhookAddresses(configuration(true, List.of("10.20.0.0/16", "fd00:20::/32")), host -> List.of());
         assertThat(wide.isAllowed(InetAddress.getByName("10.20.3.4"))).isTrue();
         assertThat(wide.isAllowed(InetAddress.getByName("fd00:20::5"))).isTrue();
         assertThat(wide.isAllowed(InetAddress.getByName("10.21.3.4"))).isFalse();
@@ -119,7 +119,6 @@ class WebhookAddressesTest {
     }
 
     static DeliveryConfiguration configuration(boolean plainHttp, List<String> allowed) {
-        return new DeliveryConfiguration(
-                plainHttp, allowed, null, null, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return new DeliveryConfiguration(plainHttp, allowed, null, null, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 }

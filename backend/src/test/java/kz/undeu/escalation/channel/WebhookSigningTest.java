@@ -62,8 +62,7 @@ class WebhookSigningTest {
         List<String> published = new WebhookKeys(new WebhookConfiguration(seed, List.of(further))).published();
         assertThat(published.get(0))
                 .isEqualTo("whpk_"
-                        + Base64.getEncoder()
-                                .encodeToString(HexFormat.of().parseHex(vector.getProperty("public"))));
+                        + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(vector.getProperty("public"))));
         new Ed25519Verify(Base64.getDecoder().decode(published.get(1).substring("whpk_".length())))
                 .verify(
                         Base64.getDecoder().decode(both[1].substring("v1a,".length())),

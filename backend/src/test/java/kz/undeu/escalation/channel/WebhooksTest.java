@@ -62,7 +62,8 @@ class WebhooksTest {
     void aNameThatLeadsInsideIsNotConnectedTo() {
         for (List<String> addresses : List.of(List.of("127.0.0.1"), List.of("8.8.8.8", "127.0.0.1"))) {
             Webhooks webhooks = webhooks(
-                    List.of(), host -> addresses.stream().map(WebhooksTest::address).toList());
+                    List.of(),
+                    host -> addresses.stream().map(WebhooksTest::address).toList());
             assertThat(webhooks.send(channel(AGENCY, "agency.test", "/inside"), "msg_2", BODY, AT)
                             .outcome())
                     .isEqualTo(AttemptOutcome.ADDRESS_FORBIDDEN);
@@ -90,8 +91,7 @@ class WebhooksTest {
         assertThat(outcome(webhooks, Mood.HANGS)).isEqualTo(Sent.of(AttemptOutcome.TIMED_OUT));
         assertThat(outcome(webhooks, Mood.TAKES_IT_AND_DROPS)).isEqualTo(Sent.of(AttemptOutcome.NO_ANSWER));
         assertThat(outcome(webhooks, Mood.REDIRECTS)).isEqualTo(new Sent(AttemptOutcome.REDIRECTED, 307, null));
-        assertThat(outcome(webhooks, Mood.IS_BUSY))
-                .isEqualTo(new Sent(AttemptOutcome.BUSY, 429, Duration.ofHours(1)));
+        assertThat(outcome(webhooks, Mood.IS_BUSY)).isEqualTo(new Sent(AttemptOutcome.BUSY, 429, Duration.ofHours(1)));
         assertThat(outcome(webhooks, Mood.IS_AWAY)).isEqualTo(new Sent(AttemptOutcome.BUSY, 503, Duration.ZERO));
         assertThat(outcome(webhooks, Mood.IS_GONE)).isEqualTo(new Sent(AttemptOutcome.GONE, 410, null));
         assertThat(outcome(webhooks, Mood.DRIPS_ITS_HEAD)).isEqualTo(Sent.of(AttemptOutcome.TIMED_OUT));
@@ -112,7 +112,8 @@ class WebhooksTest {
         Webhooks nobodyKnown = webhooks(THIS_MACHINE, host -> {
             throw new UnknownHostException(host);
         });
-        assertThat(nobodyKnown.send(channel(AGENCY, "agency.test", "/"), "msg_5", BODY, AT)
+        assertThat(nobodyKnown
+                        .send(channel(AGENCY, "agency.test", "/"), "msg_5", BODY, AT)
                         .outcome())
                 .isEqualTo(AttemptOutcome.UNREACHABLE);
         AnAgencySystem gone = new AnAgencySystem("agency.test");

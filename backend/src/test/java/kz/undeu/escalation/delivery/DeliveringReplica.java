@@ -13,8 +13,10 @@ final class DeliveringReplica {
 
     static Replica reaching(List<AnAgencySystem> systems, List<AnAgencySystem> trusted, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
-                "undeu.delivery.ports", systems.stream().map(AnAgencySystem::port).toList(),
-                "undeu.delivery.roots", trusted.stream().map(AnAgencySystem::root).toList(),
+                "undeu.delivery.ports",
+                        systems.stream().map(AnAgencySystem::port).toList(),
+                "undeu.delivery.roots",
+                        trusted.stream().map(AnAgencySystem::root).toList(),
                 "undeu.delivery.whole", "1s",
                 "undeu.invalidation.delay", "1d",
                 "undeu.log.enabled", false,

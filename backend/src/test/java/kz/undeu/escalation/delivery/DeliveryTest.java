@@ -113,10 +113,7 @@ class DeliveryTest {
                 .extracting(AnAgencySystem.Webhook::body)
                 .containsOnly(AGENCY.at(path).get(0).body());
         assertThat(registered).containsExactly("200", "ALREADY_REGISTERED", "ALREADY_REGISTERED");
-        assertThat(Product.bean(Escalations.class)
-                        .findById(id)
-                        .orElseThrow()
-                        .registrationNumber())
+        assertThat(Product.bean(Escalations.class).findById(id).orElseThrow().registrationNumber())
                 .isEqualTo("ЗТ-1");
     }
 
@@ -173,7 +170,8 @@ class DeliveryTest {
                 .extracting(AnAgencySystem.Webhook::id)
                 .containsOnly("msg_" + dead.id());
         assertThat(admin.postNothing(redrive).code()).isEqualTo("DELIVERY_NOT_DEAD");
-        assertThat(admin.postNothing("/api/v1/admin/deliveries/0000000000/redrive").code())
+        assertThat(admin.postNothing("/api/v1/admin/deliveries/0000000000/redrive")
+                        .code())
                 .isEqualTo("NOT_FOUND");
         assertThat(Rows.ofTheProduct()
                         .number(
@@ -190,11 +188,13 @@ class DeliveryTest {
         EscalationId id = made("KZ-43");
         Instant at = now();
         Instant next = attempt(id, at);
-        assertThat(Duration.between(at, next)).isBetween(Duration.ofHours(1), Duration.ofHours(1).plusSeconds(2));
+        assertThat(Duration.between(at, next))
+                .isBetween(Duration.ofHours(1), Duration.ofHours(1).plusSeconds(2));
         job.deliverDue(next.minusSeconds(1));
         assertThat(AGENCY.at(path)).hasSize(1);
         Instant third = attempt(id, next);
-        assertThat(Duration.between(next, third)).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(5).plusSeconds(2));
+        assertThat(Duration.between(next, third))
+                .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(5).plusSeconds(2));
     }
 
     @Test
@@ -207,7 +207,8 @@ class DeliveryTest {
         assertThat(theOnly(first).lastOutcome()).isEqualTo(AttemptOutcome.GONE);
         assertThat(channelOf("akimat-47", channel).path("disabledBecause").asText())
                 .isEqualTo("GONE");
-        assertThat(admin.postNothing("/api/v1/admin/deliveries/" + theOnly(first).id() + "/redrive")
+        assertThat(admin.postNothing(
+                                "/api/v1/admin/deliveries/" + theOnly(first).id() + "/redrive")
                         .code())
                 .isEqualTo("CHANNEL_DISABLED");
         // The next one has its inbox all the same.
@@ -219,7 +220,8 @@ class DeliveryTest {
                 .isEqualTo(200);
 
         change(channel, "akimat-47", AGENCY.address(path), 2);
-        assertThat(admin.postNothing("/api/v1/admin/deliveries/" + theOnly(first).id() + "/redrive")
+        assertThat(admin.postNothing(
+                                "/api/v1/admin/deliveries/" + theOnly(first).id() + "/redrive")
                         .status())
                 .isEqualTo(200);
         String order = "/api/v1/admin/escalations/" + second + "/deliveries";
@@ -311,8 +313,7 @@ class DeliveryTest {
                 .isEqualTo(now());
         AnAgencySystem.Webhook other = AGENCY.at(v1).get(0);
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         assertThat(signature(other, "v1,")).isEqualTo(mac.doFinal(signed(other)));
 
         JsonNode body = new ObjectMapper().readTree(webhook.body());
@@ -347,7 +348,9 @@ class DeliveryTest {
         EscalationId id = made("KZ-75");
         job.deliverDue(now());
         for (Caller caller : List.of(
-                Caller.inBrowser(People.officerOf("akimat-75")), admin, AMachine.of("akimat-75").caller())) {
+                Caller.inBrowser(People.officerOf("akimat-75")),
+                admin,
+                AMachine.of("akimat-75").caller())) {
             JsonNode item = caller.get(deliveries(id)).json().at("/items/0");
             assertThat(item.path("state").asText()).isEqualTo("DELIVERED");
             assertThat(item.at("/attempts/0/status").asInt()).isEqualTo(204);
@@ -451,7 +454,11 @@ class DeliveryTest {
     }
 
     private static double metric(String name) {
-        return Caller.anonymous().at(replica.address()).get("/prometheus").body().lines()
+        return Caller.anonymous()
+                .at(replica.address())
+                .get("/prometheus")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
                 .findFirst()

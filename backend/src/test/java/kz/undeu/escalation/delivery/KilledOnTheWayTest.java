@@ -72,7 +72,8 @@ class KilledOnTheWayTest {
         dying.close();
         other.close();
         AGENCY.close();
-        Rows.ofTheProduct().change("UPDATE channel SET disabled_because = 'BY_ADMINISTRATOR' WHERE agency = 'akimat-62'");
+        Rows.ofTheProduct()
+                .change("UPDATE channel SET disabled_because = 'BY_ADMINISTRATOR' WHERE agency = 'akimat-62'");
     }
 
     @ParameterizedTest
@@ -118,7 +119,8 @@ class KilledOnTheWayTest {
                 .containsOnly("msg_" + deliveries(petition).get(0).id());
         assertThat(answers).containsExactlyElementsOf(hadLeft ? List.of("200", "409") : List.of("200"));
         assertThat(Product.bean(Tallies.class)
-                        .get(petition.id())
+                        .findByPetition(petition.id())
+                        .orElseThrow()
                         .inForce())
                 .isEqualTo(ULYTAU_REQUIRED);
     }
@@ -144,9 +146,7 @@ class KilledOnTheWayTest {
         both(replica -> deliver(replica, at));
         for (Petition petition : petitions) {
             assertThat(escalations.findByPetitionOrderByTier(petition.id())).hasSize(1);
-            assertThat(deliveries(petition))
-                    .extracting(Delivery::state)
-                    .containsExactly(DeliveryState.DELIVERED);
+            assertThat(deliveries(petition)).extracting(Delivery::state).containsExactly(DeliveryState.DELIVERED);
             assertThat(received(petition)).hasSize(1);
         }
     }
@@ -174,7 +174,8 @@ class KilledOnTheWayTest {
                 escalations.findByPetitionOrderByTier(petition.id()).stream()
                         .anyMatch(made -> made.id().toString().equals(subject));
             case DELIVERY_TAKEN, DELIVERY_SENT, DELIVERY_RECORDED ->
-                deliveries(petition).stream().anyMatch(made -> made.id().toString().equals(subject));
+                deliveries(petition).stream()
+                        .anyMatch(made -> made.id().toString().equals(subject));
         };
     }
 
@@ -197,9 +198,7 @@ class KilledOnTheWayTest {
                     .at("/data/escalation")
                     .asText();
             return String.valueOf(machine.caller()
-                    .post(
-                            "/api/v1/agency/escalations/" + id + "/registration",
-                            "{\"number\": \"ЗТ-1\"}")
+                    .post("/api/v1/agency/escalations/" + id + "/registration", "{\"number\": \"ЗТ-1\"}")
                     .status());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

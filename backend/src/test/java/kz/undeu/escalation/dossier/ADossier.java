@@ -11,10 +11,8 @@ public final class ADossier {
     private ADossier() {}
 
     public static void of(EscalationId id) {
-        APublishedLog.of(Product.bean(Escalations.class)
-                .findById(id)
-                .orElseThrow()
-                .petition());
+        APublishedLog.of(
+                Product.bean(Escalations.class).findById(id).orElseThrow().petition());
         Product.bean(DossierJob.class).makeDue(Product.clock().instant());
     }
 }
