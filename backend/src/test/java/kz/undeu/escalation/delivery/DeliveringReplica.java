@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.undeu.testing.AnAgencySystem;
+import kz.undeu.testing.Product;
 import kz.undeu.testing.Replica;
+import kz.undeu.testing.Rows;
 
 /** Replicas that may reach the systems of agencies that tests start. They send when a test says so. */
 final class DeliveringReplica {
@@ -25,5 +27,14 @@ final class DeliveringReplica {
                 "undeu.mail.delay", "1d"));
         properties.putAll(more);
         return Replica.with(properties);
+    }
+
+    /** Leaves nothing behind that later tests would send, or that keeps the alarm on. */
+    static void tidyUp() {
+        Rows rows = Rows.ofTheProduct();
+        rows.change("UPDATE delivery SET state = 'DELIVERED', next_attempt_at = NULL, ended_at = created_at"
+                + " WHERE state <> 'DELIVERED'");
+        rows.change("UPDATE channel SET disabled_because = 'BY_ADMINISTRATOR'");
+        Product.bean(DeliveryAlarm.class).look();
     }
 }

@@ -57,6 +57,7 @@ class DeliveryTest {
         replica.close();
         AGENCY.close();
         UNTRUSTED.close();
+        DeliveringReplica.tidyUp();
     }
 
     /** The agency registers whatever it takes, as often as it takes it. */
@@ -238,9 +239,7 @@ class DeliveryTest {
         String path = "/disabled";
         String channel = open("akimat-55", AGENCY.address(path));
         EscalationId id = made("KZ-55");
-        admin.put(
-                "/api/v1/admin/agencies/akimat-55/channels/" + channel,
-                "{\"version\": 1, \"address\": \"" + AGENCY.address(path) + "\", \"isEnabled\": false}");
+        change(channel, "akimat-55", AGENCY.address(path), 1, false);
         assertThat(attempt(id, now())).isNull();
         assertThat(theOnly(id).lastOutcome()).isEqualTo(AttemptOutcome.DISABLED);
         assertThat(AGENCY.at(path)).isEmpty();
@@ -293,7 +292,8 @@ class DeliveryTest {
         String v1a = "/signed-v1a";
         String v1 = "/signed-v1";
         open("akimat-63", AGENCY.address(v1a));
-        String secret = admin.post("/api/v1/admin/agencies/akimat-63/channels", """
+        String secret = admin.at(replica.address())
+                .post("/api/v1/admin/agencies/akimat-63/channels", """
                         {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(v1)))
                 .json()
                 .path("secret")
@@ -434,10 +434,15 @@ class DeliveryTest {
     }
 
     private void change(String channel, String agency, String address, int version) {
+        change(channel, agency, address, version, true);
+    }
+
+    private void change(String channel, String agency, String address, int version, boolean isEnabled) {
         Answer answer = admin.at(replica.address())
                 .put(
                         "/api/v1/admin/agencies/" + agency + "/channels/" + channel,
-                        "{\"version\": " + version + ", \"address\": \"" + address + "\", \"isEnabled\": true}");
+                        "{\"version\": " + version + ", \"address\": \"" + address + "\", \"isEnabled\": " + isEnabled
+                                + "}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

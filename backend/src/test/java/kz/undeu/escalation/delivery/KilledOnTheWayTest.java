@@ -72,8 +72,7 @@ class KilledOnTheWayTest {
         dying.close();
         other.close();
         AGENCY.close();
-        Rows.ofTheProduct()
-                .change("UPDATE channel SET disabled_because = 'BY_ADMINISTRATOR' WHERE agency = 'akimat-62'");
+        DeliveringReplica.tidyUp();
     }
 
     @ParameterizedTest

@@ -53,6 +53,7 @@ class MailDeliveryTest {
     static void close() {
         replica.close();
         SERVER.close();
+        DeliveringReplica.tidyUp();
     }
 
     @Test
