@@ -88,8 +88,8 @@ public final class Product implements BeforeEachCallback {
         }
     }
 
-    /** Another replica of the product on the same database. */
-    public static ApplicationContext replica(Map<String, Object> properties) {
+    /** What makes a replica of the product on the same database, also in another process. */
+    public static Map<String, Object> replicaProperties(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(database());
         all.put("undeu.rate-limits", "off");
         all.put("undeu.kept.time", "0s");
@@ -98,9 +98,14 @@ public final class Product implements BeforeEachCallback {
         all.put("undeu.dossier.delay", "1d");
         all.put("undeu.delivery.delay", "1d");
         all.putAll(properties);
+        return all;
+    }
+
+    /** Another replica of the product on the same database. */
+    public static ApplicationContext replica(Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder()
                 .environments("test", "demo")
-                .properties(all)
+                .properties(replicaProperties(properties))
                 .build();
         try {
             return context.start();

@@ -14,6 +14,11 @@ final class DeliveringReplica {
     private DeliveringReplica() {}
 
     static Replica reaching(List<AnAgencySystem> systems, List<AnAgencySystem> trusted, Map<String, Object> more) {
+        return Replica.with(properties(systems, trusted, more));
+    }
+
+    static Map<String, Object> properties(
+            List<AnAgencySystem> systems, List<AnAgencySystem> trusted, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "undeu.delivery.ports",
                         systems.stream().map(AnAgencySystem::port).toList(),
@@ -26,7 +31,7 @@ final class DeliveringReplica {
                 "undeu.notices.delay", "1d",
                 "undeu.mail.delay", "1d"));
         properties.putAll(more);
-        return Replica.with(properties);
+        return properties;
     }
 
     /** Leaves nothing behind that later tests would send, or that keeps the alarm on. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -41,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A process dies at each step from the signature that reaches the threshold to the recorded delivery, and another goes on:
- * there is one escalation, one dossier, one delivery and one registration.
+ * A process is killed, truly, at each step from the signature that reaches the threshold to the recorded delivery, and another
+ * goes on: there is one escalation, one dossier, one delivery and one registration.
  */
 @ExtendWith(Product.class)
 class KilledOnTheWayTest {
@@ -50,7 +49,7 @@ class KilledOnTheWayTest {
     private static final int ULYTAU_REQUIRED = 2_190;
     private static final String PATH = "/registry";
     private static final AnAgencySystem AGENCY = new AnAgencySystem("localhost");
-    private static Replica dying;
+    private static Replica one;
     private static Replica other;
 
     private final Escalations escalations = Product.bean(Escalations.class);
@@ -58,8 +57,8 @@ class KilledOnTheWayTest {
 
     @BeforeAll
     static void start() {
-        dying = DeliveringReplica.reaching(List.of(AGENCY), List.of(AGENCY), Map.of());
-        other = DeliveringReplica.reaching(List.of(AGENCY), List.of(AGENCY), Map.of());
+        one = Replica.with(properties());
+        other = Replica.with(properties());
         Caller.inBrowser(People.administrator())
                 .at(other.address())
                 .post(
@@ -69,7 +68,7 @@ class KilledOnTheWayTest {
 
     @AfterAll
     static void close() {
-        dying.close();
+        one.close();
         other.close();
         AGENCY.close();
         DeliveringReplica.tidyUp();
@@ -77,7 +76,7 @@ class KilledOnTheWayTest {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void whereverTheProcessDiesThePetitionIsRegisteredOnce(Step step) {
+    void whereverTheProcessIsKilledThePetitionIsRegisteredOnce(Step step) throws Exception {
         AMachine machine = AMachine.of("akimat-62");
         List<String> answers = new ArrayList<>();
         AGENCY.onTaking(PATH, webhook -> answers.add(register(machine, webhook)));
@@ -86,11 +85,8 @@ class KilledOnTheWayTest {
         Person last = People.residentOf("KZ-62");
         // Later than the relay of the product that all tests share, so that nobody but these two hands on.
         Instant at = now().plus(Duration.ofHours(1));
-        SuddenEnd end = dying.bean(SuddenEnd.class);
-
-        end.when((made, subject) -> made == step && isOf(petition, made, subject));
-        walk(dying, petition, last, at);
-        assertThat(end.isDone()).as("the process died at " + step).isTrue();
+        int exit = DyingReplica.die(properties(), step, petition, last, at);
+        assertThat(exit).as("killed at " + step).isEqualTo(SuddenEnd.KILLED);
         int before = received(petition).size();
 
         // The time of what the dead process had taken is over.
@@ -132,7 +128,7 @@ class KilledOnTheWayTest {
         for (int i = 0; i < 3; i++) {
             Petition petition = APetition.aPetition().openForSigning();
             APetition.sign(petition, ULYTAU_REQUIRED - 50 - 1);
-            dying.bean(Signing.class)
+            one.bean(Signing.class)
                     .sign(petition.id(), People.residentOf("KZ-62"), wish(petition), at)
                     .join();
             petitions.add(petition);
@@ -141,7 +137,7 @@ class KilledOnTheWayTest {
         petitions.forEach(petition -> APublishedLog.of(petition.id()));
         both(replica -> TheDossierJob.of(replica, at));
         // One of them may have found the other at it.
-        TheDossierJob.of(dying, at);
+        TheDossierJob.of(one, at);
         both(replica -> deliver(replica, at));
         for (Petition petition : petitions) {
             assertThat(escalations.findByPetitionOrderByTier(petition.id())).hasSize(1);
@@ -150,32 +146,19 @@ class KilledOnTheWayTest {
         }
     }
 
-    /** All steps from the last signature to the delivery, until the process dies. */
+    /** All steps from the last signature to the delivery. */
     private static void walk(Replica replica, Petition petition, Person last, Instant at) {
-        try {
-            replica.bean(Signing.class)
-                    .sign(petition.id(), last, wish(petition), at)
-                    .join();
-            replica.bean(OutboxRelay.class).handOn(at);
-            APublishedLog.of(petition.id());
-            TheDossierJob.of(replica, at);
-            deliver(replica, at);
-        } catch (CompletionException | SuddenEnd.Killed killed) {
-            // So it ends.
-        }
+        replica.bean(Signing.class)
+                .sign(petition.id(), last, wish(petition), at)
+                .join();
+        replica.bean(OutboxRelay.class).handOn(at);
+        APublishedLog.of(petition.id());
+        TheDossierJob.of(replica, at);
+        deliver(replica, at);
     }
 
-    /** Whether a step is one of the way of a petition. */
-    private boolean isOf(Petition petition, Step step, String subject) {
-        return switch (step) {
-            case CROSSED, HANDLED -> subject.equals(petition.id().value());
-            case FACTS_FROZEN, DOSSIER_PRINTED, DELIVERIES_MADE ->
-                escalations.findByPetitionOrderByTier(petition.id()).stream()
-                        .anyMatch(made -> made.id().toString().equals(subject));
-            case DELIVERY_TAKEN, DELIVERY_SENT, DELIVERY_RECORDED ->
-                deliveries(petition).stream()
-                        .anyMatch(made -> made.id().toString().equals(subject));
-        };
+    private static Map<String, Object> properties() {
+        return DeliveringReplica.properties(List.of(AGENCY), List.of(AGENCY), Map.of("undeu.demo.content", false));
     }
 
     private List<Delivery> deliveries(Petition petition) {
@@ -219,7 +202,7 @@ class KilledOnTheWayTest {
     private void both(Consumer<Replica> work) {
         ExecutorService two = Executors.newFixedThreadPool(2);
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> work.accept(dying), two),
+                        CompletableFuture.runAsync(() -> work.accept(one), two),
                         CompletableFuture.runAsync(() -> work.accept(other), two))
                 .join();
         two.shutdown();
