@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
+import kz.undeu.escalation.webhook.WebhookAddresses;
+import kz.undeu.escalation.webhook.WebhookSecret;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.kernel.CommonRefusal;

@@ -212,7 +212,7 @@ public class ChannelRows {
 
     /** The secrets that sign at an instant, the newest first; none for a channel that never had one. */
     @Transactional
-    List<String> secrets(ChannelId id, Instant at) {
+    public List<String> secrets(ChannelId id, Instant at) {
         List<String> secrets = new ArrayList<>();
         open(id, SECRET).ifPresent(secrets::add);
         if (isKept(id, at)) {

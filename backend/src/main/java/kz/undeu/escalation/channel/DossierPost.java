@@ -1,6 +1,7 @@
 package kz.undeu.escalation.channel;
 
 import java.util.Optional;
+import kz.undeu.escalation.webhook.AttemptOutcome;
 
 /** The way of a dossier to an agency by mail. The module that has the mail server implements it. */
 public interface DossierPost {

@@ -3,7 +3,7 @@ package kz.undeu.escalation.delivery;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import kz.undeu.escalation.channel.AttemptOutcome;
+import kz.undeu.escalation.webhook.AttemptOutcome;
 
 /**
  * One attempt of a delivery.

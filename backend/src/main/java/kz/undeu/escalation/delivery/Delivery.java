@@ -3,8 +3,8 @@ package kz.undeu.escalation.delivery;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import kz.undeu.escalation.EscalationId;
-import kz.undeu.escalation.channel.AttemptOutcome;
 import kz.undeu.escalation.channel.ChannelId;
+import kz.undeu.escalation.webhook.AttemptOutcome;
 
 /**
  * A dossier on its way to an agency by one channel.

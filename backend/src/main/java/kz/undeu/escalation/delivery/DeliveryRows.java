@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.undeu.escalation.EscalationId;
-import kz.undeu.escalation.channel.AttemptOutcome;
 import kz.undeu.escalation.channel.ChannelId;
-import kz.undeu.escalation.channel.Sent;
+import kz.undeu.escalation.webhook.AttemptOutcome;
+import kz.undeu.escalation.webhook.Sent;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Parameters;
 

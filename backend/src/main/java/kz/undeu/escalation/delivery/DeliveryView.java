@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.EscalationId;
-import kz.undeu.escalation.channel.AttemptOutcome;
 import kz.undeu.escalation.channel.ChannelId;
 import kz.undeu.escalation.channel.ChannelKind;
+import kz.undeu.escalation.webhook.AttemptOutcome;
 
 /**
  * A dossier on its way to an agency by one channel.

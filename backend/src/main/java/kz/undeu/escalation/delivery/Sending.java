@@ -14,14 +14,16 @@ import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
-import kz.undeu.escalation.channel.AttemptOutcome;
 import kz.undeu.escalation.channel.Channel;
+import kz.undeu.escalation.channel.ChannelRows;
+import kz.undeu.escalation.channel.ChannelSigning;
 import kz.undeu.escalation.channel.DossierMail;
 import kz.undeu.escalation.channel.DossierPost;
-import kz.undeu.escalation.channel.Sent;
-import kz.undeu.escalation.channel.Webhooks;
 import kz.undeu.escalation.dossier.DossierView;
 import kz.undeu.escalation.dossier.Dossiers;
+import kz.undeu.escalation.webhook.AttemptOutcome;
+import kz.undeu.escalation.webhook.Sent;
+import kz.undeu.escalation.webhook.Webhooks;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.PetitionTexts;
 
@@ -35,6 +37,7 @@ class Sending {
     private final Agencies agencies;
     private final Dossiers dossiers;
     private final PetitionTexts texts;
+    private final ChannelRows channels;
     private final Webhooks webhooks;
     private final DossierPost post;
     private final ObjectMapper json;
@@ -45,6 +48,7 @@ class Sending {
             Agencies agencies,
             Dossiers dossiers,
             PetitionTexts texts,
+            ChannelRows channels,
             Webhooks webhooks,
             DossierPost post,
             ObjectMapper json,
@@ -53,6 +57,7 @@ class Sending {
         this.agencies = agencies;
         this.dossiers = dossiers;
         this.texts = texts;
+        this.channels = channels;
         this.webhooks = webhooks;
         this.post = post;
         this.json = json;
@@ -67,12 +72,18 @@ class Sending {
             return Sent.of(AttemptOutcome.DISABLED);
         }
         return switch (channel.kind()) {
-            case WEBHOOK -> webhooks.send(channel, delivery.id().message(), body(escalation), at);
+            case WEBHOOK ->
+                webhooks.send(
+                        channel.address(), secrets(channel, at), delivery.id().message(), body(escalation), at);
             case EMAIL ->
                 mail(delivery, channel, escalation, agency)
                         .map(mail -> Sent.of(post.send(mail)))
                         .orElseGet(() -> Sent.of(AttemptOutcome.DESTROYED));
         };
+    }
+
+    private List<String> secrets(Channel channel, Instant at) {
+        return channel.signing() == ChannelSigning.V1 ? channels.secrets(channel.id(), at) : List.of();
     }
 
     /** The same bytes whenever it is sent again: facts that do not change. */

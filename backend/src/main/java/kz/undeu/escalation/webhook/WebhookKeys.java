@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import io.micronaut.context.annotation.Context;

@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
  * so that a name that answers otherwise the second time (DNS rebinding) gains nothing.
  */
 @Singleton
-class WebhookAddresses {
+public class WebhookAddresses {
 
     /** What is not public: the IANA registry of special-purpose addresses, and multicast. */
     private static final AddressBlocks SPECIAL = AddressBlocks.parse(
@@ -58,7 +58,7 @@ class WebhookAddresses {
     }
 
     /** Reads an address somebody typed; empty when nothing may ever be sent there. A name is not looked up for it. */
-    Optional<String> read(String typed) {
+    public Optional<String> read(String typed) {
         return url(typed)
                 .filter(url -> literal(url.host()).map(this::isAllowed).orElse(true))
                 .map(HttpUrl::toString);

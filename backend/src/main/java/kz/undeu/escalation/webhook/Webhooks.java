@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -40,18 +40,15 @@ public class Webhooks {
 
     private final WebhookAddresses addresses;
     private final WebhookSigning signing;
-    private final ChannelRows rows;
     private final OkHttpClient http;
 
     Webhooks(
             WebhookAddresses addresses,
             WebhookSigning signing,
-            ChannelRows rows,
             TrustedRoots roots,
             DeliveryConfiguration configuration) {
         this.addresses = addresses;
         this.signing = signing;
-        this.rows = rows;
         this.http = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -71,11 +68,12 @@ public class Webhooks {
     /**
      * Sends one.
      *
+     * @param secrets that it is signed with, the newest first; our keys sign it when there are none
      * @param id the same whenever this is sent again
      * @param body JSON
      */
-    public Sent send(Channel channel, String id, byte[] body, Instant at) {
-        Optional<HttpUrl> url = addresses.url(channel.address());
+    public Sent send(String address, List<String> secrets, String id, byte[] body, Instant at) {
+        Optional<HttpUrl> url = addresses.url(address);
         if (url.isEmpty()) {
             return Sent.of(AttemptOutcome.ADDRESS_FORBIDDEN);
         }
@@ -84,7 +82,7 @@ public class Webhooks {
             if (reachable.isEmpty()) {
                 return Sent.of(AttemptOutcome.ADDRESS_FORBIDDEN);
             }
-            return send(request(channel, url.get(), id, body, at), reachable, at);
+            return send(request(secrets, url.get(), id, body, at), reachable, at);
         } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
             return Sent.of(AttemptOutcome.UNREACHABLE);
         } catch (InterruptedIOException e) {
@@ -96,11 +94,8 @@ public class Webhooks {
         }
     }
 
-    private Request request(Channel channel, HttpUrl url, String id, byte[] body, Instant at) {
-        String signature = switch (channel.signing()) {
-            case V1A -> signing.v1a(id, at, body);
-            case V1 -> signing.v1(id, at, body, rows.secrets(channel.id(), at));
-        };
+    private Request request(List<String> secrets, HttpUrl url, String id, byte[] body, Instant at) {
+        String signature = secrets.isEmpty() ? signing.v1a(id, at, body) : signing.v1(id, at, body, secrets);
         return new Request.Builder()
                 .url(url)
                 .header("User-Agent", "Undeu")

@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import jakarta.inject.Singleton;
 import java.net.InetAddress;

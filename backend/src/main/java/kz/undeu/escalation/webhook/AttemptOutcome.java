@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 /** What came of trying to deliver. */
 public enum AttemptOutcome {

@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;

@@ -1,10 +1,10 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What both sides of a V1 webhook know, in the form of Standard Webhooks: {@code whsec_} and base64. */
-final class WebhookSecret {
+public final class WebhookSecret {
 
     private static final String PREFIX = "whsec_";
 
@@ -15,7 +15,7 @@ final class WebhookSecret {
 
     private WebhookSecret() {}
 
-    static String random() {
+    public static String random() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return PREFIX + Base64.getEncoder().encodeToString(secret);

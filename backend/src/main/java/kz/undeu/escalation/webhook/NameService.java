@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

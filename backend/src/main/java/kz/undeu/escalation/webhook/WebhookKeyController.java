@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

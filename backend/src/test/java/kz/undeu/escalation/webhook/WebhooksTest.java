@@ -1,4 +1,4 @@
-package kz.undeu.escalation.channel;
+package kz.undeu.escalation.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.undeu.testing.AnAgencySystem;
 import kz.undeu.testing.AnAgencySystem.Mood;
-import kz.undeu.testing.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A webhook goes to the address that was checked, to nobody else, and comes to an end whatever the other side does. */
-@ExtendWith(Product.class)
 class WebhooksTest {
 
     private static final AnAgencySystem AGENCY = new AnAgencySystem("agency.test", "localhost");
@@ -40,7 +37,7 @@ class WebhooksTest {
             // Whoever asks a second time is led to the inside.
             return List.of(address(lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254"));
         });
-        Sent sent = webhooks.send(channel(AGENCY, "agency.test", "/once"), "msg_1", BODY, AT);
+        Sent sent = send(webhooks, AGENCY, "agency.test", "/once");
         assertThat(sent).isEqualTo(new Sent(AttemptOutcome.TAKEN, 204, null));
         assertThat(lookUps).hasValue(1);
         assertThat(AGENCY.askedNames()).contains("agency.test");
@@ -52,8 +49,7 @@ class WebhooksTest {
                 .containsEntry("content-type", "application/json")
                 .containsEntry("host", "agency.test:" + AGENCY.port());
         assertThat(webhook.headers().get("webhook-signature")).startsWith("v1a,");
-        assertThat(webhooks.send(channel(AGENCY, "agency.test", "/once"), "msg_1", BODY, AT)
-                        .outcome())
+        assertThat(send(webhooks, AGENCY, "agency.test", "/once").outcome())
                 .isEqualTo(AttemptOutcome.ADDRESS_FORBIDDEN);
         assertThat(AGENCY.at("/once")).hasSize(1);
     }
@@ -64,8 +60,7 @@ class WebhooksTest {
             Webhooks webhooks = webhooks(
                     List.of(),
                     host -> addresses.stream().map(WebhooksTest::address).toList());
-            assertThat(webhooks.send(channel(AGENCY, "agency.test", "/inside"), "msg_2", BODY, AT)
-                            .outcome())
+            assertThat(send(webhooks, AGENCY, "agency.test", "/inside").outcome())
                     .isEqualTo(AttemptOutcome.ADDRESS_FORBIDDEN);
         }
         assertThat(AGENCY.at("/inside")).isEmpty();
@@ -74,12 +69,8 @@ class WebhooksTest {
     @Test
     void aCertificateOfAnotherHostOrAnotherAuthorityIsRefused() {
         Webhooks webhooks = webhooks(THIS_MACHINE, host -> List.of(address("127.0.0.1")));
-        assertThat(webhooks.send(channel(AGENCY, "other.test", "/tls"), "msg_3", BODY, AT)
-                        .outcome())
-                .isEqualTo(AttemptOutcome.TLS_FAILED);
-        assertThat(webhooks.send(channel(STRANGER, "agency.test", "/tls"), "msg_3", BODY, AT)
-                        .outcome())
-                .isEqualTo(AttemptOutcome.TLS_FAILED);
+        assertThat(send(webhooks, AGENCY, "other.test", "/tls").outcome()).isEqualTo(AttemptOutcome.TLS_FAILED);
+        assertThat(send(webhooks, STRANGER, "agency.test", "/tls").outcome()).isEqualTo(AttemptOutcome.TLS_FAILED);
         assertThat(AGENCY.at("/tls")).isEmpty();
         assertThat(STRANGER.at("/tls")).isEmpty();
     }
@@ -102,7 +93,7 @@ class WebhooksTest {
     private static Sent outcome(Webhooks webhooks, Mood mood) {
         String path = "/" + mood;
         AGENCY.behave(path, mood);
-        Sent sent = webhooks.send(channel(AGENCY, "agency.test", path), "msg_4", BODY, AT);
+        Sent sent = send(webhooks, AGENCY, "agency.test", path);
         assertThat(AGENCY.at(path)).hasSize(1);
         return sent;
     }
@@ -112,18 +103,13 @@ class WebhooksTest {
         Webhooks nobodyKnown = webhooks(THIS_MACHINE, host -> {
             throw new UnknownHostException(host);
         });
-        assertThat(nobodyKnown
-                        .send(channel(AGENCY, "agency.test", "/"), "msg_5", BODY, AT)
-                        .outcome())
-                .isEqualTo(AttemptOutcome.UNREACHABLE);
+        assertThat(send(nobodyKnown, AGENCY, "agency.test", "/").outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
         AnAgencySystem gone = new AnAgencySystem("agency.test");
         gone.close();
         DeliveryConfiguration configuration = new DeliveryConfiguration(
                 false, THIS_MACHINE, List.of(gone.port()), null, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        assertThat(webhooks(configuration, host -> List.of(address("127.0.0.1")))
-                        .send(channel(gone, "agency.test", "/"), "msg_5", BODY, AT)
-                        .outcome())
-                .isEqualTo(AttemptOutcome.UNREACHABLE);
+        Webhooks nobodyListens = webhooks(configuration, host -> List.of(address("127.0.0.1")));
+        assertThat(send(nobodyListens, gone, "agency.test", "/").outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
     }
 
     private static Webhooks webhooks(List<String> allowed, NameService names) {
@@ -143,21 +129,12 @@ class WebhooksTest {
                 new WebhookAddresses(configuration, names),
                 new WebhookSigning(new WebhookKeys(
                         new WebhookConfiguration(Base64.getEncoder().encodeToString(new byte[32]), List.of()))),
-                Product.bean(ChannelRows.class),
                 new TrustedRoots(configuration),
                 configuration);
     }
 
-    private static Channel channel(AnAgencySystem system, String host, String path) {
-        return new Channel(
-                ChannelId.random(),
-                "akimat-62",
-                ChannelKind.WEBHOOK,
-                "https://" + host + ":" + system.port() + path,
-                ChannelSigning.V1A,
-                null,
-                1,
-                AT);
+    private static Sent send(Webhooks webhooks, AnAgencySystem system, String host, String path) {
+        return webhooks.send("https://" + host + ":" + system.port() + path, List.of(), "msg_1", BODY, AT);
     }
 
     private static InetAddress address(String literal) {
