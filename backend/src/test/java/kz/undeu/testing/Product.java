@@ -88,18 +88,24 @@ public final class Product implements BeforeEachCallback {
         }
     }
 
-    /** Another replica of the product on the same database. */
-    public static ApplicationContext replica(Map<String, Object> properties) {
+    /** What makes a replica of the product on the same database, also in another process. */
+    public static Map<String, Object> replicaProperties(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(database());
         all.put("undeu.rate-limits", "off");
         all.put("undeu.kept.time", "0s");
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.put("undeu.dossier.delay", "1d");
+        all.put("undeu.delivery.delay", "1d");
         all.putAll(properties);
+        return all;
+    }
+
+    /** Another replica of the product on the same database. */
+    public static ApplicationContext replica(Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder()
                 .environments("test", "demo")
-                .properties(all)
+                .properties(replicaProperties(properties))
                 .build();
         try {
             return context.start();
@@ -146,6 +152,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.campaign.written-every", "1d");
             // And when dossiers are made.
             properties.put("undeu.dossier.delay", "1d");
+            // And when they are delivered.
+            properties.put("undeu.delivery.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

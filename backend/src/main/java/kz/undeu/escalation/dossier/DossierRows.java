@@ -34,10 +34,12 @@ class DossierRows {
 
     private final JdbcOperations jdbc;
     private final Vault vault;
+    private final List<DossierListener> listeners;
 
-    DossierRows(JdbcOperations jdbc, Vault vault) {
+    DossierRows(JdbcOperations jdbc, Vault vault, List<DossierListener> listeners) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.listeners = listeners;
     }
 
     static Cell cell(EscalationId id, String column) {
@@ -103,7 +105,7 @@ class DossierRows {
                 });
     }
 
-    /** Stores the ZIP, once; what is there already stays. */
+    /** Stores the ZIP, once; what is there already stays. Who listens is told in the same transaction. */
     void store(EscalationId id, byte[] file, DossierPublicKey key, Instant at) {
         byte[] sha256 = Sha256.of(file);
         Sealed sealed = vault.seal(file, cell(id, FILE));
@@ -112,7 +114,7 @@ class DossierRows {
 
     @Transactional
     void update(EscalationId id, Sealed file, byte[] sha256, int bytes, DossierPublicKey key, Instant at) {
-        jdbc.prepareStatement("""
+        int stored = jdbc.prepareStatement("""
                 UPDATE dossier SET file = ?, file_sha256 = ?, file_bytes = ?, signing_key = ?, made_at = ?
                 WHERE escalation = ? AND made_at IS NULL AND destroyed_at IS NULL""", statement -> {
             statement.setBytes(1, file.bytes());
@@ -123,6 +125,9 @@ class DossierRows {
             statement.setString(6, id.toString());
             return statement.executeUpdate();
         });
+        if (stored == 1) {
+            listeners.forEach(listener -> listener.made(id, at));
+        }
     }
 
     /** The dossiers that are made, with when each was last fetched. */
