@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf, check, daysOf, errorsOf, newYear, sorted, typedOf, withDay, withNewDay } from "./calendar-input";
+import {
+  bodyOf,
+  check,
+  daysOf,
+  errorsOf,
+  newYear,
+  sorted,
+  typedOf,
+  withDay,
+  withNewDay,
+} from "./calendar-input";
 import type { Calendar, CalendarDay } from "./calendars";
 
 const name = { kk: "Атауы", ru: "Название" };
