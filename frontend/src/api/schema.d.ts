@@ -6779,7 +6779,12 @@ export interface operations {
     };
     queue: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -87,6 +87,13 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./decisions-route")).DecisionsRoute }),
   },
   {
+    path: "working-days",
+    ...textsOf("holidays"),
+    lazy: async () => ({
+      Component: (await import("~/features/holidays/working-days-page")).WorkingDaysPage,
+    }),
+  },
+  {
     path: "privacy",
     ...textsOf("privacy"),
     lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
@@ -167,6 +174,21 @@ const pages: RouteObject[] = [
         path: "agency/:eid",
         ...textsOf("agency"),
         lazy: async () => ({ Component: (await import("~/features/agency/escalation-page")).EscalationPage }),
+      },
+    ],
+  },
+  {
+    element: <Gate key="admin" needs="ADMIN" />,
+    children: [
+      {
+        path: "admin/holidays",
+        ...textsOf("holidays"),
+        lazy: async () => ({ Component: (await import("~/features/holidays/calendars-page")).CalendarsPage }),
+      },
+      {
+        path: "admin/holidays/:year",
+        ...textsOf("holidays"),
+        lazy: async () => ({ Component: (await import("~/features/holidays/calendar-page")).CalendarPage }),
       },
     ],
   },

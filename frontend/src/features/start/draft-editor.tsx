@@ -6,6 +6,7 @@ import { type Petition, petitionKey } from "~/api/petition";
 import type { Session } from "~/api/session";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
+import { focusHeading } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import { PageHead } from "~/design/page-head";
@@ -19,7 +20,15 @@ import { Advice } from "./advice";
 import { DemandStep } from "./demand-step";
 import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf } from "./draft";
 import { DraftConflict } from "./draft-conflict";
-import { checkAll, checkText, checkTitle, type DraftError, errorsOf, stillThere } from "./draft-errors";
+import {
+  checkAll,
+  checkText,
+  checkTitle,
+  type DraftError,
+  errorsOf,
+  isSeenHere,
+  stillThere,
+} from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
 import { useLimits } from "./limits";
 import { randomNonce } from "./nonce";
@@ -62,6 +71,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   const kept = useKeptInput<Draft>(`draft.${id ?? "new"}`, owner, fresh, isDraft);
   const draft = kept.value;
   const [errors, setErrors] = useState<readonly DraftError[]>([]);
+  // What the summary lists: what stopped something that was asked for. It takes the focus, so saving by itself adds nothing.
+  const [told, setTold] = useState<readonly DraftError[]>([]);
   const path = (to: Step, of = id) => `/${language}/start${of ? `/${of}` : ""}?step=${to}`;
 
   useHeadingFocusOf(step);
@@ -71,9 +82,16 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
     saved,
     kept,
     limits,
-    onRefused: (problem, what) => {
+    onSaved: () => {
+      setErrors((before) => before.filter(isSeenHere));
+      setTold((before) => before.filter(isSeenHere));
+    },
+    onRefused: (problem, what, byItself) => {
       // A line that is down says nothing of what is still missing.
-      if (problem.violations.length > 0) setErrors(errorsOf(what, limits, problem.violations));
+      if (problem.violations.length === 0) return;
+      const found = errorsOf(what, limits, problem.violations);
+      setErrors(found);
+      if (!byItself) setTold(found);
     },
   });
 
@@ -97,6 +115,7 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
 
   const refuse = (found: readonly DraftError[]) => {
     setErrors(found);
+    setTold(found);
     const first = found[0];
     if (first && first.step !== step) void navigate(path(first.step));
     return found.length > 0;
@@ -129,8 +148,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   // A line that is down is told by the line about saving, which tries again by itself.
   const shownProblem = problem && (!id || state === "REFUSED") ? problem : undefined;
   const shown = errors.filter((error) => error.step === step);
-  // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
   const open = stillThere(draft, limits, shown);
+  // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
+  const listed = told.filter((error) => error.step === step);
+  const isMended = stillThere(draft, limits, listed).length === 0;
   const at = steps.indexOf(step);
   return (
     <>
@@ -178,9 +199,9 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           )}
           <ErrorSummary
             errors={
-              open.length === 0
+              isMended
                 ? []
-                : shown.map((error) => ({ field: error.id, message: <DraftErrorText error={error} /> }))
+                : listed.map((error) => ({ field: error.id, message: <DraftErrorText error={error} /> }))
             }
           />
           {step === "demand" && <DemandStep draft={draft} errors={open} onChange={kept.setValue} />}
@@ -279,9 +300,4 @@ function useHeadingFocusOf(step: Step): void {
     if (document.querySelector("main .summary")) return;
     focusHeading();
   }, [step]);
-}
-
-/** For when what had the focus goes away. */
-function focusHeading(): void {
-  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }

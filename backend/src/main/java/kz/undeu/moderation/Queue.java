@@ -3,15 +3,19 @@ package kz.undeu.moderation;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import kz.undeu.identity.Person;
+import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
-import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionViews;
@@ -51,20 +55,33 @@ class Queue {
         this.clocks = clocks;
     }
 
+    /** A page of it. */
     @Transactional
-    public List<QueueItem> seenBy(Person moderator, Instant at) {
+    public Page<QueueItem> seenBy(Person moderator, int limit, Optional<Cursor> cursor, Instant at) {
+        Instant from = cursor.map(behind -> Instant.EPOCH.plus(behind.value(), ChronoUnit.MICROS))
+                .orElse(Instant.EPOCH);
+        String behind = cursor.map(Cursor::id).orElse("");
         Map<PetitionId, Appeal> appealed = new HashMap<>();
-        appeals.findWaiting().forEach(appeal -> appealed.put(appeal.petition(), appeal));
-        List<Petition> waiting = new ArrayList<>(petitions.findByStateOrderBySubmittedAt(PetitionState.SUBMITTED));
-        if (!appealed.isEmpty()) {
-            waiting.addAll(petitions.findByIdIn(appealed.keySet()));
-        }
+        appeals.findWaiting(from, behind, limit + 1).forEach(appeal -> appealed.put(appeal.petition(), appeal));
+        List<PetitionId> ids = new ArrayList<>(appealed.keySet());
+        petitions.findIdsOfSubmitted(from, behind, limit + 1).forEach(id -> ids.add(new PetitionId(id)));
+        Function<Petition, Instant> since = petition -> appealed.containsKey(petition.id())
+                ? appealed.get(petition.id()).appealedAt()
+                : petition.submittedAt();
+        List<Petition> found = ids.isEmpty()
+                ? List.of()
+                : petitions.findByIdIn(ids).stream()
+                        .sorted(Comparator.comparing(since)
+                                .thenComparing(petition -> petition.id().value()))
+                        .toList();
+        List<Petition> waiting = found.subList(0, Math.min(limit, found.size()));
+        Petition last = found.size() > limit ? waiting.get(limit - 1) : null;
         Map<PetitionId, PetitionText> said =
                 texts.of(waiting.stream().map(Petition::id).toList());
         Map<PetitionId, Team> working = teams.of(waiting);
         Map<PetitionId, EditLock> locks = locking.all();
         CaseClocks.On today = clocks.on(at);
-        return waiting.stream()
+        List<QueueItem> items = waiting.stream()
                 .map(petition -> {
                     Appeal appeal = appealed.get(petition.id());
                     CaseClock clock = appeal == null
@@ -83,7 +100,11 @@ class Queue {
                             appeal != null && cases.isRejectedBy(appeal, moderator),
                             lock == null ? null : LockView.of(lock, moderator));
                 })
-                .sorted(Comparator.comparing(QueueItem::waitingSince))
                 .toList();
+        return new Page<>(items, last == null ? null : cursorOf(since.apply(last), last.id()));
+    }
+
+    private static String cursorOf(Instant since, PetitionId id) {
+        return new Cursor(ChronoUnit.MICROS.between(Instant.EPOCH, since), id.value()).toString();
     }
 }

@@ -52,6 +52,8 @@ public class Drafting {
     @Transactional
     public Petition start(Person organizer, PetitionInput input, Instant at) {
         PetitionText text = check.whole(input);
+        // Of many requests at once each counts what those before it have written.
+        petitions.takeDraftTurn(organizer.key());
         if (petitions.draftsOf(organizer.key(), storedKeys) >= PetitionLimit.DRAFTS.max()) {
             throw Refusal.of(PetitionRefusal.TOO_MANY_DRAFTS);
         }

@@ -3,8 +3,11 @@ package kz.undeu.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.undeu.identity.Person;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.testing.Caller;
@@ -69,6 +72,19 @@ class HolidaysTest {
             assertThat(act.path("keptUntil").asText()).isEqualTo("2029-11-23");
         });
         assertThat(administrator.delete("/api/v1/me/data").body()).contains("STAFF_ACT");
+    }
+
+    @Test
+    void ofTwoAtOnceOneIsToldThatTheOtherWasFaster() {
+        for (int round = 0; round < 10; round++) {
+            String calendar = calendar(revision(), holidays(), "EXPECTED");
+            List<CompletableFuture<Answer>> both = Stream.of(administrator, Caller.inBrowser(People.administrator()))
+                    .map(caller -> CompletableFuture.supplyAsync(() -> caller.put(HOLIDAYS, calendar)))
+                    .toList();
+            List<Answer> answers = both.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers).extracting(Answer::code).contains("CALENDAR_CHANGED");
+        }
     }
 
     @Test

@@ -87,6 +87,17 @@ enum RequestLimit {
             "DELETE /api/v1/me/data",
             "GET /api/v1/me/signatures"),
 
+    /**
+     * Megabytes, opened with a key each time. A case is fetched once by an agency's machine and a few times by its people;
+     * a machine that starts anew asks whether what it has is still the same, for all cases there are.
+     */
+    DOSSIER(
+            PERSON,
+            600,
+            Duration.ofHours(1),
+            "GET /api/v1/agency/escalations/{eid}/dossier",
+            "GET /api/v1/agency/escalations/{eid}/dossier.pdf"),
+
     /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
     OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),
 
