@@ -118,6 +118,23 @@ describe("the organizer's desk", () => {
     expect(link.getAttribute("href")).toBe(`/ru/petitions/${id}`);
   });
 
+  it("does not offer a co-organizer to take the petition back", async () => {
+    for (const role of ["ORGANIZER", "CO_ORGANIZER"] as const) {
+      fakeBackend({
+        ...base,
+        [`GET /api/v1/petitions/${id}`]: { body: { ...petition, role } },
+        ...desk({}),
+      });
+      const { unmount } = await show();
+      await screen.findByRole("heading", { level: 1 });
+      await screen.findByText(/не хватает/);
+      expect(screen.queryAllByRole("heading", { name: "Отозвать петицию" })).toHaveLength(
+        role === "ORGANIZER" ? 1 : 0,
+      );
+      unmount();
+    }
+  });
+
   it("takes a tag in the form that the server takes", async () => {
     const requests = fakeBackend({
       ...base,

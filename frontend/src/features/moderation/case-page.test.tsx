@@ -148,7 +148,7 @@ describe("a case of moderation", () => {
   it("leaves one's own petition to another moderator", async () => {
     fakeBackend({ ...base, [caseAt]: { body: { ...shown, own: true } } });
     await open();
-    expect(await screen.findByText(/Решать по своей петиции нельзя/)).toBeTruthy();
+    expect(await screen.findByText(/по своей петиции не решают/)).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();
   });
 

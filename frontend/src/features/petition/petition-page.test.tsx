@@ -137,6 +137,12 @@ describe("the petition page", () => {
     expect(screen.queryByRole("link", { name: "Подписать" })).toBeNull();
   });
 
+  it("names the co-organizers beside the organizer", async () => {
+    await open({ ...petition, coOrganizers: [{ displayName: "Данияр О." }, { displayName: "Сәуле Ж." }] });
+    expect(await screen.findByText("Соорганизаторы: Данияр О., Сәуле Ж.")).toBeTruthy();
+    expect(screen.getByText("Организатор: Айгүл С.")).toBeTruthy();
+  });
+
   it("leads its organizer from the preview to the draft", async () => {
     const requests = await open({ ...petition, state: "DRAFT", own: true, thresholds: [], next: null });
     expect((await screen.findByRole("link", { name: "Изменить черновик" })).getAttribute("href")).toBe(

@@ -171,6 +171,25 @@ describe("starting a petition", () => {
     );
   });
 
+  it("tells a co-organizer that the organizer sends it", async () => {
+    fakeBackend({
+      ...reference,
+      "GET /api/v1/petitions/7k3m9qx2ab": {
+        body: {
+          ...draft,
+          jurisdiction: "KZ-71",
+          role: "CO_ORGANIZER",
+          coOrganizers: [{ displayName: "Данияр О." }],
+        },
+      },
+    });
+    await open("/en/start/7k3m9qx2ab?step=preview");
+    expect(await screen.findByText(/the organizer, hands the petition to the moderators/)).toBeTruthy();
+    expect(screen.getByText("co-organizer: Данияр О.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Send to moderation" })).toBeNull();
+    expect(screen.queryByText(/Only residents of this region/)).toBeNull();
+  });
+
   it("does not offer to send the petition of another region", async () => {
     fakeBackend({
       ...reference,

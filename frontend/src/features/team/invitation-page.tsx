@@ -194,7 +194,7 @@ function Question({
               </Button>
             </ButtonRow>
             <p className="note">
-              <T id="team.answer.until" values={{ day: format.day(invited.expiresAt, "day", "until") }} />
+              <T id="team.answer.until" values={{ day: format.day(invited.expiresAt, "short", "until") }} />
             </p>
           </Panel>
         )}

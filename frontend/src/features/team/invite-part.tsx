@@ -71,7 +71,7 @@ function MadeLink({ made }: { made: MadeInvitation }) {
           </b>
         </p>
         <p>
-          <T id="team.made.text" values={{ day: format.day(made.expiresAt, "day", "until") }} />
+          <T id="team.made.text" values={{ day: format.day(made.expiresAt, "short", "until") }} />
         </p>
         <p className="team-link">{link}</p>
         <ButtonRow>

@@ -71,10 +71,18 @@ class Sending {
         if (!channel.isEnabled() || !agency.isEnabled()) {
             return Sent.of(AttemptOutcome.DISABLED);
         }
+        DossierView dossier = dossiers.of(escalation.id());
+        if (dossier.isDestroyed()) {
+            return Sent.of(AttemptOutcome.DESTROYED);
+        }
         return switch (channel.kind()) {
             case WEBHOOK ->
                 webhooks.send(
-                        channel.address(), secrets(channel, at), delivery.id().message(), body(escalation), at);
+                        channel.address(),
+                        secrets(channel, at),
+                        delivery.id().message(),
+                        body(escalation, dossier),
+                        at);
             case EMAIL ->
                 mail(delivery, channel, escalation, agency)
                         .map(mail -> Sent.of(post.send(mail)))
@@ -87,8 +95,7 @@ class Sending {
     }
 
     /** The same bytes whenever it is sent again: facts that do not change. */
-    private byte[] body(Escalation escalation) {
-        DossierView dossier = dossiers.of(escalation.id());
+    private byte[] body(Escalation escalation, DossierView dossier) {
         try {
             return json.writeValueAsBytes(DossierReady.of(escalation, dossier, publicAddress));
         } catch (IOException e) {
@@ -96,6 +103,7 @@ class Sending {
         }
     }
 
+    /** Empty when the dossier was destroyed a moment ago. */
     private Optional<DossierMail> mail(Delivery delivery, Channel channel, Escalation escalation, Agency agency) {
         Map<Language, byte[]> printed = new EnumMap<>(Language.class);
         for (Language language : PRINTED) {

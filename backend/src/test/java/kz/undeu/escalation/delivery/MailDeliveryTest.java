@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.dossier.ADossier;
+import kz.undeu.escalation.dossier.ForgettingDossiers;
 import kz.undeu.escalation.webhook.AttemptOutcome;
+import kz.undeu.petition.PetitionId;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.MailServer;
 import kz.undeu.testing.MailServer.Mail;
@@ -117,6 +120,21 @@ class MailDeliveryTest {
                 .hasSize(2)
                 .extracting(mail -> mail.header("Message-ID"))
                 .containsOnly("<dossier." + delivery.id() + "@undeu.example>");
+    }
+
+    @Test
+    void aDossierThatWasDestroyedMeanwhileIsNotSent() {
+        String address = "kense@akimat-15.example";
+        open("akimat-15", address);
+        EscalationId id = made("KZ-15");
+        PetitionId petition =
+                Product.bean(Escalations.class).findById(id).orElseThrow().petition();
+        assertThat(Product.bean(ForgettingDossiers.class).forget(petition, now()))
+                .isEqualTo(1);
+        deliver(now());
+        assertThat(rows.of(id).get(0).state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(rows.of(id).get(0).lastOutcome()).isEqualTo(AttemptOutcome.DESTROYED);
+        assertThat(SERVER.to(address)).isEmpty();
     }
 
     @Test
