@@ -503,7 +503,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             configuration.getOSLibraryEnvironmentVarName(),
                             configuration.getLibDir().toString());
             // Two that are made at the same time must not meet in the machine's folder.
-            builder.getEnvironment().put("TMPDIR", configuration.getTmpDir());
+            builder.getEnvironment().put("TMPDIR", configuration.getTmpDir().toString());
             return builder.build();
         }
 
