@@ -108,7 +108,7 @@ public class Destroying {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    @Scheduled(fixedDelay = "1h", initialDelay = "${undeu.destruction.delay:2m}")
     void destroyDue() {
         destroyDue(clock.instant());
     }

@@ -152,7 +152,7 @@ class HolidaysTest {
     }
 
     private static String holidays() {
-        return IntStream.of(101, 102, 308, 315, 321, 322, 323, 501, 507, 509, 706, 1025, 1216)
+        return IntStream.of(101, 102, 107, 308, 315, 321, 322, 323, 501, 507, 509, 706, 1025, 1216)
                 .mapToObj(day ->
                         "{\"day\": \"2029-%02d-%02d\", \"kind\": \"HOLIDAY\", \"name\": {\"kk\": \"мереке\", \"ru\": \"праздник\"}}"
                                 .formatted(day / 100, day % 100))
