@@ -78,7 +78,7 @@ export async function good<Data>(
   return data as Data;
 }
 
-/** Ids in the demo: of the petitions by their keys, of their ways to agencies by `<key>/way`, and of a draft. */
+/** Ids in the demo: of the petitions by their keys, of their ways to agencies by `<key>/way`, and of a draft; the secret of an invitation to it. */
 export type DemoIds = Record<string, string>;
 
 /** Looks the ids up, and adds what the demo lacks and some screens need: a draft, and a signature to show. */
@@ -103,9 +103,11 @@ export async function demoIds(address: string): Promise<DemoIds> {
     ids[screensOf.receipt.petition] ?? "",
     await tokenOf(address, demoPerson(screensOf.receipt.person)),
   );
+  const draftId = await draft(address);
   return {
     ...ids,
-    draft: await draft(address),
+    draft: draftId,
+    invitation: await invitation(address, draftId),
     ...(await invalidations(address, ids[screensOf.invalidations.petition] ?? "")),
   };
 }
@@ -113,7 +115,7 @@ export async function demoIds(address: string): Promise<DemoIds> {
 /** Who shows which screen, so that other tests leave them alone. */
 export const screensOf = {
   receipt: { person: "olga-melnichenko", petition: "personal-data-leaks" },
-  draft: { person: "nurzhan-abdikhalyq" },
+  draft: { person: "nurzhan-abdikhalyq", coOrganizer: "madina-tursunova" },
   invalidations: { petition: "personal-data-leaks" },
 } as const;
 
@@ -157,6 +159,26 @@ async function draft(address: string): Promise<string> {
     }),
   );
   return id;
+}
+
+/** The secret of a link that waits; somebody has joined by another one. */
+async function invitation(address: string, draft: string): Promise<string> {
+  const api = apiOf(address, await tokenOf(address, demoPerson(screensOf.draft.person)));
+  const path = { id: draft };
+  const invite = async () =>
+    (await good(api.POST("/api/v1/me/petitions/{id}/team/invitations", { params: { path } }))).secret;
+  const team = await good(api.GET("/api/v1/me/petitions/{id}/team", { params: { path } }));
+  for (const { id } of team.invitations)
+    await good(
+      api.DELETE("/api/v1/me/petitions/{id}/team/invitations/{invitation}", {
+        params: { path: { ...path, invitation: id } },
+      }),
+    );
+  if (team.coOrganizers.length === 0) {
+    const other = apiOf(address, await tokenOf(address, demoPerson(screensOf.draft.coOrganizer)));
+    await good(other.POST("/api/v1/invitations/acceptance", { body: { secret: await invite() } }));
+  }
+  return invite();
 }
 
 /** A burst that is out of the count, and one about which a proposal waits. */

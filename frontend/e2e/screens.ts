@@ -15,6 +15,7 @@ export interface Screen {
 }
 
 const moderator = "moderator-asel";
+const admin = "admin-ainur";
 const organizerOf = (key: string) => demoPetition(key).organizer;
 const petition = (key: string) => (ids: DemoIds) => `/petitions/${ids[key] ?? ""}`;
 const way = (key: string) => (ids: DemoIds) => `/agency/${ids[`${key}/way`] ?? ""}`;
@@ -137,6 +138,32 @@ export async function showPause({ page }: Visitor): Promise<void> {
     .waitFor();
 }
 
+/** What was typed over a revision that is no longer the last one. */
+async function showChangedCalendar(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const day = (key: number, on: string, kind: string, kk: string, ru: string) => {
+    return { key, day: on, kind, name: { kk, ru, en: "" }, movedFrom: "" };
+  };
+  const value = {
+    revision: 0,
+    state: "EXPECTED",
+    source: "Закон о праздниках",
+    days: [
+      day(1, "2027-01-01", "HOLIDAY", "Жаңа жыл", "Новый год"),
+      day(2, "2027-01-16", "WORKING", "", ""),
+      day(3, "2027-05-17", "DAY_OFF", "Құрбан айттың бірінші күні", "Первый день Курбан айта"),
+    ],
+  };
+  const owner = await page.evaluate(async () => {
+    const session = (await (await fetch("/api/v1/session")).json()) as { displayName: string };
+    return session.displayName;
+  });
+  const kept = JSON.stringify({ owner, at: "2026-11-24T05:00:00Z", value });
+  await page.evaluate((text) => localStorage.setItem("undeu.input.calendar.2027", text), kept);
+  await page.reload();
+  await visitor.button("holidays.changed.mine").waitFor();
+}
+
 /** A petition whose first signatures did not come in time. */
 async function showLapsed({ page }: Visitor): Promise<void> {
   await page.route(/\/api\/v1\/petitions\/\w+$/, async (route) => {
@@ -212,6 +239,25 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "petition paused", path: petition("almaty-clean-air"), then: showPause },
+  { name: "working days", path: at("/working-days?year=2027") },
+  { name: "calendars", as: admin, path: at("/admin/holidays") },
+  { name: "calendar", as: admin, path: at("/admin/holidays/2027"), then: openAll },
+  {
+    name: "calendar with errors",
+    as: admin,
+    path: at("/admin/holidays/2040"),
+    then: async (visitor) => {
+      await visitor.button("holidays.day.add").click();
+      await visitor.button("holidays.enter").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "calendar changed by another",
+    as: admin,
+    path: at("/admin/holidays/2027"),
+    then: showChangedCalendar,
+  },
   { name: "pauses", path: at("/pauses") },
   { name: "pauses with some", path: at("/pauses"), then: showPause },
   { name: "pausing", as: moderator, path: at("/moderation/pause") },
@@ -474,6 +520,44 @@ export const screens: readonly Screen[] = [
     path: (ids) => `/me/petitions/${ids["almaty-clean-air"] ?? ""}`,
     then: (visitor) => visitor.text("desk.missing.title").waitFor(),
     expects: (ids) => [`404 GET /api/v1/me/petitions/${ids["almaty-clean-air"] ?? ""}/desk`],
+  },
+  {
+    name: "desk team",
+    as: screensOf.draft.person,
+    path: ({ draft = "" }) => `/me/petitions/${draft}`,
+    then: (visitor) => visitor.button("team.invite").waitFor(),
+  },
+  {
+    name: "desk team asking to leave",
+    as: screensOf.draft.coOrganizer,
+    path: ({ draft = "" }) => `/me/petitions/${draft}`,
+    then: async (visitor) => {
+      await visitor.button("team.leave").click();
+      await visitor.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "start preview of a co-organizer",
+    as: screensOf.draft.coOrganizer,
+    path: ({ draft = "" }) => `/start/${draft}?step=preview`,
+    then: (visitor) => visitor.text("start.together.title").waitFor(),
+  },
+  {
+    name: "invitation",
+    path: ({ invitation = "" }) => `/invitation#${invitation}`,
+    then: (visitor) => visitor.button("team.decline").waitFor(),
+  },
+  {
+    name: "invitation of somebody signed in",
+    as: "viktor-schmidt",
+    path: ({ invitation = "" }) => `/invitation#${invitation}`,
+    then: (visitor) => visitor.button("team.accept").waitFor(),
+  },
+  {
+    name: "invitation that does not work",
+    path: at(`/invitation#${"A".repeat(43)}`),
+    then: (visitor) => visitor.text("team.invalid").waitFor(),
+    expects: () => ["409 POST /api/v1/invitations/view"],
   },
   { name: "my data", as: screensOf.receipt.person, path: at("/me/data") },
   { name: "my data of a moderator", as: moderator, path: at("/me/data") },

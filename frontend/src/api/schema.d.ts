@@ -4,6 +4,126 @@
  */
 
 export interface paths {
+    "/api/v1/admin/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All agencies with their channels, disabled ones too.
+         * @description All agencies with their channels, disabled ones too.
+         */
+        get: operations["all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Disables or enables an agency: to a disabled one nothing leaves.
+         * @description Disables or enables an agency: to a disabled one nothing leaves. Its inbox, its cases and their clocks stay.
+         */
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a channel.
+         * @description Opens a channel. The secret of a V1 webhook is made here and shown this once.
+         */
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a channel; what it was before stays in its history.
+         * @description Changes a channel; what it was before stays in its history. What waits goes to the new address.
+         */
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}/channels/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that a channel ever was, the latest first.
+         * @description All that a channel ever was, the latest first.
+         */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}/channels/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a V1 webhook a new secret, shown this once.
+         * @description Gives a V1 webhook a new secret, shown this once. The one before signs along for a day.
+         */
+        post: operations["replaceSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/agency-clients": {
         parameters: {
             query?: never;
@@ -15,7 +135,7 @@ export interface paths {
          * The machines of agencies, the oldest first, disabled ones too.
          * @description The machines of agencies, the oldest first, disabled ones too.
          */
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         /**
          * Lets a machine act for an agency.
@@ -48,6 +168,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries in a state, the latest first; dead letters when none is named.
+         * @description Deliveries in a state, the latest first; dead letters when none is named.
+         */
+        get: operations["all_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/deliveries/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a dead letter anew, under its old id and by the whole schedule.
+         * @description Sends a dead letter anew, under its old id and by the whole schedule.
+         */
+        post: operations["redrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/escalations/{eid}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a dossier by a channel that was opened after it was made.
+         * @description Sends a dossier by a channel that was opened after it was made. Once: asked again, it shows the delivery there is.
+         */
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/holidays": {
         parameters: {
             query?: never;
@@ -59,7 +239,7 @@ export interface paths {
          * Every calendar that was ever entered; of each year the last one counts.
          * @description Every calendar that was ever entered; of each year the last one counts.
          */
-        get: operations["history"];
+        get: operations["history_1"];
         /**
          * Enters the calendar of a year; the one before stays in the history.
          * @description Enters the calendar of a year; the one before stays in the history. Deadlines that were set do not move.
@@ -132,6 +312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the dossier of a case goes by the agency's channels; for administrators that of any agency.
+         * @description How the dossier of a case goes by the agency's channels; for administrators that of any agency.
+         */
+        get: operations["all_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/dossier": {
         parameters: {
             query?: never;
@@ -186,6 +386,30 @@ export interface paths {
          * @description Gives the dossier my agency's number; the review clock starts. Once.
          */
         post: operations["register_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/registration/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement by which a case of my agency was registered; 404 when it was registered without one.
+         * @description The statement by which a case of my agency was registered; 404 when it was registered without one.
+         */
+        get: operations["statement"];
+        put?: never;
+        /**
+         * Registers by a statement that a machine of my agency has signed: it says which dossier it is about.
+         * @description Registers by a statement that a machine of my agency has signed: it says which dossier it is about. Once; the same statement again brings the same answer.
+         */
+        post: operations["register_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,7 +587,7 @@ export interface paths {
          * All pauses of collection, the latest first; the first has no end while it lasts.
          * @description All pauses of collection, the latest first; the first has no end while it lasts.
          */
-        get: operations["all_1"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,9 +731,69 @@ export interface paths {
          * The calendars by which working days are counted, one a year.
          * @description The calendars by which working days are counted, one a year.
          */
-        get: operations["all_2"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts with the identity of the session; the name stands beside the organizer's from now on.
+         * @description Accepts with the identity of the session; the name stands beside the organizer's from now on.
+         */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines; the link works no more.
+         * @description Declines; the link works no more.
+         */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * To what a link invites.
+         * @description To what a link invites.
+         */
+        post: operations["view"];
         delete?: never;
         options?: never;
         head?: never;
@@ -608,8 +892,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The petitions I organize, newest first.
-         * @description The petitions I organize, newest first.
+         * The petitions I organize or co-organize, newest first.
+         * @description The petitions I organize or co-organize, newest first.
          */
         get: operations["mine_1"];
         put?: never;
@@ -719,6 +1003,86 @@ export interface paths {
          * @description Gives a name up, and forgets what was counted by it.
          */
         delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works on a petition, for its organizer and co-organizers alone.
+         * @description Who works on a petition, for its organizer and co-organizers alone.
+         */
+        get: operations["team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team/co-organizers/{coOrganizer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leaves, when it is me; removes, when I am the organizer.
+         * @description Leaves, when it is me; removes, when I am the organizer.
+         */
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link that invites one person, for a week; its organizer only.
+         * @description Makes a link that invites one person, for a week; its organizer only.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/petitions/{id}/team/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a link back, or clears away one that was declined; its organizer only.
+         * @description Takes a link back, or clears away one that was declined; its organizer only.
+         */
+        delete: operations["revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1222,8 +1586,8 @@ export interface paths {
         get: operations["list_4"];
         put?: never;
         /**
-         * Starts a draft; only its organizer sees it.
-         * @description Starts a draft; only its organizer sees it.
+         * Starts a draft; only its organizer, and whoever they invite, sees it.
+         * @description Starts a draft; only its organizer, and whoever they invite, sees it.
          */
         post: operations["start_1"];
         delete?: never;
@@ -1267,8 +1631,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Throws a draft away with all that belongs to it.
-         * @description Throws a draft away with all that belongs to it.
+         * Throws a draft away with all that belongs to it; its organizer only.
+         * @description Throws a draft away with all that belongs to it; its organizer only.
          */
         delete: operations["delete"];
         options?: never;
@@ -1277,7 +1641,7 @@ export interface paths {
          * Changes a draft, which may be unfinished; absent fields stay.
          * @description Changes a draft, which may be unfinished; absent fields stay.
          */
-        patch: operations["change"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/v1/petitions/{id}/appeal": {
@@ -1490,8 +1854,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hands a draft to the moderators.
-         * @description Hands a draft to the moderators.
+         * Hands a draft to the moderators; its organizer only.
+         * @description Hands a draft to the moderators; its organizer only.
          */
         post: operations["submit"];
         delete?: never;
@@ -1531,7 +1895,7 @@ export interface paths {
          * How the tally grew.
          * @description How the tally grew.
          */
-        get: operations["history_1"];
+        get: operations["history_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1594,8 +1958,8 @@ export interface paths {
         get: operations["list_5"];
         put?: never;
         /**
-         * Tells followers the news; its organizer only, at most once in three days.
-         * @description Tells followers the news; its organizer only, at most once in three days.
+         * Tells followers the news; its organizer and co-organizers only, at most once in three days.
+         * @description Tells followers the news; its organizer and co-organizers only, at most once in three days.
          */
         post: operations["publish"];
         delete?: never;
@@ -1634,8 +1998,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a petition that collects back, with a public reason.
-         * @description Takes a petition that collects back, with a public reason.
+         * Takes a petition that collects back, with a public reason; its organizer only.
+         * @description Takes a petition that collects back, with a public reason; its organizer only.
          */
         post: operations["withdraw_2"];
         delete?: never;
@@ -1779,7 +2143,7 @@ export interface paths {
          * All signatures of all petitions that do not count, rule by rule, newest first.
          * @description All signatures of all petitions that do not count, rule by rule, newest first.
          */
-        get: operations["all_3"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1929,6 +2293,21 @@ export interface components {
             petition: components["schemas"]["PetitionView"];
             dossier?: components["schemas"]["DossierView"] | null;
         };
+        /** @description Whether anything leaves to an agency by its channels. */
+        AgencyChange: {
+            isEnabled?: boolean | null;
+        };
+        /** @description An agency with its channels. Its inbox is always there and is none of them. */
+        AgencyChannelsView: {
+            slug: string;
+            name: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date-time
+             * @description since when nothing leaves to it, or null
+             */
+            disabledAt?: string | null;
+            channels: components["schemas"]["ChannelView"][];
+        };
         /** @description A machine to register. */
         AgencyClientInput: {
             /** @description the slug of the agency it acts for */
@@ -2007,6 +2386,24 @@ export interface components {
          * @enum {string}
          */
         AssuranceLevel: "LOW" | "SUBSTANTIAL" | "HIGH";
+        /**
+         * @description What came of trying to deliver.
+         * @enum {string}
+         */
+        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "NO_MAIL_SERVER";
+        /** @description One attempt of a delivery. */
+        AttemptView: {
+            /** Format: date-time */
+            startedAt: string;
+            outcome?: components["schemas"]["AttemptOutcome"] | null;
+            /**
+             * Format: int32
+             * @description that the other side answered with, if it did by HTTP
+             */
+            status?: number | null;
+            /** Format: int64 */
+            durationMillis?: number | null;
+        };
         /** @description Where the count may be at the end of a day. */
         BandPoint: {
             /**
@@ -2154,7 +2551,7 @@ export interface components {
         CaseView: {
             petition: components["schemas"]["PetitionView"];
             clock?: components["schemas"]["CaseClock"] | null;
-            /** @description whether the moderator organizes it and so may not decide */
+            /** @description whether the moderator works or worked on it and so may not decide */
             own: boolean;
             /** @description whether the moderator rejected it and so may not decide the appeal */
             rejectedByMe: boolean;
@@ -2190,6 +2587,64 @@ export interface components {
          * @enum {string}
          */
         Chance: "LIKELY" | "POSSIBLE" | "UNLIKELY";
+        /** @description What a channel shall be from now on. */
+        ChannelChange: {
+            /**
+             * Format: int32
+             * @description the one it was made from, so that nobody overwrites what they have not seen
+             */
+            version?: number | null;
+            address?: string | null;
+            signing?: components["schemas"]["ChannelSigning"] | null;
+            isEnabled?: boolean | null;
+        };
+        /**
+         * @description Why a channel is disabled.
+         * @enum {string}
+         */
+        ChannelEnd: "BY_ADMINISTRATOR" | "GONE";
+        /** @description A channel to open. */
+        ChannelInput: {
+            kind?: components["schemas"]["ChannelKind"] | null;
+            /** @description an https address, or an e-mail address; at most 500 characters */
+            address?: string | null;
+            signing?: components["schemas"]["ChannelSigning"] | null;
+        };
+        /**
+         * @description By what an agency hears of a dossier, besides its inbox.
+         * @enum {string}
+         */
+        ChannelKind: "WEBHOOK" | "EMAIL";
+        /**
+         * @description How a webhook shows that it is ours, as Standard Webhooks 1.0.0 calls it.
+         * @enum {string}
+         */
+        ChannelSigning: "V1A" | "V1";
+        /** @description What a channel was from an instant on. */
+        ChannelVersionView: {
+            /** Format: int32 */
+            version: number;
+            address: string;
+            signing?: components["schemas"]["ChannelSigning"] | null;
+            disabledBecause?: components["schemas"]["ChannelEnd"] | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @description A channel as administrators see it; never with its secret. */
+        ChannelView: {
+            /** @example 9c4w1r6tpd */
+            id: string;
+            agency: string;
+            kind: components["schemas"]["ChannelKind"];
+            address: string;
+            signing?: components["schemas"]["ChannelSigning"] | null;
+            isEnabled: boolean;
+            disabledBecause?: components["schemas"]["ChannelEnd"] | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+        };
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
             awaiting: components["schemas"]["ClockView.Awaiting"];
@@ -2229,6 +2684,17 @@ export interface components {
          * @enum {string}
          */
         ClosedBecause: "TERM_ENDED" | "LAPSED" | "WITHDRAWN" | "STOPPED";
+        /** @description A co-organizer, for those who work on the petition. */
+        CoOrganizerView: {
+            /** @example 4t8w2nfk6c */
+            id: string;
+            /** @description given name and initial */
+            displayName: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description whether it is the caller */
+            me: boolean;
+        };
         /** @description A count as an organizer may see it. A link can be given to one person alone, and the count looked at before and after; so small ones are not told, and others in steps, so that one more person does not show. */
         CoarseCount: {
             /**
@@ -2276,6 +2742,43 @@ export interface components {
             what: components["schemas"]["Held"];
             /** Format: int64 */
             count: number;
+        };
+        /** @description By which channel a dossier shall go that has not gone by it. */
+        DeliveryOrder: {
+            channel?: string | null;
+        };
+        /**
+         * @description How far a dossier has come by a channel.
+         * @enum {string}
+         */
+        DeliveryState: "PENDING" | "DELIVERED" | "DEAD";
+        /** @description A dossier on its way to an agency by one channel. */
+        DeliveryView: {
+            /**
+             * @description a webhook carries it as `webhook-id`, behind `msg_`
+             * @example 2e6r8m0kzb
+             */
+            id: string;
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @example 9c4w1r6tpd */
+            channel: string;
+            kind: components["schemas"]["ChannelKind"];
+            state: components["schemas"]["DeliveryState"];
+            lastOutcome?: components["schemas"]["AttemptOutcome"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description null when it has ended
+             */
+            nextAttemptAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was taken or given up
+             */
+            endedAt?: string | null;
+            attempts: components["schemas"]["AttemptView"][];
         };
         /** @description One numbered demand. */
         DemandView: {
@@ -2497,7 +3000,7 @@ export interface components {
             /** @description address blocks with 10 or more, the biggest first */
             origins: components["schemas"]["OriginFlow"][];
             bursts: components["schemas"]["BurstView"][];
-            /** @description whether the caller organizes the petition and so may not decide */
+            /** @description whether the caller works or worked on the petition and so may not decide */
             own: boolean;
         };
         /** @description Who wants to follow. */
@@ -2565,7 +3068,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -2693,6 +3196,46 @@ export interface components {
             /** @description whether the caller organizes the petition and so may not decide */
             own: boolean;
         };
+        /** @description What stood in the link of an invitation. */
+        InvitationInput: {
+            /** @description what stood behind the # */
+            secret?: string | null;
+        };
+        /** @description An invitation, for the organizer. What is in its link cannot be told again. */
+        InvitationView: {
+            /** @example q6c1x9d3vm */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description the first instant at which the link no longer works
+             */
+            expiresAt: string;
+            /** @description whether somebody has declined it, so that the link works no more */
+            declined: boolean;
+        };
+        /** @description To what a link invites. */
+        InvitedView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            state: components["schemas"]["PetitionState"];
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            organizer: components["schemas"]["OrganizerView"];
+            /**
+             * Format: date-time
+             * @description the first instant at which the link no longer works
+             */
+            expiresAt: string;
+            role?: components["schemas"]["TeamRole"] | null;
+        };
+        /** @description The petition that somebody now works on. */
+        JoinedView: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            state: components["schemas"]["PetitionState"];
+        };
         /** @description A jurisdiction as readers see it. */
         JurisdictionView: {
             /** @example KZ-62 */
@@ -2766,6 +3309,18 @@ export interface components {
              */
             until: string;
         };
+        /** @description An invitation right after it was made. */
+        MadeInvitationView: {
+            /** @example q6c1x9d3vm */
+            id: string;
+            /** @description base64url, 43 characters; stands behind the # of the link to /{language}/invitation, is told once, and must never stand in the address of a request */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description the first instant at which the link no longer works
+             */
+            expiresAt: string;
+        };
         /** @description What stood in the link of a mail. */
         MailTokenInput: {
             /** @description as the link had it */
@@ -2788,6 +3343,30 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        /** @description A petition I co-organize, or did. */
+        MyCoOrganizingFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PetitionState"];
+            /** @description my name as the public sees it, or null since I left */
+            name?: string | null;
+            /**
+             * Format: date-time
+             * @description when I accepted the invitation
+             */
+            acceptedAt: string;
+            /**
+             * Format: date-time
+             * @description when I left or was removed, or null; that I took part stays known, so that I do not decide over it
+             */
+            leftAt?: string | null;
+            /**
+             * Format: date
+             * @description the last day on which it is known, or null when that day is not yet known
+             */
+            keptUntil?: string | null;
+        };
         /** @description Everything that is held about the person who asks. */
         MyDataView: {
             /** Format: date-time */
@@ -2796,6 +3375,8 @@ export interface components {
             /** @description found by computing my tag for each petition: no table leads from me to them */
             signatures: components["schemas"]["MySignatureView"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
+            /** @description petitions I joined by an invitation, also those I left */
+            coOrganizing: components["schemas"]["MyCoOrganizingFacts"][];
             decisions: components["schemas"]["MyDecisionFacts"][];
             notes: components["schemas"]["MyNoteFacts"][];
             cases: components["schemas"]["MyCaseFacts"][];
@@ -2939,7 +3520,7 @@ export interface components {
         /** @description Something I did for the whole site as an administrator or moderator. */
         MyStaffActFacts: {
             kind: components["schemas"]["StaffActs.Kind"];
-            /** @description what it was done to: the number of a pause, the year of a calendar */
+            /** @description what it was done to: the number of a pause, the year of a calendar, the id of a channel or a delivery, the slug of an agency */
             subject: string;
             /** Format: date-time */
             actedAt: string;
@@ -2990,7 +3571,13 @@ export interface components {
             /** @description whether a mail server is configured; feeds are always there */
             byMail: boolean;
         };
-        /** @description The organizer as the public sees them. */
+        /** @description A channel with a secret that was made for it. */
+        OpenedChannelView: {
+            channel: components["schemas"]["ChannelView"];
+            /** @description shown this once, `whsec_...`; null when it needs none */
+            secret?: string | null;
+        };
+        /** @description The organizer, or a co-organizer, as the public sees them. */
         OrganizerView: {
             /** @description given name and initial, or null once it is no longer kept */
             displayName?: string | null;
@@ -3032,6 +3619,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_AgencyChannelsView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["AgencyChannelsView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_AgencyClientView_: {
             /** @description the items of this page */
             items: components["schemas"]["AgencyClientView"][];
@@ -3049,6 +3643,20 @@ export interface components {
         Page_CalendarView_: {
             /** @description the items of this page */
             items: components["schemas"]["CalendarView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ChannelVersionView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ChannelVersionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_DeliveryView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["DeliveryView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -3294,6 +3902,9 @@ export interface components {
             /** @description the slug of a topic */
             topic: string;
             organizer: components["schemas"]["OrganizerView"];
+            /** @description in the order in which they accepted */
+            coOrganizers: components["schemas"]["OrganizerView"][];
+            role?: components["schemas"]["TeamRole"] | null;
             /** Format: date-time */
             submittedAt?: string | null;
             /** Format: date-time */
@@ -3329,7 +3940,7 @@ export interface components {
             /** @description the ladder, lowest tier first; empty before publication */
             thresholds: components["schemas"]["ThresholdView"][];
             next?: components["schemas"]["NextThreshold"] | null;
-            /** @description whether the caller organizes it */
+            /** @description whether the caller organizes or co-organizes it */
             own: boolean;
         };
         /**
@@ -3380,6 +3991,9 @@ export interface components {
             /** @description the slug of a topic */
             topic: string;
             organizer: components["schemas"]["OrganizerView"];
+            /** @description in the order in which they accepted */
+            coOrganizers: components["schemas"]["OrganizerView"][];
+            role?: components["schemas"]["TeamRole"] | null;
             /** Format: date-time */
             submittedAt?: string | null;
             /** Format: date-time */
@@ -3570,7 +4184,7 @@ export interface components {
              * @description beyond it; 0 while in time
              */
             workingDaysLate: number;
-            /** @description whether the moderator organizes it and so may not decide */
+            /** @description whether the moderator works or worked on it and so may not decide */
             own: boolean;
             /** @description whether the moderator rejected it and so may not decide the appeal */
             rejectedByMe: boolean;
@@ -3897,7 +4511,24 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED";
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED";
+        /** @description What a machine of an agency has signed to register a dossier. */
+        StatementInput: {
+            /** @description a compact JWS; docs/agencies.md says what it holds */
+            statement?: string | null;
+        };
+        /** @description The statement by which a dossier was registered. */
+        StatementView: {
+            /**
+             * @description the machine whose key signed it
+             * @example 5d0kq2vx7m
+             */
+            client: string;
+            /** @description as it was sent: a compact JWS */
+            statement: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         /** @description Figures of the whole platform. */
         StatisticsView: {
             /**
@@ -4014,6 +4645,27 @@ export interface components {
             asOf: string;
             byRegion: components["schemas"]["RegionShare"][];
             next?: components["schemas"]["NextThreshold"] | null;
+        };
+        /**
+         * @description What somebody is to a petition they work on.
+         * @enum {string}
+         */
+        TeamRole: "ORGANIZER" | "CO_ORGANIZER";
+        /** @description Who works on a petition, for those who do. */
+        TeamView: {
+            role: components["schemas"]["TeamRole"];
+            organizer: components["schemas"]["OrganizerView"];
+            /** @description in the order in which they accepted */
+            coOrganizers: components["schemas"]["CoOrganizerView"][];
+            /** @description that nobody has accepted; for the organizer alone, empty to co-organizers */
+            invitations: components["schemas"]["InvitationView"][];
+            /** @description whether somebody can still be invited: not once it was rejected or has ended */
+            takesCoOrganizers: boolean;
+            /**
+             * Format: int32
+             * @description how many there may be
+             */
+            coOrganizersAtMost: number;
         };
         /** @description A piece of a formatted text. Holds words and addresses, never markup. */
         TextNode: {
@@ -4262,6 +4914,149 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Page_AgencyChannelsView_"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyChange"];
+            };
+        };
+        responses: {
+            /** @description change 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChannelsView"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelInput"];
+            };
+        };
+        responses: {
+            /** @description Opened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChange"];
+            };
+        };
+        responses: {
+            /** @description change_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description history 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChannelVersionView_"];
+                };
+            };
+        };
+    };
+    replaceSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description replaceSecret 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["Page_AgencyClientView_"];
                 };
             };
@@ -4309,7 +5104,79 @@ export interface operations {
             };
         };
     };
-    history: {
+    all_2: {
+        parameters: {
+            query: {
+                state: components["schemas"]["DeliveryState"];
+                limit: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryView_"];
+                };
+            };
+        };
+    };
+    redrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description redrive 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryOrder"];
+            };
+        };
+        responses: {
+            /** @description order 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    history_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4318,7 +5185,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description history 200 response */
+            /** @description history_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4417,6 +5284,28 @@ export interface operations {
             };
         };
     };
+    all_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryView_"];
+                };
+            };
+        };
+    };
     dossier: {
         parameters: {
             query?: never;
@@ -4480,6 +5369,54 @@ export interface operations {
         };
         responses: {
             /** @description register_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCase"];
+                };
+            };
+        };
+    };
+    statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description statement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    register_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementInput"];
+            };
+        };
+        responses: {
+            /** @description register_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4667,7 +5604,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4676,7 +5613,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_1 200 response */
+            /** @description all_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4847,7 +5784,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4856,13 +5793,83 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_2 200 response */
+            /** @description all_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Page_CalendarView_"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description accept 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedView"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description The link works no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description view 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedView"];
                 };
             };
         };
@@ -5121,6 +6128,92 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description team 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                coOrganizer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer a co-organizer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitationView"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link works no more */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5686,7 +6779,12 @@ export interface operations {
     };
     queue: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5874,7 +6972,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5889,7 +6987,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change 200 response */
+            /** @description change_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6290,7 +7388,7 @@ export interface operations {
             };
         };
     };
-    history_1: {
+    history_2: {
         parameters: {
             query: {
                 /** @description hour or day */
@@ -6304,7 +7402,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description history_1 200 response */
+            /** @description history_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6620,7 +7718,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_6: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -6634,7 +7732,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_3 200 response */
+            /** @description all_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

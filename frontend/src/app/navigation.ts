@@ -16,6 +16,9 @@ export function mainEntries(language: Language, session: Session | undefined): E
     ...(hasRole(session, "MODERATOR")
       ? ([{ to: `/${language}/moderation`, name: "app.moderation" }] satisfies Entry[])
       : []),
+    ...(hasRole(session, "ADMIN")
+      ? ([{ to: `/${language}/admin/holidays`, name: "app.calendars" }] satisfies Entry[])
+      : []),
     ...(hasRole(session, "AGENCY")
       ? ([{ to: `/${language}/agency`, name: "app.inbox" }] satisfies Entry[])
       : []),

@@ -72,6 +72,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/following/following-page")).FollowingPage }),
   },
   {
+    path: "invitation",
+    ...textsOf("team"),
+    lazy: async () => ({ Component: (await import("~/features/team/invitation-page")).InvitationPage }),
+  },
+  {
     path: "pauses",
     ...textsOf("pause"),
     lazy: async () => ({ Component: (await import("~/features/pause/pauses-page")).PausesPage }),
@@ -80,6 +85,13 @@ const pages: RouteObject[] = [
     path: "decisions",
     ...textsOf("decisions"),
     lazy: async () => ({ Component: (await import("./decisions-route")).DecisionsRoute }),
+  },
+  {
+    path: "working-days",
+    ...textsOf("holidays"),
+    lazy: async () => ({
+      Component: (await import("~/features/holidays/working-days-page")).WorkingDaysPage,
+    }),
   },
   {
     path: "privacy",
@@ -162,6 +174,21 @@ const pages: RouteObject[] = [
         path: "agency/:eid",
         ...textsOf("agency"),
         lazy: async () => ({ Component: (await import("~/features/agency/escalation-page")).EscalationPage }),
+      },
+    ],
+  },
+  {
+    element: <Gate key="admin" needs="ADMIN" />,
+    children: [
+      {
+        path: "admin/holidays",
+        ...textsOf("holidays"),
+        lazy: async () => ({ Component: (await import("~/features/holidays/calendars-page")).CalendarsPage }),
+      },
+      {
+        path: "admin/holidays/:year",
+        ...textsOf("holidays"),
+        lazy: async () => ({ Component: (await import("~/features/holidays/calendar-page")).CalendarPage }),
       },
     ],
   },

@@ -46,6 +46,11 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/working-days`}>
+                  <T id="app.foot.workingDays" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/privacy`}>
                   <T id="app.foot.privacy" />
                 </Link>

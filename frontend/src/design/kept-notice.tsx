@@ -14,7 +14,14 @@ export function KeptNotice<Value>({ kept, fresh }: { kept: KeptInput<Value>; fre
         <T id="design.restored" values={{ when: kept.keptAt ? format.instant(kept.keptAt, "short") : "" }} />
       </p>
       <p>
-        <Button kind="second" onClick={() => kept.reset(fresh)}>
+        <Button
+          kind="second"
+          onClick={({ currentTarget }) => {
+            // This notice goes away; what is written afresh begins at the first field.
+            currentTarget.closest("form")?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+            kept.reset(fresh);
+          }}
+        >
           <T id="design.restored.discard" />
         </Button>
       </p>

@@ -3,6 +3,7 @@ import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { vi } from "vitest";
+import { type Role, sessionKey } from "~/api/session";
 import { loadWholeCatalogue } from "~/app/load-catalogue";
 import { CatalogueContext } from "~/i18n/context";
 import type { Language } from "~/i18n/language";
@@ -32,6 +33,13 @@ export async function renderIn(
       </CatalogueContext>
     </QueryClientProvider>,
   );
+}
+
+/** Queries of somebody who is signed in from the start, as behind a gate. */
+export function signedIn(displayName: string, role: Role): QueryClient {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queries.setQueryData(sessionKey, { authenticated: true, displayName, roles: [role], eligible: true });
+  return queries;
 }
 
 export interface FakeAnswer {

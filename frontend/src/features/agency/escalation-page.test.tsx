@@ -17,6 +17,7 @@ const petition = {
   topic: "education",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
 };
 const registered = {
   id: "3f8w0c5tqe",

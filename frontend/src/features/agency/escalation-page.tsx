@@ -213,6 +213,17 @@ function CaseText({ found: { escalation, petition } }: { found: AgencyCase }) {
             <T id="agency.organizer" values={{ name: petition.organizer.displayName }} />
           </p>
         )}
+        {petition.coOrganizers.length > 0 && (
+          <p className="note">
+            <T
+              id="agency.coOrganizers"
+              values={{
+                count: petition.coOrganizers.length,
+                names: petition.coOrganizers.map(({ displayName }) => displayName).join(", "),
+              }}
+            />
+          </p>
+        )}
       </div>
     </Disclosure>
   );

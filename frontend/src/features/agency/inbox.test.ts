@@ -35,6 +35,7 @@ function entry(id: string, dueOn?: string, overdue = 0): AgencyCase {
       topic: "health",
       images: [],
       organizer: { displayName: "А." },
+      coOrganizers: [],
     },
   };
 }

@@ -15,9 +15,11 @@ const petition: Petition = {
   jurisdiction: "KZ",
   topic: "transport",
   organizer: { displayName: "А." },
+  coOrganizers: [],
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
   thresholds: [],
   own: true,
+  role: "ORGANIZER",
 };
 const rejected = { at: "2026-11-20T05:00:00Z", kind: "REJECTED" } as const;
 const appealed = { at: "2026-11-21T05:00:00Z", kind: "APPEALED" } as const;
@@ -48,12 +50,27 @@ describe("an appeal", () => {
     expect(await screen.findByText("По этой петиции жалоба уже подана.")).toBeTruthy();
   });
 
+  it("says when its text cannot be loaded, and loads it when asked again", async () => {
+    let isDown = true;
+    fakeBackend({
+      "GET /api/v1/petitions/7k3m9qx2ab/appeal": () =>
+        isDown
+          ? { status: 503, body: { status: 503, code: "BUSY" } }
+          : { body: { text: { ru: "Повтора нет" } } },
+    });
+    await renderIn("ru", <AppealPart petition={petition} timeline={[rejected, appealed]} />);
+    expect(await screen.findByText("Не удалось загрузить текст вашей жалобы")).toBeTruthy();
+    isDown = false;
+    await userEvent.click(screen.getByRole("button", { name: "Попробовать ещё раз" }));
+    expect(await screen.findByText("Повтора нет")).toBeTruthy();
+  });
+
   it("shows everybody that it waits and what came of it, and its text to nobody else", async () => {
     const requests = fakeBackend({});
     await renderIn(
       "ru",
       <AppealPart
-        petition={{ ...petition, own: false }}
+        petition={{ ...petition, own: false, role: null }}
         timeline={[
           rejected,
           appealed,

@@ -15,6 +15,7 @@ type Fact = components["schemas"]["TimelineEntry"];
 export function AppealPart({ petition, timeline }: { petition: Petition; timeline: readonly Fact[] }) {
   const language = useLanguage();
   const format = useFormat();
+  const organizes = petition.role === "ORGANIZER";
   const appealed = timeline.find(({ kind }) => kind === "APPEALED");
   const outcome = timeline.find(({ kind }) => kind === "APPEAL_UPHELD" || kind === "APPEAL_OVERTURNED");
   return (
@@ -45,9 +46,9 @@ export function AppealPart({ petition, timeline }: { petition: Petition; timelin
               ]}
             />
           )}
-          {petition.own && <OwnAppeal id={petition.id} />}
+          {organizes && <OwnAppeal id={petition.id} />}
         </>
-      ) : petition.own ? (
+      ) : organizes ? (
         <AppealForm id={petition.id} />
       ) : (
         <p>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
@@ -68,6 +68,26 @@ describe("the register of decisions", () => {
     );
     expect((await screen.findByRole("link", { name: /CSV/ })).getAttribute("href")).toBe(
       "/api/v1/moderation/decisions.csv?verdict=REJECT&appeal=UPHELD&language=ru",
+    );
+  });
+
+  it("takes a day once it is whole, and takes it back when it is emptied", async () => {
+    const requests = fakeBackend({ [all]: { body: { items: [rejection], next: null } } });
+    await open();
+    await screen.findByText("Оскорбляет группу людей");
+    const day = screen.getByLabelText<HTMLInputElement>("С какого дня");
+    // What a browser tells while somebody types 2026 over a year.
+    for (const typed of ["0002-11-20", "0020-11-20", "0202-11-20"]) {
+      fireEvent.change(day, { target: { value: typed } });
+      expect(day.value).toBe(typed);
+    }
+    expect(requests.some(({ url }) => url.includes("from="))).toBe(false);
+    fireEvent.change(day, { target: { value: "2026-11-20" } });
+    await waitFor(() => expect(requests.some(({ url }) => url.includes("from=2026-11-20"))).toBe(true));
+    expect(day.value).toBe("2026-11-20");
+    fireEvent.change(day, { target: { value: "" } });
+    await waitFor(() =>
+      expect(screen.getByRole("link", { name: /CSV/ }).getAttribute("href")).not.toContain("from"),
     );
   });
 

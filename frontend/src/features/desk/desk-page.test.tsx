@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
@@ -16,12 +16,14 @@ const petition = {
   jurisdiction: "KZ-75",
   topic: "environment",
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2027-03-07T05:00:00Z",
   tally: { inForce: 1200, signed: 1200, withdrawn: 0, invalidated: 0, asOf: "2026-11-20T05:00:00Z" },
   thresholds: [],
   next: { tier: 1, required: 23_480, missing: 22_280, agency: "akimat-75" },
   own: true,
+  role: "ORGANIZER",
 };
 const hidden = { atLeast: null, fewerThan: 10 };
 const base = {
@@ -56,7 +58,7 @@ const desk = (more: object) => ({
   },
 });
 const show = () =>
-  renderIn("ru", <DeskPage news={() => null} withdrawal={() => null} />, {
+  renderIn("ru", <DeskPage team={() => null} news={() => null} withdrawal={() => null} />, {
     path: "/:language/me/petitions/:id",
     at: `/ru/me/petitions/${id}`,
   });
@@ -116,6 +118,23 @@ describe("the organizer's desk", () => {
     expect(link.getAttribute("href")).toBe(`/ru/petitions/${id}`);
   });
 
+  it("does not offer a co-organizer to take the petition back", async () => {
+    for (const role of ["ORGANIZER", "CO_ORGANIZER"] as const) {
+      fakeBackend({
+        ...base,
+        [`GET /api/v1/petitions/${id}`]: { body: { ...petition, role } },
+        ...desk({}),
+      });
+      const { unmount } = await show();
+      await screen.findByRole("heading", { level: 1 });
+      await screen.findByText(/не хватает/);
+      expect(screen.queryAllByRole("heading", { name: "Отозвать петицию" })).toHaveLength(
+        role === "ORGANIZER" ? 1 : 0,
+      );
+      unmount();
+    }
+  });
+
   it("takes a tag in the form that the server takes", async () => {
     const requests = fakeBackend({
       ...base,
@@ -139,6 +158,60 @@ describe("the organizer's desk", () => {
     );
     const row = screen.getByRole("heading", { name: /poster/ }).closest("li");
     expect(within(row ?? document.body).getByText("15")).toBeTruthy();
+  });
+
+  it("asks before it forgets what was counted by a tag", async () => {
+    const own = { name: "bazar", kit: false, visits: hidden, signatures: hidden, recentSignatures: hidden };
+    let items = [own];
+    const requests = fakeBackend({
+      ...base,
+      ...desk({}),
+      [`GET /api/v1/me/petitions/${id}/tags`]: () => ({ body: { items, most: 20 } }),
+      [`DELETE /api/v1/me/petitions/${id}/tags/bazar`]: () => {
+        items = [];
+        return { status: 204 };
+      },
+    });
+    await show();
+    const remove = await screen.findByRole("button", { name: "Удалить метку bazar" });
+    await userEvent.click(remove);
+    await userEvent.click(screen.getByRole("button", { name: "Оставить" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await userEvent.click(remove);
+    const dialog = within(screen.getByRole("dialog", { name: "Удалить метку «bazar»?" }));
+    expect(requests.some(({ method }) => method === "DELETE")).toBe(false);
+    await userEvent.click(dialog.getByRole("button", { name: "Удалить метку" }));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "bazar" })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Название новой метки" }));
+  });
+
+  it("names whom the petition goes to once that is known, and never nobody", async () => {
+    fakeBackend({
+      ...base,
+      ...desk({}),
+      "GET /api/v1/agencies": { status: 503, body: { status: 503, code: "BUSY" } },
+    });
+    await show();
+    expect(await screen.findByText(/не хватает: 22\s280/)).toBeTruthy();
+    expect(screen.queryByText(/Получатель/)).toBeNull();
+  });
+
+  it("says when the counts by region cannot be loaded, and loads them when asked again", async () => {
+    let isDown = true;
+    const byRegion = [{ jurisdiction: "KZ", inForce: 1200, fewerThan: null }];
+    fakeBackend({
+      ...base,
+      ...desk({}),
+      [`GET /api/v1/petitions/${id}/tally`]: () =>
+        isDown
+          ? { status: 503, body: { status: 503, code: "BUSY" } }
+          : { body: { ...petition.tally, byRegion, next: petition.next } },
+    });
+    await show();
+    expect(await screen.findByText("Не удалось загрузить числа по регионам")).toBeTruthy();
+    isDown = false;
+    await userEvent.click(screen.getByRole("button", { name: "Попробовать ещё раз" }));
+    expect(await screen.findByText("Регион не указан")).toBeTruthy();
   });
 
   it("is not there for somebody else", async () => {

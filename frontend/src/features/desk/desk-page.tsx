@@ -22,15 +22,22 @@ import { StandingSection } from "./standing-section";
 
 type Slot = (petition: Petition) => ReactNode;
 
-/** What an organizer does about a petition, and what only they see of it. */
-export function DeskPage({ news, withdrawal }: { news: Slot; withdrawal: Slot }) {
+/** What organizer and co-organizers do about a petition, and what only they see of it. */
+export function DeskPage({ team, news, withdrawal }: { team: Slot; news: Slot; withdrawal: Slot }) {
   const t = useT();
   const { id = "" } = useParams();
   const desk = useDesk(id);
   const petition = usePetition(id);
   if (desk.data && petition.data)
     return (
-      <DeskView key={id} desk={desk.data} petition={petition.data} news={news} withdrawal={withdrawal} />
+      <DeskView
+        key={id}
+        desk={desk.data}
+        petition={petition.data}
+        team={team}
+        news={news}
+        withdrawal={withdrawal}
+      />
     );
   const error = desk.error ?? petition.error;
   return (
@@ -73,11 +80,13 @@ function Missing() {
 function DeskView({
   desk,
   petition,
+  team,
   news,
   withdrawal,
 }: {
   desk: Desk;
   petition: Petition;
+  team: Slot;
   news: Slot;
   withdrawal: Slot;
 }) {
@@ -120,7 +129,8 @@ function DeskView({
         {open && <PosterSection petition={petition} />}
         {counted && <EmbedSection petition={petition} />}
         {counted && news(petition)}
-        {open && (
+        {team(petition)}
+        {open && petition.role === "ORGANIZER" && (
           <section className="stack stack-near" aria-labelledby="withdraw">
             <h2 id="withdraw">
               <T id="desk.withdraw" />

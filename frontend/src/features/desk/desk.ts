@@ -11,7 +11,7 @@ export type CoarseCount = components["schemas"]["CoarseCount"];
 const deskKey = (id: string) => [...petitionKey(id), "desk"] as const;
 const tagsKey = (id: string) => [...petitionKey(id), "tags"] as const;
 
-/** What only the organizer is told; refused as not found to everybody else. */
+/** What only organizer and co-organizers are told; refused as not found to everybody else. */
 export function useDesk(id: string) {
   return useQuery({
     queryKey: deskKey(id),

@@ -7,7 +7,7 @@ import { type Language, languageNames, languages } from "~/i18n/language";
 import { pick } from "~/i18n/localized";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "~/design/copy-button";
 import { embedCode } from "./links";
 
 /** The card for other sites: the code to put it there, and how it looks. */

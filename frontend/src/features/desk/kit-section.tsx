@@ -7,7 +7,7 @@ import { languageNames } from "~/i18n/language";
 import { pick } from "~/i18n/localized";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "~/design/copy-button";
 import { addressOf, type Channel, channels, linkTo } from "./links";
 
 export type KitLanguage = "kk" | "ru";

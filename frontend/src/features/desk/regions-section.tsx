@@ -1,6 +1,7 @@
 import type { Petition, Tally } from "~/api/petition";
 import { useTally } from "~/api/petition";
 import { useJurisdictions } from "~/api/reference";
+import { Failure } from "~/design/blank";
 import { Table } from "~/design/table";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -14,8 +15,17 @@ export function RegionsSection({ petition }: { petition: Petition }) {
   const t = useT();
   const format = useFormat();
   const places = useJurisdictions().data;
-  const { data } = useTally(petition.id, { enabled: true, live: false });
+  const { data, error, isFetching, refetch } = useTally(petition.id, { enabled: true, live: false });
   const shares = (data?.byRegion ?? []).toSorted((one, other) => (other.inForce ?? 0) - (one.inForce ?? 0));
+  if (!data && error)
+    return (
+      <Failure
+        title={<T id="desk.regions.failed" />}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
   if (shares.length === 0) return null;
   return (
     <section className="stack stack-near" aria-labelledby="regions">

@@ -2,12 +2,13 @@ import { type SubmitEvent, useState } from "react";
 import type { Petition } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { Button, ButtonAnchor, ButtonRow } from "~/design/button";
+import { Dialog } from "~/design/dialog";
 import { TextField } from "~/design/field";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "~/design/copy-button";
 import { type CoarseCount, type Tag, useAddingTag, useRemovingTag, useTags } from "./desk";
 import { codeOf, linkTo, longestTag, tagForm } from "./links";
 
@@ -54,6 +55,7 @@ export function SourcesSection({ petition, open }: { petition: Petition; open: b
 
 function TagRow({ petition, tag, open }: { petition: string; tag: Tag; open: boolean }) {
   const language = useLanguage();
+  const [asking, setAsking] = useState(false);
   const removing = useRemovingTag(petition, () => {
     // The row is gone, and with it the focus.
     if (document.activeElement === document.body) document.getElementById("new-tag")?.focus();
@@ -90,7 +92,7 @@ function TagRow({ petition, tag, open }: { petition: string; tag: Tag; open: boo
               <span className="hidden-visually"> {tag.name}</span>
             </ButtonAnchor>
             {!tag.kit && (
-              <Button kind="quiet" busy={removing.isPending} onClick={() => removing.mutate(tag.name)}>
+              <Button kind="quiet" busy={removing.isPending} onClick={() => setAsking(true)}>
                 <T id="desk.sources.remove" />
                 <span className="hidden-visually"> {tag.name}</span>
               </Button>
@@ -99,6 +101,31 @@ function TagRow({ petition, tag, open }: { petition: string; tag: Tag; open: boo
         </>
       )}
       {removing.error && <Refusal code={removing.error.code} />}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={<T id="desk.sources.sure" values={{ name: tag.name }} />}
+        actions={
+          <>
+            <Button
+              kind="danger"
+              onClick={() => {
+                setAsking(false);
+                removing.mutate(tag.name);
+              }}
+            >
+              <T id="desk.sources.remove" />
+            </Button>
+            <Button kind="second" onClick={() => setAsking(false)}>
+              <T id="desk.sources.keep" />
+            </Button>
+          </>
+        }
+      >
+        <p>
+          <T id="desk.sources.sureText" />
+        </p>
+      </Dialog>
     </li>
   );
 }

@@ -49,12 +49,13 @@ function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
   const until = (value: string | Date | null | undefined) =>
     value ? format.day(value, "short", "until") : "";
   const { next } = petition;
+  const agency = next && format.pick(agencies?.get(next.agency)?.name).text;
   const ends = petition.closesAt ? beforeIts(petition.closesAt) : undefined;
   switch (petition.state) {
     case "DRAFT":
       return (
         <p>
-          <T id="desk.next.DRAFT" />
+          <T id={petition.role === "CO_ORGANIZER" ? "desk.next.DRAFT.together" : "desk.next.DRAFT"} />
         </p>
       );
     case "SUBMITTED":
@@ -79,7 +80,7 @@ function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
     case "REJECTED":
       return (
         <p>
-          <T id="desk.next.REJECTED" />
+          <T id={petition.role === "CO_ORGANIZER" ? "desk.next.REJECTED.together" : "desk.next.REJECTED"} />
         </p>
       );
     case "SEEDING":
@@ -99,16 +100,15 @@ function NextStep({ desk, petition }: { desk: Desk; petition: Petition }) {
         <>
           <p>
             {next ? (
-              <T
-                id="desk.next.OPEN"
-                values={{
-                  missing: next.missing,
-                  required: next.required,
-                  agency: format.pick(agencies?.get(next.agency)?.name).text,
-                }}
-              />
+              <T id="desk.next.OPEN" values={{ missing: next.missing, required: next.required }} />
             ) : (
               <T id="desk.next.OPEN.all" />
+            )}
+            {agency && (
+              <>
+                {" "}
+                <T id="desk.next.OPEN.agency" values={{ agency }} />
+              </>
             )}
           </p>
           <p>

@@ -1,4 +1,4 @@
-import { Blank } from "~/design/blank";
+import { Blank, Failure } from "~/design/blank";
 import { Disclosure } from "~/design/disclosure";
 import { PageHead } from "~/design/page-head";
 import { RowsSkeleton } from "~/design/skeleton";
@@ -13,7 +13,7 @@ import { UpdateText } from "./update-text";
 export function DemoMailPage() {
   const t = useT();
   const format = useFormat();
-  const { data } = useDemoMail();
+  const { data, error, isFetching, refetch } = useDemoMail();
   return (
     <div className="wrap">
       <PageHead title={t("following.demo")}>
@@ -27,6 +27,13 @@ export function DemoMailPage() {
         <p>
           <T id="following.demo.real" />
         </p>
+      ) : !data && error ? (
+        <Failure
+          title={<T id="following.demo.failed" />}
+          code={error.code}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
       ) : !data ? (
         <RowsSkeleton label={t("following.loading")} count={2} />
       ) : data.items.length === 0 ? (

@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from "react";
 import { Link } from "react-router";
 import { Button, ButtonRow } from "~/design/button";
 import { TextField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -16,6 +17,7 @@ export function FollowForm({ petition }: { petition: string }) {
   const [address, setAddress] = useState("");
   const [wrong, setWrong] = useState(false);
   const asking = useAsking(petition);
+  useFocusKept(asking.isSuccess, "follow-asked");
   const refused = asking.error && asking.error.about("address") === undefined ? asking.error : undefined;
 
   const ask = (event: SubmitEvent) => {
@@ -30,7 +32,7 @@ export function FollowForm({ petition }: { petition: string }) {
 
   if (asking.isSuccess)
     return (
-      <Notice icon="done" role="status">
+      <Notice icon="done" role="status" id="follow-asked">
         <p>
           <b>
             <T id="following.asked" />

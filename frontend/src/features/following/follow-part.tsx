@@ -16,12 +16,12 @@ export function FollowPart({ petition }: { petition: Petition }) {
       {published && <UpdatesSection petition={petition.id} />}
       {petition.own && <ToDesk petition={petition.id} />}
       {published && petition.own && <UpdateForm petition={petition.id} />}
-      <FollowSection petition={petition} feed={published} />
+      {(published || petition.role === "ORGANIZER") && <FollowSection petition={petition} feed={published} />}
     </>
   );
 }
 
-/** What only the organizer sees stands on a page of its own. */
+/** What only the organizers see stands on a page of its own. */
 function ToDesk({ petition }: { petition: string }) {
   const language = useLanguage();
   return (
@@ -38,16 +38,18 @@ function FollowSection({ petition, feed }: { petition: Petition; feed: boolean }
   const format = useFormat();
   const { data: offer } = useOffer();
   if (!offer) return null;
+  // A co-organizer hears what every follower hears: mail goes on when somebody has left.
+  const organizes = petition.role === "ORGANIZER";
   const address = `/feeds/petitions/${petition.id}.atom?language=${language}`;
   return (
     <section className="stack stack-near" aria-labelledby="follow">
       <h2 id="follow">
-        <T id={petition.own ? "following.follow.own" : "following.follow"} />
+        <T id={organizes ? "following.follow.own" : "following.follow"} />
       </h2>
       {offer.byMail ? (
         <>
           <p>
-            <T id={petition.own ? "following.lead.own" : "following.lead"} />
+            <T id={organizes ? "following.lead.own" : "following.lead"} />
           </p>
           <FollowForm petition={petition.id} />
         </>

@@ -1,8 +1,11 @@
 import { useId } from "react";
 import { Link } from "react-router";
+import { Failure } from "~/design/blank";
 import { Button, ButtonRow } from "~/design/button";
+import { useFocusKept } from "~/design/focus";
 import { Row, Rows } from "~/design/lists";
 import { Refusal } from "~/design/refusal";
+import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -10,16 +13,27 @@ import { type Followed, useEndingMine, useMyFollows } from "./following";
 
 /** What I asked to follow while signed in. */
 export function MyFollows() {
-  const { data } = useMyFollows();
+  const { data, error, isFetching, refetch } = useMyFollows();
   const ending = useEndingMine();
-  if (!data) return null;
+  useFocusKept(data?.items.length, "my-follows");
   return (
     <section className="stack" aria-labelledby="my-follows">
-      <h2 id="my-follows">
+      <h2 id="my-follows" tabIndex={-1}>
         <T id="following.mine" />
       </h2>
       {ending.error && <Refusal code={ending.error.code} />}
-      {data.items.length === 0 ? (
+      {!data ? (
+        error ? (
+          <Failure
+            title={<T id="following.mine.failed" />}
+            code={error.code}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <RowsSkeleton label={<T id="following.loading" />} count={1} />
+        )
+      ) : data.items.length === 0 ? (
         <p className="muted">
           <T id="following.mine.none" />
         </p>

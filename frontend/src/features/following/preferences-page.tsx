@@ -3,6 +3,7 @@ import { useLocation } from "react-router";
 import { Blank, Failure } from "~/design/blank";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
+import { useFocusKept } from "~/design/focus";
 import { Rows } from "~/design/lists";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
@@ -23,7 +24,9 @@ export function PreferencesPage() {
   const token = useLocation().hash.slice(1);
   const { data, error, isFetching, refetch } = usePreferences(token);
   const [endedAll, setEndedAll] = useState(false);
-  if (endedAll || data?.following.length === 0)
+  const nothing = endedAll || data?.following.length === 0;
+  useFocusKept(data ? nothing : undefined);
+  if (nothing)
     return (
       <div className="wrap">
         <PageHead title={t("following.preferences")} />
@@ -146,9 +149,10 @@ function Petitions({
 }) {
   const ending = useEndingHere(token);
   const last = preferences.following.length === 1;
+  useFocusKept(preferences.following.length, "followed");
   return (
     <section className="stack" aria-labelledby="followed">
-      <h2 id="followed">
+      <h2 id="followed" tabIndex={-1}>
         <T id="following.petitions" />
       </h2>
       {ending.error && <Refusal code={ending.error.code} />}

@@ -29,6 +29,8 @@ const petition = {
   topic: "transport",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
+  role: "ORGANIZER",
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2027-03-07T05:00:00Z",
 };
@@ -88,6 +90,23 @@ describe("my page", () => {
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toMatchObject({ reason: { ru: "Акимат уже всё сделал" } });
     expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("offers a co-organizer the desk, and neither to delete nor to take back", async () => {
+    const shared = { ...petition, role: "CO_ORGANIZER" };
+    fakeBackend({
+      ...base,
+      "GET /api/v1/me/petitions": {
+        body: { items: [{ ...shared, id: "aaaaaaaaaa", state: "DRAFT", title: { ru: "Черновик" } }, shared] },
+      },
+    });
+    await renderIn("ru", <MePage />);
+    expect(await screen.findAllByText("вы соорганизатор")).toHaveLength(2);
+    expect(screen.getByText(/На модерацию его отправит организатор/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Кабинет организатора" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Соорганизаторы" })).toBeTruthy();
+    for (const name of ["Удалить черновик", "Отозвать петицию"])
+      expect(screen.queryByRole("button", { name })).toBeNull();
   });
 
   it("offers another try when the list does not come", async () => {

@@ -122,6 +122,11 @@ function Who({ session }: { session: Session }) {
             <T id="me.toModeration" />
           </ButtonLink>
         )}
+        {hasRole(session, "ADMIN") && (
+          <ButtonLink kind="second" to={`/${language}/admin/holidays`}>
+            <T id="me.toCalendars" />
+          </ButtonLink>
+        )}
         {hasRole(session, "AGENCY") && (
           <ButtonLink kind="second" to={`/${language}/agency`}>
             <T id="me.toInbox" />

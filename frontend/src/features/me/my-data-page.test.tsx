@@ -41,6 +41,17 @@ const data = {
     },
   ],
   cases: [{ petition: "7k3m9qx2ad", until: "2026-11-24T10:10:00Z" }],
+  coOrganizing: [
+    {
+      petition: "7k3m9qx2ae",
+      title: {},
+      state: "SUBMITTED",
+      name: null,
+      acceptedAt: "2026-11-10T05:00:00Z",
+      leftAt: "2026-11-12T05:00:00Z",
+      keptUntil: null,
+    },
+  ],
   following: [],
   invalidations: [
     {
@@ -89,6 +100,9 @@ describe("my data", () => {
     expect(
       within(screen.getByRole("row", { name: /Проверить цифры/ })).getByText("20 ноября 2027 г."),
     ).toBeTruthy();
+    const left = within(screen.getByRole("row", { name: /7k3m9qx2ae/ }));
+    expect(left.getByText(/выход 12 ноября 2026/)).toBeTruthy();
+    expect(left.getByText("Уже не хранится")).toBeTruthy();
     expect(screen.getByText(/у меня до 15:10/)).toBeTruthy();
     const machine = within(screen.getByRole("row", { name: /Канцелярия/ }));
     expect(machine.getByText("Регистрация")).toBeTruthy();

@@ -22,6 +22,7 @@ import { Section } from "./section";
 
 type Signature = MyData["signatures"][number];
 type OwnPetition = MyData["petitions"][number];
+type Joined = MyData["coOrganizing"][number];
 type Decision = MyData["decisions"][number];
 type Invalidation = MyData["invalidations"][number];
 type Machine = MyData["machines"][number];
@@ -47,6 +48,7 @@ export function MyDataPage() {
             <Session data={data} />
             <Signatures data={data} />
             <Petitions data={data} />
+            {data.coOrganizing.length > 0 && <CoOrganizing data={data} />}
             {data.following.length > 0 && <Following data={data} />}
             {data.decisions.length > 0 && <Decisions data={data} />}
             {data.notes.length > 0 && <Notes data={data} />}
@@ -272,6 +274,64 @@ function Petitions({ data }: { data: MyData }) {
           stack
         />
       )}
+    </Section>
+  );
+}
+
+/** Petitions I joined by an invitation, also those I left. */
+function CoOrganizing({ data }: { data: MyData }) {
+  const t = useT();
+  const format = useFormat();
+  const months = monthsOf(data, "ORGANIZER");
+  const columns: Column<Joined>[] = [
+    {
+      key: "petition",
+      name: t("me.data.petition"),
+      value: (each) =>
+        Object.keys(each.title).length > 0 ? <Title of={each} /> : <code>{each.petition}</code>,
+    },
+    {
+      key: "joined",
+      name: t("me.data.joinedOn"),
+      value: ({ acceptedAt, leftAt }) => (
+        <>
+          {format.day(acceptedAt)}
+          {leftAt && (
+            <>
+              {", "}
+              <T id="me.data.left" values={{ day: format.day(leftAt, "day", "on") }} />
+            </>
+          )}
+        </>
+      ),
+    },
+    { key: "name", name: t("me.who.name"), value: ({ name }) => name ?? <T id="me.data.name.none" /> },
+    {
+      key: "until",
+      name: t("me.data.keptUntil"),
+      value: ({ keptUntil, state }) =>
+        keptUntil ? (
+          format.day(keptUntil)
+        ) : state === "SUBMITTED" ? (
+          <T id="me.data.keptUntil.undecided" />
+        ) : (
+          <T id="me.data.keptUntil.open" values={{ months }} />
+        ),
+    },
+  ];
+  return (
+    <Section id="co-organizing" title={<T id="me.data.coOrganizing" />}>
+      <Table
+        caption={<T id="me.data.coOrganizing" />}
+        captionHidden
+        columns={columns}
+        items={data.coOrganizing}
+        keyOf={({ petition }) => petition}
+        stack
+      />
+      <p className="note">
+        <T id="me.data.coOrganizing.note" />
+      </p>
     </Section>
   );
 }

@@ -29,6 +29,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
   const { data: topics } = useTopics();
   const { id, state } = petition;
   const isDraft = state === "DRAFT";
+  const organizes = petition.role === "ORGANIZER";
   const page = `/${language}/petitions/${id}`;
   const title = format.pick(petition.title);
   return (
@@ -41,6 +42,11 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
         <span>
           <Localized text={topics?.get(petition.topic)?.name} />
         </span>
+        {!organizes && (
+          <span>
+            <T id="me.coOrganizer" />
+          </span>
+        )}
       </Meta>
       <h3>
         <Link to={isDraft ? `/${language}/start/${id}?step=preview` : page} lang={title.lang}>
@@ -50,7 +56,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
       <p className="small">
         <NextStep petition={petition} />
       </p>
-      {state === "REJECTED" && <Rejection id={id} />}
+      {state === "REJECTED" && <Rejection id={id} organizes={organizes} />}
       {petition.closingReason && (
         <p className="small pick-left">
           <Localized text={petition.closingReason} />
@@ -65,6 +71,11 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
           </ButtonLink>
         )}
         {isDraft && (
+          <ButtonLink kind="second" to={`/${language}/me/petitions/${id}`} icon="person">
+            <T id="me.toTeam" />
+          </ButtonLink>
+        )}
+        {isDraft && organizes && (
           <Button kind="quiet" icon="bin" onClick={() => setDeleting(true)}>
             <T id="me.deleteDraft" />
           </Button>
@@ -79,27 +90,29 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
             <T id="me.toPetition" />
           </ButtonLink>
         )}
-        {collects(state) && (
+        {collects(state) && organizes && (
           <Button kind="quiet" onClick={() => setWithdrawing(true)}>
             <T id="me.withdraw" />
           </Button>
         )}
       </ButtonRow>
-      {isDraft && (
+      {isDraft && organizes && (
         <DeleteDraftDialog petition={petition} open={deleting} onClose={() => setDeleting(false)} />
       )}
-      <WithdrawDialog petition={petition} open={withdrawing} onClose={() => setWithdrawing(false)} />
+      {organizes && (
+        <WithdrawDialog petition={petition} open={withdrawing} onClose={() => setWithdrawing(false)} />
+      )}
     </Row>
   );
 }
 
-function NextStep({ petition: { state, closedBecause, ...dates } }: { petition: MyPetition }) {
+function NextStep({ petition: { state, closedBecause, role, ...dates } }: { petition: MyPetition }) {
   const format = useFormat();
   const day = (value: string | null | undefined, dayCase?: "until" | "on") =>
     value ? format.day(value, "short", dayCase) : "";
   switch (state) {
     case "DRAFT":
-      return <T id="me.next.DRAFT" />;
+      return <T id={role === "ORGANIZER" ? "me.next.DRAFT" : "me.next.DRAFT.together"} />;
     case "SUBMITTED":
       return <T id="me.next.SUBMITTED" values={{ day: day(dates.submittedAt, "on") }} />;
     case "REJECTED":
@@ -129,7 +142,7 @@ function Signatures({ id }: { id: string }) {
 }
 
 /** The reason is public and stands in the timeline. */
-function Rejection({ id }: { id: string }) {
+function Rejection({ id, organizes }: { id: string; organizes: boolean }) {
   const { data } = useQuery({
     queryKey: ["petition", id, "timeline"],
     queryFn: async ({ signal }) =>
@@ -156,7 +169,7 @@ function Rejection({ id }: { id: string }) {
       <p className="note pre">
         <Localized text={rejection.legalBasis} />
       </p>
-      {!appealed && (
+      {!appealed && organizes && (
         <p>
           <Link to={`/${language}/petitions/${id}#appeal`}>
             <T id="me.appeal" />

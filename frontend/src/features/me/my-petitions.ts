@@ -6,7 +6,7 @@ export type MyPetition = components["schemas"]["PetitionView"];
 
 export const myPetitionsKey = ["me", "petitions"] as const;
 
-/** The petitions I organize, newest first. */
+/** The petitions I organize or co-organize, newest first. */
 export function useMyPetitions() {
   return useQuery({
     queryKey: myPetitionsKey,

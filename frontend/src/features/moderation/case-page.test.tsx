@@ -1,7 +1,8 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { fakeBackend, renderIn } from "~/testing/render";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn, signedIn } from "~/testing/render";
 import { CasePage } from "./case-page";
 
 const petition = {
@@ -14,6 +15,7 @@ const petition = {
   topic: "transport",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   submittedAt: "2026-11-13T05:00:00Z",
 };
 const item = (of: object, waited = 6) => ({
@@ -57,14 +59,19 @@ const base = {
 };
 const verdictAt = "POST /api/v1/moderation/petitions/7k3m9qx2ab/verdict";
 
-const open = () =>
-  renderIn("ru", <CasePage />, { path: "/:language/moderation/:id", at: "/ru/moderation/7k3m9qx2ab" });
+const open = (queries?: QueryClient) =>
+  renderIn("ru", <CasePage />, {
+    path: "/:language/moderation/:id",
+    at: "/ru/moderation/7k3m9qx2ab",
+    ...(queries && { queries }),
+  });
 
 /** Answers a claim of the checklist. */
 const answer = async (claim: RegExp, word: string) =>
   userEvent.click(within(screen.getByRole("radiogroup", { name: claim })).getByRole("radio", { name: word }));
 
 describe("a case of moderation", () => {
+  beforeEach(() => localStorage.clear());
   afterEach(() => vi.unstubAllGlobals());
 
   it("rejects with reason, law and explanation, after showing what will be public", async () => {
@@ -93,6 +100,33 @@ describe("a case of moderation", () => {
     expect(await sent?.json()).toMatchObject({ verdict: "REJECT", reasonCode: "OFFENSIVE" });
   });
 
+  it("keeps what was written for the public while the moderator is away, and lets it go once it is sent", async () => {
+    const openSignedIn = () => open(signedIn("Ерлан М.", "MODERATOR"));
+    fakeBackend(base);
+    const left = await openSignedIn();
+    await userEvent.click(await screen.findByRole("radio", { name: "Отклонить" }));
+    await answer(/оскорблений, угроз/, "Неверно");
+    const texts = screen.getAllByRole<HTMLTextAreaElement>("textbox", { name: "Русский" });
+    await userEvent.type(texts[0] as Element, "АППК, статья 90-1");
+    left.unmount();
+
+    fakeBackend({
+      ...base,
+      [verdictAt]: { body: { ...petition, state: "REJECTED" } },
+    });
+    const again = await openSignedIn();
+    expect(await screen.findByDisplayValue("АППК, статья 90-1")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Отклонить" }).checked).toBe(true);
+    const why = screen.getAllByRole("textbox", { name: "Русский" })[1];
+    await userEvent.type(why as Element, "Оскорбляет группу людей");
+    await userEvent.click(screen.getByRole("button", { name: "Отклонить петицию" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.click(dialog.getByRole("button", { name: "Отклонить петицию" }));
+    expect(await screen.findByText("Петиция отклонена")).toBeTruthy();
+    again.unmount();
+    expect(localStorage.getItem("undeu.input.decision.7k3m9qx2ab")).toBeNull();
+  });
+
   it("says that somebody else decided first", async () => {
     fakeBackend({
       ...base,
@@ -114,7 +148,7 @@ describe("a case of moderation", () => {
   it("leaves one's own petition to another moderator", async () => {
     fakeBackend({ ...base, [caseAt]: { body: { ...shown, own: true } } });
     await open();
-    expect(await screen.findByText(/Решать по своей петиции нельзя/)).toBeTruthy();
+    expect(await screen.findByText(/по своей петиции не решают/)).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();
   });
 

@@ -43,7 +43,7 @@ function Case({ id }: { id: string }) {
   const [decided, setDecided] = useState<{ done: Done; shown: CaseData; next: QueueItem | undefined }>();
   const shown = decided?.shown ?? found.data;
   useLock(id, shown !== undefined && decided === undefined && isForMe(shown) && shown.lock?.mine !== false);
-  const items = queue.data?.items ?? [];
+  const items = queue.data ?? [];
   const item = items.find((each) => each.petition.id === id);
   if (!shown) {
     const { error, isFetching, refetch } = found;
@@ -89,7 +89,7 @@ function Case({ id }: { id: string }) {
       <div className="desk-head">
         <div className="wrap spread">
           <MoreLink back to={`/${language}/moderation`}>
-            {queue.data ? (
+            {queue.data && !queue.hasNextPage ? (
               <T id="moderation.backTo" values={{ count: items.length }} />
             ) : (
               <T id="moderation.toQueue" />
@@ -97,9 +97,14 @@ function Case({ id }: { id: string }) {
           </MoreLink>
           {item && !decided && (
             <Meta>
-              <span>
-                <T id="moderation.caseOf" values={{ number: items.indexOf(item) + 1, count: items.length }} />
-              </span>
+              {!queue.hasNextPage && (
+                <span>
+                  <T
+                    id="moderation.caseOf"
+                    values={{ number: items.indexOf(item) + 1, count: items.length }}
+                  />
+                </span>
+              )}
               <span>
                 <T
                   id={item.workingDaysLate > 0 ? "moderation.waitsLate" : "moderation.waits"}

@@ -7,6 +7,7 @@ import { TextField } from "~/design/field";
 import { Rows, Row } from "~/design/lists";
 import { Meta, StateLabel } from "~/design/marks";
 import { PageHead } from "~/design/page-head";
+import { Refusal } from "~/design/refusal";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
@@ -20,15 +21,18 @@ import { Waited } from "./waited";
 export function ModerationPage() {
   const t = useT();
   const language = useLanguage();
-  const { data } = useQueue();
-  const late = data?.items.filter((item) => item.workingDaysLate > 0).length ?? 0;
+  const { data, hasNextPage } = useQueue();
+  const late = data?.filter((item) => item.workingDaysLate > 0).length ?? 0;
   return (
     <div className="wrap desk-page">
       <PageHead title={t("moderation.title")}>
-        {data && data.items.length > 0 && (
+        {data && data.length > 0 && (
           <Meta>
             <span>
-              <T id="moderation.waiting" values={{ count: data.items.length }} />
+              <T
+                id={hasNextPage ? "moderation.waiting.more" : "moderation.waiting"}
+                values={{ count: data.length }}
+              />
             </span>
             {late > 0 && (
               <span>
@@ -82,8 +86,9 @@ export function ModerationPage() {
 
 function Queue() {
   const t = useT();
-  const { data, error, isFetching, refetch } = useQueue();
-  if (data?.items.length === 0)
+  const queue = useQueue();
+  const { data, error, isFetching, refetch } = queue;
+  if (data?.length === 0)
     return (
       <Blank title={<T id="moderation.empty.title" />}>
         <p>
@@ -93,11 +98,26 @@ function Queue() {
     );
   if (data)
     return (
-      <Rows>
-        {data.items.map((item) => (
-          <QueueRow key={item.petition.id} item={item} />
-        ))}
-      </Rows>
+      <>
+        <Rows>
+          {data.map((item) => (
+            <QueueRow key={item.petition.id} item={item} />
+          ))}
+        </Rows>
+        {error && queue.isFetchNextPageError && <Refusal code={error.code} />}
+        {queue.hasNextPage && (
+          <p className="list-more">
+            <Button
+              kind="second"
+              wide
+              busy={queue.isFetchingNextPage}
+              onClick={() => void queue.fetchNextPage()}
+            >
+              <T id="moderation.more" />
+            </Button>
+          </p>
+        )}
+      </>
     );
   if (error)
     return (

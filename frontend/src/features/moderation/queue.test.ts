@@ -15,6 +15,7 @@ function item(id: string, own = false, more: Partial<QueueItem> = {}): QueueItem
       topic: "health",
       images: [],
       organizer: { displayName: "А." },
+      coOrganizers: [],
     },
     kind: "SUBMISSION",
     waitingSince: "2026-11-20T05:00:00Z",

@@ -1,17 +1,26 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
 export type QueueItem = components["schemas"]["QueueItem"];
 export type ReasonCode = components["schemas"]["ReasonCode"];
 
+/** More than moderators decide in a day. */
+const perPage = 100;
+
 export const queueKey = ["moderation", "queue"] as const;
 
-/** Petitions and appeals that wait for a moderator, oldest first. */
+/** Petitions and appeals that wait for a moderator, oldest first, page by page. */
 export function useQueue() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: queueKey,
-    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/moderation/queue", { signal })),
+    queryFn: ({ signal, pageParam: cursor }) =>
+      dataOf(
+        client.GET("/api/v1/moderation/queue", { params: { query: { limit: perPage, cursor } }, signal }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
     // Another moderator may have decided meanwhile.
     staleTime: 10_000,
   });

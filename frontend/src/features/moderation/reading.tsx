@@ -43,6 +43,17 @@ export function Reading({ shown: { petition, rejection, appeal } }: { shown: Cas
               <T id="moderation.organizer" values={{ name: petition.organizer.displayName }} />
             </span>
           )}
+          {petition.coOrganizers.length > 0 && (
+            <span>
+              <T
+                id="moderation.coOrganizers"
+                values={{
+                  count: petition.coOrganizers.length,
+                  names: petition.coOrganizers.map(({ displayName }) => displayName).join(", "),
+                }}
+              />
+            </span>
+          )}
         </Meta>
         <Heading className="h1-desk" lang={title.lang}>
           {title.text}

@@ -5,6 +5,7 @@ import { useSession } from "~/api/session";
 import { Button, MoreLink } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
 import { Dialog } from "~/design/dialog";
+import { useFocusKept } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import {
@@ -30,6 +31,8 @@ import { ongoingOf, type Pause, pausesKey, usePauses } from "./pauses";
 
 const limit = 2000;
 const kinds = ["INCIDENT", "ELECTION"] as const;
+/** The id of the heading over what can be done. */
+const panel = "pausing";
 const words = { ALREADY_PAUSED: "pause.refusal.already", PAUSE_ENDED: "pause.refusal.ended" } as const;
 
 /** A moderator pauses collection for the whole site, or lets it go on. */
@@ -38,6 +41,8 @@ export function PausingPage() {
   const language = useLanguage();
   const { data } = usePauses();
   const ongoing = ongoingOf(data);
+  // Once one begins or ends, the form that was used goes.
+  useFocusKept(data && (ongoing?.id ?? 0), panel);
   return (
     <div className="wrap desk-page">
       <PageHead
@@ -99,7 +104,7 @@ function StartPanel() {
     else setAsking(true);
   };
   return (
-    <Panel title={<T id="pause.start" />}>
+    <Panel id={panel} title={<T id="pause.start" />}>
       <form className="stack" onSubmit={ask} noValidate>
         <KeptNotice kept={kept} fresh={noTexts} />
         <Notice icon="warning">
@@ -181,7 +186,7 @@ function EndPanel({ pause: { id, startedAt, reason } }: { pause: Pause }) {
     },
   });
   return (
-    <Panel title={<T id="pause.end" />}>
+    <Panel id={panel} title={<T id="pause.end" />}>
       <p>
         <T id="pause.banner.since" values={{ at: format.instant(startedAt, "short") }} />
       </p>

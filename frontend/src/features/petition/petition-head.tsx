@@ -55,6 +55,17 @@ export function PetitionHead({ petition, ways }: { petition: Petition; ways: rea
             <T id="petition.organizer" values={{ name: petition.organizer.displayName }} />
           </span>
         )}
+        {petition.coOrganizers.length > 0 && (
+          <span>
+            <T
+              id="petition.coOrganizers"
+              values={{
+                count: petition.coOrganizers.length,
+                names: petition.coOrganizers.map(({ displayName }) => displayName).join(", "),
+              }}
+            />
+          </span>
+        )}
         {petition.publishedAt && (
           <span>
             <T id="petition.publishedOn" values={{ day: format.day(petition.publishedAt, "day", "on") }} />

@@ -15,6 +15,7 @@ const petition = {
   topic: "environment",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2099-03-07T05:00:00Z",
   textSha256: "ab".repeat(32),
@@ -134,6 +135,12 @@ describe("the petition page", () => {
     await waitFor(() => expect(reasons.textContent).toContain("В тексте есть чьи-то персональные данные."));
     expect(reasons.textContent).toContain("Закон о персональных данных");
     expect(screen.queryByRole("link", { name: "Подписать" })).toBeNull();
+  });
+
+  it("names the co-organizers beside the organizer", async () => {
+    await open({ ...petition, coOrganizers: [{ displayName: "Данияр О." }, { displayName: "Сәуле Ж." }] });
+    expect(await screen.findByText("Соорганизаторы: Данияр О., Сәуле Ж.")).toBeTruthy();
+    expect(screen.getByText("Организатор: Айгүл С.")).toBeTruthy();
   });
 
   it("leads its organizer from the preview to the draft", async () => {

@@ -8,7 +8,6 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
-import { EscalationSections } from "./escalation-sections";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
 import { PetitionSkeleton } from "./petition-skeleton";
@@ -26,6 +25,8 @@ function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
     ),
   );
 }
+/** It has to ask for its facts too, so it moves nothing that would stand still without it. */
+const EscalationSections = late(async () => (await import("./escalation-sections")).EscalationSections);
 const HistorySection = late(async () => (await import("./history-section")).HistorySection);
 const InvalidationsSection = late(async () => (await import("./invalidations-section")).InvalidationsSection);
 const RejectionSection = late(async () => (await import("./rejection-section")).RejectionSection);
@@ -84,7 +85,9 @@ function PetitionView({ petition, appeal, below }: Slots & { petition: Petition 
               {story.timeline.data && appeal?.(petition, story.timeline.data)}
             </>
           )}
-          <EscalationSections story={story} />
+          <Suspense>
+            {petition.thresholds.some(({ reachedAt }) => reachedAt) && <EscalationSections story={story} />}
+          </Suspense>
           <PetitionDemands petition={petition} />
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />

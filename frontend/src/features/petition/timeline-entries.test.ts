@@ -24,6 +24,7 @@ const open: Petition = {
   topic: "environment",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   closesAt: "2027-03-07T00:00:00Z",
   tally: { inForce: 21_463, signed: 21_463, withdrawn: 0, invalidated: 0 },
   thresholds: [

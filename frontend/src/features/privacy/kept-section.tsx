@@ -53,6 +53,9 @@ export function KeptSection() {
       <p>
         <T id="privacy.kept.sources" />
       </p>
+      <p>
+        <T id="privacy.kept.team" />
+      </p>
       <p className="note">
         <T id="privacy.kept.law" />
       </p>

@@ -21,6 +21,7 @@ const petition = {
   topic: "environment",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   publishedAt: "2026-09-07T05:00:00Z",
   closesAt: "2099-03-07T05:00:00Z",
   textSha256: "ab".repeat(32),

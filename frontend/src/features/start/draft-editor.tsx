@@ -6,9 +6,11 @@ import { type Petition, petitionKey } from "~/api/petition";
 import type { Session } from "~/api/session";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
+import { focusHeading } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import { PageHead } from "~/design/page-head";
+import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { Stepper } from "~/design/stepper";
 import { useLanguage } from "~/i18n/context";
@@ -18,7 +20,15 @@ import { Advice } from "./advice";
 import { DemandStep } from "./demand-step";
 import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf } from "./draft";
 import { DraftConflict } from "./draft-conflict";
-import { checkAll, checkText, checkTitle, type DraftError, errorsOf, stillThere } from "./draft-errors";
+import {
+  checkAll,
+  checkText,
+  checkTitle,
+  type DraftError,
+  errorsOf,
+  isSeenHere,
+  stillThere,
+} from "./draft-errors";
 import { DraftErrorText } from "./draft-error-text";
 import { useLimits } from "./limits";
 import { randomNonce } from "./nonce";
@@ -61,6 +71,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   const kept = useKeptInput<Draft>(`draft.${id ?? "new"}`, owner, fresh, isDraft);
   const draft = kept.value;
   const [errors, setErrors] = useState<readonly DraftError[]>([]);
+  // What the summary lists: what stopped something that was asked for. It takes the focus, so saving by itself adds nothing.
+  const [told, setTold] = useState<readonly DraftError[]>([]);
   const path = (to: Step, of = id) => `/${language}/start${of ? `/${of}` : ""}?step=${to}`;
 
   useHeadingFocusOf(step);
@@ -70,9 +82,16 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
     saved,
     kept,
     limits,
-    onRefused: (problem, what) => {
+    onSaved: () => {
+      setErrors((before) => before.filter(isSeenHere));
+      setTold((before) => before.filter(isSeenHere));
+    },
+    onRefused: (problem, what, byItself) => {
       // A line that is down says nothing of what is still missing.
-      if (problem.violations.length > 0) setErrors(errorsOf(what, limits, problem.violations));
+      if (problem.violations.length === 0) return;
+      const found = errorsOf(what, limits, problem.violations);
+      setErrors(found);
+      if (!byItself) setTold(found);
     },
   });
 
@@ -96,6 +115,7 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
 
   const refuse = (found: readonly DraftError[]) => {
     setErrors(found);
+    setTold(found);
     const first = found[0];
     if (first && first.step !== step) void navigate(path(first.step));
     return found.length > 0;
@@ -128,8 +148,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   // A line that is down is told by the line about saving, which tries again by itself.
   const shownProblem = problem && (!id || state === "REFUSED") ? problem : undefined;
   const shown = errors.filter((error) => error.step === step);
-  // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
   const open = stillThere(draft, limits, shown);
+  // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
+  const listed = told.filter((error) => error.step === step);
+  const isMended = stillThere(draft, limits, listed).length === 0;
   const at = steps.indexOf(step);
   return (
     <>
@@ -177,15 +199,21 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           )}
           <ErrorSummary
             errors={
-              open.length === 0
+              isMended
                 ? []
-                : shown.map((error) => ({ field: error.id, message: <DraftErrorText error={error} /> }))
+                : listed.map((error) => ({ field: error.id, message: <DraftErrorText error={error} /> }))
             }
           />
           {step === "demand" && <DemandStep draft={draft} errors={open} onChange={kept.setValue} />}
           {step === "text" && <TextStep draft={draft} errors={open} onChange={kept.setValue} />}
           {step === "place" && (
-            <PlaceStep draft={draft} errors={open} session={session} onChange={kept.setValue} />
+            <PlaceStep
+              draft={draft}
+              errors={open}
+              session={session}
+              submits={petition?.role !== "CO_ORGANIZER"}
+              onChange={kept.setValue}
+            />
           )}
           {step === "pictures" && petition && <PicturesStep petition={petition} owner={owner} />}
           {step === "preview" && <PreviewStep draft={draft} session={session} petition={petition} />}
@@ -204,6 +232,11 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               <ButtonLink kind="second" to={path("pictures")}>
                 <T id="start.editPictures" />
               </ButtonLink>
+              {id && (
+                <ButtonLink kind="second" to={`/${language}/me/petitions/${id}`} icon="person">
+                  <T id="start.toTeam" />
+                </ButtonLink>
+              )}
             </ButtonRow>
           ) : (
             <ButtonRow>
@@ -234,7 +267,14 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
         </form>
         {(step === "demand" || step === "text" || step === "pictures") && <Advice />}
         {step === "place" && <ThresholdPanel jurisdiction={jurisdictionOf(draft)} topic={draft.topic} />}
-        {step === "preview" && petition && (
+        {step === "preview" && petition && petition.role === "CO_ORGANIZER" && (
+          <Panel as="aside" sticky title={<T id="start.together.title" />}>
+            <p>
+              <T id="start.together.text" values={{ name: petition.organizer.displayName }} />
+            </p>
+          </Panel>
+        )}
+        {step === "preview" && petition && petition.role !== "CO_ORGANIZER" && (
           <SubmitPanel
             jurisdiction={jurisdictionOf(draft)}
             session={session}
@@ -260,9 +300,4 @@ function useHeadingFocusOf(step: Step): void {
     if (document.querySelector("main .summary")) return;
     focusHeading();
   }, [step]);
-}
-
-/** For when what had the focus goes away. */
-function focusHeading(): void {
-  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }

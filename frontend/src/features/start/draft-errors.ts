@@ -72,9 +72,13 @@ export function canBeSaved(draft: Draft, limits: Limits): boolean {
 export function stillThere(draft: Draft, limits: Limits, errors: readonly DraftError[]): DraftError[] {
   const now = checkAll(draft, limits);
   const key = ({ field, code, number }: DraftError) => `${field} ${code} ${number ?? ""}`;
-  const checked = (error: DraftError) =>
-    error.step === "place" || ["REQUIRED", "TOO_LONG"].includes(error.code);
+  const checked = (error: DraftError) => error.step === "place" || isSeenHere(error);
   return errors.filter((error) => !checked(error) || now.some((each) => key(each) === key(error)));
+}
+
+/** What is missing or too long is seen here too; of the rest only the server knows whether it is mended. */
+export function isSeenHere({ code }: DraftError): boolean {
+  return code === "REQUIRED" || code === "TOO_LONG";
 }
 
 /** What the server objects to, at the control it is about. */

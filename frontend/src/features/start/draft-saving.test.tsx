@@ -30,6 +30,7 @@ const draft = (title: string, revision: number) => ({
   topic: "transport",
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   revision,
   own: true,
 });
@@ -117,6 +118,30 @@ describe("saving as somebody types", () => {
     expect(await screen.findByText(/Not saved on the server/)).toBeTruthy();
     expect(backend.bodies).toHaveLength(1);
     expect(localStorage.getItem(`undeu.input.draft.${id}`)).toContain("x".repeat(13));
+  });
+
+  it("leaves the focus with whoever types when the server refuses, and takes it to the errors when asked to save", async () => {
+    const backend = server();
+    backend.goDown({
+      status: 422,
+      body: { status: 422, code: "INPUT_INVALID", violations: [{ field: "title", code: "UNPRINTABLE" }] },
+    });
+    await open();
+    const user = typing();
+    await user.type(await titleField(), "!");
+    await pause();
+    expect(await screen.findByText(/The title contains invisible characters/)).toBeTruthy();
+    expect(await screen.findByText(/Not saved on the server/)).toBeTruthy();
+    expect(document.activeElement).toBe(await titleField());
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Save the draft" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("alert")));
+    // Mended, as far as only the server can tell.
+    backend.goDown(undefined);
+    await user.type(await titleField(), "{Backspace}?");
+    await pause();
+    await waitFor(() => expect(backend.title()).toBe("Stops?"));
+    expect(screen.queryByText(/invisible characters/)).toBeNull();
   });
 
   it("keeps what is typed while the server is down and saves it once the line is back", async () => {

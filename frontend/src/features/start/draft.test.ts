@@ -92,6 +92,7 @@ describe("a draft", () => {
         topic: "transport",
         images: [],
         organizer: { displayName: "Айгүл С." },
+        coOrganizers: [],
       },
       "KZ-75",
       "ru",

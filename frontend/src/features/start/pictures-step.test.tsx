@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
+import { fakeBackend, renderIn } from "~/testing/render";
 import { StartPage } from "./start-page";
 
 const id = "7k3m9qx2ab";
@@ -9,7 +9,7 @@ const sha256 = "ab".repeat(32);
 const address = `/api/v1/petitions/${id}/images/${sha256}`;
 const image = { sha256, address, width: 60, height: 40, alternative: {} as Record<string, string> };
 
-function backend(images: (typeof image)[], answers: Record<string, FakeAnswer> = {}) {
+function backend(images: (typeof image)[], answers: Parameters<typeof fakeBackend>[0] = {}) {
   return fakeBackend({
     "GET /api/v1/session": {
       body: {
@@ -43,6 +43,7 @@ function backend(images: (typeof image)[], answers: Record<string, FakeAnswer> =
         jurisdiction: "KZ-75",
         topic: "transport",
         organizer: { displayName: "Айгүл С." },
+        coOrganizers: [],
         revision: 1,
         own: true,
       },
@@ -73,6 +74,45 @@ describe("pictures of a draft", () => {
     });
     const sent = requests.find(({ method }) => method === "PATCH");
     expect(await sent?.json()).toMatchObject({ alternative: { en: "A stop in snow" } });
+  });
+
+  it("keep a description that is too long in its field and send none of it", async () => {
+    const requests = backend([image], { [`PATCH ${address}`]: { body: image } });
+    await open("pictures");
+    await userEvent.click(await screen.findByRole("textbox", { name: "English" }));
+    await userEvent.paste("s".repeat(251));
+    await new Promise((done) => setTimeout(done, 1_800));
+    expect(requests.some(({ method }) => method === "PATCH")).toBe(false);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "English" }).value).toHaveLength(251);
+    await userEvent.type(screen.getByRole("textbox", { name: "English" }), "{Backspace}");
+    await waitFor(() => expect(requests.some(({ method }) => method === "PATCH")).toBe(true), {
+      timeout: 3_000,
+    });
+  });
+
+  it("say when a description was not saved, and save it when asked again", async () => {
+    let isDown = true;
+    const requests = backend([image], {
+      [`PATCH ${address}`]: () =>
+        isDown ? { status: 503, body: { status: 503, code: "BUSY" } } : { body: image },
+    });
+    await open("pictures");
+    await userEvent.type(await screen.findByRole("textbox", { name: "English" }), "A stop in snow");
+    const again = await screen.findByRole("button", { name: "Save again" });
+    isDown = false;
+    await userEvent.click(again);
+    await waitFor(() => expect(requests.filter(({ method }) => method === "PATCH")).toHaveLength(2));
+    expect(await requests.findLast(({ method }) => method === "PATCH")?.json()).toMatchObject({
+      alternative: { en: "A stop in snow" },
+    });
+  });
+
+  it("are described by whoever goes on at once too", async () => {
+    const requests = backend([image], { [`PATCH ${address}`]: { body: image } });
+    await open("pictures");
+    await userEvent.type(await screen.findByRole("textbox", { name: "English" }), "Snow");
+    await userEvent.click(screen.getByRole("link", { name: "Back" }));
+    await waitFor(() => expect(requests.some(({ method }) => method === "PATCH")).toBe(true));
   });
 
   it("that the browser cannot read are refused before they are sent", async () => {

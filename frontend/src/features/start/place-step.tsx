@@ -18,11 +18,14 @@ export function PlaceStep({
   draft,
   errors,
   session,
+  submits,
   onChange,
 }: {
   draft: Draft;
   errors: readonly DraftError[];
   session: Session;
+  /** Whether it is this person who will submit it, and so must be a resident. */
+  submits: boolean;
   onChange: (change: (draft: Draft) => Draft) => void;
 }) {
   const t = useT();
@@ -123,7 +126,7 @@ export function PlaceStep({
                 ))}
             </optgroup>
           </SelectField>
-          {draft.region !== "" && draft.region !== session.region && (
+          {submits && draft.region !== "" && draft.region !== session.region && (
             <Notice>
               <p>
                 {own ? (

@@ -82,8 +82,22 @@ export function PreviewStep({
               <Localized text={topics?.get(draft.topic)?.name} />
             </span>
             <span>
-              <T id="start.preview.organizer" values={{ name: session.displayName }} />
+              <T
+                id="start.preview.organizer"
+                values={{ name: petition?.organizer.displayName ?? session.displayName }}
+              />
             </span>
+            {petition && petition.coOrganizers.length > 0 && (
+              <span>
+                <T
+                  id="start.preview.coOrganizers"
+                  values={{
+                    count: petition.coOrganizers.length,
+                    names: petition.coOrganizers.map(({ displayName }) => displayName).join(", "),
+                  }}
+                />
+              </span>
+            )}
           </Meta>
           <h2 id="preview-title">
             <Localized text={as(draft.title)} />

@@ -24,6 +24,7 @@ const draft = {
   revision: 3,
   images: [],
   organizer: { displayName: "Айгүл С." },
+  coOrganizers: [],
   tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
   thresholds: [],
   own: true,
@@ -168,6 +169,25 @@ describe("starting a petition", () => {
     expect(within(refusal).getByRole("link").getAttribute("href")).toMatch(
       /^\/en\/sign-in\?return=.*start%2F7k3m9qx2ab.*level=SUBSTANTIAL/,
     );
+  });
+
+  it("tells a co-organizer that the organizer sends it", async () => {
+    fakeBackend({
+      ...reference,
+      "GET /api/v1/petitions/7k3m9qx2ab": {
+        body: {
+          ...draft,
+          jurisdiction: "KZ-71",
+          role: "CO_ORGANIZER",
+          coOrganizers: [{ displayName: "Данияр О." }],
+        },
+      },
+    });
+    await open("/en/start/7k3m9qx2ab?step=preview");
+    expect(await screen.findByText(/the organizer, hands the petition to the moderators/)).toBeTruthy();
+    expect(screen.getByText("co-organizer: Данияр О.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Send to moderation" })).toBeNull();
+    expect(screen.queryByText(/Only residents of this region/)).toBeNull();
   });
 
   it("does not offer to send the petition of another region", async () => {

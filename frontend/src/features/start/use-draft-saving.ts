@@ -40,13 +40,16 @@ export function useDraftSaving({
   saved,
   kept,
   limits,
+  onSaved,
   onRefused,
 }: {
   petition: Petition | undefined;
   saved: Draft | undefined;
   kept: KeptInput<Draft>;
   limits: Limits;
-  onRefused: (problem: Problem, what: Draft) => void;
+  onSaved: () => void;
+  /** `byItself`: while somebody types, without having been asked to save. */
+  onRefused: (problem: Problem, what: Draft, byItself: boolean) => void;
 }) {
   const queries = useQueryClient();
   const id = petition?.id;
@@ -55,6 +58,7 @@ export function useDraftSaving({
   // What both sides had in common last; unknown of what was found on the device.
   const [common, setCommon] = useState(kept.restored ? undefined : saved);
   const latest = useRef(draft);
+  const byItself = useRef(false);
   useEffect(() => {
     latest.current = draft;
   });
@@ -80,12 +84,16 @@ export function useDraftSaving({
       else if (latest.current === what) kept.reset(now);
       else kept.setValue((before) => ({ ...before, revision }));
       remember(view);
+      onSaved();
     },
     onError: (problem, what) => {
       // Somebody was quicker, or the answer to an earlier attempt was lost on the line: see what is there now.
       if (id && (problem.code === "DRAFT_CHANGED" || problem.code === "NOT_A_DRAFT"))
         void queries.invalidateQueries({ queryKey: petitionKey(id), exact: true });
-      onRefused(problem, what);
+      onRefused(problem, what, byItself.current);
+    },
+    onSettled: () => {
+      byItself.current = false;
     },
   });
   const { mutate } = save;
@@ -120,7 +128,10 @@ export function useDraftSaving({
 
   useEffect(() => {
     if (!due || save.isPending) return;
-    const now = () => mutate(draft);
+    const now = () => {
+      byItself.current = true;
+      mutate(draft);
+    };
     const timer = setTimeout(now, waits ? againMillis : pauseMillis);
     window.addEventListener("online", now);
     return () => {

@@ -12,6 +12,9 @@ interface ReadFile {
   text: string;
 }
 
+/** The id of what begins a check. */
+export const checkButton = "check-receipt";
+
 /** Where a receipt is put in. It stays on this device: the page reads the files itself. */
 export function ReceiptForm({
   own,
@@ -124,7 +127,7 @@ export function ReceiptForm({
           setEmpty(false);
         }}
       />
-      <Button type="submit" busy={running}>
+      <Button id={checkButton} type="submit" busy={running}>
         <T id={checked ? "verify.do.again" : hasReceipt || !countsAlone ? "verify.do" : "verify.do.count"} />
       </Button>
       <p className="note">{loads}</p>

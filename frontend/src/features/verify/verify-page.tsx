@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useParams } from "react-router";
 import { type Petition, useMySignature, usePetition } from "~/api/petition";
 import { Button, ButtonLink, MoreLink } from "~/design/button";
+import { useFocusKept } from "~/design/focus";
 import { PageHead } from "~/design/page-head";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
@@ -10,7 +11,7 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { FaultView } from "./fault-view";
 import { OutcomeView } from "./outcome-view";
-import { ReceiptForm } from "./receipt-form";
+import { checkButton, ReceiptForm } from "./receipt-form";
 import { StepsView } from "./steps-view";
 import { type Check, useCheck } from "./use-check";
 
@@ -91,6 +92,8 @@ function Checking({
   own: string | undefined;
 }) {
   const { check, start, stop, reset } = useCheck();
+  // With what was shown goes the button that was pressed in it; what comes next is another check.
+  useFocusKept(check.is, checkButton);
   return (
     <div className="split split-verify">
       <ReceiptForm

@@ -502,6 +502,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .put(
                             configuration.getOSLibraryEnvironmentVarName(),
                             configuration.getLibDir().toString());
+            // Two that are made at the same time must not meet in the machine's folder.
+            builder.getEnvironment().put("TMPDIR", configuration.getTmpDir().toString());
             return builder.build();
         }
 

@@ -27,6 +27,7 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Teams;
 import kz.undeu.signature.ShownCount;
 
 @Controller("/api/v1/moderation")
@@ -41,13 +42,21 @@ class BurstController {
     private final Detecting detecting;
     private final Flow flow;
     private final Petitions petitions;
+    private final Teams teams;
     private final PetitionTexts texts;
     private final InstantSource clock;
 
-    BurstController(Detecting detecting, Flow flow, Petitions petitions, PetitionTexts texts, InstantSource clock) {
+    BurstController(
+            Detecting detecting,
+            Flow flow,
+            Petitions petitions,
+            Teams teams,
+            PetitionTexts texts,
+            InstantSource clock) {
         this.detecting = detecting;
         this.flow = flow;
         this.petitions = petitions;
+        this.teams = teams;
         this.texts = texts;
         this.clock = clock;
     }
@@ -122,7 +131,7 @@ class BurstController {
                                 count.last().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)))
                         .toList(),
                 seen.bursts(),
-                petition.isOrganizedBy(Person.of(authentication)));
+                teams.includedEver(petition, Person.of(authentication)));
     }
 
     private List<PetitionBursts> withBursts(List<PetitionId> ids, Window window) {

@@ -14,7 +14,7 @@ import kz.undeu.petition.PetitionId;
  * @param minutes those with any signature, in their order
  * @param regions the biggest first
  * @param origins address blocks with 10 or more, the biggest first
- * @param own whether the caller organizes the petition and so may not decide
+ * @param own whether the caller works or worked on the petition and so may not decide
  */
 @Serdeable
 record FlowView(

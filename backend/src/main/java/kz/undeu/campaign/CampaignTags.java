@@ -33,11 +33,11 @@ interface CampaignTags extends GenericRepository<CampaignTag, PetitionId> {
             WHERE t.petition = :petition GROUP BY t.name, t.created_at ORDER BY t.created_at, t.name""")
     List<TagSum> findSums(PetitionId petition, LocalDate since);
 
-    /** Adds to the sums of a day; does nothing when the tag is gone. */
+    /** Adds to the sums of a day, having locked the tag first like who gives it up; does nothing when it is gone. */
     @Query("""
             INSERT INTO campaign_count (petition, tag, day, visits, signatures)
             SELECT t.petition, t.name, :day, :visits, :signatures FROM campaign_tag t
-            WHERE t.petition = :petition AND t.name = :tag
+            WHERE t.petition = :petition AND t.name = :tag LOCK IN SHARE MODE
             ON DUPLICATE KEY UPDATE campaign_count.visits = campaign_count.visits + :visits,
                 campaign_count.signatures = campaign_count.signatures + :signatures""")
     void count(PetitionId petition, String tag, LocalDate day, long visits, long signatures);

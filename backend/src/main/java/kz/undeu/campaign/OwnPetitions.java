@@ -8,25 +8,28 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionRefusal;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Teams;
 
-/** What the organizer's desk is about; to everybody else it does not exist. */
+/** What the desk of organizer and co-organizers is about; to everybody else it does not exist. */
 @Singleton
 public class OwnPetitions {
 
     private final Petitions petitions;
+    private final Teams teams;
 
-    OwnPetitions(Petitions petitions) {
+    OwnPetitions(Petitions petitions, Teams teams) {
         this.petitions = petitions;
+        this.teams = teams;
     }
 
     /**
-     * A petition that the person organizes.
+     * A petition that the person organizes or co-organizes.
      *
      * @throws Refusal NOT_FOUND
      */
     public Petition get(PetitionId id, Person organizer) {
         Petition petition = petitions.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
-        if (!petition.isOrganizedBy(organizer)) {
+        if (!teams.includes(petition, organizer)) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
         return petition;

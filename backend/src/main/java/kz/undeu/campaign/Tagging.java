@@ -52,6 +52,8 @@ class Tagging {
     @Transactional
     void remove(PetitionId id, Person organizer, TagName tag) {
         own.get(id, organizer);
+        // As in adding: the petition first, then its tags, then their sums.
+        petitions.lock(id);
         if (tags.remove(id, tag.value()) == 0) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }

@@ -11,7 +11,7 @@ import kz.undeu.threshold.ThresholdView;
  * A petition with all that a reader asks first.
  *
  * @param thresholds the ladder, lowest tier first; empty before publication
- * @param own whether the caller organizes it
+ * @param own whether the caller organizes or co-organizes it
  */
 @Serdeable
 record PetitionPage(

@@ -33,6 +33,8 @@ import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
+import kz.undeu.petition.team.Team;
+import kz.undeu.petition.team.Teams;
 import kz.undeu.web.KeptAnswers;
 
 @Controller("/api/v1")
@@ -51,6 +53,7 @@ class PetitionPageController {
     private final Platform platform;
     private final KeptAnswers kept;
     private final Organizers organizers;
+    private final Teams teams;
     private final ExecutorService blocking;
     private final InstantSource clock;
 
@@ -63,6 +66,7 @@ class PetitionPageController {
             Platform platform,
             KeptAnswers kept,
             Organizers organizers,
+            Teams teams,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
             InstantSource clock) {
         this.pages = pages;
@@ -73,6 +77,7 @@ class PetitionPageController {
         this.platform = platform;
         this.kept = kept;
         this.organizers = organizers;
+        this.teams = teams;
         this.blocking = blocking;
         this.clock = clock;
     }
@@ -137,8 +142,9 @@ class PetitionPageController {
         }
         return CompletableFuture.supplyAsync(() -> pages.visible(petition, caller), blocking)
                 .thenCompose(seen -> {
-                    organizers.remember(seen);
-                    return seen.state().isPublic() && !seen.isOrganizedBy(caller)
+                    Team team = teams.of(seen);
+                    organizers.remember(team);
+                    return seen.state().isPublic() && !team.includes(caller)
                             ? pageForEverybody(petition, request)
                             : kept.notKept(() -> pages.page(seen, caller));
                 });

@@ -23,6 +23,8 @@ import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Team;
+import kz.undeu.petition.team.Teams;
 import kz.undeu.signature.Tallies;
 import kz.undeu.signature.Tally;
 import kz.undeu.threshold.Threshold;
@@ -39,6 +41,7 @@ class PetitionPages {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final PetitionViews views;
+    private final Teams teams;
     private final Tallies tallies;
     private final Thresholds thresholds;
     private final EscalationViews escalations;
@@ -48,6 +51,7 @@ class PetitionPages {
             Petitions petitions,
             PetitionTexts texts,
             PetitionViews views,
+            Teams teams,
             Tallies tallies,
             Thresholds thresholds,
             EscalationViews escalations,
@@ -55,6 +59,7 @@ class PetitionPages {
         this.petitions = petitions;
         this.texts = texts;
         this.views = views;
+        this.teams = teams;
         this.tallies = tallies;
         this.thresholds = thresholds;
         this.escalations = escalations;
@@ -62,7 +67,7 @@ class PetitionPages {
     }
 
     /**
-     * A petition the caller may know of: anybody once it is public, before that its organizer, and moderators once it
+     * A petition the caller may know of: anybody once it is public, before that its organizers, and moderators once it
      * is submitted.
      *
      * @throws Refusal NOT_FOUND
@@ -70,7 +75,7 @@ class PetitionPages {
     Petition visible(PetitionId id, @Nullable Person caller) {
         Petition petition = petitions.get(id);
         boolean mayKnow = petition.state().isPublic()
-                || petition.isOrganizedBy(caller)
+                || teams.includes(petition, caller)
                 || (petition.state() == PetitionState.SUBMITTED
                         && caller != null
                         && caller.roles().contains(Role.MODERATOR));
@@ -81,17 +86,17 @@ class PetitionPages {
     }
 
     PetitionPage page(Petition petition, @Nullable Person caller) {
-        PetitionText text = decisions.withholdTextOf(petition) && !petition.isOrganizedBy(caller)
-                ? WITHHELD
-                : texts.of(petition.id());
+        Team team = teams.of(petition);
+        boolean own = team.includes(caller);
+        PetitionText text = decisions.withholdTextOf(petition) && !own ? WITHHELD : texts.of(petition.id());
         List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
         TallyBrief tally = TallyBrief.of(tallies.findByPetition(petition.id()).orElse(null));
         return new PetitionPage(
-                views.of(petition, text),
+                views.of(team, text, caller),
                 tally,
                 ladder.stream().map(ThresholdView::of).toList(),
                 petition.state().collects() ? NextThreshold.of(ladder, tally.inForce()) : null,
-                petition.isOrganizedBy(caller));
+                own);
     }
 
     /** The tally of a published petition. */

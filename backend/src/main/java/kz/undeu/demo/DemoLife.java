@@ -23,6 +23,8 @@ import kz.undeu.petition.Closing;
 import kz.undeu.petition.Drafting;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.team.Inviting;
+import kz.undeu.petition.team.Joining;
 import kz.undeu.signature.Signing;
 import kz.undeu.threshold.Threshold;
 import kz.undeu.threshold.Thresholds;
@@ -42,6 +44,8 @@ class DemoLife {
     private final Recognizing recognizing;
     private final DemoSignatories signatories;
     private final Drafting drafting;
+    private final Inviting inviting;
+    private final Joining joining;
     private final Moderating moderating;
     private final Signing signing;
     private final Closing closing;
@@ -56,6 +60,8 @@ class DemoLife {
             Recognizing recognizing,
             DemoSignatories signatories,
             Drafting drafting,
+            Inviting inviting,
+            Joining joining,
             Moderating moderating,
             Signing signing,
             Closing closing,
@@ -68,6 +74,8 @@ class DemoLife {
         this.recognizing = recognizing;
         this.signatories = signatories;
         this.drafting = drafting;
+        this.inviting = inviting;
+        this.joining = joining;
         this.moderating = moderating;
         this.signing = signing;
         this.closing = closing;
@@ -83,6 +91,7 @@ class DemoLife {
         Instant submittedAt = daysBefore(now, invented.submittedDaysAgo());
         PetitionId id = drafting.start(organizer, invented.input(), submittedAt.minus(Duration.ofDays(2)))
                 .id();
+        join(invented, id, organizer, submittedAt.minus(Duration.ofDays(1)));
         if (invented.life() == DemoPetition.Life.DRAFT) {
             return;
         }
@@ -98,6 +107,13 @@ class DemoLife {
                         invented.rejection().explanation(),
                         submittedAt.plus(Duration.ofDays(6)));
             case SEEDING, OPEN, WITHDRAWN, ENDED -> collect(invented, id, now);
+        }
+    }
+
+    private void join(DemoPetition invented, PetitionId id, Person organizer, Instant at) {
+        for (String coOrganizer : invented.coOrganizers()) {
+            Inviting.Made made = inviting.invite(id, organizer, at);
+            joining.accept(made.secret().base64Url(), person(coOrganizer), at);
         }
     }
 

@@ -13,6 +13,7 @@ import kz.undeu.petition.PetitionInput;
  * An invented petition and the life it had before the demo began. Days count back from the first start.
  *
  * @param organizer the key of a demo person
+ * @param coOrganizers the keys of others
  * @param signatures given in all, the organizer's included
  * @param withdrawals of those, taken back before any threshold is reached
  * @param requiredLevel how surely who signs must be known, or null
@@ -27,6 +28,7 @@ record DemoPetition(
         String jurisdiction,
         String topic,
         String organizer,
+        @Nullable List<String> coOrganizers,
         int submittedDaysAgo,
         @Nullable Integer publishedDaysAgo,
         int signatures,
@@ -39,6 +41,10 @@ record DemoPetition(
         @Nullable ResponseInput response,
         @Nullable Rejection rejection,
         @Nullable ClosingWords closing) {
+
+    DemoPetition {
+        coOrganizers = coOrganizers == null ? List.of() : List.copyOf(coOrganizers);
+    }
 
     /** How far it came. */
     enum Life {

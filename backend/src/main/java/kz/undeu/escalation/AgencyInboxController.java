@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import kz.undeu.escalation.dossier.DossierView;
 import kz.undeu.escalation.dossier.Dossiers;
+import kz.undeu.escalation.statement.RegisteringByStatement;
+import kz.undeu.escalation.statement.StatementInput;
+import kz.undeu.escalation.statement.StatementView;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Person;
@@ -49,6 +52,7 @@ class AgencyInboxController {
     private final Escalations escalations;
     private final EscalationViews views;
     private final Registering registering;
+    private final RegisteringByStatement stating;
     private final Answering answering;
     private final Petitions petitions;
     private final PetitionTexts texts;
@@ -61,6 +65,7 @@ class AgencyInboxController {
             Escalations escalations,
             EscalationViews views,
             Registering registering,
+            RegisteringByStatement stating,
             Answering answering,
             Petitions petitions,
             PetitionTexts texts,
@@ -71,6 +76,7 @@ class AgencyInboxController {
         this.escalations = escalations;
         this.views = views;
         this.registering = registering;
+        this.stating = stating;
         this.answering = answering;
         this.petitions = petitions;
         this.texts = texts;
@@ -116,6 +122,25 @@ class AgencyInboxController {
                 EscalationId.parse(eid), officer.agency(), input.number(), input.registeredOn(), clock.instant());
         record("registered", escalation, officer);
         return view(escalation);
+    }
+
+    /**
+     * Registers by a statement that a machine of my agency has signed: it says which dossier it is about. Once; the same
+     * statement again brings the same answer.
+     */
+    @Post("/{eid}/registration/statement")
+    AgencyCase register(String eid, @Body StatementInput input, Authentication authentication) {
+        Officer officer = acting(authentication);
+        Escalation escalation =
+                stating.register(EscalationId.parse(eid), officer.agency(), input.statement(), clock.instant());
+        record("registered by statement", escalation, officer);
+        return view(escalation);
+    }
+
+    /** The statement by which a case of my agency was registered; 404 when it was registered without one. */
+    @Get("/{eid}/registration/statement")
+    StatementView statement(String eid, Authentication authentication) {
+        return stating.of(EscalationId.parse(eid), agency(authentication));
     }
 
     /** Answers every demand, in public. Once. */

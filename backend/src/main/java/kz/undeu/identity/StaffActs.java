@@ -19,7 +19,10 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
     enum Kind {
         PAUSE_STARTED,
         PAUSE_ENDED,
-        CALENDAR_ENTERED
+        CALENDAR_ENTERED,
+        CHANNEL_CHANGED,
+        AGENCY_CHANGED,
+        DELIVERY_ORDERED
     }
 
     StaffAct save(StaffAct act);

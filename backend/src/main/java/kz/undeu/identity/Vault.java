@@ -80,7 +80,7 @@ public class Vault {
      */
     public byte[] openBytes(Sealed sealed, Cell cell) {
         try {
-            return aead.decrypt(sealed.bytes(), cell.name());
+            return aead.decrypt(sealed.own(), cell.name());
         } catch (GeneralSecurityException e) {
             throw new CannotOpen();
         }

@@ -31,6 +31,7 @@ import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Teams;
 
 @Controller("/api/v1/moderation")
 @Secured(Role.MODERATOR_ROLE)
@@ -48,6 +49,7 @@ class InvalidationController {
     private final Invalidations invalidations;
     private final PublicLedger ledger;
     private final Petitions petitions;
+    private final Teams teams;
     private final PetitionTexts texts;
     private final InstantSource clock;
 
@@ -60,6 +62,7 @@ class InvalidationController {
             Invalidations invalidations,
             PublicLedger ledger,
             Petitions petitions,
+            Teams teams,
             PetitionTexts texts,
             InstantSource clock) {
         this.rules = rules;
@@ -70,6 +73,7 @@ class InvalidationController {
         this.invalidations = invalidations;
         this.ledger = ledger;
         this.petitions = petitions;
+        this.teams = teams;
         this.texts = texts;
         this.clock = clock;
     }
@@ -181,7 +185,7 @@ class InvalidationController {
                 invalidation,
                 texts.of(invalidation.petition()).title(),
                 isMine,
-                petitions.get(invalidation.petition()).isOrganizedBy(moderator));
+                teams.includedEver(petitions.get(invalidation.petition()), moderator));
     }
 
     static void checkLimit(int limit) {

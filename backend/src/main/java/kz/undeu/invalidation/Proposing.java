@@ -15,18 +15,21 @@ import kz.undeu.moderation.ModerationRefusal;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Teams;
 
 /** The first pair of eyes: a moderator names a rule, and the signatures it hits are frozen. */
 @Singleton
 class Proposing {
 
     private final Petitions petitions;
+    private final Teams teams;
     private final Invalidations invalidations;
     private final Targets targets;
     private final LegalNumbers numbers;
 
-    Proposing(Petitions petitions, Invalidations invalidations, Targets targets, LegalNumbers numbers) {
+    Proposing(Petitions petitions, Teams teams, Invalidations invalidations, Targets targets, LegalNumbers numbers) {
         this.petitions = petitions;
+        this.teams = teams;
         this.invalidations = invalidations;
         this.targets = targets;
         this.numbers = numbers;
@@ -42,7 +45,7 @@ class Proposing {
         if (petition.publishedAt() == null) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
-        if (petition.isOrganizedBy(moderator)) {
+        if (teams.includedEver(petition, moderator)) {
             throw Refusal.of(ModerationRefusal.OWN_PETITION);
         }
         return petition;

@@ -23,10 +23,11 @@ interface CalendarRows extends GenericRepository<CalendarYear, Integer> {
     @Query("SELECT year, revision, day, kind, name, moved_from FROM calendar_day ORDER BY day, revision")
     List<CalendarDay> findAllDays();
 
+    /** Returns 0 when that revision is there already. */
     @Query("""
-            INSERT INTO calendar_year (year, revision, state, source, entered_at)
+            INSERT IGNORE INTO calendar_year (year, revision, state, source, entered_at)
             VALUES (:year, :revision, :state, :source, :at)""")
-    void addYear(int year, int revision, CalendarState state, String source, Instant at);
+    int addYear(int year, int revision, CalendarState state, String source, Instant at);
 
     @Query("""
             INSERT INTO calendar_day (year, revision, day, kind, name, moved_from)

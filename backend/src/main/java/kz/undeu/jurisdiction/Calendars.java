@@ -64,10 +64,10 @@ public class Calendars {
                 .mapToInt(CalendarYear::revision)
                 .max()
                 .orElse(0);
-        if (latest != over) {
+        // Of two at once the second waits for the first, and finds its revision taken.
+        if (latest != over || rows.addYear(year, over + 1, state, source, at) == 0) {
             throw Refusal.of(CalendarRefusal.CALENDAR_CHANGED);
         }
-        rows.addYear(year, over + 1, state, source, at);
         days.forEach(day -> rows.addDay(year, over + 1, day.day(), day.kind(), day.name(), day.movedFrom()));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.undeu.kernel.Refusal;
@@ -67,6 +68,23 @@ public class WorkingDays {
         }
         DayKind kind = special.get(day);
         return kind == null ? !Calendars.isWeekend(day) : kind.isWorked();
+    }
+
+    /**
+     * The same, and in a year that nobody has entered what is likely: neither a weekend nor a day that is off in the latest
+     * calendar there is. For what cannot wait for somebody to enter it (docs/decisions/0051).
+     */
+    public boolean isLikelyWorkingDay(LocalDate day) {
+        Map<Integer, Map<LocalDate, DayKind>> known = years.get(true);
+        if (known.containsKey(day.getYear())) {
+            return isWorkingDay(day);
+        }
+        boolean isOffElsewhere = known.keySet().stream()
+                .max(Comparator.naturalOrder())
+                .map(latest -> known.get(latest).get(day.withYear(latest)))
+                .filter(kind -> kind == DayKind.HOLIDAY || kind == DayKind.DAY_OFF)
+                .isPresent();
+        return !isOffElsewhere && !Calendars.isWeekend(day);
     }
 
     /**

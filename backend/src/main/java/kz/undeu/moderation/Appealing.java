@@ -14,17 +14,20 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Teams;
 
 /** Appealing against the rejection of one's petition, once. */
 @Singleton
 public class Appealing {
 
     private final Petitions petitions;
+    private final Teams teams;
     private final Decisions decisions;
     private final Appeals appeals;
 
-    Appealing(Petitions petitions, Decisions decisions, Appeals appeals) {
+    Appealing(Petitions petitions, Teams teams, Decisions decisions, Appeals appeals) {
         this.petitions = petitions;
+        this.teams = teams;
         this.decisions = decisions;
         this.appeals = appeals;
     }
@@ -67,9 +70,7 @@ public class Appealing {
 
     private Petition own(PetitionId id, Person organizer) {
         Petition petition = petitions.get(id);
-        if (!petition.isOrganizedBy(organizer)) {
-            throw Refusal.of(petition.state().isPublic() ? CommonRefusal.FORBIDDEN : CommonRefusal.NOT_FOUND);
-        }
+        teams.mustBeOrganizer(petition, organizer);
         return petition;
     }
 }

@@ -10,7 +10,7 @@ import kz.undeu.petition.PetitionView;
  *
  * @param petition with its text, also where the public does not see it
  * @param clock how long it waits for a decision, or null when none is due
- * @param own whether the moderator organizes it and so may not decide
+ * @param own whether the moderator works or worked on it and so may not decide
  * @param rejectedByMe whether the moderator rejected it and so may not decide the appeal
  * @param lock who reads it at present, or null when nobody does
  * @param rejection the decision that rejected it

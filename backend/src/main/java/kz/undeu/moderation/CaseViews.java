@@ -11,6 +11,8 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionViews;
+import kz.undeu.petition.team.Team;
+import kz.undeu.petition.team.Teams;
 
 /** Shows a petition to moderators. */
 @Singleton
@@ -18,6 +20,7 @@ class CaseViews {
 
     private final PetitionTexts texts;
     private final PetitionViews views;
+    private final Teams teams;
     private final OpenCases cases;
     private final Locking locking;
     private final Decisions decisions;
@@ -28,6 +31,7 @@ class CaseViews {
     CaseViews(
             PetitionTexts texts,
             PetitionViews views,
+            Teams teams,
             OpenCases cases,
             Locking locking,
             Decisions decisions,
@@ -36,6 +40,7 @@ class CaseViews {
             CaseClocks clocks) {
         this.texts = texts;
         this.views = views;
+        this.teams = teams;
         this.cases = cases;
         this.locking = locking;
         this.decisions = decisions;
@@ -46,20 +51,20 @@ class CaseViews {
 
     @Transactional
     public CaseView of(Petition petition, Person moderator, Instant at) {
+        Team team = teams.of(petition);
+        boolean own = team.includedEver(moderator);
         Optional<Appeal> appeal = appeals.findByPetition(petition.id());
         return new CaseView(
-                views.of(petition, texts.of(petition.id())),
+                views.of(team, texts.of(petition.id()), null),
                 clock(petition, appeal.orElse(null), at),
-                petition.isOrganizedBy(moderator),
+                own,
                 appeal.filter(each -> cases.isRejectedBy(each, moderator)).isPresent(),
                 locking.of(petition.id())
                         .map(lock -> LockView.of(lock, moderator))
                         .orElse(null),
                 decisions.findRejection(petition.id()).map(DecisionView::of).orElse(null),
                 appeal.map(this::view).orElse(null),
-                petition.isOrganizedBy(moderator)
-                        ? List.of()
-                        : NoteView.of(notes.findByPetitionOrderById(petition.id()), moderator));
+                own ? List.of() : NoteView.of(notes.findByPetitionOrderById(petition.id()), moderator));
     }
 
     AppealView view(Appeal appeal) {

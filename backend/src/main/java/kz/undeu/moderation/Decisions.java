@@ -40,12 +40,13 @@ public interface Decisions extends GenericRepository<Decision, Long> {
                         .isPresent();
     }
 
-    /** Rejected petitions that still know their organizer, wait for no appeal and were last decided before an instant. */
+    /** Rejected petitions that still know their organizer or a co-organizer, wait for no appeal and were last decided before an instant. */
     @Query("""
             SELECT p.id FROM petition p JOIN decision d ON d.petition = p.id AND d.verdict IN ('REJECT', 'UPHOLD')
             WHERE p.state = 'REJECTED'
                 AND NOT EXISTS (SELECT 1 FROM appeal a WHERE a.petition = p.id AND a.outcome IS NULL)
-                AND (p.organizer_key IS NOT NULL OR p.organizer_name_sealed IS NOT NULL OR p.organizer_name <> '')
+                AND (p.organizer_key IS NOT NULL OR p.organizer_name_sealed IS NOT NULL OR p.organizer_name <> ''
+                    OR EXISTS (SELECT 1 FROM co_organizer c WHERE c.petition = p.id))
             GROUP BY p.id HAVING MAX(d.decided_at) < :decidedBefore LIMIT :limit""")
     List<String> findPetitionsRejectedBefore(Instant decidedBefore, int limit);
 

@@ -1,9 +1,11 @@
 package kz.undeu.moderation;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -15,6 +17,7 @@ import java.util.List;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
@@ -29,6 +32,8 @@ import kz.undeu.petition.PetitionViews;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Moderation")
 class ModerationController {
+
+    private static final int MOST_PER_PAGE = 100;
 
     private final Queue queue;
     private final PetitionTexts texts;
@@ -52,10 +57,23 @@ class ModerationController {
         this.clock = clock;
     }
 
-    /** The petitions and appeals that wait for a moderator, oldest first. */
+    /**
+     * The petitions and appeals that wait for a moderator, oldest first.
+     *
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
     @Get("/queue")
-    Page<QueueItem> queue(Authentication authentication) {
-        return new Page<>(queue.seenBy(Person.of(authentication), clock.instant()), null);
+    Page<QueueItem> queue(
+            @QueryValue(defaultValue = "20") int limit,
+            @Nullable @QueryValue String cursor,
+            Authentication authentication) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
+        }
+        return queue.seenBy(Person.of(authentication), limit, Cursor.parse(cursor), clock.instant());
     }
 
     /**

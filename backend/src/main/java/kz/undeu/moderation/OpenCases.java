@@ -9,22 +9,25 @@ import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.Petitions;
 import kz.undeu.petition.Transition;
+import kz.undeu.petition.team.Teams;
 
 /** Which petitions a moderator may know of, and on which they may decide. */
 @Singleton
 class OpenCases {
 
     private final Petitions petitions;
+    private final Teams teams;
     private final Decisions decisions;
     private final Appeals appeals;
 
-    OpenCases(Petitions petitions, Decisions decisions, Appeals appeals) {
+    OpenCases(Petitions petitions, Teams teams, Decisions decisions, Appeals appeals) {
         this.petitions = petitions;
+        this.teams = teams;
         this.decisions = decisions;
         this.appeals = appeals;
     }
 
-    /** @throws Refusal NOT_FOUND also for a draft, of which only its organizer knows */
+    /** @throws Refusal NOT_FOUND also for a draft, of which only its organizers know */
     Petition known(PetitionId id) {
         Petition petition = petitions.get(id);
         if (petition.state() == PetitionState.DRAFT) {
@@ -33,10 +36,10 @@ class OpenCases {
         return petition;
     }
 
-    /** @throws Refusal NOT_FOUND, OWN_PETITION */
+    /** @throws Refusal NOT_FOUND, OWN_PETITION also to whoever was its co-organizer once */
     Petition ofAnother(PetitionId id, Person moderator) {
         Petition petition = known(id);
-        if (petition.isOrganizedBy(moderator)) {
+        if (teams.includedEver(petition, moderator)) {
             throw Refusal.of(ModerationRefusal.OWN_PETITION);
         }
         return petition;

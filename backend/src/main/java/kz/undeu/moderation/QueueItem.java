@@ -12,7 +12,7 @@ import kz.undeu.petition.PetitionView;
  * @param workingDaysWaited since then
  * @param workingDaysAllowed the service level
  * @param workingDaysLate beyond it; 0 while in time
- * @param own whether the moderator organizes it and so may not decide
+ * @param own whether the moderator works or worked on it and so may not decide
  * @param rejectedByMe whether the moderator rejected it and so may not decide the appeal
  * @param lock who reads it at present, or null when nobody does
  */

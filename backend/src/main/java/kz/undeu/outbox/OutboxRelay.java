@@ -31,16 +31,19 @@ public class OutboxRelay {
     private final Outbox outbox;
     private final TransactionOperations<Connection> transactions;
     private final Map<String, OutboxHandler> handlers;
+    private final Steps steps;
     private final InstantSource clock;
 
     OutboxRelay(
             Outbox outbox,
             TransactionOperations<Connection> transactions,
             List<OutboxHandler> handlers,
+            Steps steps,
             InstantSource clock) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.handlers = handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class OutboxRelay {
                 claimed[0] = due.get();
                 handlerOf(claimed[0]).handle(claimed[0], at);
                 outbox.remove(claimed[0].id());
+                steps.passed(Step.HANDLED, claimed[0].subject());
                 return true;
             });
         } catch (RuntimeException e) {

@@ -52,6 +52,8 @@ public class Drafting {
     @Transactional
     public Petition start(Person organizer, PetitionInput input, Instant at) {
         PetitionText text = check.whole(input);
+        // Of many requests at once each counts what those before it have written.
+        petitions.takeDraftTurn(organizer.key());
         if (petitions.draftsOf(organizer.key(), storedKeys) >= PetitionLimit.DRAFTS.max()) {
             throw Refusal.of(PetitionRefusal.TOO_MANY_DRAFTS);
         }
@@ -69,13 +71,13 @@ public class Drafting {
     }
 
     /**
-     * Changes a draft. It may be unfinished.
+     * Changes a draft, as its organizer or a co-organizer. It may be unfinished.
      *
      * @throws Refusal NOT_FOUND when it is somebody else's, NOT_A_DRAFT, DRAFT_CHANGED, INPUT_INVALID
      */
     @Transactional
-    public Petition change(PetitionId id, Person organizer, PetitionInput input, Instant at) {
-        Petition draft = drafts.locked(id, organizer);
+    public Petition change(PetitionId id, Person author, PetitionInput input, Instant at) {
+        Petition draft = drafts.locked(id, author);
         if (input.revision() != null && input.revision() != draft.revision()) {
             throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
         }
@@ -90,15 +92,15 @@ public class Drafting {
 
     /**
      * Hands a draft to the moderators. The organizer's own signature will be the first, so only who may sign the
-     * petition may submit it.
+     * petition may submit it, and no co-organizer.
      *
      * @param nonce for that signature, or null when the server shall make one
-     * @throws Refusal NOT_FOUND, NOT_A_DRAFT, INPUT_INVALID when parts are missing, NOT_ELIGIBLE_AGE,
+     * @throws Refusal NOT_FOUND, FORBIDDEN to co-organizers, NOT_A_DRAFT, INPUT_INVALID when parts are missing, NOT_ELIGIBLE_AGE,
      *     NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW
      */
     @Transactional
     public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
-        Petition draft = drafts.locked(id, organizer);
+        Petition draft = drafts.lockedByOrganizer(id, organizer);
         check.whole(draft, texts.of(id));
         eligibility
                 .refusal(organizer, draft.jurisdiction(), WorkingDays.dayOf(at))
@@ -113,11 +115,11 @@ public class Drafting {
     /**
      * Throws a draft away with all that belongs to it.
      *
-     * @throws Refusal NOT_FOUND, NOT_A_DRAFT
+     * @throws Refusal NOT_FOUND, FORBIDDEN to co-organizers, NOT_A_DRAFT
      */
     @Transactional
     public void delete(PetitionId id, Person organizer) {
-        drafts.locked(id, organizer);
+        drafts.lockedByOrganizer(id, organizer);
         petitions.deleteDraft(id);
     }
 }

@@ -83,8 +83,18 @@ public record Petition(
                 0);
     }
 
+    /** Whether somebody launched it; co-organizers, a {@link kz.undeu.petition.team.Team} knows. */
     public boolean isOrganizedBy(@Nullable Person person) {
         return person != null && organizerKey != null && organizerKey.equals(person.key());
+    }
+
+    /** Whether somebody may still become a co-organizer: not once it was rejected or has ended. */
+    public boolean takesCoOrganizers(Instant at) {
+        return switch (state) {
+            case DRAFT, SUBMITTED -> true;
+            case SEEDING, OPEN -> isOpenForSigning(at);
+            case REJECTED, CLOSED -> false;
+        };
     }
 
     /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */

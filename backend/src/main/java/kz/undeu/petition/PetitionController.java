@@ -19,8 +19,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.identity.StoredKeys;
@@ -29,6 +31,9 @@ import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
+import kz.undeu.petition.team.CoOrganizer;
+import kz.undeu.petition.team.CoOrganizers;
+import kz.undeu.petition.team.Teams;
 
 @Controller("/api/v1")
 @Secured(Role.CITIZEN_ROLE)
@@ -41,6 +46,8 @@ class PetitionController {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final PetitionViews views;
+    private final Teams teams;
+    private final CoOrganizers coOrganizers;
     private final StoredKeys storedKeys;
     private final InstantSource clock;
 
@@ -50,6 +57,8 @@ class PetitionController {
             Petitions petitions,
             PetitionTexts texts,
             PetitionViews views,
+            Teams teams,
+            CoOrganizers coOrganizers,
             StoredKeys storedKeys,
             InstantSource clock) {
         this.drafting = drafting;
@@ -57,11 +66,13 @@ class PetitionController {
         this.petitions = petitions;
         this.texts = texts;
         this.views = views;
+        this.teams = teams;
+        this.coOrganizers = coOrganizers;
         this.storedKeys = storedKeys;
         this.clock = clock;
     }
 
-    /** Starts a draft; only its organizer sees it. */
+    /** Starts a draft; only its organizer, and whoever they invite, sees it. */
     @Post("/petitions")
     @ApiResponse(
             responseCode = "201",
@@ -71,16 +82,18 @@ class PetitionController {
                             schema = @Schema(implementation = PetitionView.class)))
     HttpResponse<PetitionView> start(@Body PetitionInput input, Authentication authentication) {
         Petition draft = drafting.start(Person.of(authentication), input, clock.instant());
-        return HttpResponse.created(view(draft), URI.create("/api/v1/petitions/" + draft.id()));
+        return HttpResponse.created(view(draft, authentication), URI.create("/api/v1/petitions/" + draft.id()));
     }
 
     /** Changes a draft, which may be unfinished; absent fields stay. */
     @Patch("/petitions/{id}")
     PetitionView change(String id, @Body PetitionInput input, Authentication authentication) {
-        return view(drafting.change(PetitionId.parse(id), Person.of(authentication), input, clock.instant()));
+        return view(
+                drafting.change(PetitionId.parse(id), Person.of(authentication), input, clock.instant()),
+                authentication);
     }
 
-    /** Throws a draft away with all that belongs to it. */
+    /** Throws a draft away with all that belongs to it; its organizer only. */
     @Delete("/petitions/{id}")
     @ApiResponse(responseCode = "204", description = "Deleted")
     HttpResponse<Void> delete(String id, Authentication authentication) {
@@ -88,21 +101,21 @@ class PetitionController {
         return HttpResponse.noContent();
     }
 
-    /** Hands a draft to the moderators. */
+    /** Hands a draft to the moderators; its organizer only. */
     @Post("/petitions/{id}/submission")
     PetitionView submit(String id, @Nullable @Body SubmissionInput submission, Authentication authentication) {
         Nonce nonce = submission == null || submission.nonce() == null ? null : Nonce.parse(submission.nonce());
-        return view(drafting.submit(PetitionId.parse(id), Person.of(authentication), nonce, clock.instant()));
+        return view(
+                drafting.submit(PetitionId.parse(id), Person.of(authentication), nonce, clock.instant()),
+                authentication);
     }
 
-    /** Takes a petition that collects back, with a public reason. */
+    /** Takes a petition that collects back, with a public reason; its organizer only. */
     @Post("/petitions/{id}/withdrawal")
     PetitionView withdraw(String id, @Body WithdrawalInput withdrawal, Authentication authentication) {
         PetitionId petitionId = PetitionId.parse(id);
         Petition petition = petitions.get(petitionId);
-        if (!petition.isOrganizedBy(Person.of(authentication))) {
-            throw Refusal.of(petition.state().isPublic() ? CommonRefusal.FORBIDDEN : CommonRefusal.NOT_FOUND);
-        }
+        teams.mustBeOrganizer(petition, Person.of(authentication));
         LocalizedText reason = withdrawal.reason();
         if (reason == null || reason.saysNothing() || reason.longest() > PetitionLimit.REASON.max()) {
             throw Refusal.of(
@@ -117,23 +130,28 @@ class PetitionController {
                     CommonRefusal.INPUT_INVALID,
                     List.of(new Violation("reason", "UNPRINTABLE", "contains control characters")));
         }
-        return view(closing.close(petitionId, ClosedBecause.WITHDRAWN, reason, clock.instant()));
+        return view(closing.close(petitionId, ClosedBecause.WITHDRAWN, reason, clock.instant()), authentication);
     }
 
-    /** The petitions I organize, newest first. */
+    /** The petitions I organize or co-organize, newest first. */
     @Get("/me/petitions")
     Page<PetitionView> mine(Authentication authentication) {
-        List<Petition> mine = petitions.organizedBy(Person.of(authentication).key(), storedKeys);
+        Person person = Person.of(authentication);
+        List<PetitionId> joined = coOrganizers.of(person.key(), storedKeys).stream()
+                .filter(CoOrganizer::takesPart)
+                .map(CoOrganizer::petition)
+                .toList();
+        List<Petition> mine = Stream.concat(
+                        petitions.organizedBy(person.key(), storedKeys).stream(),
+                        joined.isEmpty() ? Stream.of() : petitions.findByIdIn(joined).stream())
+                .sorted(Comparator.comparing(Petition::createdAt).reversed())
+                .toList();
         Map<PetitionId, PetitionText> said =
                 texts.of(mine.stream().map(Petition::id).toList());
-        return new Page<>(
-                mine.stream()
-                        .map(petition -> views.of(petition, said.get(petition.id())))
-                        .toList(),
-                null);
+        return new Page<>(views.of(mine, said, person), null);
     }
 
-    private PetitionView view(Petition petition) {
-        return views.of(petition, texts.of(petition.id()));
+    private PetitionView view(Petition petition, Authentication authentication) {
+        return views.of(petition, texts.of(petition.id()), Person.of(authentication));
     }
 }

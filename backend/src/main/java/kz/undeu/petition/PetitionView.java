@@ -9,6 +9,7 @@ import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.formatting.FormattedText;
+import kz.undeu.petition.team.TeamRole;
 
 /**
  * A petition with its text.
@@ -17,6 +18,8 @@ import kz.undeu.petition.formatting.FormattedText;
  * @param formattedBackground the same as readers see it
  * @param images in their order; of a rejected petition only their names and descriptions are public
  * @param topic the slug of a topic
+ * @param coOrganizers in the order in which they accepted
+ * @param role what the caller is to it; null to everybody who does not work on it
  * @param seedingGoal signatures in force that list it, frozen at publication
  * @param requiredLevel how surely who signs must be known; null when the petition asks for nothing beyond the usual
  * @param seedingEndsAt the first instant at which it lapses if they have not come
@@ -39,6 +42,8 @@ public record PetitionView(
         JurisdictionCode jurisdiction,
         String topic,
         OrganizerView organizer,
+        List<OrganizerView> coOrganizers,
+        @Nullable TeamRole role,
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
         @Nullable Integer seedingGoal,
@@ -50,7 +55,12 @@ public record PetitionView(
         @Nullable String textSha256,
         @Nullable Integer revision) {
 
-    static PetitionView of(Petition petition, OrganizerView organizer, PetitionText text) {
+    static PetitionView of(
+            Petition petition,
+            OrganizerView organizer,
+            List<OrganizerView> coOrganizers,
+            @Nullable TeamRole role,
+            PetitionText text) {
         return new PetitionView(
                 petition.id(),
                 petition.state(),
@@ -67,6 +77,8 @@ public record PetitionView(
                 petition.jurisdiction(),
                 petition.topic(),
                 organizer,
+                coOrganizers,
+                role,
                 petition.submittedAt(),
                 petition.publishedAt(),
                 petition.seedingGoal(),

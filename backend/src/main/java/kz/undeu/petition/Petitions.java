@@ -27,6 +27,9 @@ import kz.undeu.kernel.Refusal;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Petitions extends GenericRepository<Petition, PetitionId> {
 
+    /** Rows of {@code draft_turn}. */
+    int DRAFT_TURNS = 32;
+
     Optional<Petition> findById(PetitionId id);
 
     List<Petition> findByIdIn(Collection<PetitionId> ids);
@@ -59,7 +62,23 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
                 .sum();
     }
 
-    List<Petition> findByStateOrderBySubmittedAt(PetitionState state);
+    /**
+     * Waits until nobody else starts a draft in whose place this person waits too; it is theirs until the transaction ends.
+     * Whoever holds one takes no other lock before it.
+     */
+    default void takeDraftTurn(PersonKey key) {
+        lockDraftTurn(Math.floorMod(key.bytes()[0], DRAFT_TURNS));
+    }
+
+    @Query("SELECT place FROM draft_turn WHERE place = :place FOR UPDATE")
+    Optional<Integer> lockDraftTurn(int place);
+
+    /** The ids of petitions that wait for a moderator, behind an instant and an id; the oldest first. */
+    @Query("""
+            SELECT id FROM petition
+            WHERE state = 'SUBMITTED' AND (submitted_at > :since OR (submitted_at = :since AND id > :behind))
+            ORDER BY submitted_at, id LIMIT :limit""")
+    List<String> findIdsOfSubmitted(Instant since, String behind, int limit);
 
     /** Locks a petition's row, so that what is read of it next stays true until the transaction ends. */
     @Query("SELECT id FROM petition WHERE id = :id FOR UPDATE")
@@ -182,10 +201,12 @@ public interface Petitions extends GenericRepository<Petition, PetitionId> {
     @Query("DELETE FROM petition WHERE id = :id AND state = 'DRAFT'")
     int deleteDraft(PetitionId id);
 
-    /** The ids of petitions closed before an instant that still know their organizer. */
+    /** The ids of petitions closed before an instant that still know their organizer or a co-organizer. */
     @Query("""
             SELECT id FROM petition WHERE state = 'CLOSED' AND closed_at < :closedBefore
-                AND (organizer_key IS NOT NULL OR organizer_name_sealed IS NOT NULL OR organizer_name <> '') LIMIT :limit""")
+                AND (organizer_key IS NOT NULL OR organizer_name_sealed IS NOT NULL OR organizer_name <> ''
+                    OR EXISTS (SELECT 1 FROM co_organizer c WHERE c.petition = petition.id))
+            LIMIT :limit""")
     List<String> findIdsOfClosedWithOrganizer(Instant closedBefore, int limit);
 
     /** Who organized a petition that has ended, is gone for ever; the petition stays. */

@@ -17,7 +17,7 @@ public final class PrintFont {
     private static final String REGULAR = "/fonts/golos-text-400.ttf";
     private static final String BOLD = "/fonts/golos-text-700.ttf";
     private static final float UNITS = 1000;
-    private static final String INSTEAD = "?";
+    private static final char INSTEAD = '?';
 
     private final PDType0Font font;
 
@@ -50,8 +50,12 @@ public final class PrintFont {
 
     /** In points. */
     public float width(String text, float size) {
+        return units(text) / UNITS * size;
+    }
+
+    private float units(String text) {
         try {
-            return font.getStringWidth(text) / UNITS * size;
+            return font.getStringWidth(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,9 +66,10 @@ public final class PrintFont {
         StringBuilder printable = new StringBuilder();
         text.strip().replaceAll("\\s+", " ").codePoints().forEach(letter -> {
             String one = Character.toString(letter);
+            boolean isReplaced = !printable.isEmpty() && printable.charAt(printable.length() - 1) == INSTEAD;
             if (has(one)) {
                 printable.append(one);
-            } else if (!isJoining(letter) && !printable.toString().endsWith(INSTEAD)) {
+            } else if (!isJoining(letter) && !isReplaced) {
                 printable.append(INSTEAD);
             }
         });
@@ -101,8 +106,7 @@ public final class PrintFont {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            while (width(rest, size) > width) {
-                int end = fitting(rest, size, width);
+            for (int end = fitting(rest, size, width); end < rest.length(); end = fitting(rest, size, width)) {
                 lines.add(rest.substring(0, end));
                 rest = rest.substring(end);
             }
@@ -114,12 +118,18 @@ public final class PrintFont {
         return lines;
     }
 
-    /** How much of a word fits; at least one letter. */
+    /** How much of a word fits; at least one letter. Looks at no letter behind those: a word may be a whole text. */
     int fitting(String word, float size, float width) {
-        int end = word.length();
-        while (end > 1 && width(word.substring(0, end), size) > width) {
-            end = word.offsetByCodePoints(end, -1);
+        float units = 0;
+        int end = 0;
+        while (end < word.length()) {
+            int next = word.offsetByCodePoints(end, 1);
+            units += units(word.substring(end, next));
+            if (end > 0 && units / UNITS * size > width) {
+                break;
+            }
+            end = next;
         }
-        return Math.max(end, word.offsetByCodePoints(0, 1));
+        return end;
     }
 }

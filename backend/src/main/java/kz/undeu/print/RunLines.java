@@ -77,11 +77,14 @@ final class RunLines {
             before = "";
             length = font.width(word, size);
         }
-        while (length > width) {
-            int end = font.fitting(word, size, width);
-            append(word.substring(0, end), isBold);
-            end();
-            word = word.substring(end);
+        if (length > width) {
+            for (int end = font.fitting(word, size, width);
+                    end < word.length();
+                    end = font.fitting(word, size, width)) {
+                append(word.substring(0, end), isBold);
+                end();
+                word = word.substring(end);
+            }
             length = font.width(word, size);
         }
         append(before + word, isBold);

@@ -30,6 +30,7 @@ import kz.undeu.notification.follow.ForgettingFollowers;
 import kz.undeu.outbox.Leases;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.ForgettingTeams;
 import kz.undeu.signature.ForgettingOrigins;
 import kz.undeu.signature.ForgettingSignatures;
 import org.slf4j.Logger;
@@ -65,6 +66,7 @@ public class Destroying {
     private final ForgettingOrigins origins;
     private final ForgettingFollowers followers;
     private final ForgettingDossiers dossiers;
+    private final ForgettingTeams teams;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -83,6 +85,7 @@ public class Destroying {
             ForgettingOrigins origins,
             ForgettingFollowers followers,
             ForgettingDossiers dossiers,
+            ForgettingTeams teams,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -99,12 +102,13 @@ public class Destroying {
         this.origins = origins;
         this.followers = followers;
         this.dossiers = dossiers;
+        this.teams = teams;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "1h", initialDelay = "2m")
+    @Scheduled(fixedDelay = "1h", initialDelay = "${undeu.destruction.delay:2m}")
     void destroyDue() {
         destroyDue(clock.instant());
     }
@@ -202,7 +206,7 @@ public class Destroying {
     private int organizers(DestructionRule rule, List<String> ids, Instant at) {
         int destroyed = 0;
         for (String id : ids) {
-            int forgotten = petitions.forgetOrganizer(new PetitionId(id));
+            int forgotten = petitions.forgetOrganizer(new PetitionId(id)) + teams.forget(new PetitionId(id));
             appeals.forgetText(new PetitionId(id));
             dossiers.forget(new PetitionId(id), at);
             record(rule, id, at, forgotten);

@@ -6,9 +6,9 @@ public enum DestructionRule {
     DRAFT,
     /** Names and reasons shown beside signatures, after the petition closed. */
     WORDS,
-    /** Who organized a petition that was rejected, after the decision. */
+    /** Who organized or co-organized a petition that was rejected, after the decision. */
     REJECTED_ORGANIZER,
-    /** Who organized a petition, after it closed. */
+    /** Who organized or co-organized a petition, after it closed. */
     ORGANIZER,
     /** Which moderator decided, after the decision. */
     MODERATOR,

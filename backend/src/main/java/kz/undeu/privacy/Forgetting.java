@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
@@ -24,7 +25,10 @@ import kz.undeu.moderation.Decisions;
 import kz.undeu.moderation.Notes;
 import kz.undeu.notification.follow.Following;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.CoOrganizer;
+import kz.undeu.petition.team.CoOrganizers;
 import kz.undeu.signature.MySignature;
 import kz.undeu.signature.MySignatures;
 
@@ -36,6 +40,7 @@ class Forgetting {
 
     private final MySignatures signatures;
     private final Petitions petitions;
+    private final CoOrganizers coOrganizers;
     private final Decisions decisions;
     private final Appeals appeals;
     private final Notes notes;
@@ -54,6 +59,7 @@ class Forgetting {
     Forgetting(
             MySignatures signatures,
             Petitions petitions,
+            CoOrganizers coOrganizers,
             Decisions decisions,
             Appeals appeals,
             Notes notes,
@@ -70,6 +76,7 @@ class Forgetting {
             TransactionOperations<Connection> transactions) {
         this.signatures = signatures;
         this.petitions = petitions;
+        this.coOrganizers = coOrganizers;
         this.decisions = decisions;
         this.appeals = appeals;
         this.notes = notes;
@@ -99,6 +106,9 @@ class Forgetting {
         List<KeptFact> kept = new ArrayList<>();
         for (Petition petition : petitions.organizedBy(person.key(), storedKeys)) {
             forget(petition, at, deleted, kept);
+        }
+        for (CoOrganizer part : coOrganizers.of(person.key(), storedKeys)) {
+            forget(part, at, deleted, kept);
         }
         MySignatures.Forgotten said = signatures.forgetWords(person, signed);
         deleted.merge(Held.WORDS, (long) said.words(), Long::sum);
@@ -168,32 +178,52 @@ class Forgetting {
     }
 
     private void forget(Petition petition, Instant at, Map<Held, Long> deleted, List<KeptFact> kept) {
-        LocalDate today = WorkingDays.dayOf(at);
-        switch (petition.state()) {
-            case DRAFT -> deleted.merge(Held.DRAFT, (long) petitions.deleteDraft(petition.id()), Long::sum);
+        Optional<KeptBecause> why = whyKept(petition);
+        if (why.isPresent()) {
+            kept.add(fact(Held.ORGANIZER, why.get(), petition, at));
+        } else if (petition.state() == PetitionState.DRAFT) {
+            deleted.merge(Held.DRAFT, (long) petitions.deleteDraft(petition.id()), Long::sum);
+        } else {
+            forgetOrganizer(petition, at, deleted);
+        }
+    }
+
+    /** The name goes at once, since a co-organizer may leave at any time; whose matter it was, with the organizer. */
+    private void forget(CoOrganizer part, Instant at, Map<Held, Long> deleted, List<KeptFact> kept) {
+        petitions.lock(part.petition());
+        Optional<Petition> found = petitions.findById(part.petition());
+        if (found.isEmpty()) {
+            return;
+        }
+        Optional<KeptBecause> why = whyKept(found.get());
+        if (why.isPresent()) {
+            int left = coOrganizers.leave(part.petition(), part.id(), at);
+            deleted.merge(Held.CO_ORGANIZER, (long) left, Long::sum);
+            kept.add(fact(Held.CO_ORGANIZER, why.get(), found.get(), at));
+        } else {
+            deleted.merge(Held.CO_ORGANIZER, (long) coOrganizers.forget(part.petition(), part.id()), Long::sum);
+        }
+    }
+
+    /** Why it must stay known whose matter a petition is; empty when it need not. */
+    private Optional<KeptBecause> whyKept(Petition petition) {
+        return switch (petition.state()) {
+            case DRAFT -> Optional.empty();
             case REJECTED -> {
                 // Who appeals in another window locks it too: without its organizer an appeal could not be granted.
                 petitions.lock(petition.id());
-                if (appeals.findByPetition(petition.id())
+                yield appeals.findByPetition(petition.id())
                         .filter(Appeal::isWaiting)
-                        .isPresent()) {
-                    kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
-                } else {
-                    forgetOrganizer(petition, at, deleted);
-                }
+                        .map(waiting -> KeptBecause.WAITS_FOR_MODERATION);
             }
-            case SUBMITTED -> kept.add(organizer(petition, KeptBecause.WAITS_FOR_MODERATION, today));
-            case SEEDING, OPEN -> kept.add(organizer(petition, KeptBecause.PETITION_COLLECTS, today));
-            case CLOSED -> {
-                boolean agencyMustAnswer = escalations.findByPetitionOrderByTier(petition.id()).stream()
-                        .anyMatch(escalation -> escalation.state() != EscalationState.ANSWERED);
-                if (agencyMustAnswer) {
-                    kept.add(organizer(petition, KeptBecause.AGENCY_MUST_ANSWER, today));
-                } else {
-                    forgetOrganizer(petition, at, deleted);
-                }
-            }
-        }
+            case SUBMITTED -> Optional.of(KeptBecause.WAITS_FOR_MODERATION);
+            case SEEDING, OPEN -> Optional.of(KeptBecause.PETITION_COLLECTS);
+            case CLOSED ->
+                escalations.findByPetitionOrderByTier(petition.id()).stream()
+                        .filter(escalation -> escalation.state() != EscalationState.ANSWERED)
+                        .findFirst()
+                        .map(waiting -> KeptBecause.AGENCY_MUST_ANSWER);
+        };
     }
 
     private void forgetOrganizer(Petition petition, Instant at, Map<Held, Long> deleted) {
@@ -202,7 +232,7 @@ class Forgetting {
         deleted.merge(Held.ORGANIZER, (long) petitions.forgetOrganizer(petition.id()), Long::sum);
     }
 
-    private KeptFact organizer(Petition petition, KeptBecause why, LocalDate today) {
-        return new KeptFact(Held.ORGANIZER, why, petition.id(), 1, myData.organizerKeptUntil(petition, today));
+    private KeptFact fact(Held what, KeptBecause why, Petition petition, Instant at) {
+        return new KeptFact(what, why, petition.id(), 1, myData.organizerKeptUntil(petition, WorkingDays.dayOf(at)));
     }
 }

@@ -10,6 +10,8 @@ enum Held {
     DRAFT,
     /** That somebody organizes a petition, and their name on it. */
     ORGANIZER,
+    /** That somebody co-organizes or co-organized a petition, and their name on it. */
+    CO_ORGANIZER,
     /** That somebody asked, signed in, to follow a petition by e-mail. */
     FOLLOWING,
     SIGNATURE,

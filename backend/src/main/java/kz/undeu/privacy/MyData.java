@@ -35,6 +35,9 @@ import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.CoOrganizer;
+import kz.undeu.petition.team.CoOrganizerNames;
+import kz.undeu.petition.team.CoOrganizers;
 import kz.undeu.signature.MySignature;
 import kz.undeu.signature.MySignatures;
 
@@ -43,9 +46,12 @@ import kz.undeu.signature.MySignatures;
 class MyData {
 
     private static final int STEP = 500;
+    private static final LocalizedText NOTHING = LocalizedText.of(Map.of());
 
     private final MySignatures signatures;
     private final Petitions petitions;
+    private final CoOrganizers coOrganizers;
+    private final CoOrganizerNames coOrganizerNames;
     private final PetitionTexts texts;
     private final PetitionViews views;
     private final Dossiers dossiers;
@@ -63,6 +69,8 @@ class MyData {
     MyData(
             MySignatures signatures,
             Petitions petitions,
+            CoOrganizers coOrganizers,
+            CoOrganizerNames coOrganizerNames,
             PetitionTexts texts,
             PetitionViews views,
             Dossiers dossiers,
@@ -78,6 +86,8 @@ class MyData {
             StoredKeys storedKeys) {
         this.signatures = signatures;
         this.petitions = petitions;
+        this.coOrganizers = coOrganizers;
+        this.coOrganizerNames = coOrganizerNames;
         this.texts = texts;
         this.views = views;
         this.dossiers = dossiers;
@@ -97,12 +107,14 @@ class MyData {
         LocalDate today = WorkingDays.dayOf(at);
         List<MySignature> signed = signatures.of(person);
         List<Petition> organized = petitions.organizedBy(person.key(), storedKeys);
+        List<CoOrganizer> joined = coOrganizers.of(person.key(), storedKeys);
         List<Decision> decided = decisions.by(person.key(), storedKeys);
         List<Invalidation> invalidated = invalidations.by(person.key(), storedKeys);
 
         Set<PetitionId> named = new LinkedHashSet<>();
         signed.forEach(signature -> named.add(signature.petition()));
         organized.forEach(petition -> named.add(petition.id()));
+        joined.forEach(part -> named.add(part.petition()));
         decided.forEach(decision -> named.add(decision.petition()));
         invalidated.forEach(invalidation -> named.add(invalidation.petition()));
         Map<PetitionId, PetitionText> said = inSteps(named, texts::of);
@@ -119,6 +131,9 @@ class MyData {
                         .toList(),
                 organized.stream()
                         .map(petition -> view(petition, said.get(petition.id()), today))
+                        .toList(),
+                joined.stream()
+                        .map(part -> view(part, said.get(part.petition()).title(), known.get(part.petition()), today))
                         .toList(),
                 decided.stream()
                         .map(decision -> new MyDecisionFacts(
@@ -235,6 +250,21 @@ class MyData {
                 views.of(petition, text).organizer().displayName(),
                 appeals.findByPetition(petition.id()).map(Appeal::text).orElse(null),
                 dossiers.naming(petition.id()),
+                organizerKeptUntil(petition, today));
+    }
+
+    /**
+     * Of a text that is withheld who left sees the title no more than anybody; who takes part sees it like the organizer.
+     */
+    private MyCoOrganizingFacts view(CoOrganizer part, LocalizedText title, Petition petition, LocalDate today) {
+        boolean mayRead = part.takesPart() || (petition.state().isPublic() && !decisions.withholdTextOf(petition));
+        return new MyCoOrganizingFacts(
+                part.petition(),
+                mayRead ? title : NOTHING,
+                petition.state(),
+                coOrganizerNames.of(part),
+                part.acceptedAt(),
+                part.leftAt(),
                 organizerKeptUntil(petition, today));
     }
 

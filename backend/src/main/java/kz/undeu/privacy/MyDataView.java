@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param session what this browser's session says
  * @param signatures found by computing my tag for each petition: no table leads from me to them
+ * @param coOrganizing petitions I joined by an invitation, also those I left
  * @param following what I asked to follow by e-mail while signed in; who asked without signing in, is not known
  * @param periods how long each kind of data is kept
  */
@@ -18,6 +19,7 @@ record MyDataView(
         SessionFacts session,
         List<MySignatureView> signatures,
         List<MyPetitionFacts> petitions,
+        List<MyCoOrganizingFacts> coOrganizing,
         List<MyDecisionFacts> decisions,
         List<MyNoteFacts> notes,
         List<MyCaseFacts> cases,

@@ -8,7 +8,8 @@ import kz.undeu.identity.StaffActs;
 /**
  * Something I did for the whole site as an administrator or moderator.
  *
- * @param subject what it was done to: the number of a pause, the year of a calendar
+ * @param subject what it was done to: the number of a pause, the year of a calendar, the id of a channel or a
+ *     delivery, the slug of an agency
  * @param keptUntil the last day on which it is known that it was me
  */
 @Serdeable

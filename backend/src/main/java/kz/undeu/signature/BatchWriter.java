@@ -173,8 +173,7 @@ class BatchWriter implements Backlog {
         List<Runnable> news = new ArrayList<>();
         try {
             // The other writer may have taken all in the meantime.
-            if (!line.requests.isEmpty()) {
-                write(line.petition, batch, news);
+            if (!line.requests.isEmpty() && isWritten(line.petition, batch, news)) {
                 limit.took(batch.requests().size(), batch.time());
             }
         } catch (Throwable e) {
@@ -205,9 +204,11 @@ class BatchWriter implements Backlog {
         waiting.addAndGet(-answered);
     }
 
-    private void write(PetitionId petition, Batch batch, List<Runnable> news) {
+    /** False where the database did not write it as a whole; how long that took says nothing of how quick it is. */
+    private boolean isWritten(PetitionId petition, Batch batch, List<Runnable> news) {
         try {
             tryToWrite(petition, batch).forEach(result -> news.add(result::tell));
+            return true;
         } catch (RuntimeException e) {
             List<TallyRequest> requests = batch.requests();
             if (mayPass(e)) {
@@ -217,18 +218,19 @@ class BatchWriter implements Backlog {
                 requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(busy)));
             } else if (requests.size() > 1) {
                 // One bad request must not take the others down; an earlier try may have written all of them.
-                requests.forEach(request -> write(petition, new Batch(request), news));
+                requests.forEach(request -> isWritten(petition, new Batch(request), news));
             } else {
                 LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
                 requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
             }
+            return false;
         }
     }
 
     private List<TallyWriting.Result> tryToWrite(PetitionId petition, Batch batch) {
         return retry.executeSupplier(() -> {
             boolean mayBeWritten = batch.isTaken();
-            return writing.write(petition, batch::requests, mayBeWritten);
+            return writing.write(petition, batch::begin, mayBeWritten);
         });
     }
 
@@ -305,7 +307,7 @@ class BatchWriter implements Backlog {
     private final class Batch {
         private final @Nullable Line line;
         private @Nullable List<TallyRequest> requests;
-        private long takenAt;
+        private long begunAt;
 
         private Batch(Line line) {
             this.line = line;
@@ -324,9 +326,15 @@ class BatchWriter implements Backlog {
         private List<TallyRequest> requests() {
             if (requests == null) {
                 requests = take();
-                takenAt = System.nanoTime();
             }
             return requests;
+        }
+
+        /** For a try to write them. */
+        private List<TallyRequest> begin() {
+            List<TallyRequest> begun = requests();
+            begunAt = System.nanoTime();
+            return begun;
         }
 
         private List<TallyRequest> take() {
@@ -340,9 +348,9 @@ class BatchWriter implements Backlog {
             return taken;
         }
 
-        /** Since it was taken, so without the wait for the lock. */
+        /** Of the last try, since the lock was there: without the wait for it, and without tries that failed before. */
         private Duration time() {
-            return Duration.ofNanos(System.nanoTime() - takenAt);
+            return Duration.ofNanos(System.nanoTime() - begunAt);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import kz.undeu.outbox.Outbox;
 import kz.undeu.outbox.OutboxEvent;
+import kz.undeu.outbox.Step;
+import kz.undeu.outbox.Steps;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.signature.TallyChange;
 import kz.undeu.signature.TallyListener;
@@ -27,15 +29,17 @@ class Latch implements TallyListener {
     private final Thresholds thresholds;
     private final CrossingRegions regions;
     private final Outbox outbox;
+    private final Steps steps;
     private final ObjectMapper json;
     // Thresholds are frozen before the first signature, so what was read stays true; but a publication may be rolled
     // back after it was read, and come again with other figures.
     private final LoadingCache<PetitionId, List<Threshold>> frozen;
 
-    Latch(Thresholds thresholds, CrossingRegions regions, Outbox outbox, ObjectMapper json) {
+    Latch(Thresholds thresholds, CrossingRegions regions, Outbox outbox, Steps steps, ObjectMapper json) {
         this.thresholds = thresholds;
         this.regions = regions;
         this.outbox = outbox;
+        this.steps = steps;
         this.json = json;
         this.frozen = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
@@ -65,6 +69,7 @@ class Latch implements TallyListener {
             ThresholdReached event = new ThresholdReached(threshold.petition(), threshold.tier(), change.at());
             outbox.save(
                     OutboxEvent.of(ThresholdReached.KIND, threshold.petition().value(), payload(event), change.at()));
+            steps.passed(Step.CROSSED, threshold.petition().value());
         }
     }
 

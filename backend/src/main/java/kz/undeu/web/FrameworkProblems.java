@@ -6,11 +6,13 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import kz.undeu.identity.Peppers;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -22,6 +24,12 @@ import kz.undeu.kernel.Violation;
 class FrameworkProblems implements ErrorResponseProcessor<Problem> {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /**
+     * What another transaction had in hand, which passes: deadlock (also a certification failure of a cluster), lock wait
+     * timeout, changed since read.
+     */
+    private static final Set<Integer> HELD_BY_ANOTHER = Set.of(1213, 1205, 1020);
 
     private final Problems problems;
 
@@ -35,7 +43,7 @@ class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         if (cause instanceof Refusal refusal) {
             return problems.of(context.getRequest(), refusal);
         }
-        if (cause instanceof Peppers.PepperMissing || (cause != null && isDatabaseAway(cause))) {
+        if (cause instanceof Peppers.PepperMissing || (cause != null && mayPass(cause))) {
             return problems.of(context.getRequest(), Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER));
         }
         RefusalCode code = base.status() == HttpStatus.BAD_REQUEST && cause != null
@@ -46,13 +54,15 @@ class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         return problems.on(base, context.getRequest(), code, violations);
     }
 
-    private static boolean isDatabaseAway(Throwable failure) {
+    /** The database is away, or somebody else was at the same rows: the same request may well pass later. */
+    private static boolean mayPass(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // The last one is told instead of the others where tidying up after them fails.
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
-                    || cause instanceof ConnectionException) {
+                    || cause instanceof ConnectionException
+                    || (cause instanceof SQLException sql && HELD_BY_ANOTHER.contains(sql.getErrorCode()))) {
                 return true;
             }
         }

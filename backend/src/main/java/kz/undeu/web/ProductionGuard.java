@@ -32,13 +32,15 @@ class ProductionGuard {
             "undeu.vault.key",
             "undeu.web.secret",
             "undeu.log.key",
-            "undeu.dossier.key");
+            "undeu.dossier.key",
+            "undeu.webhook.key");
 
     private static final List<String> FURTHER_SECRETS = List.of(
             "undeu.identity.later-peppers",
             "undeu.signing.later-peppers",
             "undeu.session.previous-secrets",
-            "undeu.vault.previous-keys");
+            "undeu.vault.previous-keys",
+            "undeu.webhook.further-keys");
 
     ProductionGuard(Environment environment) {
         if (environment.getActiveNames().contains("demo")
@@ -53,6 +55,9 @@ class ProductionGuard {
                 .orElse("on")
                 .matches("on|true")) {
             throw new IllegalStateException("undeu.rate-limits must be on in production");
+        }
+        if (environment.getProperty("undeu.delivery.plain-http", Boolean.class).orElse(false)) {
+            throw new IllegalStateException("undeu.delivery.plain-http must be off in production");
         }
         for (String property : SECRETS) {
             String value = environment.getProperty(property, String.class).orElse("");

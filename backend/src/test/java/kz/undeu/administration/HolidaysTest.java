@@ -3,8 +3,11 @@ package kz.undeu.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.undeu.identity.Person;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.testing.Caller;
@@ -72,6 +75,19 @@ class HolidaysTest {
     }
 
     @Test
+    void ofTwoAtOnceOneIsToldThatTheOtherWasFaster() {
+        for (int round = 0; round < 10; round++) {
+            String calendar = calendar(revision(), holidays(), "EXPECTED");
+            List<CompletableFuture<Answer>> both = Stream.of(administrator, Caller.inBrowser(People.administrator()))
+                    .map(caller -> CompletableFuture.supplyAsync(() -> caller.put(HOLIDAYS, calendar)))
+                    .toList();
+            List<Answer> answers = both.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers).extracting(Answer::code).contains("CALENDAR_CHANGED");
+        }
+    }
+
+    @Test
     void onlyAdministratorsEnterCalendars() {
         assertThat(Caller.anonymous().get(HOLIDAYS).code()).isEqualTo("NOT_SIGNED_IN");
         assertThat(Caller.inBrowser(People.moderator())
@@ -136,7 +152,7 @@ class HolidaysTest {
     }
 
     private static String holidays() {
-        return IntStream.of(101, 102, 308, 315, 321, 322, 323, 501, 507, 509, 706, 1025, 1216)
+        return IntStream.of(101, 102, 107, 308, 315, 321, 322, 323, 501, 507, 509, 706, 1025, 1216)
                 .mapToObj(day ->
                         "{\"day\": \"2029-%02d-%02d\", \"kind\": \"HOLIDAY\", \"name\": {\"kk\": \"мереке\", \"ru\": \"праздник\"}}"
                                 .formatted(day / 100, day % 100))

@@ -3,9 +3,16 @@ package kz.undeu.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import kz.undeu.identity.Person;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
@@ -126,6 +133,30 @@ class CampaignTest {
                 .isEqualTo(10);
         assertThat(count("whatsapp", "signatures").path("fewerThan").asInt()).isEqualTo(10);
         assertThat(Caller.inBrowser(organizer).get("/api/v1/me/data").body()).doesNotContain("telegram");
+    }
+
+    @Test
+    void tagsAreMadeGivenUpAndCountedAtTheSameTime() {
+        TagName tag = TagName.parse("bazar");
+        Tagging tagging = Product.bean(Tagging.class);
+        CampaignTags tags = Product.bean(CampaignTags.class);
+        LocalDate today = WorkingDays.dayOf(Product.clock().instant());
+        List<Runnable> acts = List.of(
+                () -> tagging.add(petition.id(), organizer, tag, Product.clock().instant()),
+                () -> tags.count(petition.id(), tag.value(), today, 1, 1),
+                () -> tags.count(petition.id(), tag.value(), today.minusDays(1), 1, 0),
+                () -> {
+                    try {
+                        tagging.remove(petition.id(), organizer, tag);
+                    } catch (Refusal gone) {
+                        assertThat(gone.code()).isEqualTo(CommonRefusal.NOT_FOUND);
+                    }
+                });
+        List<CompletableFuture<Void>> all = acts.stream()
+                .map(act ->
+                        CompletableFuture.runAsync(() -> IntStream.range(0, 200).forEach(i -> act.run())))
+                .toList();
+        assertThat(all).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)));
     }
 
     private Answer sign(Person person, String from) {

@@ -22,10 +22,16 @@ public final class AForwardedPetition {
 
     /** The id of the escalation. */
     public static String to(String region) {
+        return to(region, () -> {});
+    }
+
+    /** The id of the escalation; between crossing and forwarding something happens. */
+    public static String to(String region, Runnable meanwhile) {
         Petition petition = APetition.aPetition().in(region).openForSigning();
         ThresholdReached reached =
                 new ThresholdReached(petition.id(), 1, Product.clock().instant());
         Product.bean(Thresholds.class).markReached(petition.id(), 1, reached.at(), 49);
+        meanwhile.run();
         try {
             Product.bean(Outbox.class)
                     .save(OutboxEvent.of(

@@ -1,6 +1,7 @@
 package kz.undeu.jurisdiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,19 @@ class WorkingDaysTest {
         assertThat(WorkingDays.endOf(LocalDate.of(2024, 2, 29))).isEqualTo(Instant.parse("2024-02-29T19:00:00Z"));
         assertThat(WorkingDays.dayOf(Instant.parse("2024-02-29T18:30:00Z"))).isEqualTo(LocalDate.of(2024, 2, 29));
         assertThat(WorkingDays.endOf(LocalDate.of(2024, 3, 1))).isEqualTo(Instant.parse("2024-03-01T19:00:00Z"));
+    }
+
+    @Test
+    void inAYearThatNobodyHasEnteredAWeekendAndAHolidayOfEveryYearAreLikelyOff() {
+        assertThatThrownBy(() -> workingDays.isWorkingDay(LocalDate.of(2099, 1, 5)))
+                .hasMessage("CALENDAR_MISSING");
+        assertThat(workingDays.isLikelyWorkingDay(LocalDate.of(2099, 1, 1))).isFalse();
+        assertThat(workingDays.isLikelyWorkingDay(LocalDate.of(2099, 1, 3))).isFalse();
+        assertThat(workingDays.isLikelyWorkingDay(LocalDate.of(2099, 1, 5))).isTrue();
+        assertThat(workingDays.isLikelyWorkingDay(LocalDate.of(2099, 1, 7))).isFalse();
+        // Where it is known it is no guess: a Sunday that was worked, a Monday that was moved.
+        assertThat(workingDays.isLikelyWorkingDay(LocalDate.of(2025, 1, 5))).isTrue();
+        assertThat(workingDays.isLikelyWorkingDay(LocalDate.of(2027, 1, 4))).isFalse();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Petition;
@@ -39,11 +41,9 @@ class CaseTest {
     void theQueueIsOldestFirstAndTellsWhatIsLate() {
         Product.clock().pass(Duration.ofDays(21));
         Petition younger = APetition.aPetition().submitted();
-        JsonNode items = Caller.inBrowser(moderator)
-                .get("/api/v1/moderation/queue")
-                .json()
-                .path("items");
-        assertThat(items.findValuesAsText("waitingSince")).isSorted();
+        assertThat(ACase.queueOf(moderator))
+                .extracting(item -> item.path("waitingSince").asText())
+                .isSorted();
         JsonNode old = theCase.inQueueOf(moderator);
         assertThat(old.path("kind").asText()).isEqualTo("SUBMISSION");
         int waited = old.path("workingDaysWaited").asInt();
@@ -54,6 +54,39 @@ class CaseTest {
                         .path("workingDaysLate")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void theQueueComesInPagesAndEachCaseOnce() {
+        APetition.aPetition().submitted();
+        Person organizer = People.residentOf("KZ-62");
+        Petition appealed = APetition.aPetition().by(organizer).submitted();
+        ACase.of(appealed).reject(People.moderator(), "NO_CLEAR_DEMAND");
+        assertThat(ACase.of(appealed).appeal(organizer).status()).isEqualTo(201);
+        Caller caller = Caller.inBrowser(moderator);
+        List<String> whole = ids(ACase.queueOf(moderator));
+        List<String> one = new ArrayList<>();
+        String cursor = "";
+        for (int i = 0; i < whole.size(); i++) {
+            JsonNode page = caller.get("/api/v1/moderation/queue?limit=1&cursor=" + cursor)
+                    .json();
+            assertThat(page.path("items")).hasSize(1);
+            one.add(page.at("/items/0/petition/id").asText());
+            cursor = page.path("next").asText();
+            assertThat(page.path("next").isNull()).isEqualTo(i == whole.size() - 1);
+        }
+        assertThat(one)
+                .isEqualTo(whole)
+                .doesNotHaveDuplicates()
+                .contains(appealed.id().value());
+        assertThat(caller.get("/api/v1/moderation/queue").json().path("items").size())
+                .isLessThanOrEqualTo(20);
+        assertThat(caller.get("/api/v1/moderation/queue?limit=101").code()).isEqualTo("INPUT_INVALID");
+        assertThat(caller.get("/api/v1/moderation/queue?cursor=x").code()).isEqualTo("CURSOR_INVALID");
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.at("/petition/id").asText()).toList();
     }
 
     @Test

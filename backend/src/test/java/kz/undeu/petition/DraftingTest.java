@@ -2,9 +2,18 @@ package kz.undeu.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.undeu.identity.Person;
 import kz.undeu.testing.APetition;
@@ -12,6 +21,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.testing.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +146,53 @@ class DraftingTest {
         assertThat(organizer.post("/api/v1/petitions", body).code()).isEqualTo("TOO_MANY_DRAFTS");
         organizer.delete(path);
         assertThat(organizer.post("/api/v1/petitions", body).status()).isEqualTo(201);
+    }
+
+    /** Not after 50 s, when nobody waits for the answer any more, and not as if it were a fault. */
+    @Test
+    void whoWaitsTooLongForWhatAnotherHoldsIsToldToComeBack() throws SQLException {
+        try (Connection another = Rows.ofTheProduct().connect();
+                Statement statement = another.createStatement()) {
+            another.setAutoCommit(false);
+            statement.executeQuery("SELECT place FROM draft_turn FOR UPDATE");
+            long began = System.nanoTime();
+            Answer refused = organizer.post("/api/v1/petitions", """
+                    {"title": "Жарық", "summary": "Қысқаша", "demands": ["Бір талап"],
+                     "jurisdiction": "KZ-62", "topic": "health"}""");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.code()).isEqualTo("BUSY");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+            another.rollback();
+        }
+    }
+
+    @Test
+    void manyRequestsAtOnceDoNotPassTheLimitOfDrafts() {
+        Person busy = People.residentOf("KZ-62");
+        Drafting drafting = Product.bean(Drafting.class);
+        PetitionInput input = APetition.aPetition().input();
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<Petition>> all = IntStream.range(0, PetitionLimit.DRAFTS.max() + 10)
+                    .mapToObj(i -> threads.submit(
+                            () -> drafting.start(busy, input, Product.clock().instant())))
+                    .toList();
+            long started = all.stream().filter(DraftingTest::isStarted).count();
+            assertThat(started).isEqualTo(PetitionLimit.DRAFTS.max());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean isStarted(Future<Petition> draft) {
+        try {
+            return draft.get().state() == PetitionState.DRAFT;
+        } catch (ExecutionException refused) {
+            assertThat(refused.getCause()).hasMessage("TOO_MANY_DRAFTS");
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -10,10 +10,13 @@ import kz.undeu.identity.Person;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Moderating;
 import kz.undeu.moderation.ReasonCode;
+import kz.undeu.petition.ClosedBecause;
+import kz.undeu.petition.Closing;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
 import kz.undeu.signature.Signing;
 import kz.undeu.testing.APetition;
+import kz.undeu.testing.ATeam;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.PinnedClock;
@@ -104,6 +107,56 @@ class MyDataTest {
         JsonNode again = caller.delete(PATH).json();
         assertThat(again.path("deleted")).isEmpty();
         assertThat(again.path("kept")).isEqualTo(answer.path("kept"));
+    }
+
+    @Test
+    void aCoOrganizerSeesWhatTheyJoinedAndDeletingTakesTheNameAtOnce() {
+        Person person = People.residentOf("KZ-62");
+        Person organizer = People.residentOf("KZ-62");
+        Petition draft = APetition.aPetition().by(organizer).draft();
+        Petition collecting = APetition.aPetition().by(organizer).seeding();
+        Petition left = APetition.aPetition().by(organizer).submitted();
+        for (Petition petition : List.of(draft, collecting, left)) {
+            ATeam.of(petition, organizer).joinedBy(person);
+        }
+        ATeam.of(left, organizer).end(person, person);
+        Caller caller = Caller.inBrowser(person);
+
+        JsonNode joined = caller.get(PATH).json().path("coOrganizing");
+        assertThat(values(joined, "petition"))
+                .containsExactlyInAnyOrder(
+                        draft.id().value(), collecting.id().value(), left.id().value());
+        assertThat(find(joined, draft).path("name").asText()).isEqualTo("Сәуле Ж.");
+        assertThat(find(joined, draft).at("/title/ru").asText()).isEqualTo("В селе нужен врач");
+        assertThat(find(joined, draft).path("keptUntil").asText()).isEqualTo("2027-11-23");
+        assertThat(find(joined, left).path("name").isNull()).isTrue();
+        assertThat(find(joined, left).path("leftAt").isNull()).isFalse();
+        assertThat(find(joined, left).path("title")).as("not public").isEmpty();
+
+        JsonNode answer = caller.delete(PATH).json();
+        assertThat(told(answer.path("deleted"), "what", "count")).containsExactly("CO_ORGANIZER 2");
+        assertThat(told(answer.path("kept"), "what", "why"))
+                .containsExactlyInAnyOrder(
+                        "CO_ORGANIZER PETITION_COLLECTS",
+                        "CO_ORGANIZER WAITS_FOR_MODERATION",
+                        "SESSION STANDS_IN_YOUR_BROWSER");
+        assertThat(Caller.anonymous()
+                        .get("/api/v1/petitions/" + collecting.id())
+                        .json()
+                        .path("coOrganizers"))
+                .isEmpty();
+        assertThat(caller.get("/api/v1/me/petitions").json().path("items")).isEmpty();
+        JsonNode after = caller.get(PATH).json().path("coOrganizing");
+        assertThat(values(after, "petition"))
+                .containsExactlyInAnyOrder(collecting.id().value(), left.id().value());
+        assertThat(find(after, collecting).path("name").isNull()).isTrue();
+        JsonNode again = caller.delete(PATH).json();
+        assertThat(again.path("deleted")).isEmpty();
+        assertThat(again.path("kept")).isEqualTo(answer.path("kept"));
+
+        Product.bean(Closing.class).close(collecting.id(), ClosedBecause.TERM_ENDED, null, PinnedClock.START);
+        assertThat(told(caller.delete(PATH).json().path("deleted"), "what", "count"))
+                .containsExactly("CO_ORGANIZER 1");
     }
 
     @Test

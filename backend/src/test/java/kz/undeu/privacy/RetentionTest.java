@@ -25,6 +25,7 @@ import kz.undeu.petition.Petitions;
 import kz.undeu.signature.Receipt;
 import kz.undeu.signature.Signing;
 import kz.undeu.testing.APetition;
+import kz.undeu.testing.ATeam;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.PinnedClock;
@@ -151,6 +152,55 @@ class RetentionTest {
     }
 
     @Test
+    void coOrganizersGoWithTheOrganizerAlsoWhenThatOneWasForgottenBefore() {
+        Person organizer = People.residentOf("KZ-62");
+        Person coOrganizer = People.residentOf("KZ-62");
+        Petition petition = APetition.aPetition().by(organizer).seeding();
+        ATeam team = ATeam.of(petition, organizer);
+        team.joinedBy(coOrganizer);
+        Person left = team.joinedBy(People.residentOf("KZ-62"));
+        team.end(left, left);
+        team.invite();
+        close(petition);
+        Caller.inBrowser(organizer).delete("/api/v1/me/data");
+        assertThat(rows.bytes("SELECT organizer_key FROM petition WHERE id = ?", id(petition)))
+                .isNull();
+        assertThat(Caller.anonymous()
+                        .get("/api/v1/petitions/" + petition.id())
+                        .json()
+                        .path("coOrganizers"))
+                .hasSize(1);
+
+        destroyAfterMonths(36, 0);
+        assertThat(coOrganizers(petition)).isEqualTo(2);
+        destroyAfterMonths(36, 1);
+        assertThat(coOrganizers(petition)).isZero();
+        assertThat(rows.number("SELECT COUNT(*) FROM invitation WHERE petition = ?", id(petition)))
+                .isZero();
+        assertThat(records(petition, "ORGANIZER").get(0).path("count").asLong()).isEqualTo(2);
+        assertThat(Caller.anonymous()
+                        .get("/api/v1/petitions/" + petition.id())
+                        .json()
+                        .path("coOrganizers"))
+                .isEmpty();
+    }
+
+    @Test
+    void coOrganizersOfARejectedPetitionAreForgottenAfterAYear() {
+        Person organizer = People.residentOf("KZ-62");
+        Petition petition = APetition.aPetition().by(organizer).submitted();
+        ATeam.of(petition, organizer).joinedBy(People.residentOf("KZ-62"));
+        Product.bean(Moderating.class)
+                .reject(petition.id(), People.moderator(), ReasonCode.NO_CLEAR_DEMAND, WORDS, WORDS, PinnedClock.START);
+        destroyAfterMonths(12, 0);
+        assertThat(coOrganizers(petition)).isEqualTo(1);
+        destroyAfterMonths(12, 1);
+        assertThat(coOrganizers(petition)).isZero();
+        assertThat(records(petition, "REJECTED_ORGANIZER").get(0).path("count").asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theRecordIsPagedAndThePeriodsArePublic() {
         Petition first = APetition.aPetition().seeding();
         Petition second = APetition.aPetition().seeding();
@@ -194,6 +244,10 @@ class RetentionTest {
                 .sign(petition.id(), People.residentOf("KZ-62"), wish, PinnedClock.START)
                 .join()
                 .receipt();
+    }
+
+    private long coOrganizers(Petition petition) {
+        return rows.number("SELECT COUNT(*) FROM co_organizer WHERE petition = ?", id(petition));
     }
 
     private static void close(Petition petition) {

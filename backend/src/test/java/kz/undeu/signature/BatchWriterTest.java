@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -127,6 +129,25 @@ class BatchWriterTest {
         assertThat(database.sizesOf(HOT)).containsExactlyInAnyOrder(1, 3, 1);
     }
 
+    @Test
+    void aBatchThatGotNoConnectionSaysNothingOfHowQuickTheDatabaseIs() {
+        writer = writer(BatchLimit.LEAST + 10, 1_000);
+        database.loseConnections(1);
+        List<TallyRequest> refused = submit(QUIET, 1);
+        assertThatThrownBy(() -> join(refused)).hasRootCauseMessage("BUSY");
+
+        // Slow however small a batch is, so big ones are right.
+        database.takesPerBatch(BatchLimit.GOAL.plusMillis(30));
+        List<TallyRequest> all = submit(HOT, 1);
+        database.awaitFirst();
+        all.addAll(submit(HOT, 3 * (BatchLimit.LEAST + 10)));
+        database.letGo();
+        join(all);
+        assertThat(database.sizes().subList(1, 4))
+                .containsOnly(BatchLimit.LEAST + 10)
+                .hasSize(3);
+    }
+
     private BatchWriter writer(int batchSize, int capacity) {
         return writer(batchSize, capacity, 1);
     }
@@ -182,11 +203,19 @@ class BatchWriterTest {
         private final CountDownLatch held = new CountDownLatch(1);
         private final List<PetitionId> written = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
+        private volatile Duration perBatch = Duration.ZERO;
+        private int connectionsToLose;
         private int taken;
 
         @Override
         public List<TallyWriting.Result> write(
                 PetitionId petition, Supplier<? extends List<? extends TallyRequest>> batch, boolean mayBeWritten) {
+            synchronized (this) {
+                if (connectionsToLose > 0) {
+                    connectionsToLose--;
+                    throw new IllegalStateException(new SQLTransientConnectionException("none was free"));
+                }
+            }
             List<? extends TallyRequest> requests = batch.get();
             synchronized (this) {
                 taken += requests.size();
@@ -194,6 +223,7 @@ class BatchWriterTest {
             }
             begun.countDown();
             BatchWriterTest.await(held);
+            LockSupport.parkNanos(perBatch.toNanos());
             synchronized (this) {
                 written.add(petition);
                 sizes.add(requests.size());
@@ -203,6 +233,14 @@ class BatchWriterTest {
                     .map(TallyRequest.Sign.class::cast)
                     .map(sign -> new TallyWriting.Result(sign, new TallyRequest.Outcome(sign.signature(0), true), null))
                     .toList();
+        }
+
+        private synchronized void loseConnections(int count) {
+            connectionsToLose = count;
+        }
+
+        private void takesPerBatch(Duration time) {
+            perBatch = time;
         }
 
         private void awaitFirst() {

@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
+import kz.undeu.testing.Caller;
+import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.FaultyProxy;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
@@ -125,6 +127,21 @@ class FaultyDatabaseTest {
                 .ignoreExceptions()
                 .until(() -> sign(person).join().isNew());
         assertCounted(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1213, 1020})
+    void whoeverMeetsAnotherAtTheSameRowsIsToldToComeBack(int errorCode) {
+        proxy.refuseNext("FROM draft_turn", errorCode);
+        Caller organizer = Caller.as(People.residentOf("KZ-62")).at(replica.address());
+        String draft = """
+                {"title": "Жарық", "summary": "Қысқаша", "demands": ["Бір талап"], "jurisdiction": "KZ-62", "topic": "health"}""";
+        Answer refused = organizer.post("/api/v1/petitions", draft);
+        assertThat(proxy.isDone()).as("it happened").isTrue();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("BUSY");
+        assertThat(refused.header("retry-after")).isNotEmpty();
+        assertThat(organizer.post("/api/v1/petitions", draft).status()).isEqualTo(201);
     }
 
     private List<Signing.Signed> signAtOnce(int count) {

@@ -32,10 +32,17 @@ import kz.undeu.identity.StoredKeys;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.moderation.Moderating;
 import kz.undeu.petition.Drafting;
+import kz.undeu.petition.OrganizerView;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.CoOrganizers;
+import kz.undeu.petition.team.Inviting;
+import kz.undeu.petition.team.Joining;
+import kz.undeu.petition.team.TeamRole;
+import kz.undeu.petition.team.Teams;
 import kz.undeu.privacy.Renewing;
 import kz.undeu.signature.MySignatures;
 import kz.undeu.signature.Receipt;
@@ -77,6 +84,7 @@ class APepperRotationStoryTest {
             Person organizer = citizen(old, organizerIin);
             Person moderator = moderator(old, moderatorIin);
             Petition before = publish(old, organizer, moderator);
+            join(old, before, organizer, moderator);
             Petition ofTheModerator = submitted(old, moderator);
             assertThat(version(old, before)).isEqualTo(1);
             Map<String, Receipt> receipts = new ConcurrentHashMap<>();
@@ -161,12 +169,16 @@ class APepperRotationStoryTest {
             Person organizer = citizen(replica, Iins.another());
             Person moderator = moderator(replica, Iins.another());
             Petition petition = publish(replica, organizer, moderator);
+            Person coOrganizer = citizen(replica, Iins.another());
+            join(replica, petition, organizer, coOrganizer);
             Person signatory = citizen(replica, Iins.another());
             sign(replica, petition, signatory);
             // As the code before the vault wrote them.
             ownRows.change(
                     "UPDATE petition SET organizer_key = ?, organizer_name = 'Данияр О.', organizer_name_sealed = NULL",
                     organizer.key().bytes());
+            ownRows.change(
+                    "UPDATE co_organizer SET person_key = ?", coOrganizer.key().bytes());
             ownRows.change(
                     "UPDATE decision SET moderator_key = ?", moderator.key().bytes());
             ownRows.change(
@@ -180,6 +192,9 @@ class APepperRotationStoryTest {
 
             assertThat(ownRows.bytes("SELECT organizer_key FROM petition")).hasSize(53);
             assertThat(ownRows.bytes("SELECT moderator_key FROM decision")).hasSize(53);
+            assertThat(ownRows.bytes("SELECT person_key FROM co_organizer")).hasSize(53);
+            assertThat(replica.getBean(Teams.class).includes(petition, coOrganizer))
+                    .isTrue();
             assertThat(ownRows.text("SELECT organizer_name FROM petition")).isEmpty();
             assertThat(ownRows.number(
                             "SELECT COUNT(*) FROM signature WHERE shown_name IS NOT NULL OR reason IS NOT NULL"))
@@ -207,6 +222,7 @@ class APepperRotationStoryTest {
         assertThatThrownBy(() -> replicaOn(own, FIRST, next).close())
                 .hasStackTraceContaining("undeu.vault.previous-keys");
         byte[] before = ownRows.bytes("SELECT organizer_name_sealed FROM petition");
+        byte[] coOrganizer = ownRows.bytes("SELECT name_sealed FROM co_organizer");
         byte[] reason = ownRows.bytes("SELECT reason FROM signature_words");
         try (ApplicationContext rotated =
                 replicaOn(own, FIRST, next, Map.of("undeu.vault.previous-keys", List.of(first)))) {
@@ -214,8 +230,17 @@ class APepperRotationStoryTest {
         }
         assertThat(ownRows.bytes("SELECT organizer_name_sealed FROM petition")).isNotEqualTo(before);
         assertThat(ownRows.bytes("SELECT reason FROM signature_words")).isNotEqualTo(reason);
+        assertThat(ownRows.bytes("SELECT name_sealed FROM co_organizer")).isNotEqualTo(coOrganizer);
         // Nothing needs the first key any more.
-        replicaOn(own, FIRST, next).close();
+        try (ApplicationContext rotated = replicaOn(own, FIRST, next)) {
+            Petition petition = rotated.getBean(Petitions.class)
+                    .get(new PetitionId(ownRows.text("SELECT petition FROM co_organizer")));
+            assertThat(rotated.getBean(PetitionViews.class)
+                            .of(petition, rotated.getBean(PetitionTexts.class).of(petition.id()))
+                            .coOrganizers())
+                    .extracting(OrganizerView::displayName)
+                    .containsExactly("Данияр О.");
+        }
     }
 
     private void whoeverLacksAPepperOrHasAnotherDoesNotStart() {
@@ -234,6 +259,9 @@ class APepperRotationStoryTest {
     private void everyStoredKeyIsOfVersion(int version) {
         List<byte[]> keys = new ArrayList<>(rows.column("SELECT organizer_key FROM petition"));
         keys.addAll(rows.column("SELECT moderator_key FROM decision"));
+        List<byte[]> coOrganizers = rows.column("SELECT person_key FROM co_organizer");
+        assertThat(coOrganizers).hasSize(1);
+        keys.addAll(coOrganizers);
         assertThat(keys).isNotEmpty().allSatisfy(key -> {
             assertThat(key).hasSize(53);
             assertThat(ByteBuffer.wrap(key, 1, 4).getInt()).isEqualTo(version);
@@ -253,6 +281,10 @@ class APepperRotationStoryTest {
                 .containsExactlyInAnyOrder(before.id(), after.id());
         assertThat(petitions.get(before.id()).isOrganizedBy(organizer)).isTrue();
         assertThat(petitions.get(before.id()).isOrganizedBy(moderator)).isFalse();
+        assertThat(replica.getBean(Teams.class).of(petitions.get(before.id())).roleOf(moderator))
+                .isEqualTo(TeamRole.CO_ORGANIZER);
+        assertThat(replica.getBean(CoOrganizers.class).of(moderator.key(), replica.getBean(StoredKeys.class)))
+                .hasSize(1);
         assertThatThrownBy(() -> replica.getBean(Moderating.class).publish(ofTheModerator.id(), moderator, at))
                 .hasMessage("OWN_PETITION");
     }
@@ -260,6 +292,14 @@ class APepperRotationStoryTest {
     private Petition publish(ApplicationContext replica, Person organizer, Person moderator) {
         return replica.getBean(Moderating.class)
                 .publish(submitted(replica, organizer).id(), moderator, at);
+    }
+
+    private void join(ApplicationContext replica, Petition petition, Person organizer, Person person) {
+        String secret = replica.getBean(Inviting.class)
+                .invite(petition.id(), organizer, at)
+                .secret()
+                .base64Url();
+        replica.getBean(Joining.class).accept(secret, person, at);
     }
 
     private Petition submitted(ApplicationContext replica, Person organizer) {

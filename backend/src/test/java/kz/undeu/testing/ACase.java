@@ -1,7 +1,9 @@
 package kz.undeu.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.StreamSupport;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
@@ -59,13 +61,23 @@ public final class ACase {
 
     /** As a moderator sees it in the queue; missing when it does not wait. */
     public JsonNode inQueueOf(Person moderator) {
-        JsonNode items = Caller.inBrowser(moderator)
-                .get("/api/v1/moderation/queue")
-                .json()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
+        return queueOf(moderator).stream()
                 .filter(item -> item.at("/petition/id").asText().equals(id.value()))
                 .findFirst()
-                .orElse(items.path("none"));
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** Page by page, so that what other tests have left waiting does not matter. */
+    public static List<JsonNode> queueOf(Person moderator) {
+        Caller caller = Caller.inBrowser(moderator);
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = caller.get("/api/v1/moderation/queue?limit=100&cursor=" + cursor)
+                    .json();
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return all;
     }
 }

@@ -25,6 +25,19 @@ public final class People {
         return person(region, LONG_AGO, true, EnumSet.of(Role.CITIZEN), null);
     }
 
+    /** The same resident again, in another process. */
+    public static Person residentOf(String region, PersonKey key) {
+        return new Person(
+                key,
+                "Сәуле Ж.",
+                LONG_AGO,
+                true,
+                new JurisdictionCode(region),
+                AssuranceLevel.HIGH,
+                EnumSet.of(Role.CITIZEN),
+                null);
+    }
+
     public static Person born(LocalDate bornOn) {
         return person("KZ-62", bornOn, true, EnumSet.of(Role.CITIZEN), null);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.undeu.EmbeddedDatabase;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The whole product on its real database, started once for all tests; every test gets a clock set back. Tests share the
+ * The whole product on its real database, started once for all tests; every test gets clocks set back. Tests share the
  * database, so they make what they look at and do not count what others made.
  */
 public final class Product implements BeforeEachCallback {
@@ -27,9 +28,16 @@ public final class Product implements BeforeEachCallback {
 
     private static final Map<String, EmbeddedDatabase> OWN = new ConcurrentHashMap<>();
 
+    private static final Set<ApplicationContext> REPLICAS = ConcurrentHashMap.newKeySet();
+
     @Override
     public void beforeEach(ExtensionContext context) {
         bean(PinnedClock.class).reset();
+        // Some live on behind the tests that started them, and so do their jobs: one whose clock is ahead forgets and
+        // ends
+        // what later tests have just made.
+        REPLICAS.removeIf(replica -> !replica.isRunning());
+        REPLICAS.forEach(replica -> replica.getBean(PinnedClock.class).reset());
     }
 
     public static <T> T bean(Class<T> type) {
@@ -88,21 +96,30 @@ public final class Product implements BeforeEachCallback {
         }
     }
 
-    /** Another replica of the product on the same database. */
-    public static ApplicationContext replica(Map<String, Object> properties) {
+    /** What makes a replica of the product on the same database, also in another process. */
+    public static Map<String, Object> replicaProperties(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(database());
         all.put("undeu.rate-limits", "off");
         all.put("undeu.kept.time", "0s");
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.put("undeu.dossier.delay", "1d");
+        all.put("undeu.destruction.delay", "1d");
+        all.put("undeu.delivery.delay", "1d");
         all.putAll(properties);
+        return all;
+    }
+
+    /** Another replica of the product on the same database. */
+    public static ApplicationContext replica(Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder()
                 .environments("test", "demo")
-                .properties(all)
+                .properties(replicaProperties(properties))
                 .build();
         try {
-            return context.start();
+            context.start();
+            REPLICAS.add(context);
+            return context;
         } catch (RuntimeException refused) {
             // Its jobs may have begun before, and would go on beside all later tests.
             context.close();
@@ -146,6 +163,10 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.campaign.written-every", "1d");
             // And when dossiers are made.
             properties.put("undeu.dossier.delay", "1d");
+            // And when what is over is destroyed; who waits for the lease destroys nothing.
+            properties.put("undeu.destruction.delay", "1d");
+            // And when they are delivered.
+            properties.put("undeu.delivery.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

@@ -103,7 +103,8 @@ public final class Rows {
         return statement;
     }
 
-    private Connection connect() throws SQLException {
+    /** For a test that holds something as another transaction would. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);
     }
 }

@@ -1,6 +1,8 @@
 package kz.undeu.transparency;
 
+import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import kz.undeu.petition.PetitionId;
@@ -13,6 +15,11 @@ public final class APublishedLog {
 
     public static void of(PetitionId petition) {
         Product.bean(Publishing.class).publish(petition, Product.clock().instant());
+    }
+
+    /** Publishes it by another replica, such as one that runs in a process of its own. */
+    public static void of(ApplicationContext replica, PetitionId petition, Instant at) {
+        replica.getBean(Publishing.class).publish(petition, at);
     }
 
     /** Whether a proof, as a dossier holds it, leads from a leaf to the head that the key of the product has signed. */

@@ -45,6 +45,11 @@ class EnumerationTest {
             assertSame(id -> caller.post(path + id + "/appeal", "{}"), petition.id());
             assertSame(id -> caller.get(path + id + "/appeal"), petition.id());
             assertSame(id -> caller.post(path + id + "/withdrawal", "{\"reason\": " + TEXTS + "}"), petition.id());
+            String own = "/api/v1/me/petitions/";
+            assertSame(id -> caller.get(own + id + "/team"), petition.id());
+            assertSame(id -> caller.postNothing(own + id + "/team/invitations"), petition.id());
+            assertSame(id -> caller.delete(own + id + "/team/invitations/" + NOWHERE), petition.id());
+            assertSame(id -> caller.delete(own + id + "/team/co-organizers/" + NOWHERE), petition.id());
             String wish =
                     "{\"nonce\": \"" + Nonce.random().base64Url() + "\", \"textSha256\": \"" + "0".repeat(64) + "\"}";
             assertSame(id -> caller.put(path + id + "/signature", wish), petition.id());

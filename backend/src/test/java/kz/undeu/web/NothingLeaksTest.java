@@ -29,6 +29,7 @@ import kz.undeu.petition.Petitions;
 import kz.undeu.privacy.Destroying;
 import kz.undeu.privacy.Renewing;
 import kz.undeu.testing.APetition;
+import kz.undeu.testing.ATeam;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
@@ -47,6 +48,7 @@ class NothingLeaksTest {
 
     private static final String ORGANIZER = "910704300074";
     private static final String SIGNATORY = "850912400011";
+    private static final String CO_ORGANIZER = "880215300038";
     private static final String GIVEN = "Ақбөпе";
     private static final String FAMILY = "Қожабергенқызы";
     private static final String EMAIL = "aqbope.q@example.kz";
@@ -55,13 +57,15 @@ class NothingLeaksTest {
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> invitations = new ArrayList<>();
 
     @Test
     void whoActedStandsNowhere() {
         String organizerIin = issued(ORGANIZER);
         String signatoryIin = issued(SIGNATORY);
         Person signatory = People.named(signatoryIin, GIVEN, FAMILY);
-        PetitionId petition = listening(() -> story(organizerIin, signatoryIin, signatory));
+        String coOrganizerIin = issued(CO_ORGANIZER);
+        PetitionId petition = listening(() -> story(organizerIin, signatoryIin, signatory, coOrganizerIin));
         readAll(petition, signatoryIin);
 
         String tag = Caller.inBrowser(signatory)
@@ -70,15 +74,19 @@ class NothingLeaksTest {
                 .path("tag")
                 .asText();
         assertThat(tag).hasSize(43);
-        List<String> secrets = new ArrayList<>(List.of(organizerIin, signatoryIin, FAMILY, EMAIL, "жазыңыз", tag));
-        for (Person person : List.of(People.named(organizerIin, GIVEN, FAMILY), signatory)) {
+        List<String> secrets =
+                new ArrayList<>(List.of(organizerIin, signatoryIin, coOrganizerIin, FAMILY, EMAIL, "жазыңыз", tag));
+        secrets.addAll(invitations);
+        Person coOrganizer = People.named(coOrganizerIin, GIVEN, FAMILY);
+        for (Person person : List.of(People.named(organizerIin, GIVEN, FAMILY), signatory, coOrganizer)) {
             byte[] key = person.key().bytes();
             secrets.add(HexFormat.of().formatHex(key));
             secrets.add(HexFormat.of().withUpperCase().formatHex(key));
             secrets.add(Base64.getEncoder().encodeToString(key));
             secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(key));
         }
-        Hashes hashes = Hashes.ofAllThatStartWith(organizerIin.substring(0, 7), signatoryIin.substring(0, 7));
+        Hashes hashes = Hashes.ofAllThatStartWith(
+                organizerIin.substring(0, 7), signatoryIin.substring(0, 7), coOrganizerIin.substring(0, 7));
 
         assertThat(logged).as("the log was heard").isNotEmpty();
         for (String line : logged) {
@@ -93,18 +101,19 @@ class NothingLeaksTest {
         assertThat(cells).hasSizeGreaterThan(10_000);
         secrets.remove(tag);
         secrets.add(GIVEN);
-        assertThat(found(cells, secrets, hashes, People.named(organizerIin, GIVEN, FAMILY), signatory))
+        assertThat(found(cells, secrets, hashes, People.named(organizerIin, GIVEN, FAMILY), signatory, coOrganizer))
                 .isEmpty();
         theSearchFindsWhatIsPlanted(signatoryIin, hashes);
     }
 
-    private PetitionId story(String organizerIin, String signatoryIin, Person signatory) {
+    private PetitionId story(String organizerIin, String signatoryIin, Person signatory, String coOrganizerIin) {
         Caller organizer = signIn(organizerIin);
         String draft =
                 organizer.post("/api/v1/petitions", """
                         {"title": {"ru": "Нужен врач"}, "summary": {"ru": "Кратко"}, "demands": [{"ru": "Первое"}, {"ru": "Второе"}],
                          "jurisdiction": "KZ-62", "topic": "health"}""").json().path("id").asText();
         String path = "/api/v1/petitions/" + draft;
+        team(draft, organizer, signIn(coOrganizerIin));
         assertThat(organizer.postNothing(path + "/submission").status()).isEqualTo(200);
         Caller moderator = Caller.inBrowser(People.moderator());
         assertThat(moderator
@@ -144,6 +153,27 @@ class NothingLeaksTest {
         Product.bean(Renewing.class).renew();
         Product.bean(Destroying.class).destroyDue(Product.clock().instant());
         return petition.id();
+    }
+
+    /** One joins by a link, the other link stays open. */
+    private void team(String draft, Caller organizer, Caller coOrganizer) {
+        String team = "/api/v1/me/petitions/" + draft + "/team";
+        for (int i = 0; i < 2; i++) {
+            invitations.add(organizer
+                    .postNothing(team + "/invitations")
+                    .json()
+                    .path("secret")
+                    .asText());
+        }
+        assertThat(invitations).allSatisfy(secret -> assertThat(secret).hasSize(43));
+        told.add(ATeam.look(Caller.anonymous(), invitations.get(0)).body());
+        Answer accepted = coOrganizer.post("/api/v1/invitations/acceptance", ATeam.body(invitations.get(0)));
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+        for (Caller caller : List.of(organizer, coOrganizer)) {
+            told.add(caller.post("/api/v1/invitations/acceptance", ATeam.body(invitations.get(1)))
+                    .body());
+            told.add(caller.get(team).body());
+        }
     }
 
     /** An IIN wherever somebody, or a faulty client, may put one by mistake. */

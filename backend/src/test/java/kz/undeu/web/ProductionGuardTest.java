@@ -33,7 +33,9 @@ class ProductionGuardTest {
             "undeu.log.key",
             "PRIVATE+KEY+undeu.example/log+f38ee7ec+ARroRbErNoiNaCvTmOqdR8wGz1BZXwBPF7Tw42H1rCsi",
             "undeu.dossier.key",
-            base64("a-dossier-key-of-their-own-32byt"));
+            base64("a-dossier-key-of-their-own-32byt"),
+            "undeu.webhook.key",
+            base64("a-webhook-key-of-their-own-32byt"));
 
     @Test
     void productionStartsWithSecretsOfItsOwnAndWithoutTheDemo() {
@@ -61,8 +63,11 @@ class ProductionGuardTest {
         assertRefuses("undeu.log.key", with("undeu.log.key", "PRIVATE+KEY+localhost/log+0+AA=="), "production");
         assertRefuses("undeu.dossier.key", with("undeu.dossier.key", ""), "production");
         assertRefuses("undeu.session.secret", with("undeu.session.secret", " "), "production");
-        for (String property :
-                List.of("undeu.identity.later-peppers", "undeu.signing.later-peppers", "undeu.vault.previous-keys")) {
+        for (String property : List.of(
+                "undeu.identity.later-peppers",
+                "undeu.signing.later-peppers",
+                "undeu.vault.previous-keys",
+                "undeu.webhook.further-keys")) {
             assertRefuses(property, with(property, List.of(base64("undeu-demo-something"))), "production");
         }
     }
@@ -112,6 +117,11 @@ class ProductionGuardTest {
     void productionRefusesACookieThatTravelsWithoutTls() {
         assertRefuses("cookie-secure must be true", with("undeu.session.cookie-secure", false), "production");
         assertRefuses("must begin with __Host-", with("undeu.session.cookie-name", "undeu"), "production");
+    }
+
+    @Test
+    void productionRefusesWebhooksWithoutTls() {
+        assertRefuses("plain-http must be off", with("undeu.delivery.plain-http", true), "production");
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.escalation.Escalation;
@@ -46,12 +48,15 @@ class DossierController {
 
     private final Escalations escalations;
     private final Dossiers dossiers;
+    private final OpenedDossiers opened;
     private final DossierRows rows;
     private final InstantSource clock;
 
-    DossierController(Escalations escalations, Dossiers dossiers, DossierRows rows, InstantSource clock) {
+    DossierController(
+            Escalations escalations, Dossiers dossiers, OpenedDossiers opened, DossierRows rows, InstantSource clock) {
         this.escalations = escalations;
         this.dossiers = dossiers;
+        this.opened = opened;
         this.rows = rows;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ class DossierController {
     /** The dossier of a case of my agency: a signed ZIP. Its ETag is its SHA-256. Each download is recorded. */
     @Get("/dossier")
     @Produces(ZIP)
-    HttpResponse<byte[]> dossier(
+    HttpResponse<InputStream> dossier(
             String eid, Authentication authentication, @Parameter(hidden = true) HttpRequest<?> request) {
         Officer officer = Officer.of(authentication);
         Escalation escalation = escalations.get(EscalationId.parse(eid), officer.agency());
@@ -68,9 +73,13 @@ class DossierController {
         if (isKnown(request, dossier.sha256())) {
             return headers(HttpResponse.notModified(), dossier.sha256(), ZIP, name);
         }
-        byte[] file = file(escalation.id());
+        if (request.getMethod() == HttpMethod.HEAD) {
+            MutableHttpResponse<InputStream> head = HttpResponse.ok();
+            return headers(head.contentLength(dossier.bytes()), dossier.sha256(), ZIP, name);
+        }
+        byte[] file = opened.file(escalation.id());
         record(escalation.id(), officer, DossierPart.ZIP, request);
-        return headers(HttpResponse.ok(file).contentLength(file.length), dossier.sha256(), ZIP, name);
+        return headers(sent(file), dossier.sha256(), ZIP, name);
     }
 
     /**
@@ -80,7 +89,7 @@ class DossierController {
      */
     @Get("/dossier.pdf")
     @Produces(PDF)
-    HttpResponse<byte[]> printed(
+    HttpResponse<InputStream> printed(
             String eid,
             @QueryValue(defaultValue = "kk") String language,
             Authentication authentication,
@@ -92,7 +101,7 @@ class DossierController {
                 .orElseThrow(() -> Refusal.of(
                         CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk or ru"))));
         made(escalation.id());
-        byte[] printed = DossierFile.take(file(escalation.id()), DossierWriter.printed(spoken))
+        byte[] printed = DossierFile.take(opened.file(escalation.id()), DossierWriter.printed(spoken))
                 .orElseThrow();
         String sha256 = Sha256.hex(printed);
         String name = name(escalation) + "-" + spoken.code() + ".pdf";
@@ -100,7 +109,7 @@ class DossierController {
             return headers(HttpResponse.notModified(), sha256, PDF, name);
         }
         record(escalation.id(), officer, DossierPart.PDF, request);
-        return headers(HttpResponse.ok(printed).contentLength(printed.length), sha256, PDF, name);
+        return headers(sent(printed), sha256, PDF, name);
     }
 
     private DossierView made(EscalationId id) {
@@ -114,8 +123,9 @@ class DossierController {
         return dossier;
     }
 
-    private byte[] file(EscalationId id) {
-        return rows.file(id).orElseThrow(() -> Refusal.of(DossierRefusal.DOSSIER_DESTROYED));
+    /** A piece at a time, as fast as whoever asked reads it: written whole, it would be copied for the network at once. */
+    private static MutableHttpResponse<InputStream> sent(byte[] file) {
+        return HttpResponse.<InputStream>ok(new ByteArrayInputStream(file)).contentLength(file.length);
     }
 
     /** Asking for the headers alone fetches nothing. */
@@ -138,8 +148,8 @@ class DossierController {
         return "undeu-" + escalation.petition() + "-" + escalation.id();
     }
 
-    private static HttpResponse<byte[]> headers(
-            MutableHttpResponse<byte[]> answer, String sha256, String type, String name) {
+    private static HttpResponse<InputStream> headers(
+            MutableHttpResponse<InputStream> answer, String sha256, String type, String name) {
         return answer.contentType(MediaType.of(type))
                 .header(HttpHeaders.ETAG, '"' + sha256 + '"')
                 .header(HttpHeaders.CACHE_CONTROL, OWN_AND_FRESH)

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.outbox.Leases;
+import kz.undeu.outbox.Step;
+import kz.undeu.outbox.Steps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ class DossierJob {
     private final DossierRows rows;
     private final DossierMaking making;
     private final Leases leases;
+    private final Steps steps;
     private final InstantSource clock;
     private final AtomicInteger waiting = new AtomicInteger();
     private final Set<EscalationId> failed = new HashSet<>();
@@ -41,12 +44,14 @@ class DossierJob {
             DossierRows rows,
             DossierMaking making,
             Leases leases,
+            Steps steps,
             InstantSource clock,
             MeterRegistry meters) {
         this.escalations = escalations;
         this.rows = rows;
         this.making = making;
         this.leases = leases;
+        this.steps = steps;
         this.clock = clock;
         meters.gauge("undeu.dossier.waiting", waiting, AtomicInteger::get);
     }
@@ -83,7 +88,10 @@ class DossierJob {
             if (!making.freeze(escalations.findById(id).orElseThrow(), at)) {
                 return false;
             }
-            making.store(id, making.file(id), at);
+            steps.passed(Step.FACTS_FROZEN, id.toString());
+            byte[] file = making.file(id);
+            steps.passed(Step.DOSSIER_PRINTED, id.toString());
+            making.store(id, file, at);
             failed.remove(id);
             return true;
         } catch (RuntimeException e) {

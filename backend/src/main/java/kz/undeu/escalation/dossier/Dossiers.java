@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.undeu.escalation.EscalationId;
+import kz.undeu.kernel.Language;
 import kz.undeu.petition.PetitionId;
 
 /** What is known of dossiers without opening them. */
@@ -26,6 +28,11 @@ public class Dossiers {
     /** The dossiers that are made. */
     public Map<EscalationId, DossierView> of(Collection<EscalationId> ids) {
         return rows.views(ids);
+    }
+
+    /** The printed part in Kazakh or Russian; empty while the dossier is not made, and when it is destroyed. */
+    public Optional<byte[]> printed(EscalationId id, Language language) {
+        return rows.file(id).flatMap(file -> DossierFile.take(file, DossierWriter.printed(language)));
     }
 
     /** The escalations whose dossiers name the organizer of a petition. */

@@ -164,7 +164,8 @@ class Composing {
                 language.code(),
                 messageId(mail, domain),
                 mail.createdAt(),
-                headers);
+                headers,
+                List.of());
     }
 
     /**

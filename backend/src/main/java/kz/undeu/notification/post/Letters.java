@@ -1,5 +1,6 @@
 package kz.undeu.notification.post;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -7,8 +8,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /** Puts a mail into the form it travels in: text and HTML side by side (RFC 2046). */
@@ -36,13 +39,29 @@ public final class Letters {
             message.setHeader(header.getKey(), oneLine(header.getValue()));
         }
         message.setContentLanguage(new String[] {letter.language()});
-        MimeMultipart parts = new MimeMultipart("alternative");
+        MimeMultipart words = new MimeMultipart("alternative");
         // The last part is the one preferred.
-        parts.addBodyPart(part(letter.text(), "plain"));
-        parts.addBodyPart(part(letter.html(), "html"));
-        message.setContent(parts);
+        words.addBodyPart(part(letter.text(), "plain"));
+        words.addBodyPart(part(letter.html(), "html"));
+        message.setContent(letter.attachments().isEmpty() ? words : with(words, letter.attachments()));
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart with(MimeMultipart words, List<Attachment> attachments) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        parts.addBodyPart(first);
+        for (Attachment attachment : attachments) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+            part.setFileName(attachment.name());
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            parts.addBodyPart(part);
+        }
+        return parts;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -43,6 +43,12 @@ class ImageReading {
     /** Pixels, of up to eight bytes in one piece of memory; between those that are unpacked, some are passed over. */
     private static final int MOST_UNPACKED = 6_000_000;
 
+    /**
+     * Pixels times the scans that tell of them: a progressive JPEG goes over all of them some ten times, but may say so
+     * thousands of times with a few bytes each.
+     */
+    private static final long MOST_GONE_OVER = 600_000_000;
+
     private static final float QUALITY = 0.85f;
     /** Each takes up to some 100 MB for a moment, and whoever runs out of a heap of 256 MB is ended. */
     private static final int MOST_AT_ONCE = 1;
@@ -98,12 +104,15 @@ class ImageReading {
             reader.setInput(input, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (Math.max(width, height) > LONGEST_READ_SIDE || (long) width * height > format.mostPixels()) {
+            long pixels = (long) width * height;
+            if (Math.max(width, height) > LONGEST_READ_SIDE
+                    || pixels > format.mostPixels()
+                    || (format == ImageFormat.JPEG && pixels * JpegScans.most(file) > MOST_GONE_OVER)) {
                 throw Refusal.of(ImageRefusal.IMAGE_TOO_LARGE);
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, (Math.max(width, height) + 2 * LONGEST_SIDE - 1) / (2 * LONGEST_SIDE));
-            while ((long) width * height / step / step > MOST_UNPACKED) {
+            while (pixels / step / step > MOST_UNPACKED) {
                 step++;
             }
             param.setSourceSubsampling(step, step, 0, 0);

@@ -23,6 +23,7 @@ import kz.undeu.petition.PetitionLimit;
 import kz.undeu.petition.PetitionState;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.team.Teams;
 
 /** Giving a draft pictures, saying what is on them, taking them away, and looking at them. */
 @Singleton
@@ -37,17 +38,19 @@ class Picturing {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final ImageRows rows;
+    private final Teams teams;
     // What is published never changes.
     private final Cache<Key, byte[]> published = Caffeine.newBuilder()
             .maximumWeight(MEGABYTES << 20)
             .weigher((Key key, byte[] bytes) -> bytes.length)
             .build();
 
-    Picturing(OwnDrafts drafts, Petitions petitions, PetitionTexts texts, ImageRows rows) {
+    Picturing(OwnDrafts drafts, Petitions petitions, PetitionTexts texts, ImageRows rows, Teams teams) {
         this.drafts = drafts;
         this.petitions = petitions;
         this.texts = texts;
         this.rows = rows;
+        this.teams = teams;
     }
 
     /**
@@ -121,7 +124,7 @@ class Picturing {
     }
 
     /**
-     * A picture that the caller may see: anybody's once the petition is published, its organizer's always, moderators'
+     * A picture that the caller may see: anybody's once the petition is published, its organizers' always, moderators'
      * once it is submitted.
      *
      * @throws Refusal NOT_FOUND
@@ -132,7 +135,7 @@ class Picturing {
         boolean isForModerators =
                 petition.state() == PetitionState.SUBMITTED || petition.state() == PetitionState.REJECTED;
         boolean maySee = isForAll
-                || petition.isOrganizedBy(caller)
+                || teams.includes(petition, caller)
                 || (isForModerators && caller != null && caller.roles().contains(Role.MODERATOR));
         if (!maySee || !SHA256.matcher(sha256).matches()) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);

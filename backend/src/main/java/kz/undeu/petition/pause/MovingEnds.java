@@ -27,7 +27,8 @@ class MovingEnds {
     }
 
     /**
-     * Moves the ends of what collected when a pause began.
+     * Moves the ends of what collected when a pause began. Into a year without a calendar too: otherwise the whole site would
+     * stay paused until somebody enters one.
      *
      * @param since when it began; what was over by then is not moved, whether or not the job has closed it
      * @param pauses all that have ended, in the order of time
@@ -54,7 +55,7 @@ class MovingEnds {
                     terms.computeIfAbsent(term, each -> new ArrayList<>()).add(rows.getString(1));
                     if (rows.getString(2).equals("SEEDING")) {
                         Instant seeding = Ends.moved(
-                                rows.getTimestamp(5).toInstant(), publishedAt, pauses, workingDays::isWorkingDay);
+                                rows.getTimestamp(5).toInstant(), publishedAt, pauses, workingDays::isLikelyWorkingDay);
                         seedings.computeIfAbsent(seeding, each -> new ArrayList<>())
                                 .add(rows.getString(1));
                     }

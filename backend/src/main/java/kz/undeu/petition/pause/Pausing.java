@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +51,17 @@ public class Pausing {
      * Pauses collection at once. When this returns no signature can be written any more: what was being written has committed.
      *
      * @param reason public, in Kazakh and Russian at least
+     * @param clock is asked once nobody writes any more: who signed while this waited for them has signed before the pause
      * @throws Refusal INPUT_INVALID, ALREADY_PAUSED
      */
-    public Pause start(@Nullable PauseKind kind, @Nullable LocalizedText reason, Person by, Instant at) {
+    public Pause start(@Nullable PauseKind kind, @Nullable LocalizedText reason, Person by, InstantSource clock) {
         check(kind, reason);
         Pause started = transactions.executeWrite(status -> {
             try {
                 if (Gate.takeAlone(status.getConnection())) {
                     throw Refusal.of(PetitionRefusal.ALREADY_PAUSED);
                 }
+                Instant at = clock.instant();
                 Pause pause = pauses.save(Pause.starting(kind, reason, notBeforeTheLast(at)));
                 Gate.set(status.getConnection(), true);
                 acts.record(StaffActs.Kind.PAUSE_STARTED, String.valueOf(pause.id()), by.key(), at);
@@ -75,13 +78,15 @@ public class Pausing {
     /**
      * Lets collection go on, and moves the ends of all petitions that collect by as long as it was paused.
      *
+     * @param clock is asked once the pause is in hand, so that what this waited for counts as paused
      * @throws Refusal NOT_FOUND, PAUSE_ENDED
      */
-    public Pause end(long id, Person by, Instant at) {
+    public Pause end(long id, Person by, InstantSource clock) {
         Pause ended = transactions.executeWrite(status -> {
             try {
                 Connection connection = status.getConnection();
                 Gate.takeAlone(connection);
+                Instant at = clock.instant();
                 Pause pause = pauses.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
                 Instant until = at.isBefore(pause.startedAt()) ? pause.startedAt() : micros(at);
                 if (pauses.end(id, until) == 0) {

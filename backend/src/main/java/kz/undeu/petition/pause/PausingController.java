@@ -38,12 +38,12 @@ class PausingController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PauseView.class)))
     HttpResponse<PauseView> start(@Body PauseInput input, Authentication authentication) {
         return HttpResponse.created(
-                PauseView.of(pausing.start(input.kind(), input.reason(), Person.of(authentication), clock.instant())));
+                PauseView.of(pausing.start(input.kind(), input.reason(), Person.of(authentication), clock)));
     }
 
     /** Lets collection go on; all petitions that collect end later by as long as it was paused. */
     @Post("/{id}/end")
     PauseView end(long id, Authentication authentication) {
-        return PauseView.of(pausing.end(id, Person.of(authentication), clock.instant()));
+        return PauseView.of(pausing.end(id, Person.of(authentication), clock));
     }
 }

@@ -79,7 +79,7 @@ class UpdateController {
                         .orElse(null));
     }
 
-    /** Tells followers the news; its organizer only, at most once in three days. */
+    /** Tells followers the news; its organizer and co-organizers only, at most once in three days. */
     @Post
     @Secured(Role.CITIZEN_ROLE)
     @ApiResponse(

@@ -26,6 +26,9 @@ enum RequestLimit {
     /** Drafts are kept; an organizer who prepares a campaign, or shows the product, writes thirty in an hour. */
     DRAFT(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions"),
 
+    /** Ten links wait at most; each may be taken back and made anew until it has reached the right person. */
+    INVITATION(PERSON, 60, Duration.ofHours(1), "POST /api/v1/me/petitions/{id}/team/invitations"),
+
     /** Reading one takes a second of a processor; a draft has three, and people change their minds. */
     IMAGE(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/images"),
 
@@ -83,6 +86,17 @@ enum RequestLimit {
             "GET /api/v1/me/data",
             "DELETE /api/v1/me/data",
             "GET /api/v1/me/signatures"),
+
+    /**
+     * Megabytes, opened with a key each time. A case is fetched once by an agency's machine and a few times by its people;
+     * a machine that starts anew asks whether what it has is still the same, for all cases there are.
+     */
+    DOSSIER(
+            PERSON,
+            600,
+            Duration.ofHours(1),
+            "GET /api/v1/agency/escalations/{eid}/dossier",
+            "GET /api/v1/agency/escalations/{eid}/dossier.pdf"),
 
     /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
     OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),

@@ -64,6 +64,15 @@ class ImageReadingTest {
     }
 
     @Test
+    void aProgressivePictureIsReadAndOneThatGoesOverItsPixelsThousandsOfTimesIsNot() {
+        byte[] progressive = TestImages.progressive(2_000, 1_500);
+        assertThat(JpegScans.most(progressive)).isBetween(2, 20);
+        assertThat(reading.read(progressive).width()).isEqualTo(1_600);
+        assertRefused(TestImages.scanningAgain(progressive, 10_000), ImageRefusal.IMAGE_TOO_LARGE);
+        assertThat(JpegScans.most(TestImages.of("jpeg", 30, 20))).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNoPictureIsRefusedWhateverItIsCalled() {
         assertRefused(bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"));
         assertRefused(bytes("GIF89a"));

@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files that people send. */
 final class TestImages {
@@ -38,6 +42,40 @@ final class TestImages {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A JPEG that becomes sharper as it comes. */
+    static byte[] progressive(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same, with its last scan again and again. */
+    static byte[] scanningAgain(byte[] jpeg, int times) {
+        int end = jpeg.length - 2;
+        int from = end;
+        while ((jpeg[from] & 0xFF) != 0xFF || (jpeg[from + 1] & 0xFF) != 0xDA) {
+            from--;
+        }
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        again.write(jpeg, 0, end);
+        for (int i = 0; i < times; i++) {
+            again.write(jpeg, from, end - from);
+        }
+        again.write(jpeg, end, 2);
+        return again.toByteArray();
     }
 
     /** A JPEG as a phone writes it that was held upright: to be turned by 90 degrees, with words in its metadata. */

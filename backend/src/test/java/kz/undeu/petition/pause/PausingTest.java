@@ -3,10 +3,12 @@ package kz.undeu.petition.pause;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,6 +167,42 @@ class PausingTest {
         assertThat(petitions.get(seeding.id()).seedingEndsAt()).isEqualTo(seeding.seedingEndsAt());
         closing.closeDue(Product.clock().instant());
         assertThat(petitions.get(seeding.id()).closedAt()).isEqualTo(seeding.seedingEndsAt());
+    }
+
+    /** Decision 0051. */
+    @Test
+    void itEndsAlsoWhereAPetitionMovesIntoAYearWithoutACalendar() {
+        Petition seeding = APetition.aPetition().seeding();
+        rows.change(
+                "UPDATE petition SET seeding_ends_at = '2098-12-31 19:00:00', seeding_frozen_to = '2098-12-31 19:00:00',"
+                        + " closes_at = '2099-06-30 19:00:00', term_frozen_to = '2099-06-30 19:00:00' WHERE id = ?",
+                seeding.id().value());
+        long id = start();
+        Product.clock().pass(Duration.ofHours(20));
+        Answer ended = moderator.postNothing(end(id));
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        // New Year is on Thursday and Friday, then comes a weekend.
+        assertThat(petitions.get(seeding.id()).seedingEndsAt()).isEqualTo(Instant.parse("2099-01-05T19:00:00Z"));
+    }
+
+    /** Like a batch of signatures that is being written. */
+    @Test
+    void whatIsBeingWrittenWhenAPauseIsAskedForWasBeforeIt() throws Exception {
+        CompletableFuture<Answer> asked;
+        Instant written;
+        try (Connection batch = rows.connect()) {
+            batch.setAutoCommit(false);
+            assertThat(Gate.isClosed(batch)).isFalse();
+            asked = CompletableFuture.supplyAsync(() -> moderator.post(PAUSES, BODY));
+            // Until it waits; were it too slow, it would only be asked for later.
+            Thread.sleep(500);
+            Product.clock().pass(Duration.ofSeconds(2));
+            written = Product.clock().instant();
+            batch.commit();
+        }
+        Answer started = asked.join();
+        assertThat(started.status()).as(started.body()).isEqualTo(201);
+        assertThat(Instant.parse(started.json().path("startedAt").asText())).isAfterOrEqualTo(written);
     }
 
     @Test

@@ -127,6 +127,18 @@ class LimitsTest {
     }
 
     @Test
+    void aDossierIsNotFetchedWithoutEnd() {
+        Caller officer = Caller.as(People.officerOf("akimat-62")).at(alone);
+        String dossier = "/api/v1/agency/escalations/0000000000/dossier";
+        for (int i = 0; i < RequestLimit.DOSSIER.number() / 2; i++) {
+            assertThat(officer.get(dossier).status()).isEqualTo(404);
+            assertThat(officer.call("HEAD", dossier + ".pdf").status()).isEqualTo(404);
+        }
+        assertThat(officer.get(dossier).code()).isEqualTo("RATE_LIMITED");
+        assertThat(officer.get("/api/v1/agency/escalations").status()).isEqualTo(200);
+    }
+
+    @Test
     void oneAddressDoesNotRaiseTheVisitsOfALinkWithoutEnd() {
         Caller script = Caller.anonymous().at(alone);
         String visits = "/api/v1/petitions/0000000000/visits";

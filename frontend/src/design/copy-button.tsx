@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Button } from "~/design/button";
-import { copy } from "~/design/copy";
+import { Button } from "./button";
+import { copy } from "./copy";
 import { T } from "~/i18n/t";
 import type { MessageId } from "~/i18n/messages";
 
@@ -29,12 +29,12 @@ export function CopyButton({
           );
         }}
       >
-        <T id={said === "copied" ? "desk.copied" : action} />
+        <T id={said === "copied" ? "design.copied" : action} />
         {of !== undefined && <span className="hidden-visually"> {of}</span>}
       </Button>
       <span role="status" className={said === "failed" ? "small" : "hidden-visually"}>
-        {said === "copied" && <T id="desk.copied.said" />}
-        {said === "failed" && <T id="desk.copy.failed" />}
+        {said === "copied" && <T id="design.copied.said" />}
+        {said === "failed" && <T id="design.copy.failed" />}
       </span>
     </>
   );

@@ -1,0 +1,17 @@
+package kz.undeu.escalation.channel;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What a channel shall be from now on.
+ *
+ * @param version the one it was made from, so that nobody overwrites what they have not seen
+ * @param signing for webhooks; V1A when absent
+ */
+@Serdeable
+record ChannelChange(
+        @Nullable Integer version,
+        @Nullable String address,
+        @Nullable ChannelSigning signing,
+        @Nullable Boolean isEnabled) {}

@@ -1,0 +1,96 @@
+package kz.undeu.escalation.channel;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.undeu.agency.Agencies;
+import kz.undeu.agency.Agency;
+import kz.undeu.identity.Person;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.Page;
+
+@Controller("/api/v1/admin/agencies")
+@Secured(Role.ADMIN_ROLE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Administration")
+class ChannelController {
+
+    private final Agencies agencies;
+    private final ChannelRows rows;
+    private final ChangingChannels changing;
+    private final InstantSource clock;
+
+    ChannelController(Agencies agencies, ChannelRows rows, ChangingChannels changing, InstantSource clock) {
+        this.agencies = agencies;
+        this.rows = rows;
+        this.changing = changing;
+        this.clock = clock;
+    }
+
+    /** All agencies with their channels, disabled ones too. */
+    @Get
+    Page<AgencyChannelsView> all() {
+        Map<String, List<ChannelView>> channels =
+                rows.all().stream().map(ChannelView::of).collect(Collectors.groupingBy(ChannelView::agency));
+        return new Page<>(
+                agencies.findAllOrderBySlug().stream()
+                        .map(agency -> view(agency, channels.getOrDefault(agency.slug(), List.of())))
+                        .toList(),
+                null);
+    }
+
+    /** Disables or enables an agency: to a disabled one nothing leaves. Its inbox, its cases and their clocks stay. */
+    @Put("/{slug}")
+    AgencyChannelsView change(String slug, @Body AgencyChange change, Authentication authentication) {
+        Agency agency = changing.change(slug, change, Person.of(authentication), clock.instant());
+        return view(
+                agency,
+                rows.all().stream()
+                        .filter(channel -> channel.agency().equals(slug))
+                        .map(ChannelView::of)
+                        .toList());
+    }
+
+    /** Opens a channel. The secret of a V1 webhook is made here and shown this once. */
+    @Post("/{slug}/channels")
+    @ApiResponse(responseCode = "201", description = "Opened")
+    HttpResponse<OpenedChannelView> open(String slug, @Body ChannelInput input, Authentication authentication) {
+        return HttpResponse.created(changing.open(slug, input, Person.of(authentication), clock.instant()));
+    }
+
+    /** Changes a channel; what it was before stays in its history. What waits goes to the new address. */
+    @Put("/{slug}/channels/{id}")
+    ChannelView change(String slug, String id, @Body ChannelChange change, Authentication authentication) {
+        return ChannelView.of(
+                changing.change(slug, ChannelId.parse(id), change, Person.of(authentication), clock.instant()));
+    }
+
+    /** Gives a V1 webhook a new secret, shown this once. The one before signs along for a day. */
+    @Post("/{slug}/channels/{id}/secret")
+    OpenedChannelView replaceSecret(String slug, String id, Authentication authentication) {
+        return changing.replaceSecret(slug, ChannelId.parse(id), Person.of(authentication), clock.instant());
+    }
+
+    /** All that a channel ever was, the latest first. */
+    @Get("/{slug}/channels/{id}/history")
+    Page<ChannelVersionView> history(String slug, String id) {
+        return new Page<>(rows.history(changing.find(slug, ChannelId.parse(id)).id()), null);
+    }
+
+    private static AgencyChannelsView view(Agency agency, List<ChannelView> channels) {
+        return new AgencyChannelsView(agency.slug(), agency.name(), agency.disabledAt(), channels);
+    }
+}

@@ -1,0 +1,16 @@
+package kz.undeu.escalation.channel;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * A channel to open.
+ *
+ * @param address an https address, or an e-mail address; at most 500 characters
+ * @param signing for webhooks; V1A when absent
+ */
+@Serdeable
+record ChannelInput(
+        @Nullable ChannelKind kind,
+        @Nullable String address,
+        @Nullable ChannelSigning signing) {}

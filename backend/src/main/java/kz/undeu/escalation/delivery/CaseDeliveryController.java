@@ -1,0 +1,44 @@
+package kz.undeu.escalation.delivery;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.identity.Officer;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Page;
+import kz.undeu.kernel.Refusal;
+
+@Controller("/api/v1/agency/escalations/{eid}/deliveries")
+@Secured({Role.AGENCY_ROLE, Role.ADMIN_ROLE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Agency")
+class CaseDeliveryController {
+
+    private final Escalations escalations;
+    private final DeliveryRows rows;
+    private final DeliveryViews views;
+
+    CaseDeliveryController(Escalations escalations, DeliveryRows rows, DeliveryViews views) {
+        this.escalations = escalations;
+        this.rows = rows;
+        this.views = views;
+    }
+
+    /** How the dossier of a case goes by the agency's channels; for administrators that of any agency. */
+    @Get
+    Page<DeliveryView> all(String eid, Authentication authentication) {
+        EscalationId id = EscalationId.parse(eid);
+        Escalation escalation = authentication.getRoles().contains(Role.ADMIN_ROLE)
+                ? escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND))
+                : escalations.get(id, Officer.of(authentication).agency());
+        return new Page<>(views.of(rows.of(escalation.id())), null);
+    }
+}

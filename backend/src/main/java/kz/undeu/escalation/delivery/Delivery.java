@@ -1,0 +1,25 @@
+package kz.undeu.escalation.delivery;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.channel.ChannelId;
+import kz.undeu.escalation.webhook.AttemptOutcome;
+
+/**
+ * A dossier on its way to an agency by one channel.
+ *
+ * @param attempts of this round, those under way included
+ * @param nextAttemptAt null when it has ended
+ * @param endedAt when a channel took it or it was given up, or null
+ */
+record Delivery(
+        DeliveryId id,
+        EscalationId escalation,
+        ChannelId channel,
+        DeliveryState state,
+        int attempts,
+        @Nullable AttemptOutcome lastOutcome,
+        Instant createdAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant endedAt) {}

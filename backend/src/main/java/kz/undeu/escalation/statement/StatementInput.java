@@ -1,0 +1,12 @@
+package kz.undeu.escalation.statement;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What a machine of an agency has signed to register a dossier.
+ *
+ * @param statement a compact JWS; docs/agencies.md says what it holds
+ */
+@Serdeable
+public record StatementInput(@Nullable String statement) {}

@@ -1,0 +1,105 @@
+package kz.undeu.notification.mail;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.undeu.escalation.channel.DossierMail;
+import kz.undeu.escalation.channel.DossierPost;
+import kz.undeu.escalation.webhook.AttemptOutcome;
+import kz.undeu.kernel.Language;
+import kz.undeu.notification.follow.EmailAddress;
+import kz.undeu.notification.post.Attachment;
+import kz.undeu.notification.post.Letter;
+import kz.undeu.notification.post.Postman;
+import kz.undeu.notification.post.Undelivered;
+
+/** Sends dossiers to agencies by mail: one mail in Kazakh and Russian, with the PDF in both. */
+@Singleton
+class DossierLetters implements DossierPost {
+
+    private static final List<Language> LANGUAGES = List.of(Language.KK, Language.RU);
+    private static final String PDF = "application/pdf";
+
+    private final Optional<Postman> postman;
+    private final MailWords words;
+    private final MailTemplates templates;
+    private final String publicAddress;
+
+    DossierLetters(
+            Optional<Postman> postman,
+            MailWords words,
+            MailTemplates templates,
+            @Property(name = "undeu.public-address", defaultValue = "") String publicAddress) {
+        this.postman = postman;
+        this.words = words;
+        this.templates = templates;
+        this.publicAddress = publicAddress.replaceFirst("/+$", "");
+    }
+
+    @Override
+    public Optional<String> read(String typed) {
+        return EmailAddress.parse(typed).map(EmailAddress::value);
+    }
+
+    @Override
+    public AttemptOutcome send(DossierMail mail) {
+        if (postman.isEmpty()) {
+            return AttemptOutcome.NO_MAIL_SERVER;
+        }
+        try {
+            postman.get().deliver(letter(mail, postman.get().domain()));
+            return AttemptOutcome.TAKEN;
+        } catch (Undelivered e) {
+            return switch (e.why()) {
+                case SERVER -> AttemptOutcome.NO_MAIL_SERVER;
+                case LATER -> AttemptOutcome.NO_ANSWER;
+                case ADDRESS, MAIL -> AttemptOutcome.REFUSED;
+            };
+        }
+    }
+
+    private Letter letter(DossierMail mail, String domain) {
+        List<MailPiece> pieces = new ArrayList<>();
+        List<String> subjects = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        List<Attachment> attachments = new ArrayList<>();
+        for (Language language : LANGUAGES) {
+            pieces.add(piece(mail, language));
+            subjects.add(words.of(language, "dossier.subject"));
+            reasons.add(words.of(language, "why.dossier"));
+            attachments.add(new Attachment(
+                    "undeu-" + mail.petition() + "-" + mail.escalation() + "-" + language.code() + ".pdf",
+                    PDF,
+                    mail.printed().get(language)));
+        }
+        Language first = LANGUAGES.get(0);
+        MailTemplates.Page page = new MailTemplates.Page(
+                String.join(" / ", subjects) + " " + mail.escalation(), pieces, String.join(" ", reasons), List.of());
+        return new Letter(
+                EmailAddress.ofStored(mail.address()),
+                page.subject(),
+                templates.text(first, page),
+                templates.html(first, page),
+                "kk, ru",
+                "<dossier." + mail.id() + "@" + domain + ">",
+                mail.createdAt(),
+                Map.of("Auto-Submitted", "auto-generated"),
+                attachments);
+    }
+
+    private MailPiece piece(DossierMail mail, Language language) {
+        return new MailPiece(
+                MailWords.of(language, mail.title()),
+                words.of(language, "dossier.heading"),
+                List.of(
+                        words.of(language, "dossier.1", MailWords.of(language, mail.agency())),
+                        words.of(language, "dossier.2", MailWords.day(language, mail.registrationDueOn())),
+                        words.of(language, "dossier.3")),
+                new MailPiece.Link(
+                        words.of(language, "dossier.button"),
+                        publicAddress + "/" + language.code() + "/agency/" + mail.escalation()));
+    }
+}

@@ -1,0 +1,23 @@
+package kz.undeu.petition.team;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What stood in the link of an invitation.
+ *
+ * @param secret what stood behind the #
+ */
+@Serdeable
+record InvitationInput(@Nullable String secret) {
+
+    String given() {
+        return secret == null ? "" : secret.strip();
+    }
+
+    /** Hides the secret. */
+    @Override
+    public String toString() {
+        return "an invitation";
+    }
+}

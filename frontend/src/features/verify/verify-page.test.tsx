@@ -1,0 +1,45 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { keepSeen, seenBefore } from "./seen";
+import { VerifyPage } from "./verify-page";
+
+const id = "7k3m9qx2ab";
+const told = vi.hoisted((): { data: object } => ({ data: {} }));
+vi.mock("~/api/worker", () => ({
+  startWorker: () => {
+    const worker = {
+      onmessage: undefined as ((message: { data: object }) => void) | undefined,
+      postMessage: () => setTimeout(() => worker.onmessage?.(told)),
+      terminate: () => undefined,
+    };
+    return worker;
+  },
+}));
+
+describe("checking a count", () => {
+  beforeEach(() => {
+    localStorage.clear();
+    // jsdom has nothing to scroll.
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("can forget what the browser saw before, and then the focus stands where the next check begins", async () => {
+    fakeBackend({
+      [`GET /api/v1/petitions/${id}`]: { status: 503, body: { status: 503, code: "BUSY" } },
+    });
+    keepSeen(id, { key: "undeu.kz+11111111+AAAA", note: "undeu.kz/7k3m9qx2ab\n1\nAAAA\n" });
+    told.data = { is: "failed", code: "KEY_CHANGED", details: { before: "1111", now: "2222" } };
+    await renderIn("en", <VerifyPage />, {
+      path: "/:language/petitions/:id/verify",
+      at: `/en/petitions/${id}/verify`,
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Count again" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Forget what this browser saw" }));
+    expect(seenBefore(id)).toBeUndefined();
+    await waitFor(() => expect(screen.queryByText("The log has another key than before")).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Count again" }));
+  });
+});
