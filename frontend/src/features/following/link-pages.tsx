@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useLocation, useParams } from "react-router";
 import type { Problem } from "~/api/problem";
 import { Blank } from "~/design/blank";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
+import { DonePage } from "~/design/done-page";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { useLanguage } from "~/i18n/context";
@@ -21,7 +22,7 @@ export function ConfirmPage() {
   if (isLinkInvalid(confirming.error) || token === "") return <LinkInvalid />;
   if (confirmed)
     return (
-      <Done title={t("following.confirmed")}>
+      <DonePage title={t("following.confirmed")}>
         <p className="lead">
           <Localized text={confirmed.title} />
         </p>
@@ -33,7 +34,7 @@ export function ConfirmPage() {
             <T id="following.toPreferences" />
           </ButtonLink>
         </ButtonRow>
-      </Done>
+      </DonePage>
     );
   return (
     <Pressing
@@ -57,7 +58,7 @@ export function EndPage() {
   if (isLinkInvalid(ending.error)) return <LinkInvalid />;
   if (ended)
     return (
-      <Done title={t("following.ended")}>
+      <DonePage title={t("following.ended")}>
         <p className="lead">
           <T id={ended.petition ? "following.ended.text" : "following.ended.all"} />
         </p>
@@ -69,7 +70,7 @@ export function EndPage() {
             <T id={ended.petition ? "following.toPetition" : "following.home"} />
           </ButtonLink>
         </ButtonRow>
-      </Done>
+      </DonePage>
     );
   return (
     <Pressing
@@ -115,19 +116,6 @@ function Pressing({
           </Button>
         </ButtonRow>
       </PageHead>
-    </div>
-  );
-}
-
-/** The page became another one without a navigation, so its heading takes the focus. */
-function Done({ title, children }: { title: string; children: ReactNode }) {
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    page.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, []);
-  return (
-    <div className="wrap" ref={page}>
-      <PageHead title={title}>{children}</PageHead>
     </div>
   );
 }

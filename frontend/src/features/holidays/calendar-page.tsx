@@ -2,11 +2,9 @@ import "./holidays.css";
 import { useEffect, useState } from "react";
 import { Link, useParams } from "react-router";
 import { useSession } from "~/api/session";
-import { Failure } from "~/design/blank";
 import { MoreLink } from "~/design/button";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
-import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
@@ -14,13 +12,14 @@ import { CalendarForm } from "./calendar-form";
 import { CalendarHistory } from "./calendar-history";
 import { limits, newYear, typedOf } from "./calendar-input";
 import { type Calendar, latestOf, useHistory } from "./calendars";
+import { CalendarsPart } from "./calendars-part";
 
 /** The calendar of a year: entering it, and all that it once said. */
 export function CalendarPage() {
   const { year: given = "" } = useParams();
   const t = useT();
   const language = useLanguage();
-  const { data, error, isFetching, refetch } = useHistory();
+  const history = useHistory();
   const year = Number(given);
   const isYear = /^\d{4}$/.test(given) && year >= limits.firstYear && year <= limits.lastYear;
   return (
@@ -33,17 +32,10 @@ export function CalendarPage() {
           </MoreLink>
         }
       />
-      {!isYear ? null : data ? (
-        <Year key={year} year={year} history={data} />
-      ) : error ? (
-        <Failure
-          title={t("holidays.failed")}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <RowsSkeleton label={t("holidays.loading")} count={4} />
+      {isYear && (
+        <CalendarsPart query={history}>
+          {(all) => <Year key={year} year={year} history={all} />}
+        </CalendarsPart>
       )}
     </div>
   );

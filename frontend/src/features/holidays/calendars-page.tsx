@@ -1,23 +1,22 @@
 import "./holidays.css";
 import { Link } from "react-router";
-import { Failure } from "~/design/blank";
 import { ButtonLink } from "~/design/button";
 import { Row, Rows } from "~/design/lists";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
-import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { About } from "./about";
 import { type Calendar, latestOf, useHistory } from "./calendars";
+import { CalendarsPart } from "./calendars-part";
 
 /** An administrator sees which years have a calendar, and enters the next. */
 export function CalendarsPage() {
   const t = useT();
   const language = useLanguage();
-  const { data, error, isFetching, refetch } = useHistory();
+  const history = useHistory();
   return (
     <div className="wrap desk-page">
       <PageHead title={t("holidays.admin.title")}>
@@ -30,18 +29,7 @@ export function CalendarsPage() {
           </Link>
         </p>
       </PageHead>
-      {data ? (
-        <Years calendars={latestOf(data)} />
-      ) : error ? (
-        <Failure
-          title={t("holidays.failed")}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <RowsSkeleton label={t("holidays.loading")} count={4} />
-      )}
+      <CalendarsPart query={history}>{(all) => <Years calendars={latestOf(all)} />}</CalendarsPart>
     </div>
   );
 }

@@ -1,23 +1,23 @@
 import "./holidays.css";
 import { useSearchParams } from "react-router";
-import { Blank, Failure } from "~/design/blank";
+import { Blank } from "~/design/blank";
 import { SelectField } from "~/design/field";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
-import { RowsSkeleton } from "~/design/skeleton";
 import { Table } from "~/design/table";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { About } from "./about";
 import { type Calendar, type CalendarDay, useCalendars } from "./calendars";
+import { CalendarsPart } from "./calendars-part";
 import { DayName, DayWords } from "./day-words";
 import { MonthsTable } from "./months-table";
 
 /** The calendars by which deadlines are counted, for everybody. */
 export function WorkingDaysPage() {
   const t = useT();
-  const { data, error, isFetching, refetch } = useCalendars();
+  const calendars = useCalendars();
   return (
     <div className="wrap">
       <PageHead title={t("holidays.title")}>
@@ -25,20 +25,9 @@ export function WorkingDaysPage() {
           <T id="holidays.lead" />
         </p>
       </PageHead>
-      {data?.length === 0 ? (
-        <Blank title={<T id="holidays.none" />} />
-      ) : data ? (
-        <Years calendars={data} />
-      ) : error ? (
-        <Failure
-          title={t("holidays.failed")}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <RowsSkeleton label={t("holidays.loading")} count={3} />
-      )}
+      <CalendarsPart query={calendars}>
+        {(all) => (all.length === 0 ? <Blank title={<T id="holidays.none" />} /> : <Years calendars={all} />)}
+      </CalendarsPart>
     </div>
   );
 }

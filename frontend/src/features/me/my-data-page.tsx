@@ -230,7 +230,6 @@ function Signatures({ data }: { data: MyData }) {
 
 function Petitions({ data }: { data: MyData }) {
   const t = useT();
-  const format = useFormat();
   const months = monthsOf(data, "ORGANIZER");
   const columns: Column<OwnPetition>[] = [
     { key: "petition", name: t("me.data.petition"), value: (each) => <Title of={each} /> },
@@ -245,18 +244,7 @@ function Petitions({ data }: { data: MyData }) {
           },
         ]
       : []),
-    {
-      key: "until",
-      name: t("me.data.keptUntil"),
-      value: ({ keptUntil, state }) =>
-        keptUntil ? (
-          format.day(keptUntil)
-        ) : state === "SUBMITTED" ? (
-          <T id="me.data.keptUntil.undecided" />
-        ) : (
-          <T id="me.data.keptUntil.open" values={{ months }} />
-        ),
-    },
+    { key: "until", name: t("me.data.keptUntil"), value: (each) => <KeptUntil of={each} months={months} /> },
   ];
   return (
     <Section id="own-petitions" title={<T id="me.data.petitions" />}>
@@ -276,6 +264,14 @@ function Petitions({ data }: { data: MyData }) {
       )}
     </Section>
   );
+}
+
+/** How long it is kept whose petition it is: until a day, or so many months after it will have ended. */
+function KeptUntil({ of: { keptUntil, state }, months }: { of: OwnPetition | Joined; months: number }) {
+  const format = useFormat();
+  if (keptUntil) return format.day(keptUntil);
+  if (state === "SUBMITTED") return <T id="me.data.keptUntil.undecided" />;
+  return <T id="me.data.keptUntil.open" values={{ months }} />;
 }
 
 /** Petitions I joined by an invitation, also those I left. */
@@ -306,18 +302,7 @@ function CoOrganizing({ data }: { data: MyData }) {
       ),
     },
     { key: "name", name: t("me.who.name"), value: ({ name }) => name ?? <T id="me.data.name.none" /> },
-    {
-      key: "until",
-      name: t("me.data.keptUntil"),
-      value: ({ keptUntil, state }) =>
-        keptUntil ? (
-          format.day(keptUntil)
-        ) : state === "SUBMITTED" ? (
-          <T id="me.data.keptUntil.undecided" />
-        ) : (
-          <T id="me.data.keptUntil.open" values={{ months }} />
-        ),
-    },
+    { key: "until", name: t("me.data.keptUntil"), value: (each) => <KeptUntil of={each} months={months} /> },
   ];
   return (
     <Section id="co-organizing" title={<T id="me.data.coOrganizing" />}>

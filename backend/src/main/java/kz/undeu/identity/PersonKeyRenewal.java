@@ -43,12 +43,8 @@ public final class PersonKeyRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        int renewed = transactions.executeWrite(
-                status -> rows.step(limit, this::findOld, old -> stored.write(stored.read(old)), this::replace));
-        if (renewed < limit) {
-            rows.mustBeAll();
-        }
-        return renewed;
+        return rows.stepOfItsOwn(
+                transactions, limit, this::findOld, old -> stored.write(stored.read(old)), this::replace);
     }
 
     private List<byte[]> findOld(int limit) {

@@ -1,5 +1,7 @@
 package kz.undeu.identity;
 
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,27 @@ public final class RowByRow<O, N> {
     public RowByRow(String what, Function<O, String> name) {
         this.what = what;
         this.name = name;
+    }
+
+    /**
+     * Renews a step in a transaction of its own, and tells what was left once there is nothing more to renew.
+     *
+     * @param find the old rows, so many at most
+     * @param renew fails when the row cannot be read
+     * @return how many, not counting those that cannot be read
+     * @throws Unreadable when rows were left
+     */
+    public int stepOfItsOwn(
+            TransactionOperations<Connection> transactions,
+            int limit,
+            IntFunction<List<O>> find,
+            Function<O, N> renew,
+            BiConsumer<O, N> write) {
+        int renewed = transactions.executeWrite(status -> step(limit, find, renew, write));
+        if (renewed < limit) {
+            mustBeAll();
+        }
+        return renewed;
     }
 
     /**

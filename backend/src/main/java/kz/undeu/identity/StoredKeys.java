@@ -81,9 +81,9 @@ public class StoredKeys {
         }
     }
 
-    /** The first bytes of everything written with the active version: 01 and the version as four bytes. */
+    /** The first bytes of everything written with the active version. */
     byte[] activePrefix() {
-        return ByteBuffer.allocate(5).put((byte) 1).putInt(active).array();
+        return TinkPrefix.of(active);
     }
 
     int active() {

@@ -91,6 +91,11 @@ public class Vault {
         return activeKey;
     }
 
+    /** The first five bytes of everything that it seals. */
+    public byte[] activePrefix() {
+        return TinkPrefix.of(activeKey);
+    }
+
     /** Seals anew with the active key. */
     public Sealed renew(Sealed sealed, Cell cell) {
         return sealed.sealedWith() == activeKey ? sealed : seal(openBytes(sealed, cell), cell);

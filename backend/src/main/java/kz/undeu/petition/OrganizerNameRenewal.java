@@ -3,7 +3,6 @@ package kz.undeu.petition;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -35,17 +34,12 @@ class OrganizerNameRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        int renewed = transactions.executeWrite(status -> rows.step(limit, this::findOld, this::sealed, this::replace));
-        if (renewed < limit) {
-            rows.mustBeAll();
-        }
-        return renewed;
+        return rows.stepOfItsOwn(transactions, limit, this::findOld, this::sealed, this::replace);
     }
 
     /** Locked, so that a name that is destroyed meanwhile does not come back. */
     private List<Old> findOld(int limit) {
-        byte[] prefix =
-                ByteBuffer.allocate(5).put((byte) 1).putInt(names.activeKey()).array();
+        byte[] prefix = names.activePrefix();
         return jdbc.prepareStatement("""
                 SELECT id, organizer_name, organizer_name_sealed FROM petition
                 WHERE organizer_name <> '' OR LEFT(organizer_name_sealed, 5) <> ? LIMIT ? FOR UPDATE""", statement -> {

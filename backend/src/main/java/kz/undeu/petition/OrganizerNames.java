@@ -33,8 +33,8 @@ class OrganizerNames {
         return vault.renew(sealed, cell(petition));
     }
 
-    int activeKey() {
-        return vault.activeKey();
+    byte[] activePrefix() {
+        return vault.activePrefix();
     }
 
     private static Cell cell(PetitionId petition) {

@@ -90,7 +90,7 @@ public final class AnAgencySystem implements AutoCloseable {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
-        start("agency-system", this::accept);
+        Daemon.start("agency-system", this::accept);
     }
 
     public int port() {
@@ -170,7 +170,7 @@ public final class AnAgencySystem implements AutoCloseable {
         while (true) {
             Socket socket = server.accept();
             open.add(socket);
-            start("agency-connection", () -> serve((SSLSocket) socket));
+            Daemon.start("agency-connection", () -> serve((SSLSocket) socket));
         }
     }
 
@@ -301,23 +301,5 @@ public final class AnAgencySystem implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void start(String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException cut) {
-                        // Connections end so.
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 }

@@ -47,7 +47,7 @@ public final class FaultyProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start("proxy", this::accept);
+        Daemon.start("proxy", this::accept);
     }
 
     /** The properties of a product that reaches the database through this proxy. */
@@ -119,8 +119,8 @@ public final class FaultyProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             open.add(server);
-            start("to-database", () -> forward(client, server));
-            start("from-database", () -> server.getInputStream().transferTo(client.getOutputStream()));
+            Daemon.start("to-database", () -> forward(client, server));
+            Daemon.start("from-database", () -> server.getInputStream().transferTo(client.getOutputStream()));
         }
     }
 
@@ -190,23 +190,5 @@ public final class FaultyProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void start(String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException cut) {
-                        // Connections end so.
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -37,17 +36,12 @@ class ChannelRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        int renewed = transactions.executeWrite(status -> rows.step(limit, this::findOld, this::sealed, this::replace));
-        if (renewed < limit) {
-            rows.mustBeAll();
-        }
-        return renewed;
+        return rows.stepOfItsOwn(transactions, limit, this::findOld, this::sealed, this::replace);
     }
 
     /** Locked, so that a secret that is replaced meanwhile does not come back. */
     private List<Old> findOld(int limit) {
-        byte[] prefix =
-                ByteBuffer.allocate(5).put((byte) 1).putInt(vault.activeKey()).array();
+        byte[] prefix = vault.activePrefix();
         return jdbc.prepareStatement("""
                 SELECT id, secret, secret_before FROM channel
                 WHERE LEFT(secret, 5) <> ? OR LEFT(secret_before, 5) <> ? LIMIT ? FOR UPDATE""", statement -> {

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -53,8 +52,7 @@ class DossierRenewal implements Renewal {
 
     /** Locked, so that a dossier that is destroyed meanwhile does not come back. */
     private List<Old> findOld(int limit) {
-        byte[] prefix =
-                ByteBuffer.allocate(5).put((byte) 1).putInt(vault.activeKey()).array();
+        byte[] prefix = vault.activePrefix();
         return jdbc.prepareStatement("""
                 SELECT escalation, facts, file FROM dossier
                 WHERE LEFT(facts, 5) <> ? OR LEFT(file, 5) <> ? LIMIT ? FOR UPDATE""", statement -> {

@@ -5,10 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import kz.undeu.escalation.EscalationId;
-import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Places;
 import kz.undeu.kernel.Refusal;
 
 /**
@@ -20,10 +18,9 @@ class OpenedDossiers {
 
     private static final int MOST_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final DossierRows rows;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places(MOST_AT_ONCE, PATIENCE);
     /** Nothing is kept for the cache's own sake: what nobody sends any more is gone. */
     private final Cache<EscalationId, byte[]> sent =
             Caffeine.newBuilder().weakValues().build();
@@ -46,22 +43,8 @@ class OpenedDossiers {
     }
 
     private byte @Nullable [] open(EscalationId id) {
-        takePlace();
-        try {
+        try (Places.Place mine = places.take()) {
             return rows.file(id).orElse(null);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
         }
     }
 }

@@ -38,8 +38,8 @@ public class Addresses {
         return hashes.formsOf(PURPOSE, address.sameness());
     }
 
-    int activeKey() {
-        return vault.activeKey();
+    byte[] activePrefix() {
+        return vault.activePrefix();
     }
 
     byte[] activeHashPrefix() {

@@ -3,7 +3,6 @@ package kz.undeu.notification.follow;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -41,10 +40,7 @@ class SubscriberRenewal implements Renewal {
 
     /** Locked, so that an address that is destroyed meanwhile does not come back. */
     private List<Old> findOld(int limit) {
-        byte[] sealed = ByteBuffer.allocate(5)
-                .put((byte) 1)
-                .putInt(addresses.activeKey())
-                .array();
+        byte[] sealed = addresses.activePrefix();
         return jdbc.prepareStatement("""
                 SELECT id, address FROM subscriber
                 WHERE LEFT(address, 5) <> ? OR LEFT(address_hash, 4) <> ? LIMIT ? FOR UPDATE""", statement -> {

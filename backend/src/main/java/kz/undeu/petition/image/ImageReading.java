@@ -11,8 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,7 +19,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Places;
 import kz.undeu.kernel.Refusal;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -54,14 +52,13 @@ class ImageReading {
     private static final int MOST_AT_ONCE = 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     static {
         // Small files need no temporary ones.
         ImageIO.setUseCache(false);
     }
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places(MOST_AT_ONCE, PATIENCE);
 
     /**
      * Reads a JPEG, PNG or WebP.
@@ -70,27 +67,13 @@ class ImageReading {
      */
     Picture read(byte[] file) {
         ImageFormat format = ImageFormat.of(file).orElseThrow(() -> Refusal.of(ImageRefusal.IMAGE_NOT_READABLE));
-        takePlace();
-        try {
+        try (Places.Place mine = places.take()) {
             return jpegOf(painted(file, format));
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
             // Readers meet a broken file with whatever goes wrong first.
             throw Refusal.of(ImageRefusal.IMAGE_NOT_READABLE);
-        } finally {
-            places.release();
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
         }
     }
 

@@ -3,7 +3,6 @@ package kz.undeu.petition.team;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -37,18 +36,17 @@ class CoOrganizerNameRenewal implements Renewal {
 
     @Override
     public int renew(int limit) {
-        int renewed = transactions.executeWrite(status -> rows.step(
-                limit, this::findOld, old -> names.renew(old.petition(), old.id(), old.sealed()), this::replace));
-        if (renewed < limit) {
-            rows.mustBeAll();
-        }
-        return renewed;
+        return rows.stepOfItsOwn(
+                transactions,
+                limit,
+                this::findOld,
+                old -> names.renew(old.petition(), old.id(), old.sealed()),
+                this::replace);
     }
 
     /** Locked, so that the name of who leaves meanwhile does not come back. */
     private List<Old> findOld(int limit) {
-        byte[] prefix =
-                ByteBuffer.allocate(5).put((byte) 1).putInt(names.activeKey()).array();
+        byte[] prefix = names.activePrefix();
         return jdbc.prepareStatement("""
                 SELECT petition, id, name_sealed FROM co_organizer
                 WHERE LEFT(name_sealed, 5) <> ? LIMIT ? FOR UPDATE""", statement -> {

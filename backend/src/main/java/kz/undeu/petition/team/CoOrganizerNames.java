@@ -34,8 +34,8 @@ public class CoOrganizerNames {
         return vault.renew(sealed, cell(petition, id));
     }
 
-    int activeKey() {
-        return vault.activeKey();
+    byte[] activePrefix() {
+        return vault.activePrefix();
     }
 
     private static Cell cell(PetitionId petition, CoOrganizerId id) {

@@ -82,22 +82,23 @@ class SignInFilter implements Ordered {
             return null;
         }
         Optional<Duration> wait = failures.wait(block(request), clock.instant());
-        if (wait.isPresent() && isCallback(request)) {
+        if (wait.isEmpty()) {
+            return null;
+        }
+        boolean returns = isCallback(request);
+        if (!returns && challenged.isAllowed() && challenges.isSolved(request, ChallengedAction.SIGN_IN)) {
+            return null;
+        }
+        request.setAttribute(TURNED_AWAY, true);
+        if (returns) {
             // A browser that comes back from a provider can bring no solution, and anybody can make up what it brings.
             // So the provider is not asked, and the sign-in page tells the person what there is to do.
-            request.setAttribute(TURNED_AWAY, true);
             SignInBrake.pull(request);
             return null;
         }
-        if (wait.isPresent() && !challenged.isAllowed()) {
-            request.setAttribute(TURNED_AWAY, true);
-            return problems.tooMany(request, RequestLimit.FAILED_SIGN_IN, wait.get());
-        }
-        if (wait.isPresent() && !challenges.isSolved(request, ChallengedAction.SIGN_IN)) {
-            request.setAttribute(TURNED_AWAY, true);
-            return problems.challenge(request, ChallengedAction.SIGN_IN);
-        }
-        return null;
+        return challenged.isAllowed()
+                ? problems.challenge(request, ChallengedAction.SIGN_IN)
+                : problems.tooMany(request, RequestLimit.FAILED_SIGN_IN, wait.get());
     }
 
     @ResponseFilter
