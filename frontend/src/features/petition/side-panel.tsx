@@ -229,7 +229,8 @@ function Conditions({ story }: { story: Story }) {
   const format = useFormat();
   const jurisdictions = useJurisdictions().data;
   const { petition } = story;
-  const region = format.pick(jurisdictions?.get(petition.jurisdiction)?.name).text;
+  // Until its name has come, the line stands where it will stand and does not end in nothing.
+  const region = format.pick(jurisdictions?.get(petition.jurisdiction)?.name).text || "…";
   const lastDay = petition.closesAt ? lastDayOf(petition.closesAt) : undefined;
   return (
     <Checks>
