@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import kz.undeu.escalation.dossier.DossierView;
 import kz.undeu.escalation.dossier.Dossiers;
+import kz.undeu.escalation.response.Answering;
 import kz.undeu.escalation.statement.RegisteringByStatement;
 import kz.undeu.escalation.statement.StatementInput;
 import kz.undeu.escalation.statement.StatementView;

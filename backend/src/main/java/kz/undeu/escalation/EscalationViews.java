@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.petition.PetitionId;
 
@@ -13,14 +14,12 @@ import kz.undeu.petition.PetitionId;
 public class EscalationViews {
 
     private final Escalations escalations;
-    private final Responses responses;
-    private final Answers answers;
+    private final ResponseViews responses;
     private final WorkingDays workingDays;
 
-    EscalationViews(Escalations escalations, Responses responses, Answers answers, WorkingDays workingDays) {
+    EscalationViews(Escalations escalations, ResponseViews responses, WorkingDays workingDays) {
         this.escalations = escalations;
         this.responses = responses;
-        this.answers = answers;
         this.workingDays = workingDays;
     }
 
@@ -47,11 +46,7 @@ public class EscalationViews {
     }
 
     EscalationView of(Escalation escalation, Instant at) {
-        ResponseView response = responses
-                .findByEscalation(escalation.id())
-                .map(found -> ResponseView.of(found, answers.findByEscalationOrderByDemand(escalation.id())))
-                .orElse(null);
-        return EscalationView.of(escalation, clock(escalation, at), response);
+        return EscalationView.of(escalation, clock(escalation, at), responses.of(escalation.id()));
     }
 
     private ClockView clock(Escalation escalation, Instant at) {

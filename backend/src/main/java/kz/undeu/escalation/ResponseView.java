@@ -6,16 +6,37 @@ import java.time.Instant;
 import java.util.List;
 import kz.undeu.kernel.LocalizedText;
 
-/** An agency's public answer. */
+/**
+ * An agency's public answer as it stands now.
+ *
+ * @param answeredAt when the agency answered; a correction does not change it
+ * @param version how often it was published; more than 1 when it was corrected
+ * @param publishedAt when this version was published
+ * @param why why the agency corrected the one before, or null
+ * @param earlier the versions before, the newest first
+ */
 @Serdeable
-public record ResponseView(Instant answeredAt, @Nullable LocalizedText text, List<AnswerView> answers) {
+public record ResponseView(
+        Instant answeredAt,
+        @Nullable LocalizedText text,
+        List<AnswerView> answers,
+        int version,
+        Instant publishedAt,
+        @Nullable LocalizedText why,
+        List<ResponseVersionView> earlier) {
 
-    static ResponseView of(Response response, List<Answer> answers) {
+    /**
+     * @param newestFirst all versions, at least one
+     */
+    public static ResponseView of(Instant answeredAt, List<ResponseVersionView> newestFirst) {
+        ResponseVersionView now = newestFirst.get(0);
         return new ResponseView(
-                response.answeredAt(),
-                response.text(),
-                answers.stream()
-                        .map(answer -> new AnswerView(answer.demand(), answer.outcome(), answer.reasons()))
-                        .toList());
+                answeredAt,
+                now.text(),
+                now.answers(),
+                now.version(),
+                now.publishedAt(),
+                now.why(),
+                newestFirst.subList(1, newestFirst.size()));
     }
 }

@@ -1,0 +1,21 @@
+package kz.undeu.escalation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * A version of an agency's public answer.
+ *
+ * @param version 1 is the answer as it came first, each correction one more
+ * @param why why the agency corrected the one before; null for the first
+ */
+@Serdeable
+public record ResponseVersionView(
+        int version,
+        Instant publishedAt,
+        @Nullable LocalizedText why,
+        @Nullable LocalizedText text,
+        List<AnswerView> answers) {}

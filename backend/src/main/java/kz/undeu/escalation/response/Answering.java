@@ -1,0 +1,53 @@
+package kz.undeu.escalation.response;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.EscalationRefusal;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.ResponseInput;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.PetitionTexts;
+
+/** An agency answers, demand by demand, in public and once. What comes after is a correction. */
+@Singleton
+public class Answering {
+
+    private final Escalations escalations;
+    private final PetitionTexts texts;
+    private final WritingVersion writing;
+
+    Answering(Escalations escalations, PetitionTexts texts, WritingVersion writing) {
+        this.escalations = escalations;
+        this.texts = texts;
+        this.writing = writing;
+    }
+
+    /**
+     * Publishes the answer.
+     *
+     * @throws Refusal NOT_FOUND, NOT_REGISTERED, ALREADY_ANSWERED, INPUT_INVALID when a demand lacks its answer
+     */
+    @Transactional
+    public Escalation answer(EscalationId id, String agency, ResponseInput input, Instant at) {
+        return publish(id, agency, DraftContent.of(input), at);
+    }
+
+    Escalation publish(EscalationId id, String agency, DraftContent content, Instant at) {
+        Escalation escalation = escalations.get(id, agency);
+        switch (escalation.state()) {
+            case REACHED, FORWARDED -> throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
+            case ANSWERED -> throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
+            case REGISTERED ->
+                ResponseRules.checkWhole(
+                        content, texts.of(escalation.petition()).demands().size());
+        }
+        if (escalations.answer(id, at) == 0) {
+            throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
+        }
+        writing.write(id, 1, content, at);
+        return escalations.get(id, agency);
+    }
+}

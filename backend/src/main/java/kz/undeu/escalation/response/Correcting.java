@@ -1,0 +1,44 @@
+package kz.undeu.escalation.response;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.petition.PetitionTexts;
+
+/** An agency corrects its answer: a new version beside the old one, in public and with the reason. */
+@Singleton
+class Correcting {
+
+    private final Escalations escalations;
+    private final PetitionTexts texts;
+    private final Responses responses;
+    private final WritingVersion writing;
+
+    Correcting(Escalations escalations, PetitionTexts texts, Responses responses, WritingVersion writing) {
+        this.escalations = escalations;
+        this.texts = texts;
+        this.responses = responses;
+        this.writing = writing;
+    }
+
+    /**
+     * Publishes a correction. When the answer came first, stays as it was: whoever answers late and corrects, was late.
+     *
+     * @throws Refusal NOT_FOUND, NOT_ANSWERED, INPUT_INVALID
+     */
+    @Transactional
+    Escalation correct(EscalationId id, String agency, DraftContent content, Instant at) {
+        Escalation escalation = escalations.get(id, agency);
+        if (responses.hold(id).isEmpty()) {
+            throw Refusal.of(ResponseRefusal.NOT_ANSWERED);
+        }
+        ResponseRules.checkCorrection(
+                content, texts.of(escalation.petition()).demands().size());
+        writing.write(id, responses.findNewest(id).orElseThrow() + 1, content, at);
+        return escalations.get(id, agency);
+    }
+}

@@ -1,0 +1,24 @@
+package kz.undeu.escalation.response;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import kz.undeu.escalation.EscalationId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface Responses extends GenericRepository<Response, EscalationId> {
+
+    Response save(Response response);
+
+    List<Response> findByEscalationOrderByVersion(EscalationId escalation);
+
+    /** Holds the first version for the running transaction, so that one corrects at a time; empty when there is none. */
+    @Query("SELECT version FROM response WHERE escalation = :escalation AND version = 1 FOR UPDATE")
+    Optional<Integer> hold(EscalationId escalation);
+
+    @Query("SELECT MAX(version) FROM response WHERE escalation = :escalation")
+    Optional<Integer> findNewest(EscalationId escalation);
+}
