@@ -8,7 +8,7 @@ type SessionView = components["schemas"]["SessionView"];
 export type Session = SessionView & { readonly ended?: boolean };
 export type Provider = components["schemas"]["IdentityProvider"];
 export type Level = components["schemas"]["AssuranceLevel"];
-export type Role = "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
+export type Role = "CITIZEN" | "MODERATOR" | "AGENCY" | "AGENCY_HEAD" | "ADMIN";
 
 export const sessionKey = ["session"] as const;
 

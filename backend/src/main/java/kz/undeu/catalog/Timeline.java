@@ -9,6 +9,9 @@ import java.util.Optional;
 import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.HearingView;
+import kz.undeu.escalation.response.Hearings;
+import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.invalidation.PublicLedger;
 import kz.undeu.moderation.Appeals;
@@ -30,6 +33,8 @@ class Timeline {
     private final Appeals appeals;
     private final Thresholds thresholds;
     private final Escalations escalations;
+    private final ResponseViews responses;
+    private final Hearings hearings;
     private final PublicLedger invalidations;
     private final Pauses pauses;
 
@@ -38,12 +43,16 @@ class Timeline {
             Appeals appeals,
             Thresholds thresholds,
             Escalations escalations,
+            ResponseViews responses,
+            Hearings hearings,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
         this.appeals = appeals;
         this.thresholds = thresholds;
         this.escalations = escalations;
+        this.responses = responses;
+        this.hearings = hearings;
         this.invalidations = invalidations;
         this.pauses = pauses;
     }
@@ -117,7 +126,7 @@ class Timeline {
         };
     }
 
-    private static void addEscalation(List<TimelineEntry> entries, Escalation escalation) {
+    private void addEscalation(List<TimelineEntry> entries, Escalation escalation) {
         int tier = escalation.tier();
         String agency = escalation.agency();
         if (escalation.forwardedAt() != null) {
@@ -139,6 +148,18 @@ class Timeline {
         }
         if (escalation.answeredAt() != null) {
             entries.add(TimelineEntry.agency(escalation.answeredAt(), Kind.ANSWERED, tier, agency, null));
+            responses
+                    .corrections(escalation.id())
+                    .forEach(version -> entries.add(TimelineEntry.agencySaying(
+                            version.publishedAt(), Kind.CORRECTED, tier, agency, version.why())));
+        }
+        for (HearingView hearing : hearings.of(escalation.id())) {
+            entries.add(TimelineEntry.agencySaying(
+                    hearing.announcedAt(), Kind.HEARING_ANNOUNCED, tier, agency, hearing.about()));
+            if (hearing.cancelledAt() != null) {
+                entries.add(TimelineEntry.agencySaying(
+                        hearing.cancelledAt(), Kind.HEARING_CANCELLED, tier, agency, hearing.cancelledWhy()));
+            }
         }
     }
 

@@ -20,7 +20,7 @@ import kz.undeu.petition.ClosedBecause;
  * @param reasonCode why a moderator rejected it
  * @param invalidationReason why signatures do not count
  * @param legalBasis the law a moderator cites
- * @param text what the moderator or the organizer says about it
+ * @param text what the moderator, the organizer or the agency says about it
  */
 @Serdeable
 record TimelineEntry(
@@ -49,6 +49,10 @@ record TimelineEntry(
         FORWARDED,
         REGISTERED,
         ANSWERED,
+        /** An agency published a new version of its answer. */
+        CORRECTED,
+        HEARING_ANNOUNCED,
+        HEARING_CANCELLED,
         SIGNATURES_INVALIDATED,
         INVALIDATION_LIFTED,
         COLLECTION_PAUSED,
@@ -66,6 +70,12 @@ record TimelineEntry(
 
     static TimelineEntry agency(Instant at, Kind kind, int tier, String agency, @Nullable Long signatures) {
         return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null);
+    }
+
+    /** An agency says something about its answer or a hearing. */
+    static TimelineEntry agencySaying(
+            Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
+        return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text);
     }
 
     /** A moderator says no, or decides an appeal. */

@@ -95,10 +95,11 @@ class DemoSignInController {
         if (input.region() != null && !input.region().isBlank() && !isRegion(input.region())) {
             violations.add(new Violation("region", "UNKNOWN", "no such region"));
         }
-        boolean isOfficer = input.roles() != null && input.roles().contains(Role.AGENCY);
+        boolean isOfficer = input.roles() != null
+                && (input.roles().contains(Role.AGENCY) || input.roles().contains(Role.AGENCY_HEAD));
         boolean hasAgency = input.agency() != null && !input.agency().isBlank();
         if (isOfficer != hasAgency) {
-            violations.add(new Violation("agency", "REQUIRED", "goes with the role AGENCY"));
+            violations.add(new Violation("agency", "REQUIRED", "goes with the roles AGENCY and AGENCY_HEAD"));
         } else if (hasAgency && agencies.findBySlug(input.agency()).isEmpty()) {
             violations.add(new Violation("agency", "UNKNOWN", "no such agency"));
         }

@@ -19,12 +19,12 @@ import java.util.Map;
 import kz.undeu.escalation.dossier.DossierView;
 import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.escalation.response.Answering;
+import kz.undeu.escalation.response.ReleaseRules;
 import kz.undeu.escalation.statement.RegisteringByStatement;
 import kz.undeu.escalation.statement.StatementInput;
 import kz.undeu.escalation.statement.StatementView;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
-import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.Page;
 import kz.undeu.petition.Petition;
@@ -55,6 +55,7 @@ class AgencyInboxController {
     private final Registering registering;
     private final RegisteringByStatement stating;
     private final Answering answering;
+    private final ReleaseRules release;
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final AssuranceConfiguration assurance;
@@ -68,6 +69,7 @@ class AgencyInboxController {
             Registering registering,
             RegisteringByStatement stating,
             Answering answering,
+            ReleaseRules release,
             Petitions petitions,
             PetitionTexts texts,
             AssuranceConfiguration assurance,
@@ -79,6 +81,7 @@ class AgencyInboxController {
         this.registering = registering;
         this.stating = stating;
         this.answering = answering;
+        this.release = release;
         this.petitions = petitions;
         this.texts = texts;
         this.assurance = assurance;
@@ -144,10 +147,14 @@ class AgencyInboxController {
         return stating.of(EscalationId.parse(eid), agency(authentication));
     }
 
-    /** Answers every demand, in public. Once. */
+    /**
+     * Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the
+     * answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not.
+     */
     @Post("/{eid}/response")
     AgencyCase answer(String eid, @Body ResponseInput input, Authentication authentication) {
         Officer officer = acting(authentication);
+        release.mustAllow(officer);
         Escalation escalation = answering.answer(EscalationId.parse(eid), officer.agency(), input, clock.instant());
         record("answered", escalation, officer);
         return view(escalation);
@@ -172,13 +179,8 @@ class AgencyInboxController {
         return petitionViews.of(petition, text);
     }
 
-    /** A person who acts in the name of an agency must be known more surely than one who reads. */
     private Officer acting(Authentication authentication) {
-        Officer officer = Officer.of(authentication);
-        if (officer.client() == null) {
-            Person.of(authentication).mustBeKnown(assurance.agencyLevel());
-        }
-        return officer;
+        return Officer.acting(authentication, assurance.agencyLevel());
     }
 
     private static String agency(Authentication authentication) {

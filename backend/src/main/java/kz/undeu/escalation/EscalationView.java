@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -12,6 +13,7 @@ import kz.undeu.petition.PetitionId;
  * @param agency the slug of the agency
  * @param clock who must act next and by when, or null when nothing is owed
  * @param overdueWorkingDays since the deadline that runs now; 0 while in time
+ * @param hearings hearings and public discussions that the agency announced, in the order of their announcement
  */
 @Serdeable
 public record EscalationView(
@@ -30,9 +32,14 @@ public record EscalationView(
         @Nullable Instant answeredAt,
         int overdueWorkingDays,
         @Nullable ClockView clock,
-        @Nullable ResponseView response) {
+        @Nullable ResponseView response,
+        List<HearingView> hearings) {
 
-    static EscalationView of(Escalation escalation, @Nullable ClockView clock, @Nullable ResponseView response) {
+    static EscalationView of(
+            Escalation escalation,
+            @Nullable ClockView clock,
+            @Nullable ResponseView response,
+            List<HearingView> hearings) {
         return new EscalationView(
                 escalation.id(),
                 escalation.petition(),
@@ -49,6 +56,7 @@ public record EscalationView(
                 escalation.answeredAt(),
                 clock == null ? 0 : clock.overdueWorkingDays(),
                 clock,
-                response);
+                response,
+                hearings);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.petition.PetitionId;
@@ -15,11 +16,13 @@ public class EscalationViews {
 
     private final Escalations escalations;
     private final ResponseViews responses;
+    private final Hearings hearings;
     private final WorkingDays workingDays;
 
-    EscalationViews(Escalations escalations, ResponseViews responses, WorkingDays workingDays) {
+    EscalationViews(Escalations escalations, ResponseViews responses, Hearings hearings, WorkingDays workingDays) {
         this.escalations = escalations;
         this.responses = responses;
+        this.hearings = hearings;
         this.workingDays = workingDays;
     }
 
@@ -33,7 +36,7 @@ public class EscalationViews {
     /** The escalations of petitions without their responses, for lists. */
     public List<EscalationView> withoutResponses(Collection<PetitionId> petitions, Instant at) {
         return escalations.findByPetitionInOrderByTier(petitions).stream()
-                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null))
+                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null, List.of()))
                 .toList();
     }
 
@@ -45,8 +48,9 @@ public class EscalationViews {
                 .count();
     }
 
-    EscalationView of(Escalation escalation, Instant at) {
-        return EscalationView.of(escalation, clock(escalation, at), responses.of(escalation.id()));
+    /** One escalation with all that is public about it. */
+    public EscalationView of(Escalation escalation, Instant at) {
+        return EscalationView.of(escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
     }
 
     private ClockView clock(Escalation escalation, Instant at) {

@@ -18,4 +18,5 @@ public record ResponseVersionView(
         Instant publishedAt,
         @Nullable LocalizedText why,
         @Nullable LocalizedText text,
-        List<AnswerView> answers) {}
+        List<AnswerView> answers,
+        List<AttachmentView> attachments) {}

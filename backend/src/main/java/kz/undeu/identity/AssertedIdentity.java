@@ -10,7 +10,7 @@ import kz.undeu.jurisdiction.JurisdictionCode;
  * brought it.
  *
  * @param region where the person is registered, or null when the provider does not say
- * @param roles besides CITIZEN
+ * @param roles besides CITIZEN; with AGENCY_HEAD goes AGENCY
  * @param agency the slug of the agency an officer acts for, or null
  */
 public record AssertedIdentity(
@@ -26,6 +26,9 @@ public record AssertedIdentity(
     public AssertedIdentity {
         Set<Role> all = EnumSet.of(Role.CITIZEN);
         all.addAll(roles);
+        if (all.contains(Role.AGENCY_HEAD)) {
+            all.add(Role.AGENCY);
+        }
         roles = Set.copyOf(all);
     }
 }

@@ -7,6 +7,8 @@ public enum Role {
     MODERATOR,
     /** Bound to one agency. */
     AGENCY,
+    /** An officer who releases the answers of their agency; has the role AGENCY too. */
+    AGENCY_HEAD,
     ADMIN;
 
     /** For {@code @Secured}, which takes text only. */
@@ -14,5 +16,6 @@ public enum Role {
 
     public static final String MODERATOR_ROLE = "MODERATOR";
     public static final String AGENCY_ROLE = "AGENCY";
+    public static final String AGENCY_HEAD_ROLE = "AGENCY_HEAD";
     public static final String ADMIN_ROLE = "ADMIN";
 }

@@ -16,6 +16,7 @@ import java.util.function.ToIntFunction;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.client.ClientId;
 import kz.undeu.escalation.dossier.ForgettingDossiers;
+import kz.undeu.escalation.response.ForgettingDrafts;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.invalidation.Invalidation;
 import kz.undeu.invalidation.InvalidationId;
@@ -67,6 +68,7 @@ public class Destroying {
     private final ForgettingFollowers followers;
     private final ForgettingDossiers dossiers;
     private final ForgettingTeams teams;
+    private final ForgettingDrafts answerDrafts;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -86,6 +88,7 @@ public class Destroying {
             ForgettingFollowers followers,
             ForgettingDossiers dossiers,
             ForgettingTeams teams,
+            ForgettingDrafts answerDrafts,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -103,6 +106,7 @@ public class Destroying {
         this.followers = followers;
         this.dossiers = dossiers;
         this.teams = teams;
+        this.answerDrafts = answerDrafts;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
@@ -168,6 +172,7 @@ public class Destroying {
         LocalDate today = WorkingDays.dayOf(at);
         return switch (rule) {
             case DRAFT -> drafts(periods.endedBefore(rule, today), at);
+            case ANSWER_DRAFT -> answerDrafts(periods.endedBefore(rule, today), at);
             case WORDS ->
                 ofOnePetition(
                         rule,
@@ -200,6 +205,12 @@ public class Destroying {
             destroyed += petitions.deleteDraft(new PetitionId(id));
         }
         record(DestructionRule.DRAFT, NO_PETITION, at, destroyed);
+        return destroyed;
+    }
+
+    private int answerDrafts(Instant untouchedSince, Instant at) {
+        int destroyed = answerDrafts.forget(untouchedSince, STEP);
+        record(DestructionRule.ANSWER_DRAFT, NO_PETITION, at, destroyed);
         return destroyed;
     }
 

@@ -4,6 +4,8 @@ package kz.undeu.privacy;
 public enum DestructionRule {
     /** A draft nobody has touched, with its text. */
     DRAFT,
+    /** What an agency wrote or attached for an answer and never published. */
+    ANSWER_DRAFT,
     /** Names and reasons shown beside signatures, after the petition closed. */
     WORDS,
     /** Who organized or co-organized a petition that was rejected, after the decision. */

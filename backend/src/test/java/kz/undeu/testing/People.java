@@ -79,6 +79,10 @@ public final class People {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY), agency);
     }
 
+    public static Person headOf(String agency) {
+        return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY, Role.AGENCY_HEAD), agency);
+    }
+
     /** Whom the product knows when this number and name are asserted; with the role CITIZEN only. */
     public static Person named(String iin, String givenName, String familyName) {
         return Product.bean(Recognizing.class)

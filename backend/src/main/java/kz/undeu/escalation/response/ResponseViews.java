@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.undeu.escalation.AnswerView;
+import kz.undeu.escalation.AttachmentView;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.ResponseVersionView;
 import kz.undeu.escalation.ResponseView;
@@ -18,10 +19,12 @@ public class ResponseViews {
 
     private final Responses responses;
     private final Answers answers;
+    private final AttachmentRows attachments;
 
-    ResponseViews(Responses responses, Answers answers) {
+    ResponseViews(Responses responses, Answers answers, AttachmentRows attachments) {
         this.responses = responses;
         this.answers = answers;
+        this.attachments = attachments;
     }
 
     /** The newest version with those before it, or null while there is no answer. */
@@ -32,12 +35,33 @@ public class ResponseViews {
         }
         Map<Integer, List<Answer>> said =
                 answers.findByEscalationOrderByDemand(id).stream().collect(Collectors.groupingBy(Answer::version));
+        Map<Integer, List<AttachmentView>> attached = attachments.byVersion(id);
         List<ResponseVersionView> newestFirst = new ArrayList<>(versions.stream()
                 .map(each -> new ResponseVersionView(
-                        each.version(), each.answeredAt(), each.why(), each.text(), views(said.get(each.version()))))
+                        each.version(), each.answeredAt(), each.why(), each.text(), views(said.get(each.version())),
+                        attached.getOrDefault(each.version(), List.of())))
                 .toList());
         Collections.reverse(newestFirst);
         return ResponseView.of(versions.get(0).answeredAt(), newestFirst);
+    }
+
+    /** The versions after the first one, oldest first. */
+    public List<ResponseVersionView> corrections(EscalationId id) {
+        ResponseView response = of(id);
+        if (response == null || response.version() == 1) {
+            return List.of();
+        }
+        List<ResponseVersionView> all = new ArrayList<>();
+        all.add(new ResponseVersionView(
+                response.version(),
+                response.publishedAt(),
+                response.why(),
+                response.text(),
+                response.answers(),
+                response.attachments()));
+        all.addAll(response.earlier());
+        Collections.reverse(all);
+        return all.subList(1, all.size());
     }
 
     private static List<AnswerView> views(@Nullable List<Answer> answers) {

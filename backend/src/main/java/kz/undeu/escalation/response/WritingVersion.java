@@ -12,10 +12,14 @@ class WritingVersion {
 
     private final Responses responses;
     private final Answers answers;
+    private final AttachmentRows attachments;
+    private final ResponseDrafts drafts;
 
-    WritingVersion(Responses responses, Answers answers) {
+    WritingVersion(Responses responses, Answers answers, AttachmentRows attachments, ResponseDrafts drafts) {
         this.responses = responses;
         this.answers = answers;
+        this.attachments = attachments;
+        this.drafts = drafts;
     }
 
     void write(EscalationId id, int version, DraftContent content, Instant at) {
@@ -23,6 +27,8 @@ class WritingVersion {
         answers.saveAll(content.answers().stream()
                 .map(answer -> new Answer(id, version, answer.demand(), answer.outcome(), answer.reasons()))
                 .toList());
+        attachments.publish(id, version);
+        drafts.remove(id);
     }
 
     private static @Nullable LocalizedText saidOrNull(@Nullable LocalizedText text) {

@@ -47,7 +47,7 @@ class ClaimReading {
         String agency = provider.mayGrantRoles() ? reader.text(Fact.AGENCY) : null;
         Set<Role> roles = roles(reader, provider);
         if (agency == null) {
-            roles.remove(Role.AGENCY);
+            roles.removeAll(EnumSet.of(Role.AGENCY, Role.AGENCY_HEAD));
         }
         return new AssertedIdentity(
                 iin,
@@ -57,7 +57,7 @@ class ClaimReading {
                 region(reader, provider),
                 level(reader, provider),
                 roles,
-                roles.contains(Role.AGENCY) ? agency : null);
+                roles.contains(Role.AGENCY) || roles.contains(Role.AGENCY_HEAD) ? agency : null);
     }
 
     private static Iin iin(Reader reader) throws SignInFailed {

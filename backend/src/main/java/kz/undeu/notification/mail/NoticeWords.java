@@ -42,6 +42,9 @@ class NoticeWords {
                     FORWARDED,
                     REGISTERED,
                     ANSWERED,
+                    CORRECTED,
+                    HEARING,
+                    HEARING_CANCELLED,
                     LATE_REGISTRATION,
                     LATE_ANSWER ->
                 new MailPiece(title, heading, List.of(said(notice.kind() + TEXT, notice, language, sheaf)), link);

@@ -51,6 +51,10 @@ class Happenings {
             + " AND NOT EXISTS (SELECT 1 FROM threshold l WHERE l.petition = h.petition AND l.tier < h.tier"
             + " AND (l.reached_at IS NULL OR 100 * l.required >= %1$d * h.required - 100))";
 
+    private static final String HEARING = "SELECT e.petition, 1000 * e.tier + h.number, h.%1$s, NULL, NULL, e.agency,"
+            + " e.registration_number, DATE(CONVERT_TZ(h.starts_at, '+00:00', '%2$s')), NULL, TRUE FROM hearing h"
+            + " JOIN escalation e ON e.id = h.escalation WHERE h.%1$s >= ? AND h.%1$s <= ?";
+
     private static final String LATE = "SELECT e.petition, e.tier, NULL, NULL, NULL, e.agency, e.registration_number,"
             + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
 
@@ -86,6 +90,17 @@ class Happenings {
         found.addAll(escalation(NoticeKind.FORWARDED, "forwarded_at", "registration_due_on", since, at));
         found.addAll(escalation(NoticeKind.REGISTERED, "registered_at", "review_due_on", since, at));
         found.addAll(escalation(NoticeKind.ANSWERED, "answered_at", "review_due_on", since, at));
+        found.addAll(find(
+                NoticeKind.CORRECTED,
+                "SELECT e.petition, 1000 * e.tier + r.version, r.answered_at, NULL, NULL, e.agency, e.registration_number,"
+                        + " NULL, NULL, TRUE FROM response r JOIN escalation e ON e.id = r.escalation"
+                        + " WHERE r.answered_at >= ? AND r.answered_at <= ? AND r.version > 1",
+                "e.petition",
+                "1000 * e.tier + r.version",
+                since,
+                at));
+        found.addAll(hearing(NoticeKind.HEARING, "announced_at", since, at));
+        found.addAll(hearing(NoticeKind.HEARING_CANCELLED, "cancelled_at", since, at));
         found.addAll(late(NoticeKind.LATE_REGISTRATION, "registration_due_on", "FORWARDED", since, at));
         found.addAll(late(NoticeKind.LATE_ANSWER, "review_due_on", "REGISTERED", since, at));
         // A job that was late dates the closing back; what is news is what was written down since.
@@ -122,6 +137,17 @@ class Happenings {
 
     private List<Happening> escalation(NoticeKind kind, String column, String due, Instant since, Instant at) {
         return find(kind, ESCALATION.formatted(column, due), "e.petition", "e.tier", since, at);
+    }
+
+    /** Due on the day on which it begins, in Almaty. */
+    private List<Happening> hearing(NoticeKind kind, String column, Instant since, Instant at) {
+        return find(
+                kind,
+                HEARING.formatted(column, WorkingDays.ZONE.getRules().getOffset(at)),
+                "e.petition",
+                "1000 * e.tier + h.number",
+                since,
+                at);
     }
 
     private List<Happening> find(

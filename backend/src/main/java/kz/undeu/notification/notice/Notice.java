@@ -12,7 +12,8 @@ import kz.undeu.petition.PetitionId;
 /**
  * Something that followers of a petition hear of, once.
  *
- * @param subject the tier, the decision or the number of the update it is about, or 0
+ * @param subject the tier, the decision or the number of the update it is about, the tier with the number of a version or
+ *     hearing, or 0
  * @param noticedAt who follows since later, does not hear of it
  * @param fannedTo the last subscriber it was handed to, or null
  * @param fannedAt when it was handed to all, or null

@@ -18,6 +18,11 @@ public enum NoticeKind {
     FORWARDED(Importance.ORDINARY),
     REGISTERED(Importance.ORDINARY),
     ANSWERED(Importance.DECIDING),
+    /** The agency corrected its answer. */
+    CORRECTED(Importance.DECIDING),
+    /** The agency announced a hearing or public discussion. */
+    HEARING(Importance.DECIDING),
+    HEARING_CANCELLED(Importance.DECIDING),
     /** The agency has not registered it in time. */
     LATE_REGISTRATION(Importance.DECIDING),
     /** The agency has not answered in time. */

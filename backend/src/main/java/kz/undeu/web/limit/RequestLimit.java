@@ -32,6 +32,9 @@ enum RequestLimit {
     /** Reading one takes a second of a processor; a draft has three, and people change their minds. */
     IMAGE(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/images"),
 
+    /** Megabytes, looked through and scanned; an answer has ten, and officers change their minds. */
+    ATTACHMENT(PERSON, 120, Duration.ofHours(1), "POST /api/v1/agency/escalations/{eid}/draft/attachments"),
+
     /** Each one takes a moderator's time; and who writes a draft may hand it in. */
     SUBMISSION(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/submission"),
 

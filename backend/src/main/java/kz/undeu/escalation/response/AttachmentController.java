@@ -1,0 +1,140 @@
+package kz.undeu.escalation.response;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import kz.undeu.escalation.AttachmentView;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.dossier.Sha256;
+import kz.undeu.identity.AssuranceConfiguration;
+import kz.undeu.identity.Officer;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+@Controller("/api/v1/agency/escalations/{eid}/draft/attachments")
+@Secured(Role.AGENCY_ROLE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Agency")
+class AttachmentController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentController.class);
+
+    private static final int LONGEST_NAME = 120;
+
+    private final Attaching attaching;
+    private final AttachmentReading reading;
+    private final AttachmentConfiguration configuration;
+    private final AssuranceConfiguration assurance;
+    private final InstantSource clock;
+
+    AttachmentController(
+            Attaching attaching,
+            AttachmentReading reading,
+            AttachmentConfiguration configuration,
+            AssuranceConfiguration assurance,
+            InstantSource clock) {
+        this.attaching = attaching;
+        this.reading = reading;
+        this.configuration = configuration;
+        this.assurance = assurance;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes
+     * tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the
+     * answer is.
+     *
+     * @param name of the file, for readers; at most 120 characters
+     */
+    @Post
+    @Consumes({
+        MediaType.APPLICATION_PDF,
+        MediaType.IMAGE_PNG,
+        MediaType.IMAGE_JPEG,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @ApiResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
+    HttpResponse<AttachmentView> attach(
+            String eid, @Nullable @QueryValue String name, @Body InputStream body, Authentication authentication) {
+        Officer officer = Officer.acting(authentication, assurance.agencyLevel());
+        EscalationId id = EscalationId.parse(eid);
+        attaching.mustBeOpen(id, officer);
+        String called = checked(name);
+        byte[] file = read(body);
+        // Outside of the transaction: reading takes a moment, and the scanner is somewhere else.
+        Attachment attachment = new Attachment(called, reading.read(file), Sha256.hex(file), file);
+        AttachmentView attached = attaching.attach(id, officer, attachment, clock.instant());
+        if (officer.client() != null) {
+            LOG.info("Client {} of {} attached a file to escalation {}", officer.client(), officer.agency(), id);
+        }
+        return HttpResponse.created(attached);
+    }
+
+    /** Takes a file away from the answer that is being drafted; published versions keep theirs. */
+    @Delete("/{sha256}")
+    @ApiResponse(responseCode = "204", description = "Taken away")
+    HttpResponse<Void> detach(String eid, String sha256, Authentication authentication) {
+        Officer officer = Officer.acting(authentication, assurance.agencyLevel());
+        attaching.detach(EscalationId.parse(eid), officer, sha256);
+        return HttpResponse.noContent();
+    }
+
+    private byte[] read(InputStream body) {
+        try (body) {
+            byte[] file = body.readNBytes(configuration.largest() + 1);
+            if (file.length > configuration.largest()) {
+                throw Refusal.of(ResponseRefusal.ATTACHMENT_TOO_LARGE);
+            }
+            return file;
+        } catch (IOException e) {
+            throw Refusal.of(CommonRefusal.MALFORMED);
+        }
+    }
+
+    private static String checked(@Nullable String name) {
+        String code = null;
+        String called = name == null ? "" : name.strip();
+        if (called.isEmpty()) {
+            code = "REQUIRED";
+        } else if (called.codePointCount(0, called.length()) > LONGEST_NAME) {
+            code = "TOO_LONG";
+        } else if (LocalizedText.isUnprintable(called) || called.matches(".*[/\\\\\\n\\t].*")) {
+            code = "UNPRINTABLE";
+        }
+        if (code != null) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation("name", code, "a name of at most " + LONGEST_NAME + " characters")));
+        }
+        return called;
+    }
+}

@@ -1,0 +1,23 @@
+package kz.undeu.escalation.response;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import kz.undeu.escalation.HearingKind;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * A hearing or public discussion that an agency announces; with a place, a link or both.
+ *
+ * @param startsAt ahead, at most a year
+ * @param place where to come; at most 300 characters
+ * @param link an https address by which one takes part; at most 500 characters
+ * @param about what it is about; at most 2,000 characters
+ */
+@Serdeable
+record HearingInput(
+        @Nullable HearingKind kind,
+        @Nullable Instant startsAt,
+        @Nullable LocalizedText place,
+        @Nullable String link,
+        @Nullable LocalizedText about) {}

@@ -1,0 +1,12 @@
+package kz.undeu.escalation.response;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Why the head gives a draft back.
+ *
+ * @param note at most 1,000 characters; only the agency sees it
+ */
+@Serdeable
+record NoteInput(@Nullable String note) {}

@@ -1,0 +1,76 @@
+package kz.undeu.escalation.response;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.identity.Officer;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+
+@Controller("/api/v1/escalations/{eid}/attachments")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Petitions")
+class PublicAttachmentController {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    /** Should a browser show it all the same, then as a stranger to our site, without scripts or forms. */
+    private static final String SANDBOX = "sandbox; default-src 'none'";
+
+    private final Escalations escalations;
+    private final AttachmentRows rows;
+
+    PublicAttachmentController(Escalations escalations, AttachmentRows rows) {
+        this.escalations = escalations;
+        this.rows = rows;
+    }
+
+    /** A file of an answer, to be saved; what an address has never changes. Before publication only for the agency. */
+    @Get("/{sha256}")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> download(String eid, String sha256, @Nullable Authentication authentication) {
+        EscalationId id = EscalationId.parse(eid);
+        StoredAttachment stored = rows.stored(id, Attaching.hash(sha256))
+                .filter(found -> found.isPublished() || isOurs(id, authentication))
+                .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        return HttpResponse.ok(stored.bytes())
+                .contentType(MediaType.of(stored.kind().mediaType()))
+                .header(HttpHeaders.ETAG, '"' + sha256 + '"')
+                .header(HttpHeaders.CACHE_CONTROL, stored.isPublished() ? FOR_EVER : "no-store")
+                .header("Content-Security-Policy", SANDBOX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(stored, sha256));
+    }
+
+    private boolean isOurs(EscalationId id, @Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getRoles().contains(Role.AGENCY_ROLE)
+                && escalations
+                        .findById(id)
+                        .filter(escalation -> escalation
+                                .agency()
+                                .equals(Officer.of(authentication).agency()))
+                        .isPresent();
+    }
+
+    /** With a plain name for those who do not know the other one (RFC 6266). */
+    private static String disposition(StoredAttachment stored, String sha256) {
+        String name = stored.kind().named(stored.name());
+        return "attachment; filename=\"" + stored.kind().named(sha256.substring(0, 12)) + "\"; filename*=UTF-8''"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    }
+}
