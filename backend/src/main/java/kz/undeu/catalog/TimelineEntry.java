@@ -73,8 +73,7 @@ record TimelineEntry(
     }
 
     /** An agency says something about its answer or a hearing. */
-    static TimelineEntry agencySaying(
-            Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
+    static TimelineEntry agencySaying(Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
         return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text);
     }
 

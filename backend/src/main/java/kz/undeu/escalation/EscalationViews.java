@@ -50,7 +50,8 @@ public class EscalationViews {
 
     /** One escalation with all that is public about it. */
     public EscalationView of(Escalation escalation, Instant at) {
-        return EscalationView.of(escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
+        return EscalationView.of(
+                escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
     }
 
     private ClockView clock(Escalation escalation, Instant at) {

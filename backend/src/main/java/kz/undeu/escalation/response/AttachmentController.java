@@ -71,11 +71,7 @@ class AttachmentController {
      * @param name of the file, for readers; at most 120 characters
      */
     @Post
-    @Consumes({
-        MediaType.APPLICATION_PDF,
-        MediaType.IMAGE_PNG,
-        MediaType.IMAGE_JPEG,
-        MediaType.APPLICATION_OCTET_STREAM
+    @Consumes({MediaType.APPLICATION_PDF, MediaType.IMAGE_PNG, MediaType.IMAGE_JPEG, MediaType.APPLICATION_OCTET_STREAM
     })
     @ApiResponse(
             responseCode = "201",

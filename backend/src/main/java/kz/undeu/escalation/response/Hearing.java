@@ -33,7 +33,6 @@ record Hearing(
     }
 
     HearingView view() {
-        return new HearingView(
-                number, kind, startsAt, place, link, about, announcedAt, cancelledAt, cancelledWhy);
+        return new HearingView(number, kind, startsAt, place, link, about, announcedAt, cancelledAt, cancelledWhy);
     }
 }

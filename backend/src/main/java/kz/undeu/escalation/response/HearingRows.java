@@ -21,6 +21,5 @@ interface HearingRows extends GenericRepository<Hearing, EscalationId> {
     @Query("""
             UPDATE hearing SET cancelled_at = :at, cancelled_why = :why
             WHERE escalation = :escalation AND number = :number AND cancelled_at IS NULL""")
-    int cancel(
-            EscalationId escalation, int number, @TypeDef(type = DataType.JSON) LocalizedText why, Instant at);
+    int cancel(EscalationId escalation, int number, @TypeDef(type = DataType.JSON) LocalizedText why, Instant at);
 }

@@ -71,6 +71,8 @@ class PublicAttachmentController {
     private static String disposition(StoredAttachment stored, String sha256) {
         String name = stored.kind().named(stored.name());
         return "attachment; filename=\"" + stored.kind().named(sha256.substring(0, 12)) + "\"; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 }

@@ -34,8 +34,7 @@ class ReleaseRuleController {
     /** Whether the head alone publishes the answers of my agency. */
     @Get
     ReleaseRuleView see(Authentication authentication) {
-        return new ReleaseRuleView(
-                rules.headReleases(Officer.of(authentication).agency()));
+        return new ReleaseRuleView(rules.headReleases(Officer.of(authentication).agency()));
     }
 
     /** Decides whether the head alone publishes the answers of my agency; for the head. */

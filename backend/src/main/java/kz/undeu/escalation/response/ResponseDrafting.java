@@ -94,13 +94,11 @@ class ResponseDrafting {
         }
         List<Violation> violations = new ArrayList<>();
         ResponseRules.checkText(
-                violations,
-                "note",
-                note == null ? null : LocalizedText.ofUnnamedLanguage(note),
-                LONGEST_NOTE,
-                true);
+                violations, "note", note == null ? null : LocalizedText.ofUnnamedLanguage(note), LONGEST_NOTE, true);
         ResponseRules.refuse(violations);
-        if (drafts.hold(id).filter(draft -> draft.state() == DraftState.SUBMITTED).isEmpty()) {
+        if (drafts.hold(id)
+                .filter(draft -> draft.state() == DraftState.SUBMITTED)
+                .isEmpty()) {
             throw Refusal.of(ResponseRefusal.DRAFT_NOT_SUBMITTED);
         }
         drafts.giveBack(id, note.strip());

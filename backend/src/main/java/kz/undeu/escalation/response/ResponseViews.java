@@ -38,7 +38,11 @@ public class ResponseViews {
         Map<Integer, List<AttachmentView>> attached = attachments.byVersion(id);
         List<ResponseVersionView> newestFirst = new ArrayList<>(versions.stream()
                 .map(each -> new ResponseVersionView(
-                        each.version(), each.answeredAt(), each.why(), each.text(), views(said.get(each.version())),
+                        each.version(),
+                        each.answeredAt(),
+                        each.why(),
+                        each.text(),
+                        views(said.get(each.version())),
                         attached.getOrDefault(each.version(), List.of())))
                 .toList());
         Collections.reverse(newestFirst);

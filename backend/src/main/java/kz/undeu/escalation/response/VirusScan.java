@@ -64,9 +64,8 @@ class VirusScan {
 
     private String verdict(byte[] file) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(configuration.clamdHost(), configuration.clamdPort()),
-                    (int) CONNECTING.toMillis());
+            socket.connect(new InetSocketAddress(configuration.clamdHost(), configuration.clamdPort()), (int)
+                    CONNECTING.toMillis());
             socket.setSoTimeout((int) configuration.scanning().toMillis());
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
             out.write(COMMAND);

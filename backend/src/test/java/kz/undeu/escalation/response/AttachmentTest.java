@@ -106,7 +106,10 @@ class AttachmentTest {
                 .isEqualTo("ATTACHMENT_NOT_READABLE");
         assertThat(attach(path, "a.png", Arrays.copyOf(image("png"), 12)).code())
                 .isEqualTo("ATTACHMENT_NOT_READABLE");
-        assertThat(attach(path, "картинка.pdf", image("png")).json().path("kind").asText())
+        assertThat(attach(path, "картинка.pdf", image("png"))
+                        .json()
+                        .path("kind")
+                        .asText())
                 .isEqualTo("PNG");
         assertThat(attach(path, " ", image("png")).code()).isEqualTo("INPUT_INVALID");
         assertThat(attach(path, "../a.png", image("png")).code()).isEqualTo("INPUT_INVALID");
@@ -115,8 +118,8 @@ class AttachmentTest {
     @Test
     void aPdfThatDoesSomethingIsRefused() {
         String path = ARegisteredPetition.of("akimat-47");
-        byte[] script = pdf(document ->
-                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('a')")));
+        byte[] script =
+                pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('a')")));
         byte[] launching = pdf(document -> {
             PDAnnotationLink link = new PDAnnotationLink();
             link.setAction(new PDActionLaunch());
@@ -156,8 +159,11 @@ class AttachmentTest {
         assertThat(attach(path, "a.pdf", new byte[9_000_000]).status()).isEqualTo(413);
         for (int i = 1; i <= 10; i++) {
             String title = "№ " + i;
-            assertThat(attach(path, title, pdf(document -> document.getDocumentInformation()
-                                    .setTitle(title)))
+            assertThat(attach(
+                                    path,
+                                    title,
+                                    pdf(document ->
+                                            document.getDocumentInformation().setTitle(title)))
                             .status())
                     .isEqualTo(201);
         }

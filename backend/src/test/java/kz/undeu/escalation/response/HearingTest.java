@@ -24,7 +24,9 @@ class HearingTest {
                 .json();
         String petition = announced.path("petition").asText();
         assertThat(announced.at("/hearings/0/kind").asText()).isEqualTo("HEARING");
-        assertThat(publicly(petition, "escalations").at("/items/0/hearings/0/place/ru").asText())
+        assertThat(publicly(petition, "escalations")
+                        .at("/items/0/hearings/0/place/ru")
+                        .asText())
                 .isEqualTo("Акимат, зал 3");
         String cancellation = path + "/hearings/1/cancellation";
         assertThat(officer.post(cancellation, "{}").code()).isEqualTo("INPUT_INVALID");

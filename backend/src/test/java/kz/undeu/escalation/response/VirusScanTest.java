@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class VirusScanTest {
 
     /** The file by which scanners are tried; harmless. In two pieces, so that no scanner takes this source for it. */
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private static final byte[] LARGE = new byte[200_000];
 
@@ -43,8 +42,8 @@ class VirusScanTest {
 
     @Test
     void whatTheScannerDoesNotCallCleanIsNotTaken() throws IOException {
-        for (String odd : new String[] {"INSTREAM size limit exceeded. ERROR\0", "stream: OKAY\0", "stream: OK FOUND ", ""
-        }) {
+        for (String odd :
+                new String[] {"INSTREAM size limit exceeded. ERROR\0", "stream: OKAY\0", "stream: OK FOUND ", ""}) {
             try (FakeClamd clamd = new FakeClamd(file -> odd)) {
                 assertThatThrownBy(() -> clamd.scan().scan(LARGE))
                         .isInstanceOf(Refusal.class)
@@ -62,8 +61,9 @@ class VirusScanTest {
         assertThatThrownBy(() -> scanAt(closed).scan(LARGE)).hasMessage("SCANNER_UNREACHABLE");
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> scanAt(silent.getLocalPort()).scan(new byte[10]))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.retryAfter())
-                            .isNotNull())
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.retryAfter()).isNotNull())
                     .hasMessage("SCANNER_UNREACHABLE");
         }
     }
