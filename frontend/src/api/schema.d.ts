@@ -372,6 +372,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft of the answer, or of its correction, that my agency shares; empty with revision 0 while there is none.
+         * @description The draft of the answer, or of its correction, that my agency shares; empty with revision 0 while there is none.
+         */
+        get: operations["draft"];
+        /**
+         * Saves the draft.
+         * @description Saves the draft. When a colleague saved meanwhile, 409 DRAFT_CHANGED and nothing is overwritten.
+         */
+        put: operations["save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/draft/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB.
+         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is.
+         */
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/draft/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a file away from the answer that is being drafted; published versions keep theirs.
+         * @description Takes a file away from the answer that is being drafted; published versions keep theirs.
+         */
+        delete: operations["detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/draft/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a submitted draft back to the officers, with a note; for the head.
+         * @description Gives a submitted draft back to the officers, with a note; for the head.
+         */
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/draft/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the draft to the head.
+         * @description Submits the draft to the head.
+         */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announces a hearing or public discussion about a registered or answered petition, in public and at once.
+         * @description Announces a hearing or public discussion about a registered or answered petition, in public and at once.
+         */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/hearings/{number}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says in public that an announced one will not take place, and why.
+         * @description Says in public that an announced one will not take place, and why.
+         */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/registration": {
         parameters: {
             query?: never;
@@ -416,6 +560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft as it stands: as the answer, or as a correction of the published one.
+         * @description Publishes the draft as it stands: as the answer, or as a correction of the published one.
+         */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/response": {
         parameters: {
             query?: never;
@@ -426,10 +590,54 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answers every demand, in public.
-         * @description Answers every demand, in public. Once.
+         * Answers every demand, in public, with the files of the draft.
+         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not.
          */
         post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/response/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Corrects the published answer by a new version, whole and with the reason.
+         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer.
+         */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/release-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the head alone publishes the answers of my agency.
+         * @description Whether the head alone publishes the answers of my agency.
+         */
+        get: operations["see"];
+        /**
+         * Decides whether the head alone publishes the answers of my agency; for the head.
+         * @description Decides whether the head alone publishes the answers of my agency; for the head.
+         */
+        put: operations["change_2"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -608,6 +816,26 @@ export interface paths {
          * @description The mails that this demo would have sent, the latest first. Demo without a mail server only.
          */
         get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{eid}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of an answer, to be saved; what an address has never changes.
+         * @description A file of an answer, to be saved; what an address has never changes. Before publication only for the agency.
+         */
+        get: operations["download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1446,7 +1674,7 @@ export interface paths {
          * Gives a case back, so that another may read it at once.
          * @description Gives a case back, so that another may read it at once. Safe to repeat.
          */
-        delete: operations["giveBack"];
+        delete: operations["giveBack_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1641,7 +1869,7 @@ export interface paths {
          * Changes a draft, which may be unfinished; absent fields stay.
          * @description Changes a draft, which may be unfinished; absent fields stay.
          */
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/v1/petitions/{id}/appeal": {
@@ -1739,7 +1967,7 @@ export interface paths {
          * A picture; what an address shows never changes.
          * @description A picture; what an address shows never changes.
          */
-        get: operations["see"];
+        get: operations["see_1"];
         put?: never;
         post?: never;
         /**
@@ -1857,7 +2085,7 @@ export interface paths {
          * Hands a draft to the moderators; its organizer only.
          * @description Hands a draft to the moderators; its organizer only.
          */
-        post: operations["submit"];
+        post: operations["submit_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2387,6 +2615,26 @@ export interface components {
          */
         AssuranceLevel: "LOW" | "SUBSTANTIAL" | "HIGH";
         /**
+         * @description What sort of file an agency may attach to its answer.
+         * @enum {string}
+         */
+        AttachmentKind: "PDF" | "PNG" | "JPEG";
+        /** @description A file of an answer. */
+        AttachmentView: {
+            /** @description as the agency named it */
+            name: string;
+            kind: components["schemas"]["AttachmentKind"];
+            /**
+             * Format: int64
+             * @description in bytes
+             */
+            size: number;
+            /** @description of what is downloaded, hex */
+            sha256: string;
+            /** @description where it is; what stands there never changes */
+            href: string;
+        };
+        /**
          * @description What came of trying to deliver.
          * @enum {string}
          */
@@ -2517,6 +2765,10 @@ export interface components {
             workingDays: number;
             /** @description those that are not as their weekday says */
             days: components["schemas"]["CalendarDayView"][];
+        };
+        /** @description Why a hearing will not take place, in public. */
+        CancellationInput: {
+            why?: components["schemas"]["LocalizedText"] | null;
         };
         /** @description How long a case waits. Whether it is late is computed when asked, never stored. */
         CaseClock: {
@@ -2716,6 +2968,12 @@ export interface components {
             /** @description the token of the page where it can be changed */
             preferences: string;
         };
+        /** @description An answer that takes the place of a published one, whole; the one before stays to be read. */
+        CorrectionInput: {
+            answers?: components["schemas"]["AnswerInput"][] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            why?: components["schemas"]["LocalizedText"] | null;
+        };
         /** @description Between two numbers of signatures lie eight of ten continuations. */
         CountRange: {
             /** Format: int64 */
@@ -2845,7 +3103,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -2879,6 +3137,50 @@ export interface components {
             downloadedAt?: string | null;
             /** @description whether it is gone, since the time for keeping it is over */
             isDestroyed: boolean;
+        };
+        /**
+         * @description Who saved the draft of an answer, as far as colleagues need to know.
+         * @enum {string}
+         */
+        DraftAuthor: "OFFICER" | "HEAD" | "MACHINE";
+        /** @description An answer as far as it is written; demands, outcomes and reasons may be missing. */
+        DraftInput: {
+            /**
+             * Format: int32
+             * @description the one that was seen; 0 when there was no draft
+             */
+            revision?: number | null;
+            answers?: components["schemas"]["AnswerInput"][] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            why?: components["schemas"]["LocalizedText"] | null;
+        };
+        /**
+         * @description How far the draft of an answer has come.
+         * @enum {string}
+         */
+        DraftState: "WRITING" | "SUBMITTED" | "RETURNED";
+        /** @description What my agency has written and not published. */
+        DraftView: {
+            /**
+             * Format: int32
+             * @description 0 while there is no draft
+             */
+            revision: number;
+            state: components["schemas"]["DraftState"];
+            savedBy?: components["schemas"]["DraftAuthor"] | null;
+            /** Format: date-time */
+            savedAt?: string | null;
+            /** @description what the head wrote when giving it back, or null */
+            note?: string | null;
+            answers: components["schemas"]["AnswerInput"][];
+            text?: components["schemas"]["LocalizedText"] | null;
+            why?: components["schemas"]["LocalizedText"] | null;
+            /** @description the files that the next version of the answer will have */
+            attachments: components["schemas"]["AttachmentView"][];
+            /** @description whether the head alone publishes */
+            headReleases: boolean;
+            /** @description whether who asks may publish */
+            mayRelease: boolean;
         };
         /** @description What to sign. */
         EdsChallenge: {
@@ -2950,6 +3252,8 @@ export interface components {
             overdueWorkingDays: number;
             clock?: components["schemas"]["ClockView"] | null;
             response?: components["schemas"]["ResponseView"] | null;
+            /** @description hearings and public discussions that the agency announced, in the order of their announcement */
+            hearings: components["schemas"]["HearingView"][];
         };
         /** @description How many petitions each choice of a filter would leave, the other filters staying as they are. Choices that leave none are missing. */
         FilterCounts: {
@@ -3063,6 +3367,47 @@ export interface components {
             kk?: components["schemas"]["TextNode"][] | null;
             ru?: components["schemas"]["TextNode"][] | null;
             en?: components["schemas"]["TextNode"][] | null;
+        };
+        /** @description A hearing or public discussion that an agency announces; with a place, a link or both. */
+        HearingInput: {
+            kind?: components["schemas"]["HearingKind"] | null;
+            /**
+             * Format: date-time
+             * @description ahead, at most a year
+             */
+            startsAt?: string | null;
+            place?: components["schemas"]["LocalizedText"] | null;
+            /** @description an https address by which one takes part; at most 500 characters */
+            link?: string | null;
+            about?: components["schemas"]["LocalizedText"] | null;
+        };
+        /**
+         * @description By what an agency talks with people about a petition.
+         * @enum {string}
+         */
+        HearingKind: "HEARING" | "DISCUSSION";
+        /** @description A hearing or public discussion that an agency announced. */
+        HearingView: {
+            /**
+             * Format: int32
+             * @description of this escalation, from 1
+             */
+            number: number;
+            kind: components["schemas"]["HearingKind"];
+            /** Format: date-time */
+            startsAt: string;
+            place?: components["schemas"]["LocalizedText"] | null;
+            /** @description an https address by which one takes part, or null */
+            link?: string | null;
+            about?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            announcedAt: string;
+            /**
+             * Format: date-time
+             * @description when the agency said that it will not take place, or null
+             */
+            cancelledAt?: string | null;
+            cancelledWhy?: components["schemas"]["LocalizedText"] | null;
         };
         /**
          * @description The kinds of personal data we hold.
@@ -3552,6 +3897,11 @@ export interface components {
         NoteInput: {
             /** @description at most 2,000 characters */
             text?: string | null;
+        };
+        /** @description Why the head gives a draft back. */
+        NoteInput_1: {
+            /** @description at most 1,000 characters; only the agency sees it */
+            note?: string | null;
         };
         /** @description A note on a case. */
         NoteView: {
@@ -4356,17 +4706,53 @@ export interface components {
              */
             registeredOn?: string | null;
         };
+        /** @description Who publishes the answers of my agency. */
+        ReleaseRuleView: {
+            /** @description whether the head alone does; officers submit their drafts then */
+            headReleases: boolean;
+        };
         /** @description An agency's answer: one for every demand, and a text about the whole if there is something to add. */
         ResponseInput: {
             answers?: components["schemas"]["AnswerInput"][] | null;
             text?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description An agency's public answer. */
-        ResponseView: {
+        /** @description A version of an agency's public answer. */
+        ResponseVersionView: {
+            /**
+             * Format: int32
+             * @description 1 is the answer as it came first, each correction one more
+             */
+            version: number;
             /** Format: date-time */
+            publishedAt: string;
+            why?: components["schemas"]["LocalizedText"] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            answers: components["schemas"]["AnswerView"][];
+            attachments: components["schemas"]["AttachmentView"][];
+        };
+        /** @description An agency's public answer as it stands now. */
+        ResponseView: {
+            /**
+             * Format: date-time
+             * @description when the agency answered; a correction does not change it
+             */
             answeredAt: string;
             text?: components["schemas"]["LocalizedText"] | null;
             answers: components["schemas"]["AnswerView"][];
+            attachments: components["schemas"]["AttachmentView"][];
+            /**
+             * Format: int32
+             * @description how often it was published; more than 1 when it was corrected
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description when this version was published
+             */
+            publishedAt: string;
+            why?: components["schemas"]["LocalizedText"] | null;
+            /** @description the versions before, the newest first */
+            earlier: components["schemas"]["ResponseVersionView"][];
         };
         /** @description How long a kind of personal data is kept. */
         RetentionPeriod: {
@@ -4391,11 +4777,19 @@ export interface components {
             /** @description the law it rests on */
             basis: string;
         };
+        /** @description Which draft somebody means. */
+        RevisionInput: {
+            /**
+             * Format: int32
+             * @description the one that was seen
+             */
+            revision?: number | null;
+        };
         /**
          * @description What a session may do.
          * @enum {string}
          */
-        Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "ADMIN";
+        Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "AGENCY_HEAD" | "ADMIN";
         /** @description Which signatures are meant. */
         RuleInput: {
             /**
@@ -4801,7 +5195,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
         TokenRequest: {
             /** @description `client_credentials` */
@@ -5353,6 +5747,210 @@ export interface operations {
             };
         };
     };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description draft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            /** @description save 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query?: {
+                /** @description of the file, for readers; at most 120 characters */
+                name?: string | null;
+            };
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/png": string;
+                "image/jpeg": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+        };
+    };
+    detach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput_1"];
+            };
+        };
+        responses: {
+            /** @description giveBack 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionInput"];
+            };
+        };
+        responses: {
+            /** @description submit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingInput"];
+            };
+        };
+        responses: {
+            /** @description Announced */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationInput"];
+            };
+        };
+        responses: {
+            /** @description cancel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
     register_1: {
         parameters: {
             query?: never;
@@ -5427,6 +6025,32 @@ export interface operations {
             };
         };
     };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionInput"];
+            };
+        };
+        responses: {
+            /** @description release 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
     answer: {
         parameters: {
             query?: never;
@@ -5449,6 +6073,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyCase"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            /** @description correct 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description see 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRuleView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRuleView"];
+            };
+        };
+        responses: {
+            /** @description change_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRuleView"];
                 };
             };
         };
@@ -5640,6 +6334,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_DemoMail_"];
+                };
+            };
+        };
+    };
+    download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description download 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -6679,7 +7396,7 @@ export interface operations {
             };
         };
     };
-    giveBack: {
+    giveBack_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6690,7 +7407,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description giveBack 204 response */
+            /** @description giveBack_1 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6972,7 +7689,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6987,7 +7704,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change_2 200 response */
+            /** @description change_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7123,7 +7840,7 @@ export interface operations {
             };
         };
     };
-    see: {
+    see_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7135,7 +7852,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description see 200 response */
+            /** @description see_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,7 +8057,7 @@ export interface operations {
             };
         };
     };
-    submit: {
+    submit_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7355,7 +8072,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description submit 200 response */
+            /** @description submit_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

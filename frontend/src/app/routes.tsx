@@ -7,13 +7,13 @@ import { PageError } from "./page-error";
 import { loadSite, Site } from "./site";
 import { SiteError } from "./site-error";
 
-/** Loads the texts of a feature beside the file of its page. They depend on the language alone. */
-function textsOf(feature: string): Pick<RouteObject, "loader" | "shouldRevalidate"> {
+/** Loads the texts of features beside the file of their page. They depend on the language alone. */
+function textsOf(...features: string[]): Pick<RouteObject, "loader" | "shouldRevalidate"> {
   return {
     loader: async ({ params }) => {
       const { language } = params;
       // Without a language the site itself leads elsewhere.
-      if (isLanguage(language)) await loadFeature(language, feature);
+      if (isLanguage(language)) await Promise.all(features.map((feature) => loadFeature(language, feature)));
       return null;
     },
     shouldRevalidate: otherLanguage,
@@ -172,8 +172,8 @@ const pages: RouteObject[] = [
       },
       {
         path: "agency/:eid",
-        ...textsOf("agency"),
-        lazy: async () => ({ Component: (await import("~/features/agency/escalation-page")).EscalationPage }),
+        ...textsOf("agency", "reply", "answer"),
+        lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],
   },

@@ -1,5 +1,5 @@
 import "./agency.css";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { usePetition } from "~/api/petition";
 import { Failure } from "~/design/blank";
@@ -20,12 +20,13 @@ import { DeskHead } from "./desk-head";
 import { DossierBox } from "./dossier-box";
 import { type AgencyCase, type Escalation, useCase } from "./inbox";
 import { InboxList } from "./inbox-list";
-import { PublicAnswer } from "./public-answer";
 import { RegisterForm } from "./register-form";
-import { ReplyForm } from "./reply-form";
+
+/** The answer of a registered case: written, corrected, shown. */
+type AnswerSlot = (found: AgencyCase, onPublished: () => void) => ReactNode;
 
 /** One case; on a wide screen beside the inbox, on a phone by itself. */
-export function EscalationPage() {
+export function EscalationPage({ answer }: { answer: AnswerSlot }) {
   const t = useT();
   const language = useLanguage();
   const { eid = "" } = useParams();
@@ -46,7 +47,7 @@ export function EscalationPage() {
                 <T id="agency.back" />
               </MoreLink>
             </p>
-            <Case key={eid} eid={eid} />
+            <Case key={eid} eid={eid} answer={answer} />
           </div>
         </div>
       </div>
@@ -54,7 +55,7 @@ export function EscalationPage() {
   );
 }
 
-function Case({ eid }: { eid: string }) {
+function Case({ eid, answer }: { eid: string; answer: AnswerSlot }) {
   const t = useT();
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useCase(eid);
@@ -69,21 +70,7 @@ function Case({ eid }: { eid: string }) {
         )}
         <CaseText found={data} />
         <DossierBox found={data} />
-        {data.escalation.state === "REGISTERED" && (
-          <ReplyForm found={data} onPublished={() => setDone("published")} />
-        )}
-        {data.escalation.response && (
-          <section className="stack" aria-labelledby="response">
-            <h2 className="h-work" id="response">
-              <T id="agency.response" />
-            </h2>
-            <PublicAnswer
-              demands={data.petition.demands}
-              answers={data.escalation.response.answers}
-              text={data.escalation.response.text}
-            />
-          </section>
-        )}
+        {data.escalation.registeredAt && answer(data, () => setDone("published"))}
       </>
     );
   if (error?.status === 404)

@@ -1,16 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { type AgencyCase, caseKey, type Escalation, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
-import type { components } from "~/api/schema";
 import { daysBetween, isoDay } from "~/i18n/dates";
 
-export type AgencyCase = components["schemas"]["AgencyCase"];
-export type Escalation = components["schemas"]["EscalationView"];
-export type Outcome = components["schemas"]["Outcome"];
+export { type AgencyCase, caseKey, type Escalation, inboxKey };
 
 const WHILE_DOSSIER_IS_MADE = 3_000;
-
-export const inboxKey = ["agency", "escalations"] as const;
-export const caseKey = (eid: string) => [...inboxKey, eid] as const;
 
 /** My agency's petitions, nearest deadline first. */
 export function useInbox() {

@@ -1,9 +1,9 @@
+import type { ReactNode } from "react";
 import type { Escalation, Petition } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Clock } from "~/design/clock";
-import { type DemandOutcome, Meta, Outcome, OutcomeTally, StateLabel } from "~/design/marks";
-import { paragraphs } from "~/design/paragraphs";
+import { Meta, StateLabel } from "~/design/marks";
 import { isoDay } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -11,7 +11,13 @@ import { useFormat } from "~/i18n/use-format";
 import type { Story } from "./use-story";
 
 /** Where the petition is now, agency by agency, and what was answered. */
-export function EscalationSections({ story }: { story: Story }) {
+export function EscalationSections({
+  story,
+  answers,
+}: {
+  story: Story;
+  answers: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
+}) {
   const { petition, ways, waysPart } = story;
   if (waysPart.failed)
     return (
@@ -36,7 +42,7 @@ export function EscalationSections({ story }: { story: Story }) {
           <Stage key={way.id} way={way} petition={petition} />
         ))}
       </section>
-      {latestFirst.map((way) => way.response && <Answer key={way.id} way={way} petition={petition} />)}
+      {ways.some(({ response, hearings }) => response || hearings.length > 0) && answers?.(petition, latestFirst)}
     </>
   );
 }
@@ -124,59 +130,5 @@ function Whereabouts({ way }: { way: Escalation }) {
       />{" "}
       <T id="petition.ways.tick" />
     </Clock>
-  );
-}
-
-function Answer({ way, petition }: { way: Escalation; petition: Petition }) {
-  const format = useFormat();
-  const { response } = way;
-  if (!response) return null;
-  const counts: Partial<Record<DemandOutcome, number>> = {};
-  for (const { outcome } of response.answers) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  const heading = `answer-${way.tier}`;
-  const whole = format.pick(response.text);
-  return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>
-        <T id="petition.answer.title" />
-      </h2>
-      <Meta>
-        <span>
-          <AgencyName slug={way.agency} />
-        </span>
-        <span>{format.day(response.answeredAt)}</span>
-      </Meta>
-      <OutcomeTally counts={counts} />
-      <ol className="answers plain">
-        {response.answers.map(({ demand, outcome, reasons }) => (
-          <li key={demand}>
-            <p className="asked">
-              <b>{demand}</b>
-              <span>
-                <Localized text={petition.demands.find(({ number }) => number === demand)?.text} />
-              </span>
-            </p>
-            <div className="said">
-              <Outcome outcome={outcome} />
-              <p>
-                <Localized text={reasons} />
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-      {whole.text !== "" && (
-        <>
-          <h3>
-            <T id="petition.answer.whole" />
-          </h3>
-          <div className="stack" lang={whole.lang}>
-            {paragraphs(whole.text).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
-          </div>
-        </>
-      )}
-    </section>
   );
 }

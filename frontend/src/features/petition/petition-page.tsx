@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
-import { isPublic, type Petition, usePetition } from "~/api/petition";
+import { type Escalation, isPublic, type Petition, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
 import { Blank, Failure } from "~/design/blank";
 import { useDocumentTitle } from "~/design/page-head";
@@ -36,6 +36,8 @@ const SharePetition = late(async () => (await import("./share-petition")).ShareP
 interface Slots {
   /** What may be done about a rejection; comes after its reason. */
   appeal?: ((petition: Petition, timeline: readonly TimelineFact[]) => ReactNode) | undefined;
+  /** What the agencies announced and answered, the latest first; once there is some of it. */
+  answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
   /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
   below?: ((petition: Petition) => ReactNode) | undefined;
 }
@@ -64,7 +66,7 @@ export function PetitionPage(slots: Slots) {
   );
 }
 
-function PetitionView({ petition, appeal, below }: Slots & { petition: Petition }) {
+function PetitionView({ petition, appeal, answers, below }: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -86,7 +88,9 @@ function PetitionView({ petition, appeal, below }: Slots & { petition: Petition 
             </>
           )}
           <Suspense>
-            {petition.thresholds.some(({ reachedAt }) => reachedAt) && <EscalationSections story={story} />}
+            {petition.thresholds.some(({ reachedAt }) => reachedAt) && (
+              <EscalationSections story={story} answers={answers} />
+            )}
           </Suspense>
           <PetitionDemands petition={petition} />
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}

@@ -12,6 +12,7 @@ export type Say =
   | { is: "appeal"; fact: TimelineFact; step: "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" }
   | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
+  | { is: "corrected" | "hearing"; fact: TimelineFact; on: string | undefined }
   | { is: "closed"; fact: TimelineFact; inForce: number }
   | { is: "invalidated" | "lifted"; fact: TimelineFact }
   | { is: "pause"; fact: TimelineFact }
@@ -100,6 +101,15 @@ function momentOf(
       return moment({ is: "registered", fact, late: isAfter(fact.at, way?.registrationDueOn) });
     case "ANSWERED":
       return moment({ is: "answered", fact, late: isAfter(fact.at, way?.reviewDueOn) });
+    case "CORRECTED":
+      return moment({ is: "corrected", fact, on: undefined });
+    case "HEARING_ANNOUNCED":
+    case "HEARING_CANCELLED": {
+      const hearing = way?.hearings.find(({ announcedAt, cancelledAt }) =>
+        [announcedAt, cancelledAt].includes(fact.at),
+      );
+      return moment({ is: "hearing", fact, on: hearing?.startsAt });
+    }
     case "SIGNATURES_INVALIDATED":
       return moment({ is: "invalidated", fact });
     case "INVALIDATION_LIFTED":

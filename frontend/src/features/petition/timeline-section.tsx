@@ -67,6 +67,7 @@ function When({ moment: { at, say }, goal }: { moment: Moment; goal: number }) {
 }
 
 function What({ say, goal }: { say: Say; goal: number }) {
+  const format = useFormat();
   const agencies = useAgencies().data;
   const nameOf = (slug: string | null | undefined) => <Localized text={agencies?.get(slug)?.name} />;
   switch (say.is) {
@@ -168,6 +169,20 @@ function What({ say, goal }: { say: Say; goal: number }) {
             <T id={`petition.timeline.${say.fact.kind}`} values={{ count: say.fact.signatures ?? 0 }} />
           </p>
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
+        </>
+      );
+    case "corrected":
+    case "hearing":
+      return (
+        <>
+          <p>
+            <T
+              id={`petition.timeline.${say.fact.kind}`}
+              values={{ day: say.on ? format.day(say.on, "day", "on") : "" }}
+            />
+          </p>
+          <p className="note">{nameOf(say.fact.agency)}</p>
+          <Said legalBasis={undefined} text={say.fact.text} />
         </>
       );
     case "pause":

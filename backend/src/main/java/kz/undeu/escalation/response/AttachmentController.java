@@ -1,6 +1,7 @@
 package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -13,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -80,11 +82,16 @@ class AttachmentController {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AttachmentView.class)))
     HttpResponse<AttachmentView> attach(
-            String eid, @Nullable @QueryValue String name, @Body InputStream body, Authentication authentication) {
+            String eid,
+            @Nullable @QueryValue String name,
+            @Body InputStream body,
+            Authentication authentication,
+            @Parameter(hidden = true) HttpRequest<?> request) {
         Officer officer = Officer.acting(authentication, assurance.agencyLevel());
         EscalationId id = EscalationId.parse(eid);
         attaching.mustBeOpen(id, officer);
         String called = checked(name);
+        checkLength(request);
         byte[] file = read(body);
         // Outside of the transaction: reading takes a moment, and the scanner is somewhere else.
         Attachment attachment = new Attachment(called, reading.read(file), Sha256.hex(file), file);
@@ -104,13 +111,22 @@ class AttachmentController {
         return HttpResponse.noContent();
     }
 
-    private byte[] read(InputStream body) {
+    /** Said before anything is read: of a stream that grows beyond what the server takes, the end would never come. */
+    private void checkLength(HttpRequest<?> request) {
+        long length = request.getContentLength();
+        if (length < 0) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation("Content-Length", "REQUIRED", "the number of bytes of the file")));
+        }
+        if (length > configuration.largest()) {
+            throw Refusal.of(ResponseRefusal.ATTACHMENT_TOO_LARGE);
+        }
+    }
+
+    private static byte[] read(InputStream body) {
         try (body) {
-            byte[] file = body.readNBytes(configuration.largest() + 1);
-            if (file.length > configuration.largest()) {
-                throw Refusal.of(ResponseRefusal.ATTACHMENT_TOO_LARGE);
-            }
-            return file;
+            return body.readAllBytes();
         } catch (IOException e) {
             throw Refusal.of(CommonRefusal.MALFORMED);
         }

@@ -100,7 +100,7 @@ class AttachmentTest {
         String path = ARegisteredPetition.of("akimat-47");
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         assertThat(attach(path, "a.pdf", page).code()).isEqualTo("ATTACHMENT_KIND_UNKNOWN");
-        assertThat(attach(path, "a.pdf", new byte[0]).code()).isEqualTo("ATTACHMENT_KIND_UNKNOWN");
+        assertThat(attach(path, "a.pdf", new byte[0]).code()).isEqualTo("INPUT_INVALID");
         assertThat(attach(path, "a.pdf", "%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII))
                         .code())
                 .isEqualTo("ATTACHMENT_NOT_READABLE");
@@ -156,7 +156,7 @@ class AttachmentTest {
         String path = ARegisteredPetition.of("akimat-47");
         byte[] large = Arrays.copyOf(pdf(document -> {}), 7_000_001);
         assertThat(attach(path, "a.pdf", large).code()).isEqualTo("ATTACHMENT_TOO_LARGE");
-        assertThat(attach(path, "a.pdf", new byte[9_000_000]).status()).isEqualTo(413);
+        assertThat(attach(path, "a.pdf", new byte[9_000_000]).code()).isEqualTo("ATTACHMENT_TOO_LARGE");
         for (int i = 1; i <= 10; i++) {
             String title = "№ " + i;
             assertThat(attach(

@@ -3,16 +3,26 @@ import { noTexts } from "~/design/localized-field";
 import {
   checkReply,
   countOutcomes,
-  emptyReply,
-  inputOf,
+  draftInputOf,
   isReady,
   isReply,
+  missingLanguages,
   replyErrorsOf,
+  replyOf,
   withAnswer,
 } from "./reply";
 
 const languages = ["kk", "ru"] as const;
-const empty = emptyReply([{ number: 1 }, { number: 2 }, { number: 3 }]);
+const demands = [{ number: 1 }, { number: 2 }, { number: 3 }];
+const none = {
+  revision: 0,
+  state: "WRITING",
+  answers: [],
+  attachments: [],
+  headReleases: false,
+  mayRelease: true,
+} as const;
+const empty = replyOf({ ...none, answers: [], attachments: [] }, undefined, demands);
 const said = { ...noTexts, ru: "Сделаем" };
 const two = withAnswer(withAnswer(empty, 1, { outcome: "SATISFIED", reasons: said }), 2, {
   outcome: "SATISFIED",
@@ -30,12 +40,12 @@ describe("an answer", () => {
   });
 
   it("is checked before it is sent", () => {
-    expect(checkReply(two, languages).map(({ id, code }) => [id, code])).toEqual([
+    expect(checkReply(two, false, languages).map(({ id, code }) => [id, code])).toEqual([
       ["outcome-3", "REQUIRED"],
       ["reasons-3-kk", "REQUIRED"],
     ]);
     expect(
-      checkReply({ ...two, text: { ...noTexts, kk: "с".repeat(10_001) } }, languages).map(({ id }) => id),
+      checkReply({ ...two, text: { ...noTexts, kk: "с".repeat(10_001) } }, false, languages).map(({ id }) => id),
     ).toContain("text-kk");
   });
 
@@ -56,9 +66,9 @@ describe("an answer", () => {
   });
 
   it("sends no text about the whole when there is none", () => {
-    expect(inputOf(two).text).toBeNull();
-    expect(inputOf({ ...two, text: said }).text).toEqual(said);
-    expect(inputOf(two).answers?.[0]).toEqual({ demand: 1, outcome: "SATISFIED", reasons: said });
+    expect(draftInputOf(two).text).toBeNull();
+    expect(draftInputOf({ ...two, text: said }).text).toEqual(said);
+    expect(draftInputOf(two).answers?.[0]).toEqual({ demand: 1, outcome: "SATISFIED", reasons: said });
   });
 
   it("is known again after a reload", () => {

@@ -2,9 +2,12 @@ import type { components } from "~/api/schema";
 import { isRecord } from "~/design/kept-input";
 import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
-import type { Outcome } from "./inbox";
+import type { LocalizedText } from "~/i18n/localized";
+import type { DraftView } from "./draft";
 
-export const replyLimits = { reasons: 5000, text: 10_000 } as const;
+export type Outcome = components["schemas"]["Outcome"];
+
+export const replyLimits = { reasons: 5000, text: 10_000, why: 1000 } as const;
 export const outcomes: readonly Outcome[] = ["SATISFIED", "PARTLY_SATISFIED", "REFUSED", "NOT_COMPETENT"];
 
 /** The answer to one demand, as far as it is written. */
@@ -17,15 +20,54 @@ export interface DemandReply {
 
 /** The answer as far as it is written. */
 export interface Reply {
+  /** Of the draft on the server that it goes on from; 0 for none. */
+  revision: number;
+  /** Whether something was typed here that the server does not have. */
+  dirty: boolean;
   answers: readonly DemandReply[];
   text: Texts;
+  /** Why a published answer is corrected. */
+  why: Texts;
 }
 
-export function emptyReply(demands: readonly { number: number }[]): Reply {
+interface Said {
+  answers: readonly {
+    demand?: number | null | undefined;
+    outcome?: Outcome | null | undefined;
+    reasons?: LocalizedText | null | undefined;
+  }[];
+  text?: LocalizedText | null | undefined;
+}
+
+/** The draft as the server has it; the correction of an answer begins with what is published. */
+export function replyOf(
+  draft: DraftView,
+  published: Said | null | undefined,
+  demands: readonly { number: number }[],
+): Reply {
+  const said: Said = draft.revision === 0 && published ? published : draft;
   return {
-    answers: demands.map(({ number }) => ({ demand: number, outcome: undefined, reasons: noTexts })),
-    text: noTexts,
+    revision: draft.revision,
+    dirty: false,
+    answers: demands.map(({ number }) => {
+      const answer = said.answers.find(({ demand }) => demand === number);
+      return { demand: number, outcome: answer?.outcome ?? undefined, reasons: textsOf(answer?.reasons) };
+    }),
+    text: textsOf(said.text),
+    why: textsOf(draft.why),
   };
+}
+
+function textsOf(text: LocalizedText | null | undefined): Texts {
+  return { kk: text?.kk ?? "", ru: text?.ru ?? "", en: text?.en ?? "" };
+}
+
+/** The languages of the state in which something is missing that is said in the other one. */
+export function missingLanguages(reply: Reply): Language[] {
+  const said = [...reply.answers.map(({ reasons }) => reasons), reply.text, reply.why].filter((texts) =>
+    Object.values(texts).some((text) => lengthOf(text) > 0),
+  );
+  return (["kk", "ru"] as const).filter((language) => said.some((texts) => lengthOf(texts[language]) === 0));
 }
 
 export function withAnswer(reply: Reply, demand: number, change: Partial<DemandReply>): Reply {
@@ -51,30 +93,40 @@ export function countOutcomes(reply: Reply): Partial<Record<Outcome, number>> {
   return counts;
 }
 
-export function inputOf(reply: Reply): components["schemas"]["ResponseInput"] {
-  const said = Object.values(reply.text).some((text) => lengthOf(text) > 0);
+export function draftInputOf(reply: Reply): components["schemas"]["DraftInput"] {
+  const saidOrNull = (texts: Texts) => (Object.values(texts).some((text) => lengthOf(text) > 0) ? texts : null);
   return {
+    revision: reply.revision,
     answers: reply.answers.map(({ demand, outcome, reasons }) => ({
       demand,
       outcome: outcome ?? null,
       reasons,
     })),
-    text: said ? reply.text : null,
+    text: saidOrNull(reply.text),
+    why: saidOrNull(reply.why),
   };
 }
 
 export interface ReplyError {
-  field: "outcome" | "reasons" | "text";
+  field: "outcome" | "reasons" | "text" | "why";
   code: string;
-  /** Of a demand, from 1; 0 for the text about the whole. */
+  /** Of a demand, from 1; 0 for what is about the whole. */
   demand: number;
   /** The id of the control to go to. */
   id: string;
 }
 
 /** The same rules as the server's. */
-export function checkReply(reply: Reply, languages: readonly Language[]): ReplyError[] {
+export function checkReply(reply: Reply, isCorrection: boolean, languages: readonly Language[]): ReplyError[] {
+  const whyLengths = Object.values(reply.why).map((text) => lengthOf(text));
+  const why: ReplyError[] =
+    isCorrection && whyLengths.every((length) => length === 0)
+      ? [errorAt("why", "REQUIRED", 0, languages)]
+      : whyLengths.some((length) => length > replyLimits.why)
+        ? [errorAt("why", "TOO_LONG", 0, languages)]
+        : [];
   return [
+    ...why,
     ...reply.answers.flatMap(({ demand, outcome, reasons }) => {
       const lengths = Object.values(reasons).map((text) => lengthOf(text));
       const errors: ReplyError[] = [];
@@ -98,7 +150,7 @@ export function replyErrorsOf(
   languages: readonly Language[],
 ): ReplyError[] {
   return violations.flatMap(({ field, code }) => {
-    if (field === "text") return [errorAt("text", code, 0, languages)];
+    if (field === "text" || field === "why") return [errorAt(field, code, 0, languages)];
     const [, index, part] = /^answers\[(\d+)\]\.(outcome|reasons)$/.exec(field) ?? [];
     const answer = index === undefined ? undefined : reply.answers[Number(index)];
     if (!answer || (part !== "outcome" && part !== "reasons")) return [];
@@ -117,6 +169,7 @@ function errorAt(
     outcome: outcomeId(demand),
     reasons: controlId(reasonsId(demand), first),
     text: controlId("text", first),
+    why: controlId("why", first),
   };
   return { field, code, demand, id: ids[field] };
 }
@@ -132,7 +185,10 @@ export function reasonsId(demand: number): string {
 export function isReply(value: unknown): value is Reply {
   return (
     isRecord(value) &&
+    typeof value["revision"] === "number" &&
+    typeof value["dirty"] === "boolean" &&
     isTexts(value["text"]) &&
+    isTexts(value["why"]) &&
     Array.isArray(value["answers"]) &&
     value["answers"].every(
       (answer) =>

@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { Attachment } from "~/api/agency-case";
+import { client, dataOf } from "~/api/client";
+import { Button } from "~/design/button";
+import { Icon } from "~/design/icon";
+import { Refusal } from "~/design/refusal";
+import { T } from "~/i18n/t";
+import { useT } from "~/i18n/use-t";
+import { draftKey } from "./draft";
+
+const words = {
+  ATTACHMENT_KIND_UNKNOWN: "reply.file.refusal.kind",
+  ATTACHMENT_NOT_READABLE: "reply.file.refusal.notReadable",
+  ATTACHMENT_TOO_LARGE: "reply.file.refusal.tooLarge",
+  TOO_LARGE: "reply.file.refusal.tooLarge",
+  ATTACHMENT_LOCKED: "reply.file.refusal.locked",
+  ATTACHMENT_ACTIVE: "reply.file.refusal.active",
+  ATTACHMENT_INFECTED: "reply.file.refusal.infected",
+  TOO_MANY_ATTACHMENTS: "reply.file.refusal.tooMany",
+  SCANNER_UNREACHABLE: "reply.file.refusal.scanner",
+  DRAFT_SUBMITTED: "reply.refusal.submitted",
+} as const;
+
+const longestName = 120;
+
+/** The files of the answer, saved with the draft as soon as they are chosen. */
+export function AttachmentsField({ eid, attachments }: { eid: string; attachments: readonly Attachment[] }) {
+  const t = useT();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const again = () => queries.invalidateQueries({ queryKey: draftKey(eid) });
+  const add = useMutation({
+    mutationFn: (file: File) =>
+      dataOf(
+        client.POST("/api/v1/agency/escalations/{eid}/draft/attachments", {
+          params: { path: { eid }, query: { name: shortName(file.name) } },
+          headers: { "Content-Type": "application/octet-stream" },
+          // The bytes themselves; the description of the API has no type for them.
+          body: file as unknown as string,
+          bodySerializer: (bytes: unknown) => bytes as Blob,
+        }),
+      ),
+    onSettled: again,
+  });
+  const remove = useMutation({
+    mutationFn: (sha256: string) =>
+      dataOf(
+        client.DELETE("/api/v1/agency/escalations/{eid}/draft/attachments/{sha256}", {
+          params: { path: { eid, sha256 } },
+        }),
+      ),
+    onSettled: again,
+  });
+  const problem = add.error ?? remove.error;
+  return (
+    <section className="stack stack-near" aria-labelledby="files">
+      <h3 className="h-small" id="files">
+        <T id="reply.files" />
+      </h3>
+      <p className="note">
+        <T id="reply.files.hint" />
+      </p>
+      {attachments.length > 0 && (
+        <ul className="plain stack stack-tight">
+          {attachments.map(({ sha256, name, href }) => (
+            <li key={sha256} className="spread reply-file">
+              <a href={href} download>
+                <Icon name="document" /> {name}
+              </a>
+              <Button
+                kind="quiet"
+                icon="bin"
+                busy={remove.isPending && remove.variables === sha256}
+                onClick={() => remove.mutate(sha256)}
+                aria-label={t("reply.file.removeNamed", { name })}
+              >
+                <T id="reply.file.remove" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem && <Refusal code={problem.code} level={problem.level} words={words} />}
+      <p>
+        <input
+          ref={input}
+          type="file"
+          className="hidden-visually"
+          tabIndex={-1}
+          aria-hidden="true"
+          accept="application/pdf,image/png,image/jpeg"
+          aria-label={t("reply.file.add")}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            remove.reset();
+            if (file) add.mutate(file);
+            // So that the same file can be chosen again after a refusal.
+            event.currentTarget.value = "";
+          }}
+        />
+        <Button kind="second" icon="upload" busy={add.isPending} onClick={() => input.current?.click()}>
+          <T id={add.isPending ? "reply.file.adding" : "reply.file.add"} />
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** The end of a long name tells what the file is. */
+function shortName(name: string): string {
+  return Array.from(name).slice(-longestName).join("");
+}

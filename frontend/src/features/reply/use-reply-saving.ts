@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { client, dataOf } from "~/api/client";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { draftKey } from "./draft";
+import { draftInputOf, isReply, type Reply } from "./reply";
+
+/** Somebody who pauses so long is thinking. */
+const pauseMillis = 2_000;
+/** How soon it is tried again when the line or the server is down. */
+const againMillis = 15_000;
+
+export type SavingState =
+  | "SAVED"
+  | "SAVING"
+  /** The line or the server is down; it is tried again by itself. */
+  | "WAITING"
+  /** The server would not take it as it stands. */
+  | "REFUSED"
+  /** A colleague saved meanwhile; a person must choose. */
+  | "CONFLICT";
+
+/**
+ * Saves the shared draft of an answer as somebody types. What is typed is kept on the device all the while.
+ *
+ * @param saved what the server has, as far as known here
+ * @param locked while the head reads it, nothing is saved
+ */
+export function useReplySaving({
+  eid,
+  agency,
+  saved,
+  locked,
+}: {
+  eid: string;
+  agency: string;
+  saved: Reply;
+  locked: boolean;
+}) {
+  const queries = useQueryClient();
+  const kept: KeptInput<Reply> = useKeptInput<Reply>(`reply.${eid}`, agency, saved, isReply);
+  const reply = kept.value;
+  const latest = useRef(reply);
+  useEffect(() => {
+    latest.current = reply;
+  });
+  const save = useMutation({
+    mutationFn: (what: Reply) =>
+      dataOf(
+        client.PUT("/api/v1/agency/escalations/{eid}/draft", {
+          params: { path: { eid } },
+          body: draftInputOf(what),
+        }),
+      ),
+    // What was asked before would come back older than what is saved now.
+    onMutate: () => queries.cancelQueries({ queryKey: draftKey(eid) }),
+    onSuccess: (view, what) => {
+      const { revision } = view;
+      queries.setQueryData(draftKey(eid), view);
+      if (latest.current === what) kept.reset({ ...what, revision, dirty: false });
+      else kept.setValue((before) => ({ ...before, revision }));
+    },
+    onError: (problem) => {
+      // A colleague was quicker, or the answer to an earlier attempt was lost on the line: see what is there now.
+      if (problem.status === 409) void queries.invalidateQueries({ queryKey: draftKey(eid) });
+    },
+  });
+  const { mutate, isPending } = save;
+
+  // A colleague saved, or published what there was.
+  const isElsewhere =
+    !isPending && (saved.revision > reply.revision || (saved.revision === 0 && reply.revision > 0));
+  const conflict = isElsewhere && reply.dirty;
+  const reset = kept.reset;
+  useEffect(() => {
+    if (isElsewhere && !conflict) reset(saved);
+  }, [isElsewhere, conflict, reset, saved]);
+
+  const failed = save.error && save.variables === reply ? save.error : undefined;
+  const isRefused =
+    failed !== undefined && failed.status >= 400 && failed.status < 500 && failed.status !== 429;
+  const waits = failed !== undefined && !isRefused;
+  const due = reply.dirty && !locked && !isElsewhere && !isRefused && !isPending;
+  useEffect(() => {
+    if (!due) return;
+    const now = () => mutate(reply);
+    const timer = setTimeout(now, waits ? againMillis : pauseMillis);
+    window.addEventListener("online", now);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", now);
+    };
+  }, [due, waits, reply, mutate]);
+
+  const state: SavingState = conflict
+    ? "CONFLICT"
+    : !reply.dirty
+      ? "SAVED"
+      : isRefused
+        ? "REFUSED"
+        : waits
+          ? "WAITING"
+          : "SAVING";
+
+  return {
+    kept,
+    reply,
+    state,
+    problem: failed,
+    /** The revision on the server, once it has what stands here. */
+    saveNow: async () =>
+      reply.dirty || reply.revision === 0 ? (await save.mutateAsync(reply)).revision : reply.revision,
+    change: (change: (before: Reply) => Reply) =>
+      kept.setValue((before) => ({ ...change(before), dirty: true })),
+    /** What was typed here takes the place of what a colleague saved. */
+    keepMine: () => kept.setValue((before) => ({ ...before, revision: saved.revision })),
+    takeTheirs: () => kept.reset(saved),
+  };
+}
