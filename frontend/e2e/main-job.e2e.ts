@@ -111,8 +111,8 @@ async function answerAsAkimat(visitor: Visitor, title: string, { number, reasons
   for (let index = 0; index < count; index++) {
     const outcome = outcomes[index % outcomes.length] ?? "SATISFIED";
     await visitor.pick(
-      visitor.t("agency.outcomeOf", { number: index + 1 }),
-      visitor.t(`agency.outcome.${outcome}`),
+      visitor.t("reply.outcomeOf", { number: index + 1 }),
+      visitor.t(`reply.outcome.${outcome}`),
     );
     const name = ({ kk: "Қазақша", ru: "Русский", en: "English" } satisfies Record<Language, string>)[
       visitor.language
@@ -122,11 +122,11 @@ async function answerAsAkimat(visitor: Visitor, title: string, { number, reasons
       .getByRole("textbox", { name, exact: true })
       .fill(`${reasons} (${index + 1})`);
   }
-  await visitor.text("agency.ready", { ready: count, count }).waitFor();
-  await visitor.button("agency.check").click();
+  await visitor.text("reply.ready", { ready: count, count }).waitFor();
+  await visitor.button("reply.check").click();
   await visitor.page
     .getByRole("dialog")
-    .getByRole("button", { name: visitor.t("agency.publish"), exact: true })
+    .getByRole("button", { name: visitor.t("reply.publish"), exact: true })
     .click();
   await visitor.text("agency.done.published").waitFor();
 }
@@ -134,7 +134,7 @@ async function answerAsAkimat(visitor: Visitor, title: string, { number, reasons
 async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: Reply): Promise<void> {
   await visitor.open(`/petitions/${id}`);
   const page = visitor.page;
-  await page.getByRole("heading", { name: visitor.t("petition.answer.title") }).waitFor();
+  await page.getByRole("heading", { name: visitor.t("answer.title") }).waitFor();
   await visitor.text("petition.ways.number", { number }).waitFor();
   const { demands } = await good(apiOf(address).GET("/api/v1/petitions/{id}", { params: { path: { id } } }));
   for (const demand of demands)

@@ -845,7 +845,7 @@ export const screens: readonly Screen[] = [
     as: "akimat-59-svetlana",
     path: way("esil-spring-flood"),
     then: async (visitor) => {
-      await visitor.button("agency.check").click();
+      await visitor.button("reply.check").click();
       await visitor.page.getByRole("alert").waitFor();
     },
   },

@@ -5915,12 +5915,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Announced */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
             };
         };
     };

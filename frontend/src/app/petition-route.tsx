@@ -13,9 +13,7 @@ export function PetitionRoute() {
       appeal={(petition, timeline) => (
         <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
       )}
-      answers={(petition, ways) => (
-        <LatePart feature="answer" load={answers} props={{ petition, ways }} />
-      )}
+      answers={(petition, ways) => <LatePart feature="answer" load={answers} props={{ petition, ways }} />}
       below={(petition) => (
         <>
           {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}

@@ -24,6 +24,7 @@ function entry(id: string, dueOn?: string, overdue = 0): AgencyCase {
             overdueWorkingDays: overdue,
           }
         : null,
+      hearings: [],
     },
     petition: {
       id,

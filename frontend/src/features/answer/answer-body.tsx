@@ -118,10 +118,7 @@ export function AttachmentLink({ attachment: { href, name, kind, size } }: { att
           {name}
         </a>{" "}
         <span className="note">
-          <T
-            id="answer.file"
-            values={{ kind, kilobytes: Math.max(1, Math.round(size / KILOBYTE)) }}
-          />
+          <T id="answer.file" values={{ kind, kilobytes: Math.max(1, Math.round(size / KILOBYTE)) }} />
         </span>
       </span>
     </span>

@@ -6,13 +6,11 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { HearingList } from "./hearing-list";
 import { PublicResponse } from "./public-response";
-import type { Demands, ShownResponse } from "./shown";
+import type { Demands } from "./shown";
 
 /** What the agencies of a petition announced and answered. */
 export function AnswersPart({ petition, ways }: { petition: Petition; ways: readonly Escalation[] }) {
-  return ways.map((way) => (
-    <AnswerOf key={way.id} way={way} demands={petition.demands} />
-  ));
+  return ways.map((way) => <AnswerOf key={way.id} way={way} demands={petition.demands} />);
 }
 
 function AnswerOf({ way, demands }: { way: Escalation; demands: Demands }) {
@@ -45,7 +43,7 @@ function AnswerOf({ way, demands }: { way: Escalation; demands: Demands }) {
             </span>
             <span>{format.day(response.answeredAt)}</span>
           </Meta>
-          <PublicResponse demands={demands} response={response satisfies ShownResponse} />
+          <PublicResponse demands={demands} response={response} />
         </section>
       )}
     </>

@@ -6,7 +6,7 @@ import { type LocalizedText, pick } from "~/i18n/localized";
 /** A version of an answer as it is shown; before it is published an outcome may be missing. */
 export interface Shown {
   answers: readonly { demand: number; outcome: DemandOutcome | undefined; reasons: LocalizedText }[];
-  text: LocalizedText | null | undefined;
+  text?: LocalizedText | null | undefined;
   attachments: readonly Attachment[];
 }
 
@@ -14,8 +14,12 @@ export interface Shown {
 export interface ShownResponse extends Shown {
   version: number;
   publishedAt: string;
-  why: LocalizedText | null | undefined;
-  earlier: readonly (Shown & { version: number; publishedAt: string; why?: LocalizedText | null | undefined })[];
+  why?: LocalizedText | null | undefined;
+  earlier: readonly (Shown & {
+    version: number;
+    publishedAt: string;
+    why?: LocalizedText | null | undefined;
+  })[];
 }
 
 export type Demands = readonly { number: number; text: LocalizedText }[];

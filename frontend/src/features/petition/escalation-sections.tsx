@@ -42,7 +42,8 @@ export function EscalationSections({
           <Stage key={way.id} way={way} petition={petition} />
         ))}
       </section>
-      {ways.some(({ response, hearings }) => response || hearings.length > 0) && answers?.(petition, latestFirst)}
+      {ways.some(({ response, hearings }) => response || hearings.length > 0) &&
+        answers?.(petition, latestFirst)}
     </>
   );
 }

@@ -49,6 +49,7 @@ const way: Escalation = {
   forwardedAt: "2026-11-02T05:00:01Z",
   registrationDueOn: "2026-11-05",
   overdueWorkingDays: 0,
+  hearings: [],
 };
 
 function says(moments: ReturnType<typeof momentsOf>) {

@@ -3,7 +3,13 @@ import { T } from "~/i18n/t";
 import type { DraftView } from "./draft";
 
 /** How far the draft has come between the officers and the head. */
-export function DraftStanding({ draft: { state, note, headReleases }, isHead }: { draft: DraftView; isHead: boolean }) {
+export function DraftStanding({
+  draft: { state, note, headReleases },
+  isHead,
+}: {
+  draft: DraftView;
+  isHead: boolean;
+}) {
   if (state === "SUBMITTED")
     return (
       <Notice icon={isHead ? "pen" : "lock"} role="status">

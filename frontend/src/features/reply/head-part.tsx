@@ -63,7 +63,9 @@ function GivingBack({ eid }: { eid: string }) {
         id="give-back-note"
         label={t("reply.head.note")}
         hint={<T id="reply.head.note.hint" />}
-        error={checked && !isGood ? <T id="reply.head.note.error" values={{ limit: noteLimit }} /> : undefined}
+        error={
+          checked && !isGood ? <T id="reply.head.note.error" values={{ limit: noteLimit }} /> : undefined
+        }
         value={note}
         count={length}
         limit={noteLimit}

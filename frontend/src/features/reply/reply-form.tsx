@@ -76,7 +76,10 @@ export function ReplyForm({
   const isCorrection = response != null;
   const isHead = hasRole(useSession().data, "AGENCY_HEAD");
   const locked = draft.state === "SUBMITTED" && !isHead;
-  const saved = useMemo(() => replyOf(draft, response, petition.demands), [draft, response, petition.demands]);
+  const saved = useMemo(
+    () => replyOf(draft, response, petition.demands),
+    [draft, response, petition.demands],
+  );
   const saving = useReplySaving({ eid: id, agency: escalation.agency, saved, locked });
   const { kept, reply, state } = saving;
   const [errors, setErrors] = useState<readonly ReplyError[]>([]);
@@ -111,7 +114,10 @@ export function ReplyForm({
     },
     onSuccess: (published) => {
       kept.reset(saved);
-      queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: published });
+      queries.setQueryData<AgencyCase>(
+        caseKey(id),
+        (before) => before && { ...before, escalation: published },
+      );
       void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, petition.id);
       onPublished();
@@ -381,9 +387,5 @@ function Conflict({
 
 function Readers({ id }: { id: string }) {
   const { data: page } = usePetition(id);
-  return page ? (
-    <T id="reply.readers" values={{ count: page.tally.inForce }} />
-  ) : (
-    <T id="reply.readersAll" />
-  );
+  return page ? <T id="reply.readers" values={{ count: page.tally.inForce }} /> : <T id="reply.readersAll" />;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noTexts } from "~/design/localized-field";
+import type { DraftView } from "./draft";
 import {
   checkReply,
   countOutcomes,
@@ -14,15 +15,15 @@ import {
 
 const languages = ["kk", "ru"] as const;
 const demands = [{ number: 1 }, { number: 2 }, { number: 3 }];
-const none = {
+const none: DraftView = {
   revision: 0,
   state: "WRITING",
   answers: [],
   attachments: [],
   headReleases: false,
   mayRelease: true,
-} as const;
-const empty = replyOf({ ...none, answers: [], attachments: [] }, undefined, demands);
+};
+const empty = replyOf(none, undefined, demands);
 const said = { ...noTexts, ru: "Сделаем" };
 const two = withAnswer(withAnswer(empty, 1, { outcome: "SATISFIED", reasons: said }), 2, {
   outcome: "SATISFIED",
@@ -45,7 +46,9 @@ describe("an answer", () => {
       ["reasons-3-kk", "REQUIRED"],
     ]);
     expect(
-      checkReply({ ...two, text: { ...noTexts, kk: "с".repeat(10_001) } }, false, languages).map(({ id }) => id),
+      checkReply({ ...two, text: { ...noTexts, kk: "с".repeat(10_001) } }, false, languages).map(
+        ({ id }) => id,
+      ),
     ).toContain("text-kk");
   });
 
@@ -69,6 +72,19 @@ describe("an answer", () => {
     expect(draftInputOf(two).text).toBeNull();
     expect(draftInputOf({ ...two, text: said }).text).toEqual(said);
     expect(draftInputOf(two).answers?.[0]).toEqual({ demand: 1, outcome: "SATISFIED", reasons: said });
+  });
+
+  it("says which language of the state it lacks", () => {
+    expect(missingLanguages(two)).toEqual(["kk", "ru"]);
+    expect(missingLanguages(withAnswer(two, 2, { reasons: said }))).toEqual(["kk"]);
+    expect(missingLanguages(empty)).toEqual([]);
+  });
+
+  it("goes on from what is published until there is a draft", () => {
+    const published = { answers: two.answers, text: said };
+    expect(replyOf(none, published, demands).answers[0]?.outcome).toBe("SATISFIED");
+    expect(replyOf({ ...none, revision: 3 }, published, demands).answers[0]?.outcome).toBeUndefined();
+    expect(checkReply({ ...two, why: noTexts }, true, languages).map(({ id }) => id)).toContain("why-kk");
   });
 
   it("is known again after a reload", () => {

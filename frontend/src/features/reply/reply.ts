@@ -1,6 +1,6 @@
 import type { components } from "~/api/schema";
 import { isRecord } from "~/design/kept-input";
-import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { controlId, isTexts, lengthOf, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 import type { LocalizedText } from "~/i18n/localized";
 import type { DraftView } from "./draft";
@@ -94,7 +94,8 @@ export function countOutcomes(reply: Reply): Partial<Record<Outcome, number>> {
 }
 
 export function draftInputOf(reply: Reply): components["schemas"]["DraftInput"] {
-  const saidOrNull = (texts: Texts) => (Object.values(texts).some((text) => lengthOf(text) > 0) ? texts : null);
+  const saidOrNull = (texts: Texts) =>
+    Object.values(texts).some((text) => lengthOf(text) > 0) ? texts : null;
   return {
     revision: reply.revision,
     answers: reply.answers.map(({ demand, outcome, reasons }) => ({
@@ -117,7 +118,11 @@ export interface ReplyError {
 }
 
 /** The same rules as the server's. */
-export function checkReply(reply: Reply, isCorrection: boolean, languages: readonly Language[]): ReplyError[] {
+export function checkReply(
+  reply: Reply,
+  isCorrection: boolean,
+  languages: readonly Language[],
+): ReplyError[] {
   const whyLengths = Object.values(reply.why).map((text) => lengthOf(text));
   const why: ReplyError[] =
     isCorrection && whyLengths.every((length) => length === 0)

@@ -1,6 +1,7 @@
 package kz.undeu.escalation.response;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -8,6 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -47,7 +50,12 @@ class HearingController {
 
     /** Announces a hearing or public discussion about a registered or answered petition, in public and at once. */
     @Post
-    @ApiResponse(responseCode = "201", description = "Announced")
+    @ApiResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EscalationView.class)))
     HttpResponse<EscalationView> announce(String eid, @Body HearingInput input, Authentication authentication) {
         Officer officer = Officer.acting(authentication, assurance.agencyLevel());
         EscalationId id = EscalationId.parse(eid);

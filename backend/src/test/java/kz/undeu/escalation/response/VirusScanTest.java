@@ -42,8 +42,7 @@ class VirusScanTest {
 
     @Test
     void whatTheScannerDoesNotCallCleanIsNotTaken() throws IOException {
-        for (String odd :
-                new String[] {"INSTREAM size limit exceeded. ERROR\0", "stream: OKAY\0", ""}) {
+        for (String odd : new String[] {"INSTREAM size limit exceeded. ERROR\0", "stream: OKAY\0", ""}) {
             try (FakeClamd clamd = new FakeClamd(file -> odd)) {
                 assertThatThrownBy(() -> clamd.scan().scan(LARGE))
                         .isInstanceOf(Refusal.class)

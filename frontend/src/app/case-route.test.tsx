@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
-import { EscalationPage } from "./escalation-page";
+import { CaseRoute } from "./case-route";
 
 const petition = {
   id: "7k3m9qx2ab",
@@ -29,6 +29,8 @@ const registered = {
   forwardedAt: "2026-10-28T05:00:05Z",
   registrationNumber: "3-02/1184",
   registeredOn: "2026-10-29",
+  registeredAt: "2026-10-29T05:00:00Z",
+  hearings: [],
   overdueWorkingDays: 0,
   clock: {
     awaiting: "RESPONSE",
@@ -44,8 +46,37 @@ const forwarded = {
   state: "FORWARDED",
   registrationNumber: null,
   registeredOn: null,
+  registeredAt: null,
   clock: { ...registered.clock, awaiting: "REGISTRATION", workingDaysAllowed: 3, workingDaysLeft: 1 },
 };
+const draft = {
+  revision: 0,
+  state: "WRITING",
+  savedAt: null as string | null,
+  savedBy: null as string | null,
+  note: null as string | null,
+  answers: [] as unknown[],
+  text: null as unknown,
+  why: null,
+  attachments: [],
+  headReleases: false,
+  mayRelease: true,
+};
+const draftPath = "/api/v1/agency/escalations/3f8w0c5tqe/draft";
+/** Keeps what is saved, as the server does. */
+function fakeDraft(start = draft) {
+  let now = start;
+  const revised = (change: Partial<typeof draft>) => {
+    now = { ...now, ...change };
+    return { body: now };
+  };
+  return {
+    [`GET ${draftPath}`]: () => ({ body: now }),
+    [`PUT ${draftPath}`]: () =>
+      revised({ revision: now.revision + 1, savedAt: "2026-11-24T05:00:00Z", savedBy: "OFFICER" }),
+    [`POST ${draftPath}/submission`]: () => revised({ state: "SUBMITTED" }),
+  };
+}
 const dossier = {
   madeAt: "2026-10-28T05:00:09Z",
   bytes: 254_318,
@@ -82,7 +113,7 @@ const base = {
   "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: registered, petition, dossier } },
 };
 const open = () =>
-  renderIn("ru", <EscalationPage />, { path: "/:language/agency/:eid", at: "/ru/agency/3f8w0c5tqe" });
+  renderIn("ru", <CaseRoute />, { path: "/:language/agency/:eid", at: "/ru/agency/3f8w0c5tqe" });
 
 describe("a case of an agency", () => {
   beforeEach(() => localStorage.clear());
@@ -97,6 +128,11 @@ describe("a case of an agency", () => {
       response: {
         answeredAt: "2026-11-24T05:00:00Z",
         text: null,
+        version: 1,
+        publishedAt: "2026-11-24T05:00:00Z",
+        why: null,
+        attachments: [],
+        earlier: [],
         answers: [
           { demand: 1, outcome: "PARTLY_SATISFIED", reasons: { ru: "В плане 2027 года" } },
           { demand: 2, outcome: "SATISFIED", reasons: { ru: "С января" } },
@@ -105,12 +141,12 @@ describe("a case of an agency", () => {
     };
     const requests = fakeBackend({
       ...base,
-      "POST /api/v1/agency/escalations/3f8w0c5tqe/response": {
-        body: { escalation: answered, petition, dossier },
-      },
+      ...fakeDraft(),
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/release": { body: answered },
     });
     await open();
     expect(await screen.findByText("Осталось 3 рабочих дня")).toBeTruthy();
+    expect(await screen.findByText(/Черновик сохраняется сам/)).toBeTruthy();
     expect(await screen.findByText(/Потом страница петиции покажет просрочку/)).toBeTruthy();
     expect(screen.getByText("Готово 0 из 2 требований")).toBeTruthy();
     const first = within(screen.getByRole("group", { name: /Построить школу/ }));
@@ -131,8 +167,8 @@ describe("a case of an agency", () => {
     expect(await screen.findByText("Ответ опубликован")).toBeTruthy();
     expect(screen.getByRole("heading", { name: "Опубликованный ответ" })).toBeTruthy();
     expect(localStorage).toHaveLength(0);
-    const sent = requests.find(({ method }) => method === "POST");
-    expect(await sent?.json()).toMatchObject({
+    const saved = requests.filter(({ method }) => method === "PUT").at(-1);
+    expect(await saved?.json()).toMatchObject({
       answers: [
         { demand: 1, outcome: "PARTLY_SATISFIED" },
         { demand: 2, outcome: "SATISFIED" },
@@ -167,20 +203,20 @@ describe("a case of an agency", () => {
   });
 
   it("keeps the draft of an answer through a reload", async () => {
-    fakeBackend(base);
+    fakeBackend({ ...base, ...fakeDraft() });
     const before = await open();
     const group = within(await screen.findByRole("group", { name: /Построить школу/ }));
     await userEvent.type(group.getByRole("textbox", { name: "Қазақша" }), "Жоспарда бар");
     before.unmount();
     await open();
-    expect(await screen.findByText(/Мы вернули то, что вы писали/)).toBeTruthy();
-    expect(screen.getByDisplayValue("Жоспарда бар")).toBeTruthy();
+    expect(await screen.findByDisplayValue("Жоспарда бар")).toBeTruthy();
   });
 
   it("says that a colleague answered first", async () => {
     fakeBackend({
       ...base,
-      "POST /api/v1/agency/escalations/3f8w0c5tqe/response": {
+      ...fakeDraft(),
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/release": {
         status: 409,
         body: { code: "ALREADY_ANSWERED" },
       },
@@ -196,10 +232,50 @@ describe("a case of an agency", () => {
     expect(await screen.findByText(/Ответ на эту петицию уже опубликован/)).toBeTruthy();
   });
 
+  it("is submitted where the head releases, and waits then", async () => {
+    const answers = [1, 2].map((demand) => ({ demand, outcome: "REFUSED", reasons: { ru: "Нет средств" } }));
+    const requests = fakeBackend({
+      ...base,
+      ...fakeDraft({ ...draft, revision: 4, answers, headReleases: true, mayRelease: false }),
+    });
+    await open();
+    expect(await screen.findByText(/Ответы этого органа публикует руководитель/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Проверить и отправить на утверждение" }));
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText(/Часть ответа не написана по-казахски/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole("button", { name: "Отправить на утверждение" }));
+    expect(await screen.findByText(/Черновик на утверждении у руководителя/)).toBeTruthy();
+    expect(screen.queryByRole("textbox", { name: "Русский" })).toBeNull();
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toEqual({ revision: 4 });
+  });
+
+  it("lets nobody overwrite what a colleague saved", async () => {
+    const theirs = { ...draft, revision: 2, text: { ru: "Версия коллеги" } };
+    let now = draft;
+    fakeBackend({
+      ...base,
+      [`GET ${draftPath}`]: () => ({ body: now }),
+      [`PUT ${draftPath}`]: () => {
+        now = theirs;
+        return { status: 409, body: { code: "DRAFT_CHANGED" } };
+      },
+    });
+    await open();
+    const group = within(await screen.findByRole("group", { name: /Построить школу/ }));
+    await userEvent.type(group.getByRole("textbox", { name: "Русский" }), "Моё");
+    expect(await screen.findByText("Коллега сохранил другую версию", {}, { timeout: 5_000 })).toBeTruthy();
+    expect(screen.getByDisplayValue("Моё")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Продолжить с версией коллеги" }));
+    expect(screen.getByDisplayValue("Версия коллеги")).toBeTruthy();
+    expect(screen.queryByDisplayValue("Моё")).toBeNull();
+  });
+
   it("registers with a number; the review clock begins", async () => {
     const requests = fakeBackend({
       ...base,
       "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: forwarded, petition } },
+      ...fakeDraft(),
       "POST /api/v1/agency/escalations/3f8w0c5tqe/registration": {
         body: { escalation: registered, petition },
       },

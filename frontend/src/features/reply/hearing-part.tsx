@@ -1,0 +1,239 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, type SyntheticEvent, useState } from "react";
+import { type AgencyCase, caseKey, type Hearing } from "~/api/agency-case";
+import { client, dataOf } from "~/api/client";
+import { petitionChanged } from "~/api/petition";
+import type { components } from "~/api/schema";
+import { Button, ButtonRow } from "~/design/button";
+import { Dialog } from "~/design/dialog";
+import { Disclosure } from "~/design/disclosure";
+import { ErrorSummary } from "~/design/error-summary";
+import { TextField } from "~/design/field";
+import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { Pick } from "~/design/pick";
+import { Refusal } from "~/design/refusal";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useT } from "~/i18n/use-t";
+import {
+  checkHearing,
+  emptyHearing,
+  type HearingDraft,
+  hearingErrorsOf,
+  hearingInputOf,
+  hearingLimits,
+} from "./hearing";
+
+const words = {
+  NOT_REGISTERED: "reply.refusal.notRegistered",
+  TOO_MANY_HEARINGS: "reply.hearing.refusal.tooMany",
+  HEARING_NOT_AHEAD: "reply.hearing.refusal.notAhead",
+} as const;
+
+/** Hearings and public discussions: announced, and cancelled in public. */
+export function HearingPart({
+  found: { escalation, petition },
+  hearings,
+}: {
+  found: AgencyCase;
+  hearings: (hearings: readonly Hearing[], action: (hearing: Hearing) => ReactNode) => ReactNode;
+}) {
+  const queries = useQueryClient();
+  const { id } = escalation;
+  const onChanged = (changed: components["schemas"]["EscalationView"]) => {
+    queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: changed });
+    void petitionChanged(queries, petition.id);
+  };
+  return (
+    <section className="stack" aria-labelledby="hearings">
+      <h2 className="h-work" id="hearings">
+        <T id="reply.hearings" />
+      </h2>
+      {escalation.hearings.length > 0 &&
+        hearings(escalation.hearings, (hearing) => (
+          <Cancelling eid={id} number={hearing.number} onChanged={onChanged} />
+        ))}
+      <Disclosure summary={<T id="reply.hearing.new" />}>
+        {/* Empty again once it is announced. */}
+        <HearingForm key={escalation.hearings.length} eid={id} onChanged={onChanged} />
+      </Disclosure>
+    </section>
+  );
+}
+
+function HearingForm({
+  eid,
+  onChanged,
+}: {
+  eid: string;
+  onChanged: (changed: components["schemas"]["EscalationView"]) => void;
+}) {
+  const t = useT();
+  const languages = writtenIn(useLanguage());
+  const [draft, setDraft] = useState<HearingDraft>(emptyHearing);
+  const [errors, setErrors] = useState<ReturnType<typeof checkHearing>>([]);
+  const change = (part: Partial<HearingDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const announce = useMutation({
+    mutationFn: (what: HearingDraft) =>
+      dataOf(
+        client.POST("/api/v1/agency/escalations/{eid}/hearings", {
+          params: { path: { eid } },
+          body: hearingInputOf(what),
+        }),
+      ),
+    onSuccess: onChanged,
+    onError: (problem) => setErrors(hearingErrorsOf(problem.violations, languages)),
+  });
+  const check = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const found = checkHearing(draft, languages);
+    setErrors(found);
+    if (found.length === 0) announce.mutate(draft);
+  };
+  const errorOf = (field: (typeof errors)[number]["field"]) => {
+    const error = errors.find((each) => each.field === field);
+    return error && <T id={`reply.hearing.error.${field}`} values={{ code: error.code }} />;
+  };
+  return (
+    <form className="stack case-text" onSubmit={check} noValidate>
+      <p className="note">
+        <T id="reply.hearing.text" />
+      </p>
+      <ErrorSummary
+        errors={errors.map(({ field, code, id }) => ({
+          field: id,
+          message: <T id={`reply.hearing.error.${field}`} values={{ code }} />,
+        }))}
+      />
+      <Pick
+        id="hearing-kind"
+        label={t("reply.hearing.kind")}
+        error={undefined}
+        options={(["HEARING", "DISCUSSION"] as const).map((kind) => ({
+          value: kind,
+          icon: kind === "HEARING" ? "person" : "pen",
+          label: <T id={`reply.hearing.kind.${kind}`} />,
+        }))}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <div className="hearing-fields">
+        <TextField
+          id="hearing-at"
+          type="datetime-local"
+          label={t("reply.hearing.at")}
+          hint={<T id="reply.hearing.at.hint" />}
+          error={errorOf("startsAt")}
+          value={draft.startsAt}
+          onChange={(event) => change({ startsAt: event.currentTarget.value })}
+        />
+        <TextField
+          id="hearing-link"
+          type="url"
+          inputMode="url"
+          label={t("reply.hearing.link")}
+          hint={<T id="reply.hearing.link.hint" />}
+          error={errorOf("link")}
+          value={draft.link}
+          onChange={(event) => change({ link: event.currentTarget.value })}
+        />
+      </div>
+      <LocalizedField
+        id="hearing-place"
+        label={<T id="reply.hearing.place" />}
+        error={errorOf("place")}
+        languages={languages}
+        value={draft.place}
+        limit={hearingLimits.place}
+        rows={1}
+        oneLine
+        onChange={(place) => change({ place })}
+      />
+      <LocalizedField
+        id="hearing-about"
+        label={<T id="reply.hearing.about" />}
+        error={errorOf("about")}
+        languages={languages}
+        value={draft.about}
+        limit={hearingLimits.about}
+        rows={2}
+        onChange={(about) => change({ about })}
+      />
+      {announce.error?.isGeneral && (
+        <Refusal code={announce.error.code} level={announce.error.level} words={words} />
+      )}
+      <ButtonRow>
+        <Button type="submit" busy={announce.isPending}>
+          <T id="reply.hearing.announce" />
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function Cancelling({
+  eid,
+  number,
+  onChanged,
+}: {
+  eid: string;
+  number: number;
+  onChanged: (changed: components["schemas"]["EscalationView"]) => void;
+}) {
+  const languages = writtenIn(useLanguage());
+  const [open, setOpen] = useState(false);
+  const [why, setWhy] = useState<Texts>(noTexts);
+  const [missing, setMissing] = useState(false);
+  const cancel = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/agency/escalations/{eid}/hearings/{number}/cancellation", {
+          params: { path: { eid, number } },
+          body: { why },
+        }),
+      ),
+    onSuccess: onChanged,
+  });
+  const go = () => {
+    const isMissing = Object.values(why).every((text) => text.trim() === "");
+    setMissing(isMissing);
+    if (isMissing) document.getElementById(controlId("cancel-why", languages[0]))?.focus();
+    else cancel.mutate();
+  };
+  return (
+    <>
+      <p>
+        <Button kind="quiet" icon="close" onClick={() => setOpen(true)}>
+          <T id="reply.hearing.cancel" />
+        </Button>
+      </p>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={<T id="reply.hearing.cancel.title" />}
+        actions={
+          <>
+            <Button kind="danger" busy={cancel.isPending} onClick={go}>
+              <T id="reply.hearing.cancel.do" />
+            </Button>
+            <Button kind="second" onClick={() => setOpen(false)}>
+              <T id="reply.hearing.cancel.not" />
+            </Button>
+          </>
+        }
+      >
+        <LocalizedField
+          id="cancel-why"
+          label={<T id="reply.hearing.cancel.why" />}
+          error={missing ? <T id="reply.hearing.cancel.why.error" /> : undefined}
+          languages={languages}
+          value={why}
+          limit={hearingLimits.why}
+          rows={2}
+          onChange={setWhy}
+        />
+        {cancel.error && <Refusal code={cancel.error.code} level={cancel.error.level} words={words} />}
+      </Dialog>
+    </>
+  );
+}
