@@ -245,7 +245,7 @@ describe("a case of an agency", () => {
     expect(dialog.getByText(/Часть ответа не написана по-казахски/)).toBeTruthy();
     await userEvent.click(dialog.getByRole("button", { name: "Отправить на утверждение" }));
     expect(await screen.findByText(/Черновик на утверждении у руководителя/)).toBeTruthy();
-    expect(screen.queryByRole("textbox", { name: "Русский" })).toBeNull();
+    expect(screen.queryByRole("group", { name: /Построить школу/ })).toBeNull();
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toEqual({ revision: 4 });
   });

@@ -118,7 +118,18 @@ export function ReplyForm({
         caseKey(id),
         (before) => before && { ...before, escalation: published },
       );
-      void queries.invalidateQueries({ queryKey: inboxKey });
+      queries.setQueryData<DraftView>(draftKey(id), {
+        ...draft,
+        revision: 0,
+        state: "WRITING",
+        savedBy: null,
+        savedAt: null,
+        note: null,
+        answers: [],
+        text: null,
+        why: null,
+      });
+      void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
       void petitionChanged(queries, petition.id);
       onPublished();
     },
