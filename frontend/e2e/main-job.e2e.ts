@@ -91,6 +91,9 @@ async function signTheLast(visitor: Visitor, id: string): Promise<void> {
   ]);
 }
 
+/** Why the answer is corrected; what stood there before is still to be read. */
+const corrected = "Срок уточнён";
+
 interface Reply {
   number: string;
   reasons: string;
@@ -129,6 +132,14 @@ async function answerAsAkimat(visitor: Visitor, title: string, { number, reasons
     .getByRole("button", { name: visitor.t("reply.publish"), exact: true })
     .click();
   await visitor.text("agency.done.published").waitFor();
+  await visitor.button("reply.correct").click();
+  await visitor.page.locator("#why-ru, #why-kk").first().fill(corrected);
+  await visitor.button("reply.check").click();
+  await visitor.page
+    .getByRole("dialog")
+    .getByRole("button", { name: visitor.t("reply.publish"), exact: true })
+    .click();
+  await visitor.page.getByText(corrected, { exact: true }).first().waitFor();
 }
 
 async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: Reply): Promise<void> {
@@ -136,6 +147,7 @@ async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: 
   const page = visitor.page;
   await page.getByRole("heading", { name: visitor.t("answer.title") }).waitFor();
   await visitor.text("petition.ways.number", { number }).waitFor();
+  await page.getByText(corrected, { exact: true }).first().waitFor();
   const { demands } = await good(apiOf(address).GET("/api/v1/petitions/{id}", { params: { path: { id } } }));
   for (const demand of demands)
     await page.getByText(`${reasons} (${demand.number})`, { exact: true }).waitFor();
