@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Escalation, Petition } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
@@ -10,14 +9,8 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { Story } from "./use-story";
 
-/** Where the petition is now, agency by agency, and what was answered. */
-export function EscalationSections({
-  story,
-  answers,
-}: {
-  story: Story;
-  answers: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
-}) {
+/** Where the petition is now, agency by agency. */
+export function EscalationSections({ story }: { story: Story }) {
   const { petition, ways, waysPart } = story;
   if (waysPart.failed)
     return (
@@ -33,18 +26,14 @@ export function EscalationSections({
   // The tier that was reached last is what happens now.
   const latestFirst = [...ways].sort((a, b) => b.tier - a.tier);
   return (
-    <>
-      <section aria-labelledby="now" className="gap-0">
-        <h2 id="now" className="after-gap">
-          <T id="petition.ways.title" />
-        </h2>
-        {latestFirst.map((way) => (
-          <Stage key={way.id} way={way} petition={petition} />
-        ))}
-      </section>
-      {ways.some(({ response, hearings }) => response || hearings.length > 0) &&
-        answers?.(petition, latestFirst)}
-    </>
+    <section aria-labelledby="now" className="gap-0">
+      <h2 id="now" className="after-gap">
+        <T id="petition.ways.title" />
+      </h2>
+      {latestFirst.map((way) => (
+        <Stage key={way.id} way={way} petition={petition} />
+      ))}
+    </section>
   );
 }
 

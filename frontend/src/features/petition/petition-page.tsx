@@ -36,7 +36,7 @@ const SharePetition = late(async () => (await import("./share-petition")).ShareP
 interface Slots {
   /** What may be done about a rejection; comes after its reason. */
   appeal?: ((petition: Petition, timeline: readonly TimelineFact[]) => ReactNode) | undefined;
-  /** What the agencies announced and answered, the latest first; once there is some of it. */
+  /** What the agencies announced and answered, the latest first; empty while that is not known. */
   answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
   /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
   below?: ((petition: Petition) => ReactNode) | undefined;
@@ -88,10 +88,14 @@ function PetitionView({ petition, appeal, answers, below }: Slots & { petition: 
             </>
           )}
           <Suspense>
-            {petition.thresholds.some(({ reachedAt }) => reachedAt) && (
-              <EscalationSections story={story} answers={answers} />
-            )}
+            {petition.thresholds.some(({ reachedAt }) => reachedAt) && <EscalationSections story={story} />}
           </Suspense>
+          {/* Asked for before it is known whether there is any, so that nothing moves long after the page has come. */}
+          {petition.thresholds.some(({ reachedAt }) => reachedAt) &&
+            answers?.(
+              petition,
+              [...story.ways].sort((a, b) => b.tier - a.tier),
+            )}
           <PetitionDemands petition={petition} />
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { Attachment } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { Button } from "~/design/button";
@@ -23,6 +23,8 @@ const words = {
 } as const;
 
 const longestName = 120;
+/** Bytes. */
+const largest = 7_000_000;
 
 /** The files of the answer, saved with the draft as soon as they are chosen. */
 export function AttachmentsField({ eid, attachments }: { eid: string; attachments: readonly Attachment[] }) {
@@ -53,6 +55,7 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
     onSettled: again,
   });
   const problem = add.error ?? remove.error;
+  const [tooLarge, setTooLarge] = useState(false);
   return (
     <section className="stack stack-near" aria-labelledby="files">
       <h3 className="h-small" id="files">
@@ -66,7 +69,8 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
           {attachments.map(({ sha256, name, href }) => (
             <li key={sha256} className="spread reply-file">
               <a href={href} download>
-                <Icon name="document" /> {name}
+                <Icon name="document" />
+                <span>{name}</span>
               </a>
               <Button
                 kind="quiet"
@@ -81,7 +85,8 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
           ))}
         </ul>
       )}
-      {problem && <Refusal code={problem.code} level={problem.level} words={words} />}
+      {tooLarge && <Refusal code="ATTACHMENT_TOO_LARGE" words={words} />}
+      {problem && !tooLarge && <Refusal code={problem.code} level={problem.level} words={words} />}
       <p>
         <input
           ref={input}
@@ -94,7 +99,9 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             remove.reset();
-            if (file) add.mutate(file);
+            // Nobody should send for minutes what will be refused.
+            setTooLarge(file !== undefined && file.size > largest);
+            if (file && file.size <= largest) add.mutate(file);
             // So that the same file can be chosen again after a refusal.
             event.currentTarget.value = "";
           }}

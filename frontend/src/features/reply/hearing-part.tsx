@@ -129,7 +129,6 @@ function HearingForm({
         />
         <TextField
           id="hearing-link"
-          type="url"
           inputMode="url"
           label={t("reply.hearing.link")}
           hint={<T id="reply.hearing.link.hint" />}

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.escalation.AttachmentView;
@@ -91,8 +92,7 @@ class AttachmentController {
         EscalationId id = EscalationId.parse(eid);
         attaching.mustBeOpen(id, officer);
         String called = checked(name);
-        checkLength(request);
-        byte[] file = read(body);
+        byte[] file = read(body, request.getContentLength());
         // Outside of the transaction: reading takes a moment, and the scanner is somewhere else.
         Attachment attachment = new Attachment(called, reading.read(file), Sha256.hex(file), file);
         AttachmentView attached = attaching.attach(id, officer, attachment, clock.instant());
@@ -111,24 +111,25 @@ class AttachmentController {
         return HttpResponse.noContent();
     }
 
-    /** Said before anything is read: of a stream that grows beyond what the server takes, the end would never come. */
-    private void checkLength(HttpRequest<?> request) {
-        long length = request.getContentLength();
+    /**
+     * Of a stream that grows beyond what the server takes the end would never come, so its length must be told. What is a little
+     * too large is read all the same: many clients hear of a refusal only once they have sent all.
+     */
+    private byte[] read(InputStream body, long length) {
         if (length < 0) {
             throw Refusal.of(
                     CommonRefusal.INPUT_INVALID,
                     List.of(new Violation("Content-Length", "REQUIRED", "the number of bytes of the file")));
         }
-        if (length > configuration.largest()) {
-            throw Refusal.of(ResponseRefusal.ATTACHMENT_TOO_LARGE);
-        }
-    }
-
-    private static byte[] read(InputStream body) {
         try (body) {
+            if (length > configuration.largest()) {
+                body.transferTo(OutputStream.nullOutputStream());
+                throw Refusal.of(ResponseRefusal.ATTACHMENT_TOO_LARGE);
+            }
             return body.readAllBytes();
         } catch (IOException e) {
-            throw Refusal.of(CommonRefusal.MALFORMED);
+            throw Refusal.of(
+                    length > configuration.largest() ? ResponseRefusal.ATTACHMENT_TOO_LARGE : CommonRefusal.MALFORMED);
         }
     }
 
