@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Moderating;
@@ -133,6 +134,22 @@ class RetentionTest {
         // Which drafts there were is nobody's business.
         assertThat(rows.number("SELECT COUNT(*) FROM destruction WHERE rule = 'DRAFT' AND petition <> ''"))
                 .isZero();
+    }
+
+    @Test
+    void whatAnAgencyWroteAndNeverPublishedGoesAfterAYear() {
+        String escalation = AForwardedPetition.to("KZ-71");
+        String path = "/api/v1/agency/escalations/" + escalation;
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-71"));
+        officer.post(path + "/registration", "{\"number\": \"ЗТ-1\"}");
+        officer.put(path + "/draft", "{\"revision\": 0, \"answers\": [], \"text\": {\"ru\": \"Начало\"}}");
+        String drafts = "SELECT COUNT(*) FROM response_draft WHERE escalation = ?";
+        destroyAfterMonths(12, 0);
+        assertThat(rows.number(drafts, escalation)).isEqualTo(1);
+        destroyAfterMonths(12, 1);
+        assertThat(rows.number(drafts, escalation)).isZero();
+        assertThat(rows.number("SELECT COUNT(*) FROM destruction WHERE rule = 'ANSWER_DRAFT'"))
+                .isPositive();
     }
 
     @Test

@@ -105,6 +105,7 @@ class OidcSignInTest {
         properties.put(prefix + "levels.2", "SUBSTANTIAL");
         properties.put(prefix + "levels.3", "HIGH");
         properties.put(prefix + "roles.officer", "AGENCY");
+        properties.put(prefix + "roles.head", "AGENCY_HEAD");
         properties.put(prefix + "roles.moderator", "MODERATOR");
     }
 
@@ -216,6 +217,16 @@ class OidcSignInTest {
         assertThat(browser.session().path("agency").asText()).isEqualTo("akimat-62");
 
         browser = new Browser(product);
+        comeBack(
+                begin("other", SIGN),
+                claims -> claims.claim("undeu_roles", "head").claim("undeu_agency", "akimat-62"));
+        assertThat(browser.session().path("roles").toString()).isEqualTo("[\"CITIZEN\",\"AGENCY\",\"AGENCY_HEAD\"]");
+
+        freshBrowser();
+        comeBack(begin("other", SIGN), claims -> claims.claim("undeu_roles", "head"));
+        assertThat(browser.session().path("roles").toString()).isEqualTo("[\"CITIZEN\"]");
+
+        freshBrowser();
         comeBack(begin("other", SIGN), claims -> claims.claim("undeu_roles", "officer"));
         assertThat(browser.session().path("roles").toString()).isEqualTo("[\"CITIZEN\"]");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.Registering;
@@ -18,6 +19,7 @@ import kz.undeu.notification.AFollower;
 import kz.undeu.notification.MailingReplica;
 import kz.undeu.petition.Closing;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
@@ -82,6 +84,38 @@ class NoticingTest {
                         "LATE_REGISTRATION",
                         "REGISTERED",
                         "LATE_ANSWER");
+    }
+
+    @Test
+    void correctionsAndHearingsAreToldEachOnce() {
+        String path = "/api/v1/agency/escalations/" + AForwardedPetition.to("KZ-55");
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-55"));
+        officer.post(path + "/registration", "{\"number\": \"ЗТ-1\"}");
+        String answers = "{\"answers\": [{\"demand\": 1, \"outcome\": \"SATISFIED\", \"reasons\": {\"ru\": \"Да\"}},"
+                + " {\"demand\": 2, \"outcome\": \"REFUSED\", \"reasons\": {\"ru\": \"Нет\"}}]";
+        officer.post(path + "/response", answers + "}");
+        officer.post(path + "/response/corrections", answers + ", \"why\": {\"ru\": \"Опечатка\"}}");
+        officer.post(path + "/response/corrections", answers + ", \"why\": {\"ru\": \"Ещё одна\"}}");
+        // Ten in the evening of the 30th in London, and the next day in Almaty.
+        officer.post(
+                path + "/hearings",
+                "{\"kind\": \"DISCUSSION\", \"startsAt\": \"2026-11-30T22:00:00Z\", \"link\": \"https://meet.example.kz\"}");
+        officer.post(path + "/hearings/1/cancellation", "{\"why\": {\"ru\": \"Карантин\"}}");
+
+        PetitionId id =
+                new PetitionId(officer.get(path).json().at("/petition/id").asText());
+        MailingReplica.tell(Product.clock().instant());
+        MailingReplica.tell(Product.clock().instant());
+        List<Notice> told = MailingReplica.bean(Notices.class).findByPetitionOrderById(id);
+        assertThat(told)
+                .extracting(notice -> notice.kind().name())
+                .contains("ANSWERED", "HEARING", "HEARING_CANCELLED")
+                .filteredOn("CORRECTED"::equals)
+                .hasSize(2);
+        assertThat(told)
+                .filteredOn(notice -> notice.kind() == NoticeKind.HEARING)
+                .extracting(notice -> notice.facts().dueOn())
+                .containsExactly(LocalDate.of(2026, 12, 1));
     }
 
     @Test
