@@ -149,9 +149,13 @@ async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: 
   await visitor.text("petition.ways.number", { number }).waitFor();
   await page.getByText(corrected, { exact: true }).first().waitFor();
   const { demands } = await good(apiOf(address).GET("/api/v1/petitions/{id}", { params: { path: { id } } }));
+  // The version before the correction says the same, folded up below.
   for (const demand of demands)
-    await page.getByText(`${reasons} (${demand.number})`, { exact: true }).waitFor();
-  await visitor.text("design.outcome.SATISFIED").waitFor();
+    await page
+      .getByText(`${reasons} (${demand.number})`, { exact: true })
+      .first()
+      .waitFor();
+  await visitor.text("design.outcome.SATISFIED").first().waitFor();
 }
 
 /** Formatted, leading only where it says, and with a picture. */
