@@ -151,10 +151,7 @@ async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: 
   const { demands } = await good(apiOf(address).GET("/api/v1/petitions/{id}", { params: { path: { id } } }));
   // The version before the correction says the same, folded up below.
   for (const demand of demands)
-    await page
-      .getByText(`${reasons} (${demand.number})`, { exact: true })
-      .first()
-      .waitFor();
+    await page.getByText(`${reasons} (${demand.number})`, { exact: true }).first().waitFor();
   await visitor.text("design.outcome.SATISFIED").first().waitFor();
 }
 
