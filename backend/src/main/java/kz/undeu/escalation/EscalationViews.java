@@ -54,6 +54,10 @@ public class EscalationViews {
         return EscalationView.of(escalation, clock(escalation, at), response);
     }
 
+    EscalationView withoutResponse(Escalation escalation, Instant at) {
+        return EscalationView.of(escalation, clock(escalation, at), null);
+    }
+
     private ClockView clock(Escalation escalation, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
         return ClockView.of(escalation, workingDays, today);
