@@ -16,6 +16,8 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { AssignmentBox } from "./assignment-box";
+import { CasePrint } from "./case-print";
 import { DeskHead } from "./desk-head";
 import { DossierBox } from "./dossier-box";
 import { type AgencyCase, type Escalation, useCase } from "./inbox";
@@ -67,7 +69,9 @@ function Case({ eid }: { eid: string }) {
         {data.escalation.state === "FORWARDED" && (
           <RegisterForm escalation={data.escalation} onRegistered={() => setDone("registered")} />
         )}
+        <AssignmentBox escalation={data.escalation} />
         <CaseText found={data} />
+        <CasePrint found={data} />
         <DossierBox found={data} />
         {data.escalation.state === "REGISTERED" && (
           <ReplyForm found={data} onPublished={() => setDone("published")} />

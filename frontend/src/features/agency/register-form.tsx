@@ -67,7 +67,7 @@ export function RegisterForm({
     onSuccess: (found) => {
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
-      void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
+      void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, found.petition.id);
       onRegistered();
     },

@@ -80,7 +80,7 @@ export function ReplyForm({
     onSuccess: (found) => {
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
-      void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
+      void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, petition.id);
       onPublished();
     },

@@ -54,7 +54,8 @@ public class EscalationViews {
         return EscalationView.of(escalation, clock(escalation, at), response);
     }
 
-    EscalationView withoutResponse(Escalation escalation, Instant at) {
+    /** An escalation without its response, for lists. */
+    public EscalationView withoutResponse(Escalation escalation, Instant at) {
         return EscalationView.of(escalation, clock(escalation, at), null);
     }
 
