@@ -12,10 +12,12 @@ export type Outcome = components["schemas"]["Outcome"];
 
 const WHILE_DOSSIER_IS_MADE = 3_000;
 
+/** All that an officer sees begins with this. */
+export const agencyKey = ["agency"] as const;
 /** All lists of cases and their counts begin with this. */
-export const inboxKey = ["agency", "escalations"] as const;
-export const caseKey = (eid: string) => ["agency", "case", eid] as const;
-export const colleaguesKey = ["agency", "colleagues"] as const;
+export const inboxKey = [...agencyKey, "escalations"] as const;
+export const caseKey = (eid: string) => [...agencyKey, "case", eid] as const;
+export const colleaguesKey = [...agencyKey, "colleagues"] as const;
 
 /** My agency's petitions, nearest deadline first, as far as a person has read on. */
 export function useInbox(query: InboxQuery) {

@@ -19,7 +19,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { type AgencyCase, caseKey, inboxKey, type Outcome } from "./inbox";
+import { type AgencyCase, agencyKey, caseKey, inboxKey, type Outcome } from "./inbox";
 import { PublicAnswer } from "./public-answer";
 import {
   checkReply,
@@ -87,7 +87,7 @@ export function ReplyForm({
     onError: (problem, what) => {
       setErrors(replyErrorsOf(what, problem.violations, languages));
       if (problem.code === "ALREADY_ANSWERED" || problem.code === "NOT_REGISTERED")
-        void queries.invalidateQueries({ queryKey: inboxKey });
+        void queries.invalidateQueries({ queryKey: agencyKey });
     },
     onSettled: () => setAsking(false),
   });
