@@ -54,7 +54,12 @@ function Filters({ query, onChange }: { query: ListQuery; onChange: (part: Parti
   const format = useFormat();
   const { data: jurisdictions } = useJurisdictions();
   return (
-    <search aria-label={t("accountability.filters")} className="accountability-filters">
+    <form
+      role="search"
+      aria-label={t("accountability.filters")}
+      className="accountability-filters"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <SelectField
         label={<T id="accountability.kind" />}
         value={query.kind}
@@ -92,7 +97,7 @@ function Filters({ query, onChange }: { query: ListQuery; onChange: (part: Parti
           </option>
         ))}
       </SelectField>
-    </search>
+    </form>
   );
 }
 

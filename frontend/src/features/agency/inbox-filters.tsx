@@ -25,7 +25,7 @@ export function InboxFilters() {
     (value) => value !== "",
   ).length;
   return (
-    <search aria-label={t("agency.filters")} className="filters inbox-filters">
+    <div role="search" aria-label={t("agency.filters")} className="filters inbox-filters">
       <Words key={query.q} value={query.q} onSend={(q) => change({ q })} />
       <SelectField
         label={<T id="agency.filter.assignee" />}
@@ -106,7 +106,7 @@ export function InboxFilters() {
           </SelectField>
         </div>
       </details>
-    </search>
+    </div>
   );
 }
 
