@@ -856,4 +856,20 @@ export const screens: readonly Screen[] = [
     path: at("/agency/0000000000"),
     expects: () => ["404 GET /api/v1/agency/escalations/0000000000"],
   },
+  {
+    name: "agency inbox narrowed",
+    as: "akimat-62-qanat",
+    path: at("/agency?overdue=true&tier=1"),
+    then: openAll,
+  },
+  { name: "agency inbox without a match", as: "akimat-62-qanat", path: at("/agency?q=---") },
+  { name: "accountability", path: at("/accountability"), then: openAll },
+  { name: "accountability without a match", path: at("/accountability?kind=GOVERNMENT&region=KZ-62") },
+  { name: "accountability of an agency", path: at("/agencies/akimat-62"), then: openAll },
+  { name: "accountability of an agency without cases", path: at("/agencies/akimat-10") },
+  {
+    name: "accountability of no agency",
+    path: at("/agencies/nobody"),
+    expects: () => ["404 GET /api/v1/agencies/nobody/accountability"],
+  },
 ];

@@ -7,5 +7,8 @@ export type Response = components["schemas"]["ResponseView"];
 export type Hearing = components["schemas"]["HearingView"];
 export type Attachment = components["schemas"]["AttachmentView"];
 
-export const inboxKey = ["agency", "escalations"] as const;
-export const caseKey = (eid: string) => [...inboxKey, eid] as const;
+/** All that an officer sees begins with this. */
+export const agencyKey = ["agency"] as const;
+/** All lists of cases and their counts begin with this. */
+export const inboxKey = [...agencyKey, "escalations"] as const;
+export const caseKey = (eid: string) => [...agencyKey, "case", eid] as const;

@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/v1/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of all agencies.
+         * @description The figures of all agencies.
+         */
+        get: operations["all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accountability.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table for spreadsheets.
+         * @description The same as a table for spreadsheets.
+         */
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/agencies": {
         parameters: {
             query?: never;
@@ -15,7 +55,7 @@ export interface paths {
          * All agencies with their channels, disabled ones too.
          * @description All agencies with their channels, disabled ones too.
          */
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,7 +175,7 @@ export interface paths {
          * The machines of agencies, the oldest first, disabled ones too.
          * @description The machines of agencies, the oldest first, disabled ones too.
          */
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         /**
          * Lets a machine act for an agency.
@@ -179,7 +219,7 @@ export interface paths {
          * Deliveries in a state, the latest first; dead letters when none is named.
          * @description Deliveries in a state, the latest first; dead letters when none is named.
          */
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -272,6 +312,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agencies/{slug}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of one agency, and what became of what it received in each of the last twelve months.
+         * @description The figures of one agency, and what became of what it received in each of the last twelve months.
+         */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{slug}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The petitions that reached an agency, the newest first.
+         * @description The petitions that reached an agency, the newest first.
+         */
+        get: operations["cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The officers of my agency that a case can be given to: those who have taken one before.
+         * @description The officers of my agency that a case can be given to: those who have taken one before.
+         */
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many cases my agency has on its desk, and how many working days they have left.
+         * @description How many cases my agency has on its desk, and how many working days they have left.
+         */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations": {
         parameters: {
             query?: never;
@@ -280,8 +400,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My agency's inbox, nearest deadline first.
-         * @description My agency's inbox, nearest deadline first.
+         * My agency's inbox, nearest deadline first, then what is done.
+         * @description My agency's inbox, nearest deadline first, then what is done.
          */
         get: operations["inbox"];
         put?: never;
@@ -303,10 +423,38 @@ export interface paths {
          * One case of my agency.
          * @description One case of my agency.
          */
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has a case in hand, and how it came to them.
+         * @description Who has a case in hand, and how it came to them.
+         */
+        get: operations["assignment"];
+        /**
+         * Takes a case, also from a colleague, or gives it to one.
+         * @description Takes a case, also from a colleague, or gives it to one. Safe to repeat.
+         */
+        put: operations["give"];
+        post?: never;
+        /**
+         * Puts a case back for anybody to take.
+         * @description Puts a case back for anybody to take. Safe to repeat.
+         */
+        delete: operations["putBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -323,7 +471,7 @@ export interface paths {
          * How the dossier of a case goes by the agency's channels; for administrators that of any agency.
          * @description How the dossier of a case goes by the agency's channels; for administrators that of any agency.
          */
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,7 +943,7 @@ export interface paths {
          * All pauses of collection, the latest first; the first has no end while it lasts.
          * @description All pauses of collection, the latest first; the first has no end while it lasts.
          */
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -959,7 +1107,7 @@ export interface paths {
          * The calendars by which working days are counted, one a year.
          * @description The calendars by which working days are counted, one a year.
          */
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1143,7 +1291,7 @@ export interface paths {
          * Where a petition of mine stands, how long it has waited, and between which numbers it may go on.
          * @description Where a petition of mine stands, how long it has waited, and between which numbers it may go on.
          */
-        get: operations["desk"];
+        get: operations["desk_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1427,7 +1575,7 @@ export interface paths {
          * The same as a table for spreadsheets, all pages at once.
          * @description The same as a table for spreadsheets, all pages at once. Words are in one language, or in another where they have none in it.
          */
-        get: operations["csv"];
+        get: operations["csv_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,7 +1615,7 @@ export interface paths {
          * One invalidation, with what it would do while it waits for approval.
          * @description One invalidation, with what it would do while it waits for approval.
          */
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1587,7 +1735,7 @@ export interface paths {
          * A petition with all that moderators know of it.
          * @description A petition with all that moderators know of it.
          */
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1855,7 +2003,7 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         /**
@@ -2371,7 +2519,7 @@ export interface paths {
          * All signatures of all petitions that do not count, rule by rule, newest first.
          * @description All signatures of all petitions that do not count, rule by rule, newest first.
          */
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2515,6 +2663,39 @@ export interface components {
              */
             expires_in: number;
         };
+        /** @description How agencies deal with the petitions that reached them. */
+        AccountabilityView: {
+            /**
+             * Format: date
+             * @description the day, in Almaty, as of which it is counted
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description below so many judged cases there are no percentages
+             */
+            fewestForPercent: number;
+            all: components["schemas"]["Timeliness"];
+            /** @description those that were asked for, by slug, also those that received nothing yet */
+            agencies: components["schemas"]["AgencyFigures"][];
+        };
+        /** @description How one agency deals with the petitions that reached it. */
+        AgencyAccountabilityView: {
+            /**
+             * Format: date
+             * @description the day, in Almaty, as of which it is counted
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description below so many judged cases there are no percentages
+             */
+            fewestForPercent: number;
+            agency: components["schemas"]["AgencyView"];
+            timeliness: components["schemas"]["Timeliness"];
+            /** @description the last twelve, the oldest first, by the day of forwarding */
+            months: components["schemas"]["MonthView"][];
+        };
         /** @description An escalation with its petition, as the agency that must answer sees it. */
         AgencyCase: {
             escalation: components["schemas"]["EscalationView"];
@@ -2563,6 +2744,68 @@ export interface components {
              */
             disabledAt?: string | null;
         };
+        /** @description What an agency has on its desk. */
+        AgencyDeskView: {
+            /**
+             * Format: int32
+             * @description cases that wait for the agency
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description of them beyond their deadline
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description of them in the caller's hands; 0 for a machine
+             */
+            mine: number;
+            /**
+             * Format: int32
+             * @description of them in nobody's hands
+             */
+            unassigned: number;
+            left: components["schemas"]["AgencyDeskView.Left"];
+            /**
+             * Format: int64
+             * @description cases that are done
+             */
+            answered: number;
+        };
+        /** @description How many cases have how many working days left. */
+        "AgencyDeskView.Left": {
+            /**
+             * Format: int32
+             * @description the deadline is over
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description today is the last day
+             */
+            today: number;
+            /**
+             * Format: int32
+             * @description 1 to 3 days
+             */
+            upTo3: number;
+            /**
+             * Format: int32
+             * @description 4 to 10 days
+             */
+            upTo10: number;
+            /**
+             * Format: int32
+             * @description more than 10 days
+             */
+            more: number;
+        };
+        /** @description An agency, and how it deals with petitions. */
+        AgencyFigures: {
+            agency: components["schemas"]["AgencyView"];
+            timeliness: components["schemas"]["Timeliness"];
+        };
         /**
          * @description What sort of state body an agency is.
          * @enum {string}
@@ -2608,6 +2851,27 @@ export interface components {
             /** Format: date-time */
             appealedAt: string;
             outcome?: components["schemas"]["DecisionView"] | null;
+        };
+        /** @description Whom a case goes to. */
+        AssignmentInput: {
+            /**
+             * @description an officer of the agency; absent: the caller
+             * @example 9p3x7mhd2v
+             */
+            colleague?: string | null;
+            /**
+             * @description who has it as far as the caller knows; absent: nobody. When another has it by now, nothing changes
+             * @example 9p3x7mhd2v
+             */
+            from?: string | null;
+        };
+        /** @description Who has a case in hand. */
+        AssignmentView: {
+            assignee?: components["schemas"]["ColleagueView"] | null;
+            /** Format: date-time */
+            assignedAt?: string | null;
+            /** @description how it changed hands, the latest first */
+            handovers: components["schemas"]["HandoverView"][];
         };
         /**
          * @description How surely a provider knows who a person is, from the weakest to the strongest. Words of Regulation (EU) No 910/2014 (eIDAS), article 8.
@@ -2960,6 +3224,15 @@ export interface components {
              */
             fewerThan?: number | null;
         };
+        /** @description An officer as the others of their agency see them. */
+        ColleagueView: {
+            /** @example 9p3x7mhd2v */
+            id: string;
+            /** @description given name and initial; null once it is forgotten */
+            name?: string | null;
+            /** @description whether it is the caller */
+            me: boolean;
+        };
         /** @description A petition that is followed from now on. */
         ConfirmedView: {
             /** @example 7k3m9qx2ab */
@@ -3103,7 +3376,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "OFFICER" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -3368,6 +3641,13 @@ export interface components {
             ru?: components["schemas"]["TextNode"][] | null;
             en?: components["schemas"]["TextNode"][] | null;
         };
+        /** @description A case changed hands. */
+        HandoverView: {
+            by: components["schemas"]["ColleagueView"];
+            to?: components["schemas"]["ColleagueView"] | null;
+            /** Format: date-time */
+            handedAt: string;
+        };
         /** @description A hearing or public discussion that an agency announces; with a place, a link or both. */
         HearingInput: {
             kind?: components["schemas"]["HearingKind"] | null;
@@ -3413,7 +3693,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -3453,6 +3733,13 @@ export interface components {
              */
             height: number;
             alternative: components["schemas"]["LocalizedText"];
+        };
+        /** @description A case in the inbox of the agency that must answer. */
+        InboxCase: {
+            escalation: components["schemas"]["EscalationView"];
+            petition: components["schemas"]["PetitionView"];
+            dossier?: components["schemas"]["DossierView"] | null;
+            assignee?: components["schemas"]["ColleagueView"] | null;
         };
         /** @description An invalidation with what it would do now. */
         InvalidationCase: {
@@ -3681,6 +3968,36 @@ export interface components {
             /** Format: int64 */
             signatures: number;
         };
+        /** @description What became of the cases that an agency received in one month. */
+        MonthView: {
+            /** @description such as 2026-11, in Almaty */
+            month: string;
+            /**
+             * Format: int32
+             * @description all of them
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description answered in time
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description answered late
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description in time so far
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description not answered or not registered, and beyond the deadline
+             */
+            overdue: number;
+        };
         /** @description A case that I read as a moderator at present; what is held of it ends then. */
         MyCaseFacts: {
             /** @example 7k3m9qx2ab */
@@ -3730,6 +4047,8 @@ export interface components {
             following: components["schemas"]["MyFollowFacts"][];
             machines: components["schemas"]["MyMachineFacts"][];
             acts: components["schemas"]["MyStaffActFacts"][];
+            /** @description what I am to the agencies whose cases I took */
+            officer: components["schemas"]["MyOfficerFacts"][];
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
@@ -3812,6 +4131,23 @@ export interface components {
              * @description the last day on which it is kept, if the case does not wait then
              */
             keptUntil: string;
+        };
+        /** @description That I take the cases of an agency as its officer. */
+        MyOfficerFacts: {
+            /** @description the slug of the agency */
+            agency: string;
+            /** @description as the other officers of the agency see it */
+            name: string;
+            /**
+             * Format: date-time
+             * @description when I last took or handed over a case
+             */
+            actedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which it is known that it was me, or null while I hold a case that is open
+             */
+            keptUntil?: string | null;
         };
         /** @description A petition I organize. */
         MyPetitionFacts: {
@@ -3956,18 +4292,22 @@ export interface components {
          * @enum {string}
          */
         Outcome: "SATISFIED" | "PARTLY_SATISFIED" | "REFUSED" | "NOT_COMPETENT";
+        /** @description What an agency said to how many demands. */
+        OutcomeCounts: {
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            partlySatisfied: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            notCompetent: number;
+        };
         /**
          * @description How often somebody wants mail.
          * @enum {string}
          */
         Pace: "AT_ONCE" | "DAILY" | "IMPORTANT";
-        /** @description One page of a list. */
-        Page_AgencyCase_: {
-            /** @description the items of this page */
-            items: components["schemas"]["AgencyCase"][];
-            /** @description the cursor of the next page, or null on the last one */
-            next?: string | null;
-        };
         /** @description One page of a list. */
         Page_AgencyChannelsView_: {
             /** @description the items of this page */
@@ -4000,6 +4340,13 @@ export interface components {
         Page_ChannelVersionView_: {
             /** @description the items of this page */
             items: components["schemas"]["ChannelVersionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ColleagueView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ColleagueView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -4046,6 +4393,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_InboxCase_: {
+            /** @description the items of this page */
+            items: components["schemas"]["InboxCase"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_InvalidationView_: {
             /** @description the items of this page */
             items: components["schemas"]["InvalidationView"][];
@@ -4084,6 +4438,13 @@ export interface components {
         Page_PetitionView_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_PublicCase_: {
+            /** @description the items of this page */
+            items: components["schemas"]["PublicCase"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -4446,6 +4807,11 @@ export interface components {
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
         };
+        /** @description A petition that reached an agency. */
+        PublicCase: {
+            escalation: components["schemas"]["EscalationView"];
+            title: components["schemas"]["LocalizedText"];
+        };
         /** @description An invalidation as everybody reads it. No moderator is named, and no origin. */
         PublicInvalidation: {
             /** @example 9d2v7hk4pa */
@@ -4509,6 +4875,34 @@ export interface components {
              */
             liftedAt?: string | null;
             liftExplanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description How an agency keeps one of its two deadlines. */
+        Punctuality: {
+            /**
+             * Format: int32
+             * @description cases of which it is known: the agency acted, or its deadline is over
+             */
+            judged: number;
+            /**
+             * Format: int32
+             * @description of them those in which the agency acted
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description of them those in which it acted in time
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description onTime of judged, rounded; null below 5 judged cases, where one case would move it too much
+             */
+            percentOnTime?: number | null;
+            /**
+             * Format: double
+             * @description over those that are done; null without any
+             */
+            medianWorkingDays?: number | null;
         };
         /** @description A petition that waits for a moderator, or its appeal. */
         QueueItem: {
@@ -5196,6 +5590,27 @@ export interface components {
          * @enum {string}
          */
         "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
+        Timeliness: {
+            /**
+             * Format: int32
+             * @description cases that were forwarded to it
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description of them those in which it must act next
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description of them those whose deadline is over
+             */
+            overdue: number;
+            registration: components["schemas"]["Punctuality"];
+            answer: components["schemas"]["Punctuality"];
+            outcomes: components["schemas"]["OutcomeCounts"];
+        };
         /** @description What a machine asks with: client credentials (RFC 6749, section 4.4) proved by a signed assertion (RFC 7523). */
         TokenRequest: {
             /** @description `client_credentials` */
@@ -5295,7 +5710,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     all: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only GOVERNMENT, MINISTRY, AKIMAT or MASLIKHAT */
+                kind?: string | null;
+                /** @description only those of the country or a region, by its code */
+                jurisdiction?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5303,6 +5723,51 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description all 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountabilityView"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query: {
+                kind?: string | null;
+                jurisdiction?: string | null;
+                /** @description of the names: kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5436,7 +5901,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5445,7 +5910,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_1 200 response */
+            /** @description all_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5498,7 +5963,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query: {
                 state: components["schemas"]["DeliveryState"];
@@ -5511,7 +5976,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_2 200 response */
+            /** @description all_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5634,10 +6099,116 @@ export interface operations {
             };
         };
     };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyAccountabilityView"];
+                };
+            };
+        };
+    };
+    cases: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cases 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PublicCase_"];
+                };
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description colleagues 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ColleagueView_"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description desk 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyDeskView"];
+                };
+            };
+        };
+    };
     inbox: {
         parameters: {
-            query?: {
-                state?: components["schemas"]["EscalationState"] | null;
+            query: {
+                /** @description FORWARDED, REGISTERED or ANSWERED */
+                state?: string | null;
+                /** @description true: only those whose deadline is over */
+                overdue?: string | null;
+                /** @description whose they are: me, nobody or the id of a colleague */
+                assignee?: string | null;
+                /** @description 1, 2, ... */
+                tier?: string | null;
+                /** @description the slug of a topic */
+                topic?: string | null;
+                /** @description the code of the country or a region */
+                jurisdiction?: string | null;
+                /** @description words of the title as they stand there, or a part of the registration number */
+                q?: string | null;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -5651,12 +6222,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AgencyCase_"];
+                    "application/json": components["schemas"]["Page_InboxCase_"];
                 };
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5667,7 +6238,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one 200 response */
+            /** @description one_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5678,7 +6249,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    assignment: {
         parameters: {
             query?: never;
             header?: never;
@@ -5689,7 +6260,77 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_3 200 response */
+            /** @description assignment 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignmentInput"];
+            };
+        };
+        responses: {
+            /** @description give 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    putBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description putBack 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    all_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6300,7 +6941,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6309,7 +6950,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_4 200 response */
+            /** @description all_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6503,7 +7144,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6512,7 +7153,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_5 200 response */
+            /** @description all_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6713,7 +7354,7 @@ export interface operations {
             };
         };
     };
-    desk: {
+    desk_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6724,7 +7365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description desk 200 response */
+            /** @description desk_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7082,7 +7723,7 @@ export interface operations {
             };
         };
     };
-    csv: {
+    csv_1: {
         parameters: {
             query: {
                 verdict?: string | null;
@@ -7139,7 +7780,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7150,7 +7791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_1 200 response */
+            /** @description one_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7275,7 +7916,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7286,7 +7927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_2 200 response */
+            /** @description one_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7649,7 +8290,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7660,7 +8301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_3 200 response */
+            /** @description one_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8437,7 +9078,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_7: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -8451,7 +9092,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_6 200 response */
+            /** @description all_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

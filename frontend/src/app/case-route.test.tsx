@@ -85,6 +85,8 @@ const dossier = {
   downloadedAt: null,
   isDestroyed: false,
 };
+const assignmentPath = "/api/v1/agency/escalations/3f8w0c5tqe/assignment";
+const nobody = { assignee: null, assignedAt: null, handovers: [] };
 const base = {
   "GET /api/v1/session": {
     body: {
@@ -110,6 +112,20 @@ const base = {
     },
   },
   "GET /api/v1/agency/escalations": { body: { items: [{ escalation: registered, petition, dossier }] } },
+  "GET /api/v1/agency/desk": {
+    body: {
+      open: 1,
+      overdue: 0,
+      mine: 0,
+      unassigned: 1,
+      left: { overdue: 0, today: 0, upTo3: 1, upTo10: 0, more: 0 },
+      answered: 0,
+    },
+  },
+  "GET /api/v1/agency/colleagues": {
+    body: { items: [{ id: "9p3x7mhd2v", name: "Светлана К.", me: false }], next: null },
+  },
+  [`GET ${assignmentPath}`]: { body: nobody },
   "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: registered, petition, dossier } },
 };
 const open = () =>
@@ -118,6 +134,43 @@ const open = () =>
 describe("a case of an agency", () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => vi.unstubAllGlobals());
+
+  it("is taken in hand, and given to a colleague who sees from whom it came", async () => {
+    const me = { id: "4t8w2nfk6c", name: "Қанат Ы.", me: true };
+    const taken = { assignee: me, assignedAt: "2026-11-24T05:00:00Z", handovers: [] };
+    const svetlana = { id: "9p3x7mhd2v", name: "Светлана К.", me: false };
+    const given = {
+      assignee: svetlana,
+      assignedAt: "2026-11-24T06:00:00Z",
+      handovers: [{ by: me, to: svetlana, handedAt: "2026-11-24T06:00:00Z" }],
+    };
+    const requests = fakeBackend({ ...base, [`PUT ${assignmentPath}`]: { body: taken } });
+    await open();
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Взять себе" }));
+    expect(await screen.findByText("Это дело у вас.")).toBeTruthy();
+    const puts = () => requests.filter(({ method }) => method === "PUT");
+    expect(await puts()[0]?.json()).toEqual({});
+
+    fakeBackend({ ...base, [`PUT ${assignmentPath}`]: { body: given } });
+    await user.selectOptions(screen.getByLabelText("Передать коллеге"), "Светлана К.");
+    await user.click(screen.getByRole("button", { name: "Передать" }));
+    expect(await screen.findByText(/Это дело ведёт Светлана К\./)).toBeTruthy();
+    expect(screen.getByText(/Қанат Ы\.: передано коллеге \(Светлана К\.\)/)).toBeTruthy();
+  });
+
+  it("says when a colleague was quicker", async () => {
+    fakeBackend({
+      ...base,
+      [`PUT ${assignmentPath}`]: {
+        status: 409,
+        body: { code: "ASSIGNMENT_CHANGED", title: "", status: 409 },
+      },
+    });
+    await open();
+    await userEvent.setup().click(await screen.findByRole("button", { name: "Взять себе" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("перешло к другому сотруднику");
+  });
 
   it("is answered demand by demand and published after a last look", async () => {
     const answered = {

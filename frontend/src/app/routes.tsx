@@ -87,6 +87,20 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./decisions-route")).DecisionsRoute }),
   },
   {
+    path: "accountability",
+    ...textsOf("accountability"),
+    lazy: async () => ({
+      Component: (await import("~/features/accountability/accountability-page")).AccountabilityPage,
+    }),
+  },
+  {
+    path: "agencies/:slug",
+    ...textsOf("accountability"),
+    lazy: async () => ({
+      Component: (await import("~/features/accountability/agency-record-page")).AgencyRecordPage,
+    }),
+  },
+  {
     path: "working-days",
     ...textsOf("holidays"),
     lazy: async () => ({

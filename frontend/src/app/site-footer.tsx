@@ -46,6 +46,11 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/accountability`}>
+                  <T id="app.foot.accountability" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/working-days`}>
                   <T id="app.foot.workingDays" />
                 </Link>

@@ -4,6 +4,8 @@ import { Heading, useDocumentTitle } from "~/design/page-head";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { DeskHead } from "./desk-head";
+import { DeskFigures } from "./desk-figures";
+import { InboxFilters } from "./inbox-filters";
 import { InboxList } from "./inbox-list";
 
 /** The inbox; on a wide screen it stands beside what it is about. */
@@ -19,12 +21,14 @@ export function AgencyPage() {
             <Heading className="h-inbox">
               <T id="agency.title" />
             </Heading>
+            <InboxFilters />
             <InboxList />
           </div>
           <div className="desk-work stack stack-roomy">
             <p className="lead only-wide">
               <T id="agency.choose" />
             </p>
+            <DeskFigures />
             <h2 className="h-work">
               <T id="agency.how" />
             </h2>

@@ -3,16 +3,13 @@ import { useSession } from "~/api/session";
 import { Meta } from "~/design/marks";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
-import { useInbox } from "./inbox";
+import { useDesk } from "./inbox";
 
 /** Whose inbox this is, and how much is in it. */
 export function DeskHead() {
   const { data: session } = useSession();
   const { data: agencies } = useAgencies();
-  const { data: inbox } = useInbox();
-  const open = inbox?.items.filter(({ escalation }) => escalation.state !== "ANSWERED") ?? [];
-  const overdue = open.filter(({ escalation }) => escalation.overdueWorkingDays > 0);
-  const answered = (inbox?.items.length ?? 0) - open.length;
+  const { data: desk } = useDesk();
   return (
     <div className="desk-head">
       <div className="wrap spread">
@@ -21,19 +18,19 @@ export function DeskHead() {
             <Localized text={agencies?.get(session?.agency)?.name} />
           </b>
         </p>
-        {inbox && (
+        {desk && (
           <Meta>
             <span>
-              <T id="agency.inWork" values={{ count: open.length }} />
+              <T id="agency.inWork" values={{ count: desk.open }} />
             </span>
-            {overdue.length > 0 && (
+            {desk.overdue > 0 && (
               <span>
-                <T id="agency.overdueCount" values={{ count: overdue.length }} />
+                <T id="agency.overdueCount" values={{ count: desk.overdue }} />
               </span>
             )}
-            {answered > 0 && (
+            {desk.answered > 0 && (
               <span>
-                <T id="agency.answeredCount" values={{ count: answered }} />
+                <T id="agency.answeredCount" values={{ count: desk.answered }} />
               </span>
             )}
           </Meta>

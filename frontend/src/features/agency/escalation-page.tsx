@@ -16,6 +16,8 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { AssignmentBox } from "./assignment-box";
+import { CasePrint } from "./case-print";
 import { DeskHead } from "./desk-head";
 import { DossierBox } from "./dossier-box";
 import { type AgencyCase, type Escalation, useCase } from "./inbox";
@@ -68,7 +70,9 @@ function Case({ eid, answer }: { eid: string; answer: AnswerSlot }) {
         {data.escalation.state === "FORWARDED" && (
           <RegisterForm escalation={data.escalation} onRegistered={() => setDone("registered")} />
         )}
+        <AssignmentBox escalation={data.escalation} />
         <CaseText found={data} />
+        <CasePrint found={data} />
         <DossierBox found={data} />
         {data.escalation.registeredAt && answer(data, () => setDone("published"))}
       </>

@@ -1,19 +1,48 @@
-import { Link } from "react-router";
+import { useEffect, useRef } from "react";
+import { Link, useLocation, useSearchParams } from "react-router";
 import { Blank, Failure } from "~/design/blank";
+import { Button } from "~/design/button";
 import { Icon } from "~/design/icon";
+import { Refusal } from "~/design/refusal";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { type AgencyCase, groupsOf, useInbox } from "./inbox";
+import { groupsOf, type InboxCase, useInbox } from "./inbox";
+import { isNarrowed, queryOf } from "./inbox-query";
 
-/** The inbox by deadline. `current` is the case that is open beside it. */
+/** The inbox by deadline, as the address narrows it. `current` is the case that is open beside it. */
 export function InboxList({ current }: { current?: string | undefined }) {
   const t = useT();
-  const { data, error, isFetching, refetch } = useInbox();
-  if (data?.items.length === 0)
-    return (
+  const [params, setParams] = useSearchParams();
+  const query = queryOf(params);
+  const inbox = useInbox(query);
+  const { data, error, isFetching, refetch } = inbox;
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  // The first case that "show more" brought takes the focus.
+  const firstNew = useRef<number>(undefined);
+  useEffect(() => {
+    if (firstNew.current === undefined || items.length <= firstNew.current) return;
+    list.current?.querySelectorAll<HTMLElement>("li a")[firstNew.current]?.focus();
+    firstNew.current = undefined;
+  }, [items.length]);
+  if (data && items.length === 0)
+    return isNarrowed(query) ? (
+      <Blank
+        title={<T id="agency.none.title" />}
+        actions={
+          <Button kind="second" onClick={() => setParams({}, { preventScrollReset: true })}>
+            <T id="agency.showAll" />
+          </Button>
+        }
+      >
+        <p>
+          <T id="agency.none.text" />
+        </p>
+      </Blank>
+    ) : (
       <Blank title={<T id="agency.empty.title" />}>
         <p>
           <T id="agency.empty.text" />
@@ -21,20 +50,40 @@ export function InboxList({ current }: { current?: string | undefined }) {
       </Blank>
     );
   if (data)
-    return groupsOf(data.items).map(({ name, cases }) => (
-      <section key={name} aria-labelledby={`group-${name}`}>
-        <h2 id={`group-${name}`} className={name === "overdue" ? "h-over" : undefined}>
-          <T id={`agency.group.${name}`} />
-        </h2>
-        <ul className="plain">
-          {cases.map((each) => (
-            <li key={each.escalation.id}>
-              <InboxEntry entry={each} current={each.escalation.id === current} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    ));
+    return (
+      <div ref={list} aria-busy={inbox.isPlaceholderData}>
+        {groupsOf(items).map(({ name, cases }) => (
+          <section key={name} aria-labelledby={`group-${name}`}>
+            <h2 id={`group-${name}`} className={name === "overdue" ? "h-over" : undefined}>
+              <T id={`agency.group.${name}`} />
+            </h2>
+            <ul className="plain">
+              {cases.map((each) => (
+                <li key={each.escalation.id}>
+                  <InboxEntry entry={each} current={each.escalation.id === current} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {error && inbox.isFetchNextPageError && <Refusal code={error.code} />}
+        {inbox.hasNextPage && (
+          <p className="list-more">
+            <Button
+              kind="second"
+              wide
+              busy={inbox.isFetchingNextPage}
+              onClick={() => {
+                firstNew.current = items.length;
+                void inbox.fetchNextPage();
+              }}
+            >
+              <T id="agency.more" />
+            </Button>
+          </p>
+        )}
+      </div>
+    );
   if (error)
     return (
       <Failure
@@ -58,7 +107,14 @@ export function InboxList({ current }: { current?: string | undefined }) {
   );
 }
 
-function InboxEntry({ entry: { escalation, petition }, current }: { entry: AgencyCase; current: boolean }) {
+function InboxEntry({
+  entry: { escalation, petition, assignee },
+  current,
+}: {
+  entry: InboxCase;
+  current: boolean;
+}) {
+  const { search } = useLocation();
   const format = useFormat();
   const language = useLanguage();
   const { clock, state } = escalation;
@@ -66,7 +122,7 @@ function InboxEntry({ entry: { escalation, petition }, current }: { entry: Agenc
   const overdue = (clock?.overdueWorkingDays ?? 0) > 0;
   return (
     <Link
-      to={`/${language}/agency/${escalation.id}`}
+      to={`/${language}/agency/${escalation.id}${search}`}
       className={overdue ? "over" : undefined}
       aria-current={current ? "true" : undefined}
     >
@@ -88,12 +144,22 @@ function InboxEntry({ entry: { escalation, petition }, current }: { entry: Agenc
       <strong lang={title.lang}>{title.text}</strong>
       <span className="note">
         <Deadline escalation={escalation} />
+        {assignee && (
+          <>
+            {" · "}
+            {assignee.me ? (
+              <T id="agency.assignee.me" />
+            ) : (
+              (assignee.name ?? <T id="agency.assignee.former" />)
+            )}
+          </>
+        )}
       </span>
     </Link>
   );
 }
 
-function Deadline({ escalation }: { escalation: AgencyCase["escalation"] }) {
+function Deadline({ escalation }: { escalation: InboxCase["escalation"] }) {
   const format = useFormat();
   const { clock, state, registrationNumber, answeredAt } = escalation;
   if (state === "ANSWERED")

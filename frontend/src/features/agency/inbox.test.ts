@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type AgencyCase, endOfWeek, groupsOf } from "./inbox";
+import { type InboxCase, endOfWeek, groupsOf } from "./inbox";
 
 // A Monday.
 const today = "2026-11-23";
 
-function entry(id: string, dueOn?: string, overdue = 0): AgencyCase {
+function entry(id: string, dueOn?: string, overdue = 0): InboxCase {
   return {
     escalation: {
       id,
@@ -41,7 +41,7 @@ function entry(id: string, dueOn?: string, overdue = 0): AgencyCase {
   };
 }
 
-const shape = (cases: AgencyCase[]) =>
+const shape = (cases: InboxCase[]) =>
   groupsOf(cases, today).map(({ name, cases: found }) => [name, found.map((each) => each.escalation.id)]);
 
 describe("the inbox", () => {

@@ -1,18 +1,49 @@
-import { useQuery } from "@tanstack/react-query";
-import { type AgencyCase, caseKey, type Escalation, inboxKey } from "~/api/agency-case";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type AgencyCase, agencyKey, caseKey, type Escalation, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
+import type { components } from "~/api/schema";
 import { daysBetween, isoDay } from "~/i18n/dates";
+import { apiQueryOf, type InboxQuery } from "./inbox-query";
 
-export { type AgencyCase, caseKey, type Escalation, inboxKey };
+export { type AgencyCase, agencyKey, caseKey, type Escalation, inboxKey };
+
+export type InboxCase = components["schemas"]["InboxCase"];
+export type Colleague = components["schemas"]["ColleagueView"];
+
+export const colleaguesKey = [...agencyKey, "colleagues"] as const;
 
 const WHILE_DOSSIER_IS_MADE = 3_000;
 
-/** My agency's petitions, nearest deadline first. */
-export function useInbox() {
+/** My agency's petitions, nearest deadline first, as far as a person has read on. */
+export function useInbox(query: InboxQuery) {
+  return useInfiniteQuery({
+    queryKey: [...inboxKey, "list", query],
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        client.GET("/api/v1/agency/escalations", {
+          params: { query: { ...apiQueryOf(query), ...(pageParam !== undefined && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many cases my agency has on its desk. */
+export function useDesk() {
   return useQuery({
-    queryKey: inboxKey,
-    queryFn: ({ signal }) =>
-      dataOf(client.GET("/api/v1/agency/escalations", { params: { query: {} }, signal })),
+    queryKey: [...inboxKey, "desk"],
+    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/agency/desk", { signal })),
+  });
+}
+
+/** The officers a case can be given to. */
+export function useColleagues() {
+  return useQuery({
+    queryKey: colleaguesKey,
+    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/agency/colleagues", { signal })),
   });
 }
 
@@ -30,13 +61,13 @@ export const groupNames = ["overdue", "week", "later", "answered"] as const;
 export type GroupName = (typeof groupNames)[number];
 export interface Group {
   name: GroupName;
-  cases: AgencyCase[];
+  cases: InboxCase[];
 }
 
 /** What is late, due this week, due later, and done; empty groups are left out, the order within stays. */
-export function groupsOf(cases: readonly AgencyCase[], today: string = isoDay()): Group[] {
+export function groupsOf(cases: readonly InboxCase[], today: string = isoDay()): Group[] {
   const until = endOfWeek(today);
-  const groupOf = ({ escalation: { state, clock } }: AgencyCase): GroupName => {
+  const groupOf = ({ escalation: { state, clock } }: InboxCase): GroupName => {
     if (state === "ANSWERED") return "answered";
     if (!clock) return "later";
     if (clock.overdueWorkingDays > 0) return "overdue";

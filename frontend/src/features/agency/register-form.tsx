@@ -12,7 +12,7 @@ import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { caseKey, type Escalation, inboxKey } from "./inbox";
+import { agencyKey, caseKey, type Escalation, inboxKey } from "./inbox";
 
 const limit = 60;
 const words = { ALREADY_REGISTERED: "agency.refusal.alreadyRegistered" } as const;
@@ -67,7 +67,7 @@ export function RegisterForm({
     onSuccess: (found) => {
       kept.reset(fresh);
       queries.setQueryData(caseKey(id), found);
-      void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
+      void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, found.petition.id);
       onRegistered();
     },
@@ -77,7 +77,7 @@ export function RegisterForm({
           field === "number" || field === "registeredOn" ? [{ field, code }] : [],
         ),
       );
-      if (problem.code === "ALREADY_REGISTERED") void queries.invalidateQueries({ queryKey: inboxKey });
+      if (problem.code === "ALREADY_REGISTERED") void queries.invalidateQueries({ queryKey: agencyKey });
     },
   });
   const send = (event: SyntheticEvent) => {

@@ -63,6 +63,7 @@ const data = {
     },
   ],
   acts: [{ kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" }],
+  officer: [{ agency: "akimat-62", name: "Қанат Ы.", actedAt: "2026-11-20T06:00:00Z", keptUntil: null }],
   machines: [
     {
       name: "Канцелярия",

@@ -16,6 +16,7 @@ import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { ForgetDialog } from "./forget-dialog";
 import { ForgottenNotice } from "./forgotten-notice";
+import { AgencyWork } from "./my-agency-work";
 import { dataFile, monthsOf, type MyData, useForgetting, useMyData } from "./my-data";
 import { Cases, Notes } from "./my-moderation";
 import { Section } from "./section";
@@ -56,6 +57,7 @@ export function MyDataPage() {
             {data.invalidations.length > 0 && <Invalidations data={data} />}
             {data.machines.length > 0 && <Machines data={data} />}
             {data.acts.length > 0 && <Acts data={data} />}
+            {data.officer.length > 0 && <AgencyWork data={data} />}
             <ButtonRow>
               <Button kind="second" onClick={() => download(dataFile(data))}>
                 <T id="me.data.download" />

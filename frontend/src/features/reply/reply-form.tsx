@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type SyntheticEvent, useMemo, useState } from "react";
-import { type AgencyCase, caseKey, inboxKey } from "~/api/agency-case";
+import { type AgencyCase, agencyKey, caseKey, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged, usePetition } from "~/api/petition";
 import type { Problem } from "~/api/problem";
@@ -86,7 +86,7 @@ export function ReplyForm({
   const [asking, setAsking] = useState(false);
   const refused = (problem: Problem) => {
     setErrors(replyErrorsOf(reply, problem.violations, languages));
-    if (problem.status === 409) void queries.invalidateQueries({ queryKey: inboxKey });
+    if (problem.status === 409) void queries.invalidateQueries({ queryKey: agencyKey });
   };
   const submit = useMutation({
     mutationFn: async () => {
@@ -129,7 +129,7 @@ export function ReplyForm({
         text: null,
         why: null,
       });
-      void queries.invalidateQueries({ queryKey: inboxKey, exact: true });
+      void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, petition.id);
       onPublished();
     },

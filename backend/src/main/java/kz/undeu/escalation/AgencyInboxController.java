@@ -11,12 +11,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import kz.undeu.escalation.dossier.DossierView;
 import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.escalation.response.Answering;
 import kz.undeu.escalation.response.ReleaseRules;
@@ -25,8 +21,13 @@ import kz.undeu.escalation.statement.StatementInput;
 import kz.undeu.escalation.statement.StatementView;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
+import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
@@ -45,11 +46,9 @@ class AgencyInboxController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyInboxController.class);
 
-    // What is owed first, the nearest deadline first; what is done last, the newest first.
-    private static final Comparator<Escalation> BY_DEADLINE = Comparator.comparing(
-                    Escalation::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Escalation::reachedAt, Comparator.reverseOrder());
+    private static final int MOST_PER_PAGE = 100;
 
+    private final Inbox inbox;
     private final Escalations escalations;
     private final EscalationViews views;
     private final Registering registering;
@@ -64,6 +63,7 @@ class AgencyInboxController {
     private final InstantSource clock;
 
     AgencyInboxController(
+            Inbox inbox,
             Escalations escalations,
             EscalationViews views,
             Registering registering,
@@ -76,6 +76,7 @@ class AgencyInboxController {
             PetitionViews petitionViews,
             Dossiers dossiers,
             InstantSource clock) {
+        this.inbox = inbox;
         this.escalations = escalations;
         this.views = views;
         this.registering = registering;
@@ -90,26 +91,40 @@ class AgencyInboxController {
         this.clock = clock;
     }
 
-    /** My agency's inbox, nearest deadline first. */
+    /**
+     * My agency's inbox, nearest deadline first, then what is done.
+     *
+     * @param state FORWARDED, REGISTERED or ANSWERED
+     * @param overdue true: only those whose deadline is over
+     * @param assignee whose they are: me, nobody or the id of a colleague
+     * @param tier 1, 2, ...
+     * @param topic the slug of a topic
+     * @param jurisdiction the code of the country or a region
+     * @param q words of the title as they stand there, or a part of the registration number
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
     @Get
-    Page<AgencyCase> inbox(@Nullable @QueryValue EscalationState state, Authentication authentication) {
-        Instant at = clock.instant();
-        List<Escalation> mine = escalations.findByAgency(agency(authentication)).stream()
-                .filter(escalation -> state == null || escalation.state() == state)
-                .sorted(BY_DEADLINE)
-                .toList();
-        Map<PetitionId, PetitionText> said =
-                texts.of(mine.stream().map(Escalation::petition).distinct().toList());
-        Map<EscalationId, DossierView> made =
-                dossiers.of(mine.stream().map(Escalation::id).toList());
-        return new Page<>(
-                mine.stream()
-                        .map(escalation -> new AgencyCase(
-                                views.of(escalation, at),
-                                view(escalation.petition(), said.get(escalation.petition())),
-                                made.get(escalation.id())))
-                        .toList(),
-                null);
+    Page<InboxCase> inbox(
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String overdue,
+            @Nullable @QueryValue String assignee,
+            @Nullable @QueryValue String tier,
+            @Nullable @QueryValue String topic,
+            @Nullable @QueryValue String jurisdiction,
+            @Nullable @QueryValue String q,
+            @QueryValue(defaultValue = "50") int limit,
+            @Nullable @QueryValue String cursor,
+            Authentication authentication) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw Refusal.of(
+                    CommonRefusal.INPUT_INVALID,
+                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
+        }
+        InboxQuery query = InboxQuery.parse(state, overdue, assignee, tier, topic, jurisdiction, q);
+        Officer officer = Officer.of(authentication);
+        Person person = officer.client() == null ? Person.of(authentication) : null;
+        return inbox.page(officer.agency(), person, query, Cursor.parse(cursor).orElse(null), limit, clock.instant());
     }
 
     /** One case of my agency. */

@@ -54,6 +54,11 @@ public class EscalationViews {
                 escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
     }
 
+    /** An escalation without its response, for lists. */
+    public EscalationView withoutResponse(Escalation escalation, Instant at) {
+        return EscalationView.of(escalation, clock(escalation, at), null, List.of());
+    }
+
     private ClockView clock(Escalation escalation, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
         return ClockView.of(escalation, workingDays, today);

@@ -27,7 +27,9 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
 
     List<Escalation> findByPetitionInOrderByTier(Collection<PetitionId> petitions);
 
-    List<Escalation> findByAgency(String agency);
+    List<Escalation> findByIdIn(Collection<EscalationId> ids);
+
+    long countByAgencyAndState(String agency, EscalationState state);
 
     /** All that wait for an agency to act. */
     List<Escalation> findByStateIn(Collection<EscalationState> states);

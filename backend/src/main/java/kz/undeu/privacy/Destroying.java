@@ -15,6 +15,7 @@ import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.client.ClientId;
+import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.ForgettingDossiers;
 import kz.undeu.escalation.response.ForgettingDrafts;
 import kz.undeu.identity.StaffActs;
@@ -66,6 +67,7 @@ public class Destroying {
     private final ForgettingSignatures signatures;
     private final ForgettingOrigins origins;
     private final ForgettingFollowers followers;
+    private final Colleagues colleagues;
     private final ForgettingDossiers dossiers;
     private final ForgettingTeams teams;
     private final ForgettingDrafts answerDrafts;
@@ -86,6 +88,7 @@ public class Destroying {
             ForgettingSignatures signatures,
             ForgettingOrigins origins,
             ForgettingFollowers followers,
+            Colleagues colleagues,
             ForgettingDossiers dossiers,
             ForgettingTeams teams,
             ForgettingDrafts answerDrafts,
@@ -104,6 +107,7 @@ public class Destroying {
         this.signatures = signatures;
         this.origins = origins;
         this.followers = followers;
+        this.colleagues = colleagues;
         this.dossiers = dossiers;
         this.teams = teams;
         this.answerDrafts = answerDrafts;
@@ -186,6 +190,7 @@ public class Destroying {
             case MODERATOR -> moderators(periods.endedBefore(rule, today), at);
             case NOTE -> notes(periods.endedBefore(rule, today), at);
             case ADMINISTRATOR -> administrators(periods.endedBefore(rule, today), at);
+            case OFFICER -> officers(periods.endedBefore(rule, today), at);
             case ORIGIN -> throw new IllegalArgumentException("petition by petition");
             case UNCONFIRMED_ADDRESS -> followers(rule, followers.forgetUnconfirmed(at, STEP), at);
             case FOLLOWER -> followers(rule, followers.forgetEnded(periods.endedBefore(rule, today), STEP), at);
@@ -250,6 +255,12 @@ public class Destroying {
             record(DestructionRule.NOTE, over.petition().value(), at, rows);
             destroyed += rows;
         }
+        return destroyed;
+    }
+
+    private int officers(Instant actedBefore, Instant at) {
+        int destroyed = colleagues.forget(actedBefore, STEP);
+        record(DestructionRule.OFFICER, NO_PETITION, at, destroyed);
         return destroyed;
     }
 

@@ -21,6 +21,8 @@ public enum DestructionRule {
      * entered a calendar, after that.
      */
     ADMINISTRATOR,
+    /** Name and key of an officer of an agency, after they last took or handed over a case; not while they hold an open one. */
+    OFFICER,
     /** The pseudonym of the address block a signature came from; how many days, is a legal number. */
     ORIGIN,
     /** An e-mail address that was asked to confirm and did not; how many hours, is a legal number. */

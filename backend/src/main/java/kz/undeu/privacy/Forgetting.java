@@ -13,6 +13,7 @@ import java.util.Optional;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.ForgettingDossiers;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
@@ -47,6 +48,7 @@ class Forgetting {
     private final Invalidations invalidations;
     private final AgencyClients clients;
     private final StaffActs acts;
+    private final Colleagues colleagues;
     private final Escalations escalations;
     private final ForgettingDossiers dossiers;
     private final Following following;
@@ -66,6 +68,7 @@ class Forgetting {
             Invalidations invalidations,
             AgencyClients clients,
             StaffActs acts,
+            Colleagues colleagues,
             Escalations escalations,
             ForgettingDossiers dossiers,
             Following following,
@@ -83,6 +86,7 @@ class Forgetting {
         this.invalidations = invalidations;
         this.clients = clients;
         this.acts = acts;
+        this.colleagues = colleagues;
         this.escalations = escalations;
         this.dossiers = dossiers;
         this.following = following;
@@ -162,6 +166,14 @@ class Forgetting {
                         null,
                         1,
                         periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
+                .forEach(kept::add);
+        colleagues.of(person.key(), storedKeys).stream()
+                .map(officer -> new KeptFact(
+                        Held.OFFICER,
+                        KeptBecause.DECISION_IS_ACCOUNTABLE,
+                        null,
+                        1,
+                        myData.officerKeptUntil(officer, today)))
                 .forEach(kept::add);
         kept.add(new KeptFact(Held.SESSION, KeptBecause.STANDS_IN_YOUR_BROWSER, null, 1, null));
 

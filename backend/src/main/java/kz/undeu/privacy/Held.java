@@ -25,5 +25,7 @@ enum Held {
     MACHINE,
     /** That somebody paused collection or entered a calendar as an administrator or moderator. */
     STAFF_ACT,
+    /** That somebody takes the cases of an agency as its officer, and their name. */
+    OFFICER,
     SESSION
 }

@@ -13,6 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.client.AgencyClient;
 import kz.undeu.client.AgencyClients;
+import kz.undeu.escalation.assignment.Colleague;
+import kz.undeu.escalation.assignment.ColleagueNames;
+import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
@@ -63,6 +66,8 @@ class MyData {
     private final Following following;
     private final AgencyClients clients;
     private final StaffActs acts;
+    private final Colleagues colleagues;
+    private final ColleagueNames colleagueNames;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -82,6 +87,8 @@ class MyData {
             Following following,
             AgencyClients clients,
             StaffActs acts,
+            Colleagues colleagues,
+            ColleagueNames colleagueNames,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -99,6 +106,8 @@ class MyData {
         this.following = following;
         this.clients = clients;
         this.acts = acts;
+        this.colleagues = colleagues;
+        this.colleagueNames = colleagueNames;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -172,6 +181,13 @@ class MyData {
                                 act.actedAt(),
                                 periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
                         .toList(),
+                colleagues.of(person.key(), storedKeys).stream()
+                        .map(officer -> new MyOfficerFacts(
+                                officer.agency(),
+                                colleagueNames.of(officer),
+                                officer.actedAt(),
+                                officerKeptUntil(officer, today)))
+                        .toList(),
                 periods.findInForce(today));
     }
 
@@ -218,6 +234,14 @@ class MyData {
         return machine.disabledAt() == null
                 ? null
                 : periods.keptUntil(DestructionRule.ADMINISTRATOR, machine.disabledAt(), today);
+    }
+
+    /** The last day on which an officer is known, or null while they hold a case that is open. */
+    @Nullable
+    LocalDate officerKeptUntil(Colleague officer, LocalDate today) {
+        return colleagues.holdsOpenCase(officer.id())
+                ? null
+                : periods.keptUntil(DestructionRule.OFFICER, officer.actedAt(), today);
     }
 
     private Map<PetitionId, Petition> petitions(Set<PetitionId> ids) {

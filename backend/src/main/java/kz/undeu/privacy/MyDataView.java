@@ -11,6 +11,7 @@ import java.util.List;
  * @param signatures found by computing my tag for each petition: no table leads from me to them
  * @param coOrganizing petitions I joined by an invitation, also those I left
  * @param following what I asked to follow by e-mail while signed in; who asked without signing in, is not known
+ * @param officer what I am to the agencies whose cases I took
  * @param periods how long each kind of data is kept
  */
 @Serdeable
@@ -27,4 +28,5 @@ record MyDataView(
         List<MyFollowFacts> following,
         List<MyMachineFacts> machines,
         List<MyStaffActFacts> acts,
+        List<MyOfficerFacts> officer,
         List<RetentionPeriod> periods) {}

@@ -1,0 +1,83 @@
+package kz.undeu.catalog.accountability;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import kz.undeu.agency.AgencyView;
+import kz.undeu.catalog.Atom;
+import kz.undeu.kernel.Language;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes the figures of agencies for spreadsheets. All of it comes from us: no cell can be a formula. */
+@Singleton
+class AccountabilityCsv {
+
+    /** Without it some spreadsheets take UTF-8 for something else. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String[] COLUMNS = {
+        "agency",
+        "name",
+        "kind",
+        "jurisdiction",
+        "received",
+        "open",
+        "overdue",
+        "registrationJudged",
+        "registered",
+        "registeredOnTime",
+        "registeredOnTimePercent",
+        "registrationMedianWorkingDays",
+        "answerJudged",
+        "answered",
+        "answeredOnTime",
+        "answeredOnTimePercent",
+        "answerMedianWorkingDays",
+        "demandsSatisfied",
+        "demandsPartlySatisfied",
+        "demandsRefused",
+        "demandsNotCompetent",
+        "asOf"
+    };
+
+    byte[] write(AccountabilityView view, Language language) {
+        StringWriter out = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            out.write(BYTE_ORDER_MARK);
+            csv.printRecord((Object[]) COLUMNS);
+            for (AgencyFigures figures : view.agencies()) {
+                AgencyView agency = figures.agency();
+                Timeliness counted = figures.timeliness();
+                csv.printRecord(
+                        agency.slug(),
+                        Atom.in(language, agency.name()),
+                        agency.kind(),
+                        agency.jurisdiction().value(),
+                        counted.received(),
+                        counted.open(),
+                        counted.overdue(),
+                        counted.registration().judged(),
+                        counted.registration().done(),
+                        counted.registration().onTime(),
+                        counted.registration().percentOnTime(),
+                        counted.registration().medianWorkingDays(),
+                        counted.answer().judged(),
+                        counted.answer().done(),
+                        counted.answer().onTime(),
+                        counted.answer().percentOnTime(),
+                        counted.answer().medianWorkingDays(),
+                        counted.outcomes().satisfied(),
+                        counted.outcomes().partlySatisfied(),
+                        counted.outcomes().refused(),
+                        counted.outcomes().notCompetent(),
+                        view.day());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,14 @@
+package kz.undeu.escalation.assignment;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Whom a case goes to.
+ *
+ * @param colleague an officer of the agency; absent: the caller
+ * @param from who has it as far as the caller knows; absent: nobody. When another has it by now, nothing changes
+ */
+@Serdeable
+record AssignmentInput(
+        @Nullable ColleagueId colleague, @Nullable ColleagueId from) {}

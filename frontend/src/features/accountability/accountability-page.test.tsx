@@ -1,0 +1,76 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { AccountabilityPage } from "./accountability-page";
+import { AgencyRecordPage } from "./agency-record-page";
+
+const few = { judged: 4, done: 3, onTime: 3, percentOnTime: null, medianWorkingDays: 2.5 };
+const many = { judged: 10, done: 9, onTime: 8, percentOnTime: 80, medianWorkingDays: 12 };
+const none = { judged: 0, done: 0, onTime: 0, percentOnTime: null, medianWorkingDays: null };
+const outcomes = { satisfied: 2, partlySatisfied: 1, refused: 0, notCompetent: 0 };
+const akimat = { slug: "akimat-62", kind: "AKIMAT", jurisdiction: "KZ-62", name: { ru: "Акимат Улытау" } };
+const ministry = { slug: "water", kind: "MINISTRY", jurisdiction: "KZ", name: { ru: "Минводы" } };
+const busy = { received: 12, open: 3, overdue: 2, registration: many, answer: few, outcomes };
+const idle = { received: 0, open: 0, overdue: 0, registration: none, answer: none, outcomes };
+const all = "GET /api/v1/accountability";
+
+describe("the accountability of agencies", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("gives a percentage only where there are cases for one, and a median with its count", async () => {
+    fakeBackend({
+      [all]: {
+        body: {
+          day: "2026-11-23",
+          fewestForPercent: 5,
+          all: busy,
+          agencies: [
+            { agency: ministry, timeliness: idle },
+            { agency: akimat, timeliness: busy },
+          ],
+        },
+      },
+    });
+    await renderIn("ru", <AccountabilityPage />, {
+      path: "/:language/accountability",
+      at: "/ru/accountability",
+    });
+    const rows = within(await screen.findByRole("table")).getAllByRole("row");
+    expect(rows[1]?.textContent).toContain("Акимат Улытау");
+    expect(rows[1]?.textContent).toMatch(/8 из 10 \(80\s%\)/);
+    expect(rows[1]?.textContent).toMatch(/3 из 4(?! \()/);
+    expect(rows[1]?.textContent).toContain("2,5 раб. дн. (по 3 делам)");
+    expect(rows[2]?.textContent).toContain("пока нет");
+  });
+
+  it("asks the server for what is chosen, and offers the same as a table to download", async () => {
+    const requests = fakeBackend({
+      [all]: { body: { day: "2026-11-23", fewestForPercent: 5, all: idle, agencies: [] } },
+    });
+    await renderIn("ru", <AccountabilityPage />, {
+      path: "/:language/accountability",
+      at: "/ru/accountability",
+    });
+    await userEvent.setup().selectOptions(await screen.findByLabelText("Вид органа"), "AKIMAT");
+    expect(await screen.findByText("Таких органов нет")).toBeTruthy();
+    expect(requests.at(-1)?.url).toContain("kind=AKIMAT");
+    expect(screen.getByRole("link", { name: /CSV/ }).getAttribute("href")).toBe(
+      "/api/v1/accountability.csv?kind=AKIMAT&language=ru",
+    );
+  });
+
+  it("says of an agency that nothing has reached it", async () => {
+    fakeBackend({
+      "GET /api/v1/agencies/water/accountability": {
+        body: { day: "2026-11-23", fewestForPercent: 5, agency: ministry, timeliness: idle, months: [] },
+      },
+    });
+    await renderIn("ru", <AgencyRecordPage />, {
+      path: "/:language/agencies/:slug",
+      at: "/ru/agencies/water",
+    });
+    expect(await screen.findByRole("heading", { level: 1, name: "Минводы" })).toBeTruthy();
+    expect(screen.getByText(/пока не дошла ни одна петиция/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,211 @@
+import "./accountability.css";
+import { Link, useSearchParams } from "react-router";
+import { useJurisdictions } from "~/api/reference";
+import { Blank, Failure } from "~/design/blank";
+import { SelectField } from "~/design/field";
+import { Figures as LargeFigures } from "~/design/lists";
+import { PageHead } from "~/design/page-head";
+import { RowsSkeleton } from "~/design/skeleton";
+import { type Column, Table } from "~/design/table";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import {
+  csvOf,
+  type Figures,
+  kinds,
+  type ListQuery,
+  paramsOf,
+  queryOf,
+  sorted,
+  sorts,
+  type Timeliness,
+  useAccountability,
+} from "./figures";
+import { HowCounted } from "./how-counted";
+import { Median, OnTime } from "./words";
+
+/** How agencies deal with the petitions that reached them. */
+export function AccountabilityPage() {
+  const t = useT();
+  const [params, setParams] = useSearchParams();
+  const query = queryOf(params);
+  const change = (part: Partial<ListQuery>) =>
+    setParams(paramsOf({ ...query, ...part }), { preventScrollReset: true });
+  return (
+    <div className="wrap">
+      <PageHead title={t("accountability.title")}>
+        <p className="lead">
+          <T id="accountability.lead" />
+        </p>
+      </PageHead>
+      <div className="stack stack-roomy">
+        <Filters query={query} onChange={change} />
+        <Agencies query={query} />
+        <HowCounted />
+      </div>
+    </div>
+  );
+}
+
+function Filters({ query, onChange }: { query: ListQuery; onChange: (part: Partial<ListQuery>) => void }) {
+  const t = useT();
+  const format = useFormat();
+  const { data: jurisdictions } = useJurisdictions();
+  return (
+    <form
+      role="search"
+      aria-label={t("accountability.filters")}
+      className="accountability-filters"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <SelectField
+        label={<T id="accountability.kind" />}
+        value={query.kind}
+        onChange={(event) => onChange({ kind: kinds.find((kind) => kind === event.target.value) ?? "" })}
+      >
+        <option value="">{t("accountability.all")}</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`accountability.kind.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={<T id="accountability.region" />}
+        value={query.region}
+        onChange={(event) => onChange({ region: event.target.value })}
+      >
+        <option value="">{t("accountability.all")}</option>
+        {jurisdictions?.all.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {format.pick(name).text}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={<T id="accountability.sort" />}
+        value={query.sort}
+        onChange={(event) =>
+          onChange({ sort: sorts.find((sort) => sort === event.target.value) ?? "received" })
+        }
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`accountability.sort.${sort}`)}
+          </option>
+        ))}
+      </SelectField>
+    </form>
+  );
+}
+
+function Agencies({ query }: { query: ListQuery }) {
+  const t = useT();
+  const language = useLanguage();
+  const format = useFormat();
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAccountability(query);
+  if (!data && error)
+    return (
+      <Failure
+        title={<T id="accountability.failed" />}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  if (!data) return <RowsSkeleton label={<T id="accountability.loading" />} count={5} />;
+  const nameOf = ({ agency }: Figures) => format.pick(agency.name).text;
+  const columns: Column<Figures>[] = [
+    {
+      key: "name",
+      name: t("accountability.agency"),
+      value: (figures) => {
+        const name = format.pick(figures.agency.name);
+        return (
+          <Link to={`/${language}/agencies/${figures.agency.slug}`} lang={name.lang}>
+            {name.text}
+          </Link>
+        );
+      },
+    },
+    {
+      key: "received",
+      name: t("accountability.received"),
+      value: ({ timeliness }) => format.number(timeliness.received),
+      numeric: true,
+    },
+    {
+      key: "registration",
+      name: t("accountability.registration"),
+      value: ({ timeliness }) => <OnTime of={timeliness.registration} />,
+      numeric: true,
+    },
+    {
+      key: "answer",
+      name: t("accountability.answer"),
+      value: ({ timeliness }) => <OnTime of={timeliness.answer} />,
+      numeric: true,
+    },
+    {
+      key: "median",
+      name: t("accountability.answerMedian"),
+      value: ({ timeliness }) => <Median of={timeliness.answer} />,
+      numeric: true,
+    },
+    {
+      key: "overdue",
+      name: t("accountability.overdue"),
+      value: ({ timeliness }) => format.number(timeliness.overdue),
+      numeric: true,
+    },
+  ];
+  const csv = csvOf(query, language);
+  return (
+    <section className="stack" aria-label={t("accountability.results")} aria-busy={isPlaceholderData}>
+      <Together of={data.all} />
+      <p className="small">
+        <T id="accountability.asOf" values={{ day: format.day(data.day) }} />{" "}
+        <a href={csv} download>
+          <T id="accountability.csv" />
+        </a>
+      </p>
+      {data.agencies.length === 0 ? (
+        <Blank title={<T id="accountability.none" />}>
+          <p>
+            <T id="accountability.none.text" />
+          </p>
+        </Blank>
+      ) : (
+        <Table
+          caption={<T id="accountability.results" />}
+          captionHidden
+          columns={columns}
+          items={sorted(data.agencies, query.sort, nameOf, language)}
+          keyOf={({ agency }) => agency.slug}
+          stack
+        />
+      )}
+    </section>
+  );
+}
+
+/** The same over all agencies that are shown, in large. */
+function Together({ of }: { of: Timeliness }) {
+  const format = useFormat();
+  return (
+    <LargeFigures
+      figures={[
+        { key: "received", name: <T id="accountability.received" />, value: format.number(of.received) },
+        { key: "answered", name: <T id="accountability.answered" />, value: format.number(of.answer.done) },
+        {
+          key: "overdue",
+          name: <T id="accountability.overdue" />,
+          value: format.number(of.overdue),
+          over: of.overdue > 0,
+        },
+      ]}
+    />
+  );
+}
