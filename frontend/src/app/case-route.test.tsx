@@ -162,6 +162,7 @@ describe("a case of an agency", () => {
   it("says when a colleague was quicker", async () => {
     fakeBackend({
       ...base,
+      ...fakeDraft(),
       [`PUT ${assignmentPath}`]: {
         status: 409,
         body: { code: "ASSIGNMENT_CHANGED", title: "", status: 409 },
