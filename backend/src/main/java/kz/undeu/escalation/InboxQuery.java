@@ -53,13 +53,13 @@ record InboxQuery(
             @Nullable String q) {
         List<Violation> violations = new ArrayList<>();
         InboxQuery query = new InboxQuery(
-                read(violations, "state", state, EscalationState::valueOf),
-                Boolean.TRUE.equals(read(violations, "overdue", overdue, InboxQuery::claim)),
-                read(violations, "assignee", assignee, InboxQuery::assignee),
-                read(violations, "tier", tier, Integer::valueOf),
-                read(violations, "topic", topic, Function.identity()),
-                read(violations, "jurisdiction", jurisdiction, code -> new JurisdictionCode(code).value()),
-                read(violations, "q", q, String::strip));
+                Violation.read(violations, "state", state, EscalationState::valueOf),
+                Boolean.TRUE.equals(Violation.read(violations, "overdue", overdue, InboxQuery::claim)),
+                Violation.read(violations, "assignee", assignee, InboxQuery::assignee),
+                Violation.read(violations, "tier", tier, Integer::valueOf),
+                Violation.read(violations, "topic", topic, Function.identity()),
+                Violation.read(violations, "jurisdiction", jurisdiction, code -> new JurisdictionCode(code).value()),
+                Violation.read(violations, "q", q, String::strip));
         if (query.q() != null && query.q().length() > LONGEST_Q) {
             violations.add(new Violation("q", "TOO_LONG", "at most " + LONGEST_Q + " characters"));
         }
@@ -88,18 +88,5 @@ record InboxQuery(
                 yield new Assignee.One(new ColleagueId(text));
             }
         };
-    }
-
-    private static <T> @Nullable T read(
-            List<Violation> violations, String field, @Nullable String text, Function<String, T> reading) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException e) {
-            violations.add(new Violation(field, "UNKNOWN", "no such " + field));
-            return null;
-        }
     }
 }

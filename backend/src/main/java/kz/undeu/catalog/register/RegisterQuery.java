@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -47,13 +46,13 @@ record RegisterQuery(
             @Nullable String appeal) {
         List<Violation> violations = new ArrayList<>();
         RegisterQuery query = new RegisterQuery(
-                read(violations, "verdict", verdict, Verdict::valueOf),
-                read(violations, "reasonCode", reasonCode, ReasonCode::valueOf),
-                read(violations, "jurisdiction", jurisdiction, code -> new JurisdictionCode(code).value()),
-                read(violations, "topic", topic, slug -> slug),
-                read(violations, "from", from, RegisterQuery::day),
-                read(violations, "to", to, RegisterQuery::day),
-                read(violations, "appeal", appeal, AppealFilter::valueOf));
+                Violation.read(violations, "verdict", verdict, Verdict::valueOf),
+                Violation.read(violations, "reasonCode", reasonCode, ReasonCode::valueOf),
+                Violation.read(violations, "jurisdiction", jurisdiction, code -> new JurisdictionCode(code).value()),
+                Violation.read(violations, "topic", topic, slug -> slug),
+                Violation.read(violations, "from", from, RegisterQuery::day),
+                Violation.read(violations, "to", to, RegisterQuery::day),
+                Violation.read(violations, "appeal", appeal, AppealFilter::valueOf));
         if (!violations.isEmpty()) {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
@@ -87,19 +86,6 @@ record RegisterQuery(
             return day;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static <T> @Nullable T read(
-            List<Violation> violations, String field, @Nullable String text, Function<String, T> reading) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException e) {
-            violations.add(new Violation(field, "UNKNOWN", "no such " + field));
-            return null;
         }
     }
 }
