@@ -3,7 +3,6 @@ import { Link, useSearchParams } from "react-router";
 import { useJurisdictions } from "~/api/reference";
 import { Blank, Failure } from "~/design/blank";
 import { SelectField } from "~/design/field";
-import { Figures as LargeFigures } from "~/design/lists";
 import { PageHead } from "~/design/page-head";
 import { RowsSkeleton } from "~/design/skeleton";
 import { type Column, Table } from "~/design/table";
@@ -20,11 +19,10 @@ import {
   queryOf,
   sorted,
   sorts,
-  type Timeliness,
   useAccountability,
 } from "./figures";
 import { HowCounted } from "./how-counted";
-import { Median, OnTime } from "./words";
+import { Median, OnTime, Together } from "./words";
 
 /** How agencies deal with the petitions that reached them. */
 export function AccountabilityPage() {
@@ -188,24 +186,5 @@ function Agencies({ query }: { query: ListQuery }) {
         />
       )}
     </section>
-  );
-}
-
-/** The same over all agencies that are shown, in large. */
-function Together({ of }: { of: Timeliness }) {
-  const format = useFormat();
-  return (
-    <LargeFigures
-      figures={[
-        { key: "received", name: <T id="accountability.received" />, value: format.number(of.received) },
-        { key: "answered", name: <T id="accountability.answered" />, value: format.number(of.answer.done) },
-        {
-          key: "overdue",
-          name: <T id="accountability.overdue" />,
-          value: format.number(of.overdue),
-          over: of.overdue > 0,
-        },
-      ]}
-    />
   );
 }

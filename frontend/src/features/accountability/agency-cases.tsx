@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { Failure } from "~/design/blank";
 import { Button } from "~/design/button";
 import { Row, Rows } from "~/design/lists";
+import { Meta } from "~/design/marks";
 import { Refusal } from "~/design/refusal";
 import { RowsSkeleton } from "~/design/skeleton";
 import { WayStanding } from "~/design/standing";
@@ -39,18 +40,17 @@ export function AgencyCases({ slug }: { slug: string }) {
                 <h3 className="h-small" lang={said.lang}>
                   <Link to={`/${language}/petitions/${escalation.petition}`}>{said.text}</Link>
                 </h3>
-                <p className="small">
+                <Meta>
                   {escalation.forwardedAt && (
-                    <>
+                    <span>
                       <T
                         id="accountability.forwarded"
                         values={{ day: format.day(escalation.forwardedAt, "day", "on") }}
                       />
-                      {" · "}
-                    </>
+                    </span>
                   )}
                   <WayStanding way={escalation} />
-                </p>
+                </Meta>
               </Row>
             );
           })}

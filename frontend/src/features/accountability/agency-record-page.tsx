@@ -2,7 +2,6 @@ import "./accountability.css";
 import { useParams } from "react-router";
 import { Blank, Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
-import { Figures } from "~/design/lists";
 import { PageHead } from "~/design/page-head";
 import { Facts } from "~/design/proof-sum";
 import { RowsSkeleton } from "~/design/skeleton";
@@ -14,7 +13,7 @@ import { AgencyCases } from "./agency-cases";
 import { type Timeliness, useAgencyAccountability } from "./figures";
 import { HowCounted } from "./how-counted";
 import { MonthChart } from "./month-chart";
-import { Median, OnTime } from "./words";
+import { Median, OnTime, Together } from "./words";
 
 /** How one agency deals with the petitions that reached it. */
 export function AgencyRecordPage() {
@@ -83,24 +82,12 @@ export function AgencyRecordPage() {
 }
 
 function Numbers({ of }: { of: Timeliness }) {
-  const format = useFormat();
   return (
     <section className="stack" aria-labelledby="figures">
       <h2 id="figures">
         <T id="accountability.figures" />
       </h2>
-      <Figures
-        figures={[
-          { key: "received", name: <T id="accountability.received" />, value: format.number(of.received) },
-          { key: "answered", name: <T id="accountability.answered" />, value: format.number(of.answer.done) },
-          {
-            key: "overdue",
-            name: <T id="accountability.overdue" />,
-            value: format.number(of.overdue),
-            over: of.overdue > 0,
-          },
-        ]}
-      />
+      <Together of={of} />
       <Facts
         facts={[
           { name: <T id="accountability.registration" />, value: <OnTime of={of.registration} /> },

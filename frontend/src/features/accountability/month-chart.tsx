@@ -17,7 +17,7 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
   const highest = Math.max(...months.map(({ received }) => received), 1);
   const step = width / months.length;
   const nameOf = ({ month }: Month) =>
-    t("accountability.monthName", { year: month.slice(0, 4), month: month.slice(5) });
+    t("accountability.monthName", { year: month.slice(0, 4), month: String(Number(month.slice(5))) });
   return (
     <section className="stack" aria-labelledby="months">
       <h2 id="months">

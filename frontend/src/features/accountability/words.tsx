@@ -1,6 +1,7 @@
+import { Figures } from "~/design/lists";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import type { Punctuality } from "./figures";
+import type { Punctuality, Timeliness } from "./figures";
 
 /** "8 of 10 (80 %)": the percentage only where there are enough cases for one. */
 export function OnTime({ of }: { of: Punctuality }) {
@@ -25,6 +26,25 @@ export function Median({ of }: { of: Punctuality }) {
         days: format.number(of.medianWorkingDays, { maximumFractionDigits: 1 }),
         count: of.done,
       }}
+    />
+  );
+}
+
+/** The three numbers that say most. */
+export function Together({ of }: { of: Timeliness }) {
+  const format = useFormat();
+  return (
+    <Figures
+      figures={[
+        { key: "received", name: <T id="accountability.received" />, value: format.number(of.received) },
+        { key: "answered", name: <T id="accountability.answered" />, value: format.number(of.answer.done) },
+        {
+          key: "overdue",
+          name: <T id="accountability.overdue" />,
+          value: format.number(of.overdue),
+          over: of.overdue > 0,
+        },
+      ]}
     />
   );
 }
