@@ -15,6 +15,9 @@ import kz.undeu.client.AgencyClient;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.RecordedAct;
+import kz.undeu.identity.RecordedActs;
+import kz.undeu.identity.StaffAct;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.invalidation.Invalidation;
@@ -63,6 +66,7 @@ class MyData {
     private final Following following;
     private final AgencyClients clients;
     private final StaffActs acts;
+    private final RecordedActs recordedActs;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -82,6 +86,7 @@ class MyData {
             Following following,
             AgencyClients clients,
             StaffActs acts,
+            RecordedActs recordedActs,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -99,6 +104,7 @@ class MyData {
         this.following = following;
         this.clients = clients;
         this.acts = acts;
+        this.recordedActs = recordedActs;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -165,14 +171,23 @@ class MyData {
                 clients.by(person.key(), storedKeys).stream()
                         .map(machine -> view(machine, person, today))
                         .toList(),
-                acts.by(person.key(), storedKeys).stream()
-                        .map(act -> new MyStaffActFacts(
-                                act.kind(),
-                                act.subject(),
-                                act.actedAt(),
-                                periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
-                        .toList(),
+                actsOf(person, today),
                 periods.findInForce(today));
+    }
+
+    private List<MyStaffActFacts> actsOf(Person person, LocalDate today) {
+        List<StaffAct> mine = acts.by(person.key(), storedKeys);
+        Map<Long, RecordedAct> shown =
+                recordedActs.of(mine.stream().map(StaffAct::id).toList());
+        return mine.stream()
+                .map(act -> new MyStaffActFacts(
+                        act.kind(),
+                        act.subject(),
+                        shown.get(act.id()).by(),
+                        act.reason(),
+                        act.actedAt(),
+                        periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
+                .toList();
     }
 
     /** The last day on which the organizer of a petition is known, or null while it is not yet known. */
