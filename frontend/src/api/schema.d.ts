@@ -5532,7 +5532,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
             };
         };
     };
@@ -5604,7 +5606,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
             };
         };
     };
@@ -6137,7 +6141,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AdministeredTopicView"];
+                };
             };
         };
     };

@@ -20,16 +20,18 @@ export function FigureList({ figures }: { figures: readonly PopulationFigure[] }
         {places.map((place) => (
           <Disclosure key={place} summary={<Localized text={jurisdictions.data?.get(place)?.name} />}>
             <ul className="plain stack">
-              {figures.filter(({ jurisdiction }) => jurisdiction === place).map(({ date, population, source, by, at, reason }) => (
-                <li key={date}>
-                  <p>
-                    <b>{format.number(population)}</b>{" "}
-                    <T id="admin.population.on" values={{ day: format.day(date) }} />
-                  </p>
-                  <p className="note">{source}</p>
-                  <Who by={by} at={at} reason={reason} />
-                </li>
-              ))}
+              {figures
+                .filter(({ jurisdiction }) => jurisdiction === place)
+                .map(({ date, population, source, by, at, reason }) => (
+                  <li key={date}>
+                    <p>
+                      <b>{format.number(population)}</b>{" "}
+                      <T id="admin.population.on" values={{ day: format.day(date) }} />
+                    </p>
+                    <p className="note">{source}</p>
+                    <Who by={by} at={at} reason={reason} />
+                  </li>
+                ))}
             </ul>
           </Disclosure>
         ))}

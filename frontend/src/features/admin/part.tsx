@@ -1,6 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Problem } from "~/api/problem";
 import { Failure } from "~/design/blank";
 import { RowsSkeleton } from "~/design/skeleton";
 import { useT } from "~/i18n/use-t";
@@ -10,7 +9,7 @@ export function Part<Data>({
   query: { data, error, isFetching, refetch },
   children,
 }: {
-  query: UseQueryResult<Data, Problem>;
+  query: UseQueryResult<Data>;
   children: (data: Data) => ReactNode;
 }) {
   const t = useT();

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.undeu.administration.AdministrationRefusal;
 import kz.undeu.administration.Violations;
@@ -150,7 +150,7 @@ class EnteringFigures {
         Map<JurisdictionCode, Optional<PopulationFigure>> latest = read.stream()
                 .collect(Collectors.groupingBy(
                         PopulationFigure::jurisdiction,
-                        TreeMap::new,
+                        LinkedHashMap::new,
                         Collectors.maxBy(Comparator.comparing(PopulationFigure::asOf))));
         List<RequiredChange> changes = new ArrayList<>();
         latest.forEach((code, figure) -> {

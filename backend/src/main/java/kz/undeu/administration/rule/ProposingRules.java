@@ -59,7 +59,8 @@ class ProposingRules {
             violations.reason(input.reason());
         }
         violations.text(input.basis(), "basis", LONGEST_BASIS);
-        if (violations.present(input.kind(), "kind") && violations.present(input.value(), "value")) {
+        boolean hasKind = violations.present(input.kind(), "kind");
+        if (violations.present(input.value(), "value") && hasKind) {
             violations.require(fits(input.kind(), input.value()), "value", "OUT_OF_RANGE", "no such share or number");
         }
         violations.require(
@@ -76,7 +77,8 @@ class ProposingRules {
                 "effectiveFrom",
                 "OUT_OF_RANGE",
                 "a day to come, within a year");
-        boolean hasRung = violations.present(input.level(), "level") && violations.present(input.tier(), "tier");
+        boolean hasLevel = violations.present(input.level(), "level");
+        boolean hasRung = violations.present(input.tier(), "tier") && hasLevel;
         if (isToCome && hasRung) {
             Optional<ThresholdRule> before = before(input.level(), input.tier(), input.effectiveFrom());
             violations.require(before.isPresent(), "tier", "UNKNOWN", "there is no such rung");
