@@ -27,7 +27,7 @@ journey("Kazakh and Russian: a threshold rule is proposed by one and refused by 
   await decides.text("admin.proposal.state", { state: "PROPOSED" }).waitFor({ state: "detached" });
 });
 
-journey("Russian: an agency gets a channel, and a topic another name", async (come) => {
+journey("Russian: an agency gets a channel, and it is tested", async (come) => {
   const admin = await come({ language: "ru", as: one, width: 360, height: 780 });
   const { page } = admin;
   await admin.open("/admin/agencies");
