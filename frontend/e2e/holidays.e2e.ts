@@ -8,7 +8,9 @@ journey("Russian: the calendar of a next year is entered, and everybody sees it"
   const enters = await come({ language: "ru", as: admin, ...phone });
   const { page } = enters;
   await enters.open("/me");
-  await enters.link("me.toCalendars").click();
+  await enters.link("me.toAdmin").click();
+  await enters.heading("admin.title").waitFor();
+  await enters.page.locator('main a[href$="/admin/holidays"]').click();
   await enters.heading("holidays.admin.title").waitFor();
   const next = page.locator('main a.btn[href*="/admin/holidays/"]');
   const year = /\d{4}$/.exec((await next.getAttribute("href")) ?? "")?.[0] ?? "";

@@ -164,6 +164,15 @@ async function showChangedCalendar(visitor: Visitor): Promise<void> {
   await visitor.button("holidays.changed.mine").waitFor();
 }
 
+/** Three percent instead of one, from a day of the next months. */
+export async function fillRule({ page }: Visitor): Promise<void> {
+  const day = new Date(Date.now() + 60 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  await page.locator("#value").fill("3");
+  await page.locator("#reviewWorkingDays").fill("20");
+  await page.locator("#effectiveFrom").fill(day);
+  await page.locator("#basis").fill("Закон № 1, статья 2");
+}
+
 /** A petition whose first signatures did not come in time. */
 async function showLapsed({ page }: Visitor): Promise<void> {
   await page.route(/\/api\/v1\/petitions\/\w+$/, async (route) => {
@@ -240,6 +249,47 @@ export const screens: readonly Screen[] = [
   },
   { name: "petition paused", path: petition("almaty-clean-air"), then: showPause },
   { name: "working days", path: at("/working-days?year=2027") },
+  { name: "administration", as: admin, path: at("/admin") },
+  { name: "agencies", as: admin, path: at("/admin/agencies") },
+  { name: "agency administered", as: admin, path: at("/admin/agencies/akimat-62"), then: openAll },
+  {
+    name: "agency new with errors",
+    as: admin,
+    path: at("/admin/agencies/new"),
+    expects: () => ["422 POST /api/v1/admin/agencies"],
+    then: async (visitor) => {
+      await visitor.button("admin.save").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "deliveries", as: admin, path: at("/admin/deliveries") },
+  { name: "topics", as: admin, path: at("/admin/topics") },
+  { name: "topic", as: admin, path: at("/admin/topics/health") },
+  {
+    name: "population with errors",
+    as: admin,
+    path: at("/admin/population"),
+    then: async (visitor) => {
+      await visitor.page.locator("#csv").setInputFiles({
+        name: "figures.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("jurisdiction;population;date;source\nKZ-99;x;2026-13-01;\n"),
+      });
+      await visitor.button("admin.preview").click();
+      await visitor.page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "threshold rules with a preview",
+    as: admin,
+    path: at("/admin/threshold-rules"),
+    then: async (visitor) => {
+      await visitor.page.locator("#rung").selectOption("akimat");
+      await fillRule(visitor);
+      await visitor.button("admin.preview").click();
+      await visitor.page.getByRole("table").waitFor();
+    },
+  },
   { name: "calendars", as: admin, path: at("/admin/holidays") },
   { name: "calendar", as: admin, path: at("/admin/holidays/2027"), then: openAll },
   {

@@ -27,6 +27,23 @@ async function receiptOf(key: string, id: string): Promise<Receipt> {
   return good(api.GET("/api/v1/petitions/{id}/signature", { params: { path: { id } } }));
 }
 
+/**
+ * Waits until the published log of a petition holds every event counted now. Just started, the product still publishes
+ * the logs of all the petitions it was filled with, and a log that is behind rightly says nothing of a later event.
+ */
+async function published(id: string): Promise<void> {
+  const tally = await good(apiOf(address).GET("/api/v1/petitions/{id}/tally", { params: { path: { id } } }));
+  await expect
+    .poll(
+      async () => {
+        const checkpoint = await fetch(`${address}/log/${id}/checkpoint`);
+        return checkpoint.ok ? Number((await checkpoint.text()).split("\n")[1]) : 0;
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThanOrEqual(tally.signed + tally.withdrawn + tally.invalidated);
+}
+
 /** What is asked for while something is done, in order of the addresses. */
 async function askedDuring({ context }: Visitor, act: () => Promise<void>): Promise<Request[]> {
   const asked: Request[] = [];
@@ -119,10 +136,7 @@ journey("A receipt that was changed is refused, and one that was withdrawn is to
   await visitor.button("sign.sign").click();
   await visitor.heading("sign.done").waitFor();
   const receipt = await receiptOf("olga-melnichenko", river);
-  // Just started, the product still publishes the logs of all the petitions it was filled with.
-  await expect
-    .poll(async () => (await fetch(`${address}/log/${river}/checkpoint`)).status, { timeout: 60_000 })
-    .toBe(200);
+  await published(river);
 
   await visitor.open("/verify");
   await check(visitor, JSON.stringify({ ...receipt, nonce: receipt.tag }));
@@ -135,6 +149,7 @@ journey("A receipt that was changed is refused, and one that was withdrawn is to
   await visitor.open(`${petitionPath(river)}/sign#withdraw`);
   await visitor.button("sign.withdraw.yes").click();
   await visitor.heading("sign.withdrawn").waitFor();
+  await published(river);
   await visitor.open("/verify");
   await check(visitor, JSON.stringify(receipt));
   await visitor.text("verify.mine.withdrawn").waitFor();

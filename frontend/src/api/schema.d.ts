@@ -57,7 +57,11 @@ export interface paths {
          */
         get: operations["all_1"];
         put?: never;
-        post?: never;
+        /**
+         * Makes a new agency.
+         * @description Makes a new agency.
+         */
+        post: operations["create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -71,10 +75,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
         /**
-         * Disables or enables an agency: to a disabled one nothing leaves.
-         * @description Disables or enables an agency: to a disabled one nothing leaves. Its inbox, its cases and their clocks stay.
+         * An agency, with all it ever was and who changed it.
+         * @description An agency, with all it ever was and who changed it.
+         */
+        get: operations["one"];
+        /**
+         * Changes an agency; what it was before stays in its history.
+         * @description Changes an agency; what it was before stays in its history. To a disabled one nothing leaves. Its inbox, its cases and their clocks stay.
          */
         put: operations["change"];
         post?: never;
@@ -158,6 +166,46 @@ export interface paths {
          * @description Gives a V1 webhook a new secret, shown this once. The one before signs along for a day.
          */
         post: operations["replaceSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a test message by a channel, also by a disabled one: a webhook of the type @code undeu.
+         * @description Sends a test message by a channel, also by a disabled one: a webhook of the type `undeu.test`, or a mail that says what it is. It is about no case, and its outcome changes nothing. Not more than 5 in 10 minutes.
+         */
+        post: operations["test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/agencies/{slug}/channels/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest tests of a channel, the last first.
+         * @description The latest tests of a channel, the last first.
+         */
+        get: operations["tests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -292,6 +340,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every population figure with who entered it, by jurisdiction and the latest first.
+         * @description Every population figure with who entered it, by jurisdiction and the latest first.
+         */
+        get: operations["all_4"];
+        put?: never;
+        /**
+         * Enters a figure or a file of figures: all or nothing.
+         * @description Enters a figure or a file of figures: all or nothing. Figures are never changed, and thresholds of published petitions do not move.
+         */
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/population/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a figure or a file of figures, and says what is wrong in which line and what entering would change.
+         * @description Reads a figure or a file of figures, and says what is wrong in which line and what entering would change.
+         */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/threshold-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every threshold rule, in force or to come, and every proposal with what it does.
+         * @description Every threshold rule, in force or to come, and every proposal with what it does.
+         */
+        get: operations["all_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/threshold-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a rule would change for petitions yet to be published; changes nothing.
+         * @description What a rule would change for petitions yet to be published; changes nothing.
+         */
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/threshold-rules/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes a rule.
+         * @description Proposes a rule. Another administrator decides on it.
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/threshold-rules/proposals/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what another administrator proposed: it counts from its day, for petitions that are published then.
+         * @description Approves what another administrator proposed: it counts from its day, for petitions that are published then.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/threshold-rules/proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses what another administrator proposed.
+         * @description Refuses what another administrator proposed.
+         */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/threshold-rules/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one's own proposal back.
+         * @description Takes one's own proposal back.
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new topic.
+         * @description Makes a new topic.
+         */
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/topics/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A topic, with all it ever was and who changed it.
+         * @description A topic, with all it ever was and who changed it.
+         */
+        get: operations["one_1"];
+        /**
+         * Changes a topic; what it was before stays in its history.
+         * @description Changes a topic; what it was before stays in its history. A disabled one is for no new petition: published petitions keep it, and a draft that has it is refused when it is handed in.
+         */
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -323,7 +579,7 @@ export interface paths {
          * The figures of one agency, and what became of what it received in each of the last twelve months.
          * @description The figures of one agency, and what became of what it received in each of the last twelve months.
          */
-        get: operations["one"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,7 +679,7 @@ export interface paths {
          * One case of my agency.
          * @description One case of my agency.
          */
-        get: operations["one_1"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -471,7 +727,7 @@ export interface paths {
          * How the dossier of a case goes by the agency's channels; for administrators that of any agency.
          * @description How the dossier of a case goes by the agency's channels; for administrators that of any agency.
          */
-        get: operations["all_4"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -784,7 +1040,7 @@ export interface paths {
          * Decides whether the head alone publishes the answers of my agency; for the head.
          * @description Decides whether the head alone publishes the answers of my agency; for the head.
          */
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -943,7 +1199,7 @@ export interface paths {
          * All pauses of collection, the latest first; the first has no end while it lasts.
          * @description All pauses of collection, the latest first; the first has no end while it lasts.
          */
-        get: operations["all_5"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1107,7 +1363,7 @@ export interface paths {
          * The calendars by which working days are counted, one a year.
          * @description The calendars by which working days are counted, one a year.
          */
-        get: operations["all_6"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1615,7 +1871,7 @@ export interface paths {
          * One invalidation, with what it would do while it waits for approval.
          * @description One invalidation, with what it would do while it waits for approval.
          */
-        get: operations["one_2"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1637,7 +1893,7 @@ export interface paths {
          * Approves a proposal of another moderator; it is executed at once.
          * @description Approves a proposal of another moderator; it is executed at once.
          */
-        post: operations["approve"];
+        post: operations["approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,7 +1973,7 @@ export interface paths {
          * Takes my proposal back.
          * @description Takes my proposal back.
          */
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1735,7 +1991,7 @@ export interface paths {
          * A petition with all that moderators know of it.
          * @description A petition with all that moderators know of it.
          */
-        get: operations["one_3"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1777,7 +2033,7 @@ export interface paths {
          * Proposes to invalidate what a rule hits now; another moderator approves.
          * @description Proposes to invalidate what a rule hits now; another moderator approves.
          */
-        post: operations["propose"];
+        post: operations["propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1797,7 +2053,7 @@ export interface paths {
          * What a rule would do.
          * @description What a rule would do. Changes nothing.
          */
-        post: operations["preview"];
+        post: operations["preview_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2003,7 +2259,7 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_4"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         /**
@@ -2017,7 +2273,7 @@ export interface paths {
          * Changes a draft, which may be unfinished; absent fields stay.
          * @description Changes a draft, which may be unfinished; absent fields stay.
          */
-        patch: operations["change_3"];
+        patch: operations["change_4"];
         trace?: never;
     };
     "/api/v1/petitions/{id}/appeal": {
@@ -2194,7 +2450,7 @@ export interface paths {
          * Takes my signature back.
          * @description Takes my signature back.
          */
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2377,7 +2633,7 @@ export interface paths {
          * Takes a petition that collects back, with a public reason; its organizer only.
          * @description Takes a petition that collects back, with a public reason; its organizer only.
          */
-        post: operations["withdraw_2"];
+        post: operations["withdraw_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2436,8 +2692,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every threshold rule that ever counted.
-         * @description Every threshold rule that ever counted.
+         * Every threshold rule that ever counted, and those that will from a day to come.
+         * @description Every threshold rule that ever counted, and those that will from a day to come.
          */
         get: operations["rules"];
         put?: never;
@@ -2459,7 +2715,7 @@ export interface paths {
          * The thresholds a petition would get if it were published today.
          * @description The thresholds a petition would get if it were published today.
          */
-        get: operations["preview_1"];
+        get: operations["preview_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2519,7 +2775,7 @@ export interface paths {
          * All signatures of all petitions that do not count, rule by rule, newest first.
          * @description All signatures of all petitions that do not count, rule by rule, newest first.
          */
-        get: operations["all_7"];
+        get: operations["all_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2679,6 +2935,40 @@ export interface components {
             /** @description those that were asked for, by slug, also those that received nothing yet */
             agencies: components["schemas"]["AgencyFigures"][];
         };
+        /** @description An agency with all it ever was. */
+        AdministeredAgencyView: {
+            slug: string;
+            /**
+             * Format: int32
+             * @description counts its changes, from 0
+             */
+            revision: number;
+            content: components["schemas"]["AgencyContent"];
+            /**
+             * Format: date-time
+             * @description since when nothing leaves to it by channels, or null
+             */
+            disabledAt?: string | null;
+            /** @description the latest first; empty while nobody has changed it */
+            history: components["schemas"]["AgencyVersionView"][];
+        };
+        /** @description A topic with all it ever was. */
+        AdministeredTopicView: {
+            slug: string;
+            /**
+             * Format: int32
+             * @description counts its changes, from 0
+             */
+            revision: number;
+            content: components["schemas"]["TopicContent"];
+            /**
+             * Format: int32
+             * @description how many drafts and submitted petitions have it; the change concerns them alone
+             */
+            unpublished: number;
+            /** @description the latest first; empty while nobody has changed it */
+            history: components["schemas"]["TopicVersionView"][];
+        };
         /** @description How one agency deals with the petitions that reached it. */
         AgencyAccountabilityView: {
             /**
@@ -2701,10 +2991,6 @@ export interface components {
             escalation: components["schemas"]["EscalationView"];
             petition: components["schemas"]["PetitionView"];
             dossier?: components["schemas"]["DossierView"] | null;
-        };
-        /** @description Whether anything leaves to an agency by its channels. */
-        AgencyChange: {
-            isEnabled?: boolean | null;
         };
         /** @description An agency with its channels. Its inbox is always there and is none of them. */
         AgencyChannelsView: {
@@ -2743,6 +3029,17 @@ export interface components {
              * @description since when it may do nothing, or null
              */
             disabledAt?: string | null;
+        };
+        /** @description What an agency is besides its slug. */
+        AgencyContent: {
+            kind: components["schemas"]["AgencyKind"];
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /** @description the slug of the agency that is told of missed deadlines, or null */
+            supervisor?: string | null;
+            name: components["schemas"]["LocalizedText"];
+            /** @description false when nothing leaves to it by channels */
+            isEnabled: boolean;
         };
         /** @description What an agency has on its desk. */
         AgencyDeskView: {
@@ -2806,11 +3103,45 @@ export interface components {
             agency: components["schemas"]["AgencyView"];
             timeliness: components["schemas"]["Timeliness"];
         };
+        /** @description An agency as it shall be. */
+        AgencyInput: {
+            /** @description for a new one only: 2 to 40 small Latin letters, digits and hyphens */
+            slug?: string | null;
+            /**
+             * Format: int32
+             * @description the one it was made from, so that nobody overwrites what they have not seen; 0 for a new one
+             */
+            revision?: number | null;
+            kind?: components["schemas"]["AgencyKind"] | null;
+            /** @description its code */
+            jurisdiction?: string | null;
+            /** @description the slug of another agency, or null */
+            supervisor?: string | null;
+            name?: components["schemas"]["LocalizedText"] | null;
+            /** @description whether anything leaves to it by its channels; its inbox, its cases and their clocks stay */
+            isEnabled?: boolean | null;
+            /** @description for the history; at most 500 characters */
+            reason?: string | null;
+        };
         /**
          * @description What sort of state body an agency is.
          * @enum {string}
          */
         AgencyKind: "GOVERNMENT" | "MINISTRY" | "AKIMAT" | "MASLIKHAT";
+        /** @description What an agency was from an instant on. */
+        AgencyVersionView: {
+            /** Format: int32 */
+            revision: number;
+            content: components["schemas"]["AgencyContent"];
+            /** @description who changed it, or null when that is forgotten or nobody did */
+            by?: string | null;
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description null for what the first change found
+             */
+            at?: string | null;
+        };
         /** @description A state body as readers see it. */
         AgencyView: {
             slug: string;
@@ -3113,6 +3444,8 @@ export interface components {
             address?: string | null;
             signing?: components["schemas"]["ChannelSigning"] | null;
             isEnabled?: boolean | null;
+            /** @description for the history, or null; at most 500 characters */
+            reason?: string | null;
         };
         /**
          * @description Why a channel is disabled.
@@ -3125,6 +3458,8 @@ export interface components {
             /** @description an https address, or an e-mail address; at most 500 characters */
             address?: string | null;
             signing?: components["schemas"]["ChannelSigning"] | null;
+            /** @description for the history, or null; at most 500 characters */
+            reason?: string | null;
         };
         /**
          * @description By what an agency hears of a dossier, besides its inbox.
@@ -3136,6 +3471,21 @@ export interface components {
          * @enum {string}
          */
         ChannelSigning: "V1A" | "V1";
+        /** @description A test message to a channel. */
+        ChannelTestView: {
+            /** @description who sent it, or null once that is forgotten */
+            by?: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            outcome?: components["schemas"]["AttemptOutcome"] | null;
+            /**
+             * Format: int32
+             * @description that the other side answered with, if it did by HTTP
+             */
+            status?: number | null;
+            /** Format: int64 */
+            durationMillis?: number | null;
+        };
         /** @description What a channel was from an instant on. */
         ChannelVersionView: {
             /** Format: int32 */
@@ -3145,6 +3495,10 @@ export interface components {
             disabledBecause?: components["schemas"]["ChannelEnd"] | null;
             /** Format: date-time */
             changedAt: string;
+            /** @description who changed it; null when that is forgotten, or the channel said itself that it is gone */
+            by?: string | null;
+            /** @description why, or null when nobody said */
+            reason?: string | null;
         };
         /** @description A channel as administrators see it; never with its secret. */
         ChannelView: {
@@ -3259,6 +3613,10 @@ export interface components {
          * @enum {string}
          */
         DayKind: "HOLIDAY" | "DAY_OFF" | "MOVED" | "WORKING";
+        DecisionInput: {
+            /** @description for the history; at most 500 characters */
+            reason?: string | null;
+        };
         /** @description A decision as moderators see it among themselves: as the public does. */
         DecisionView: {
             verdict: components["schemas"]["Verdict"];
@@ -3527,6 +3885,38 @@ export interface components {
             response?: components["schemas"]["ResponseView"] | null;
             /** @description hearings and public discussions that the agency announced, in the order of their announcement */
             hearings: components["schemas"]["HearingView"][];
+        };
+        /** @description A population figure as it was typed. */
+        FigureInput: {
+            /** @description its code */
+            jurisdiction?: string | null;
+            /** @description people; digits, which spaces may group */
+            population?: string | null;
+            /** @description the day it counts, `yyyy-mm-dd` */
+            date?: string | null;
+            /** @description who published it; at most 300 characters */
+            source?: string | null;
+        };
+        /** @description An official number of inhabitants. Never changed: a newer figure is another one. */
+        FigureView: {
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /**
+             * Format: date
+             * @description the day it counts
+             */
+            date: string;
+            /** Format: int64 */
+            population: number;
+            source: string;
+            /** @description who entered it; null when that is forgotten, or it came with the product */
+            by?: string | null;
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was entered, or null
+             */
+            at?: string | null;
         };
         /** @description How many petitions each choice of a filter would leave, the other filters staying as they are. Choices that leave none are missing. */
         FilterCounts: {
@@ -3922,6 +4312,20 @@ export interface components {
         LiftingInput: {
             explanation?: components["schemas"]["LocalizedText"] | null;
         };
+        /** @description What is wrong in a line. */
+        LineError: {
+            /**
+             * Format: int64
+             * @description counts from 1, the line with the names of the columns included
+             */
+            line: number;
+            /** @description the column, or `line` */
+            field: string;
+            /** @description a stable code */
+            code: string;
+            /** @description one sentence for people */
+            message: string;
+        };
         /** @description What a person or a law says, in at least one language. A blank text counts as absent. */
         LocalizedText: {
             /** @description the Kazakh text, or null */
@@ -4201,8 +4605,12 @@ export interface components {
         /** @description Something I did for the whole site as an administrator or moderator. */
         MyStaffActFacts: {
             kind: components["schemas"]["StaffActs.Kind"];
-            /** @description what it was done to: the number of a pause, the year of a calendar, the id of a channel or a delivery, the slug of an agency */
+            /** @description what it was done to: the number of a pause, the year of a calendar, the id of a channel or a delivery, the slug of an agency or topic */
             subject: string;
+            /** @description by which other administrators see in the history that it was me, or null */
+            name?: string | null;
+            /** @description that I gave, or null */
+            reason?: string | null;
             /** Format: date-time */
             actedAt: string;
             /**
@@ -4337,6 +4745,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_ChannelTestView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ChannelTestView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_ChannelVersionView_: {
             /** @description the items of this page */
             items: components["schemas"]["ChannelVersionView"][];
@@ -4382,6 +4797,13 @@ export interface components {
         Page_EscalationView_: {
             /** @description the items of this page */
             items: components["schemas"]["EscalationView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_FigureView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["FigureView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -4737,6 +5159,28 @@ export interface components {
              */
             revision?: number | null;
         };
+        /** @description Population figures: one that was typed, or a file of them. All of them are entered, or none. */
+        PopulationInput: {
+            figure?: components["schemas"]["FigureInput"] | null;
+            /** @description the text of a file with the columns jurisdiction, population, date and source, named in its first line in any order, and commas or semicolons between them; at most 200,000 characters */
+            csv?: string | null;
+            /** @description for the history; at most 500 characters; not needed for a preview */
+            reason?: string | null;
+        };
+        /** @description What entering would do. */
+        PopulationPreview: {
+            /** @description those that were read without errors */
+            figures: components["schemas"]["FigureView"][];
+            /** @description empty when they can be entered */
+            errors: components["schemas"]["LineError"][];
+            /** @description of thresholds for petitions yet to be published; published ones never change */
+            changes: components["schemas"]["RequiredChange"][];
+            /**
+             * Format: int32
+             * @description how many drafts and submitted petitions of these jurisdictions there are
+             */
+            unpublished: number;
+        };
         /** @description What an address prefers. */
         PreferencesInput: {
             /** @description of the link in a mail */
@@ -4802,10 +5246,36 @@ export interface components {
         };
         /** @description A proposal to invalidate. Reason, legal basis and explanation are needed and become public, texts of at most 2,000 characters. */
         ProposalInput: {
-            rule?: components["schemas"]["RuleInput"] | null;
+            rule?: components["schemas"]["RuleInput_1"] | null;
             reasonCode?: components["schemas"]["InvalidationReason"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /**
+         * @description How far a proposed rule has come. Only PROPOSED is left again.
+         * @enum {string}
+         */
+        ProposalState: "PROPOSED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+        /** @description A rule that an administrator proposed. */
+        ProposalView: {
+            /** Format: int64 */
+            id: number;
+            state: components["schemas"]["ProposalState"];
+            /** @description whether the caller proposed it, and so may only withdraw it */
+            isMine: boolean;
+            preview: components["schemas"]["RulePreview"];
+            /** @description null once it is forgotten */
+            proposedBy?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy?: string | null;
+            decisionReason?: string | null;
+            /**
+             * Format: date-time
+             * @description null while it waits
+             */
+            decidedAt?: string | null;
         };
         /** @description A petition that reached an agency. */
         PublicCase: {
@@ -5105,6 +5575,25 @@ export interface components {
             /** @description whether the head alone does; officers submit their drafts then */
             headReleases: boolean;
         };
+        /** @description What a threshold becomes for petitions that are published from now on. */
+        RequiredChange: {
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /** Format: int32 */
+            tier: number;
+            /** @description of the rung: ministry, government, akimat or maslikhat */
+            name: string;
+            /**
+             * Format: int64
+             * @description signatures as it would be without the change, or null when there was none
+             */
+            before?: number | null;
+            /**
+             * Format: int64
+             * @description signatures
+             */
+            after: number;
+        };
         /** @description An agency's answer: one for every demand, and a text about the whole if there is something to add. */
         ResponseInput: {
             answers?: components["schemas"]["AnswerInput"][] | null;
@@ -5184,8 +5673,49 @@ export interface components {
          * @enum {string}
          */
         Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "AGENCY_HEAD" | "ADMIN";
-        /** @description Which signatures are meant. */
+        /** @description What a threshold of a place becomes for petitions that are published from the day of the rule on, by the population figures of today. */
+        RuleChangeView: {
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /**
+             * Format: int64
+             * @description signatures by the rule it replaces
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description signatures
+             */
+            after: number;
+        };
+        /** @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change. */
         RuleInput: {
+            level?: components["schemas"]["Level"] | null;
+            /**
+             * Format: int32
+             * @description the rung, from 1
+             */
+            tier?: number | null;
+            /**
+             * Format: date
+             * @description a day to come, within a year
+             */
+            effectiveFrom?: string | null;
+            kind?: components["schemas"]["ThresholdKind"] | null;
+            /** @description signatures, or percent of the population with at most four decimals */
+            value?: number | null;
+            /**
+             * Format: int32
+             * @description that the agency has for its answer; 1 to 250
+             */
+            reviewWorkingDays?: number | null;
+            /** @description the law, public; at most 500 characters */
+            basis?: string | null;
+            /** @description for the other administrator; at most 500 characters; not needed for a preview */
+            reason?: string | null;
+        };
+        /** @description Which signatures are meant. */
+        RuleInput_1: {
             /**
              * Format: date-time
              * @description the beginning of the window, a whole minute
@@ -5200,6 +5730,30 @@ export interface components {
             region?: string | null;
             /** @description the pseudonym of an address block as the bursts name it; null for all */
             origin?: string | null;
+        };
+        /** @description What a rule would do; published petitions are never concerned. */
+        RulePreview: {
+            before: components["schemas"]["ThresholdRule"];
+            after: components["schemas"]["ThresholdRule"];
+            /** @description place by place */
+            changes: components["schemas"]["RuleChangeView"][];
+            /**
+             * Format: int32
+             * @description how many drafts and submitted petitions of these places there are
+             */
+            unpublished: number;
+        };
+        /** @description All threshold rules and proposals. */
+        RulesView: {
+            /**
+             * Format: date
+             * @description the day by which the rules in force are told from those to come
+             */
+            today: string;
+            /** @description by level, tier and day of effect */
+            rules: components["schemas"]["ThresholdRule"][];
+            /** @description the latest first */
+            proposals: components["schemas"]["ProposalView"][];
         };
         /** @description One tier of a ladder without its proof. */
         RungView: {
@@ -5299,7 +5853,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED";
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN";
         /** @description What a machine of an agency has signed to register a dossier. */
         StatementInput: {
             /** @description a compact JWS; docs/agencies.md says what it holds */
@@ -5622,12 +6176,53 @@ export interface components {
             /** @description may be left out; the assertion tells it */
             client_id?: string | null;
         };
+        /** @description What a topic is besides its slug. */
+        TopicContent: {
+            /** @description the slug of the ministry that answers for it */
+            agency: string;
+            name: components["schemas"]["LocalizedText"];
+            /** @description false when it is for no new petition */
+            isEnabled: boolean;
+        };
+        /** @description A topic as it shall be. */
+        TopicInput: {
+            /** @description for a new one only: 2 to 40 small Latin letters, digits and hyphens */
+            slug?: string | null;
+            /**
+             * Format: int32
+             * @description the one it was made from, so that nobody overwrites what they have not seen; 0 for a new one
+             */
+            revision?: number | null;
+            /** @description the slug of the ministry that answers for it from now on; published petitions keep theirs */
+            agency?: string | null;
+            name?: components["schemas"]["LocalizedText"] | null;
+            /** @description false when it is for no new petition */
+            isEnabled?: boolean | null;
+            /** @description for the history; at most 500 characters */
+            reason?: string | null;
+        };
+        /** @description What a topic was from an instant on. */
+        TopicVersionView: {
+            /** Format: int32 */
+            revision: number;
+            content: components["schemas"]["TopicContent"];
+            /** @description who changed it, or null when that is forgotten or nobody did */
+            by?: string | null;
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description null for what the first change found
+             */
+            at?: string | null;
+        };
         /** @description A topic as readers see it. */
         TopicView: {
             slug: string;
             /** @description the slug of the ministry that answers for it */
             agency: string;
             name: components["schemas"]["LocalizedText"];
+            /** @description false when it is for no new petition */
+            isEnabled: boolean;
         };
         /** @description What an organizer tells. */
         UpdateInput: {
@@ -5778,6 +6373,52 @@ export interface operations {
             };
         };
     };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyInput"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
+                };
+            };
+        };
+    };
     change: {
         parameters: {
             query?: never;
@@ -5789,7 +6430,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgencyChange"];
+                "application/json": components["schemas"]["AgencyInput"];
             };
         };
         responses: {
@@ -5799,7 +6440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyChannelsView"];
+                    "application/json": components["schemas"]["AdministeredAgencyView"];
                 };
             };
         };
@@ -5824,7 +6465,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenedChannelView"];
+                };
             };
         };
     };
@@ -5897,6 +6540,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedChannelView"];
+                };
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description test 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTestView"];
+                };
+            };
+        };
+    };
+    tests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description tests 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChannelTestView_"];
                 };
             };
         };
@@ -6079,6 +6768,292 @@ export interface operations {
             };
         };
     };
+    all_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FigureView_"];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PopulationInput"];
+            };
+        };
+        responses: {
+            /** @description enter_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FigureView_"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PopulationInput"];
+            };
+        };
+        responses: {
+            /** @description preview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopulationPreview"];
+                };
+            };
+        };
+    };
+    all_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description all_5 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInput"];
+            };
+        };
+        responses: {
+            /** @description preview_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreview"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleInput"];
+            };
+        };
+        responses: {
+            /** @description propose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description approve 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description refuse 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            /** @description withdraw 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicInput"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredTopicView"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredTopicView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicInput"];
+            };
+        };
+        responses: {
+            /** @description change_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredTopicView"];
+                };
+            };
+        };
+    };
     agencies: {
         parameters: {
             query?: never;
@@ -6099,7 +7074,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6110,7 +7085,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one 200 response */
+            /** @description one_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6227,7 +7202,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6238,7 +7213,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_1 200 response */
+            /** @description one_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6319,7 +7294,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6330,7 +7305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_4 200 response */
+            /** @description all_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6766,7 +7741,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6779,7 +7754,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change_2 200 response */
+            /** @description change_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6941,7 +7916,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6950,7 +7925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_5 200 response */
+            /** @description all_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7144,7 +8119,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -7153,7 +8128,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_6 200 response */
+            /** @description all_8 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7780,7 +8755,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7791,7 +8766,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_2 200 response */
+            /** @description one_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7802,7 +8777,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    approve_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7813,7 +8788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description approve 200 response */
+            /** @description approve_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7894,7 +8869,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7905,7 +8880,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description withdraw 200 response */
+            /** @description withdraw_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7916,7 +8891,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7927,7 +8902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_3 200 response */
+            /** @description one_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7965,7 +8940,7 @@ export interface operations {
             };
         };
     };
-    propose: {
+    propose_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7991,7 +8966,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8002,11 +8977,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleInput"];
+                "application/json": components["schemas"]["RuleInput_1"];
             };
         };
         responses: {
-            /** @description preview 200 response */
+            /** @description preview_2 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8290,7 +9265,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -8301,7 +9276,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_4 200 response */
+            /** @description one_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8332,7 +9307,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8347,7 +9322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change_3 200 response */
+            /** @description change_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8658,7 +9633,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8904,7 +9879,7 @@ export interface operations {
             };
         };
     };
-    withdraw_2: {
+    withdraw_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8919,7 +9894,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description withdraw_2 200 response */
+            /** @description withdraw_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9010,7 +9985,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_3: {
         parameters: {
             query: {
                 jurisdiction: string;
@@ -9022,7 +9997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description preview_1 200 response */
+            /** @description preview_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9078,7 +10053,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_9: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -9092,7 +10067,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description all_7 200 response */
+            /** @description all_9 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -17,7 +17,7 @@ export function mainEntries(language: Language, session: Session | undefined): E
       ? ([{ to: `/${language}/moderation`, name: "app.moderation" }] satisfies Entry[])
       : []),
     ...(hasRole(session, "ADMIN")
-      ? ([{ to: `/${language}/admin/holidays`, name: "app.calendars" }] satisfies Entry[])
+      ? ([{ to: `/${language}/admin`, name: "app.admin" }] satisfies Entry[])
       : []),
     ...(hasRole(session, "AGENCY")
       ? ([{ to: `/${language}/agency`, name: "app.inbox" }] satisfies Entry[])

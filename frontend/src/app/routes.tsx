@@ -195,6 +195,56 @@ const pages: RouteObject[] = [
     element: <Gate key="admin" needs="ADMIN" />,
     children: [
       {
+        path: "admin",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/admin-page")).AdminPage }),
+      },
+      {
+        path: "admin/agencies",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/agencies-page")).AgenciesPage }),
+      },
+      {
+        path: "admin/agencies/new",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/agency-page")).NewAgencyPage }),
+      },
+      {
+        path: "admin/agencies/:slug",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/agency-page")).AgencyPage }),
+      },
+      {
+        path: "admin/deliveries",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/deliveries-page")).DeliveriesPage }),
+      },
+      {
+        path: "admin/topics",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/topics-page")).TopicsPage }),
+      },
+      {
+        path: "admin/topics/new",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/topic-page")).NewTopicPage }),
+      },
+      {
+        path: "admin/topics/:slug",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/topic-page")).TopicPage }),
+      },
+      {
+        path: "admin/population",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/population-page")).PopulationPage }),
+      },
+      {
+        path: "admin/threshold-rules",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/rules-page")).RulesPage }),
+      },
+      {
         path: "admin/holidays",
         ...textsOf("holidays"),
         lazy: async () => ({ Component: (await import("~/features/holidays/calendars-page")).CalendarsPage }),

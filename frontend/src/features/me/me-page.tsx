@@ -123,8 +123,8 @@ function Who({ session }: { session: Session }) {
           </ButtonLink>
         )}
         {hasRole(session, "ADMIN") && (
-          <ButtonLink kind="second" to={`/${language}/admin/holidays`}>
-            <T id="me.toCalendars" />
+          <ButtonLink kind="second" to={`/${language}/admin`}>
+            <T id="me.toAdmin" />
           </ButtonLink>
         )}
         {hasRole(session, "AGENCY") && (

@@ -152,6 +152,8 @@ export function PlaceStep({
       >
         <option value="">{t("start.choose")}</option>
         {topics.data.all
+          // One that was disabled stays in a draft until another is chosen.
+          .filter(({ isEnabled, slug }) => isEnabled || slug === draft.topic)
           .map((topic) => ({ slug: topic.slug, name: format.pick(topic.name).text }))
           .sort(byName)
           .map((topic) => (

@@ -44,7 +44,7 @@ const reference = {
     },
   },
   "GET /api/v1/topics": {
-    body: { items: [{ slug: "transport", agency: "transport", name: { en: "Transport" } }] },
+    body: { items: [{ slug: "transport", agency: "transport", name: { en: "Transport" }, isEnabled: true }] },
   },
   "GET /api/v1/agencies": {
     body: {

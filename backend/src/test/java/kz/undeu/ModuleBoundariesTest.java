@@ -36,7 +36,7 @@ class ModuleBoundariesTest {
             Map.entry("agency", "kernel jurisdiction"),
             Map.entry("identity", "kernel jurisdiction eds"),
             Map.entry("eds", "kernel"),
-            Map.entry("administration", "kernel jurisdiction identity"),
+            Map.entry("administration", "kernel jurisdiction agency identity petition threshold"),
             Map.entry("client", "kernel agency identity"),
             Map.entry("petition", "kernel outbox jurisdiction agency identity"),
             Map.entry("moderation", "kernel outbox jurisdiction identity petition"),

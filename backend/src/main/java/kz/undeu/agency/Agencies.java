@@ -4,12 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.jurisdiction.JurisdictionCode;
 
-/** Reads agencies. */
+/** Agencies. Only administrators change them, through their own module, which keeps what they were. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Agencies extends GenericRepository<Agency, String> {
 
@@ -19,10 +18,11 @@ public interface Agencies extends GenericRepository<Agency, String> {
 
     List<Agency> findAllOrderBySlug();
 
-    /** Disables an agency; 0 when it is already. */
-    @Query("UPDATE agency SET disabled_at = :at WHERE slug = :slug AND disabled_at IS NULL")
-    int disable(String slug, Instant at);
+    Agency save(Agency agency);
 
-    @Query("UPDATE agency SET disabled_at = NULL WHERE slug = :slug AND disabled_at IS NOT NULL")
-    int enable(String slug);
+    Agency update(Agency agency);
+
+    /** Locks all of them until the transaction ends. */
+    @Query("SELECT slug FROM agency ORDER BY slug FOR UPDATE")
+    List<String> lockAll();
 }

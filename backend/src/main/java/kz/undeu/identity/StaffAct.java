@@ -11,6 +11,7 @@ import java.time.Instant;
  *
  * @param subject what it was done to, such as the id of a pause
  * @param actorKey null once it is forgotten
+ * @param reason for those who read the history, or null
  */
 @MappedEntity("staff_act")
 public record StaffAct(
@@ -18,4 +19,5 @@ public record StaffAct(
         StaffActs.Kind kind,
         String subject,
         @Nullable PersonKey actorKey,
-        Instant actedAt) {}
+        Instant actedAt,
+        @Nullable String reason) {}

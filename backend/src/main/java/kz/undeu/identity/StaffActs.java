@@ -22,14 +22,21 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
         CALENDAR_ENTERED,
         CHANNEL_CHANGED,
         AGENCY_CHANGED,
-        DELIVERY_ORDERED
+        DELIVERY_ORDERED,
+        CHANNEL_TESTED,
+        TOPIC_CHANGED,
+        POPULATION_ENTERED,
+        RULE_PROPOSED,
+        RULE_APPROVED,
+        RULE_REFUSED,
+        RULE_WITHDRAWN
     }
 
     StaffAct save(StaffAct act);
 
     /** Writes it down in the running transaction. */
     default void record(Kind kind, String subject, PersonKey by, Instant at) {
-        save(new StaffAct(null, kind, subject, by, at));
+        save(new StaffAct(null, kind, subject, by, at, null));
     }
 
     @Query("SELECT id FROM staff_act WHERE actor_key = :stored")
@@ -50,6 +57,8 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
     }
 
     /** Forgets who acted before an instant, in some rows. */
-    @Query("UPDATE staff_act SET actor_key = NULL WHERE actor_key IS NOT NULL AND acted_at < :actedBefore LIMIT :limit")
+    @Query("""
+            UPDATE staff_act SET actor_key = NULL, actor_name = NULL
+            WHERE actor_key IS NOT NULL AND acted_at < :actedBefore LIMIT :limit""")
     int forgetActors(Instant actedBefore, int limit);
 }

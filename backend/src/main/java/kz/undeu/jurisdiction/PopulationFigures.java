@@ -1,5 +1,7 @@
 package kz.undeu.jurisdiction;
 
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads population figures. */
+/** Population figures; append-only. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface PopulationFigures extends GenericRepository<PopulationFigure, JurisdictionCode> {
 
@@ -24,4 +26,30 @@ public interface PopulationFigures extends GenericRepository<PopulationFigure, J
             WHERE p.as_of = (SELECT MAX(q.as_of) FROM population_figure q
                              WHERE q.jurisdiction = p.jurisdiction AND q.as_of <= :day)""")
     List<PopulationFigure> findAllInForce(LocalDate day);
+
+    int countByJurisdictionAndAsOf(JurisdictionCode jurisdiction, LocalDate asOf);
+
+    /** Every figure with the act that entered it, the latest of a jurisdiction first. */
+    @Query(
+            "SELECT jurisdiction, as_of, population, source, act FROM population_figure ORDER BY jurisdiction, as_of DESC")
+    List<Entered> findAllEntered();
+
+    /** Enters a figure in the running transaction; returns 0 when there is one of that place and day. */
+    @Query("""
+            INSERT IGNORE INTO population_figure (jurisdiction, as_of, population, source, act)
+            VALUES (:jurisdiction, :asOf, :population, :source, :act)""")
+    int enter(JurisdictionCode jurisdiction, LocalDate asOf, long population, String source, long act);
+
+    /**
+     * A figure and how it came.
+     *
+     * @param act the id of the act that entered it, or null when it came with the product
+     */
+    @MappedEntity("population_figure")
+    record Entered(
+            JurisdictionCode jurisdiction,
+            LocalDate asOf,
+            long population,
+            String source,
+            @Nullable Long act) {}
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import kz.undeu.agency.Topic;
 import kz.undeu.agency.Topics;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
@@ -90,8 +92,11 @@ class DraftCheck {
         if (!isKnownJurisdiction(input.jurisdiction())) {
             violations.add(new Violation("jurisdiction", "UNKNOWN", "no such jurisdiction"));
         }
-        if (input.topic() == null || topics.findBySlug(input.topic()).isEmpty()) {
+        Optional<Topic> topic = input.topic() == null ? Optional.empty() : topics.findBySlug(input.topic());
+        if (topic.isEmpty()) {
             violations.add(new Violation("topic", "UNKNOWN", "no such topic"));
+        } else if (whole && !topic.get().isEnabled()) {
+            violations.add(new Violation("topic", "DISABLED", "takes no new petitions: choose another"));
         }
         if (!violations.isEmpty()) {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);

@@ -18,6 +18,9 @@ import kz.undeu.escalation.assignment.ColleagueNames;
 import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.RecordedAct;
+import kz.undeu.identity.RecordedActs;
+import kz.undeu.identity.StaffAct;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.invalidation.Invalidation;
@@ -68,6 +71,7 @@ class MyData {
     private final StaffActs acts;
     private final Colleagues colleagues;
     private final ColleagueNames colleagueNames;
+    private final RecordedActs recordedActs;
     private final RetentionPeriods periods;
     private final StoredKeys storedKeys;
 
@@ -89,6 +93,7 @@ class MyData {
             StaffActs acts,
             Colleagues colleagues,
             ColleagueNames colleagueNames,
+            RecordedActs recordedActs,
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
@@ -108,6 +113,7 @@ class MyData {
         this.acts = acts;
         this.colleagues = colleagues;
         this.colleagueNames = colleagueNames;
+        this.recordedActs = recordedActs;
         this.periods = periods;
         this.storedKeys = storedKeys;
     }
@@ -174,13 +180,7 @@ class MyData {
                 clients.by(person.key(), storedKeys).stream()
                         .map(machine -> view(machine, person, today))
                         .toList(),
-                acts.by(person.key(), storedKeys).stream()
-                        .map(act -> new MyStaffActFacts(
-                                act.kind(),
-                                act.subject(),
-                                act.actedAt(),
-                                periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
-                        .toList(),
+                actsOf(person, today),
                 colleagues.of(person.key(), storedKeys).stream()
                         .map(officer -> new MyOfficerFacts(
                                 officer.agency(),
@@ -189,6 +189,21 @@ class MyData {
                                 officerKeptUntil(officer, today)))
                         .toList(),
                 periods.findInForce(today));
+    }
+
+    private List<MyStaffActFacts> actsOf(Person person, LocalDate today) {
+        List<StaffAct> mine = acts.by(person.key(), storedKeys);
+        Map<Long, RecordedAct> shown =
+                recordedActs.of(mine.stream().map(StaffAct::id).toList());
+        return mine.stream()
+                .map(act -> new MyStaffActFacts(
+                        act.kind(),
+                        act.subject(),
+                        shown.get(act.id()).by(),
+                        act.reason(),
+                        act.actedAt(),
+                        periods.keptUntil(DestructionRule.ADMINISTRATOR, act.actedAt(), today)))
+                .toList();
     }
 
     /** The last day on which the organizer of a petition is known, or null while it is not yet known. */

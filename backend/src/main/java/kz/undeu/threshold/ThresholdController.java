@@ -44,7 +44,7 @@ class ThresholdController {
         this.clock = clock;
     }
 
-    /** Every threshold rule that ever counted. */
+    /** Every threshold rule that ever counted, and those that will from a day to come. */
     @Get("/threshold-rules")
     Page<ThresholdRule> rules() {
         return new Page<>(rules.findAllOrderByLevelAndTierAndEffectiveFrom(), null);

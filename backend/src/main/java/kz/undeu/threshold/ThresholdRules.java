@@ -4,13 +4,14 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kz.undeu.jurisdiction.Level;
 
-/** Reads threshold rules. */
+/** Threshold rules; append-only. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface ThresholdRules extends GenericRepository<ThresholdRule, Integer> {
+public interface ThresholdRules extends GenericRepository<ThresholdRule, Integer> {
 
     /** The ladder of a level on a day: of each tier the latest rule not after it. */
     @Query("""
@@ -23,4 +24,20 @@ interface ThresholdRules extends GenericRepository<ThresholdRule, Integer> {
     List<ThresholdRule> findLadder(Level level, LocalDate day);
 
     List<ThresholdRule> findAllOrderByLevelAndTierAndEffectiveFrom();
+
+    /** Enters a rule in the running transaction; returns 0 when its rung has one of that day. */
+    @Query("""
+            INSERT IGNORE INTO threshold_rule
+                (level, tier, effective_from, name, kind, value, recipient, review_working_days, basis)
+            VALUES (:level, :tier, :effectiveFrom, :name, :kind, :value, :recipient, :reviewWorkingDays, :basis)""")
+    int enter(
+            Level level,
+            int tier,
+            LocalDate effectiveFrom,
+            String name,
+            ThresholdKind kind,
+            BigDecimal value,
+            Recipient recipient,
+            int reviewWorkingDays,
+            String basis);
 }

@@ -7,14 +7,20 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.escalation.webhook.WebhookAddresses;
 import kz.undeu.escalation.webhook.WebhookSecret;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.RecordedAct;
+import kz.undeu.identity.RecordedActs;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 
@@ -23,6 +29,7 @@ import kz.undeu.kernel.Violation;
 class ChangingChannels {
 
     private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_REASON = 500;
 
     /** Long enough to bring the new secret to the other side within a working day. */
     private static final Duration SECRET_BEFORE_KEPT = Duration.ofDays(1);
@@ -33,7 +40,7 @@ class ChangingChannels {
     private final ChannelRows rows;
     private final WebhookAddresses webhooks;
     private final DossierPost post;
-    private final StaffActs acts;
+    private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
     ChangingChannels(
@@ -41,7 +48,7 @@ class ChangingChannels {
             ChannelRows rows,
             WebhookAddresses webhooks,
             DossierPost post,
-            StaffActs acts,
+            RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.agencies = agencies;
         this.rows = rows;
@@ -61,6 +68,7 @@ class ChangingChannels {
         if (input.kind() == null) {
             throw invalid("kind", "REQUIRED", "WEBHOOK or EMAIL");
         }
+        String reason = reason(input.reason());
         Channel channel = new Channel(
                 ChannelId.random(),
                 agency.slug(),
@@ -73,7 +81,7 @@ class ChangingChannels {
         String secret = channel.signing() == ChannelSigning.V1 ? WebhookSecret.random() : null;
         transactions.executeWrite(status -> {
             rows.insert(channel, secret);
-            acts.record(StaffActs.Kind.CHANNEL_CHANGED, channel.id().toString(), by.key(), at);
+            acts.record(StaffActs.Kind.CHANNEL_CHANGED, channel.id().toString(), reason, by, at);
             return null;
         });
         return new OpenedChannelView(ChannelView.of(channel), secret);
@@ -100,6 +108,7 @@ class ChangingChannels {
         if (before.version() != change.version()) {
             throw Refusal.of(ChannelRefusal.CHANNEL_CHANGED);
         }
+        String reason = reason(change.reason());
         if (changed.signing() == ChannelSigning.V1 && rows.secrets(id, at).isEmpty()) {
             throw Refusal.of(ChannelRefusal.CHANNEL_HAS_NO_SECRET);
         }
@@ -107,7 +116,7 @@ class ChangingChannels {
             if (!rows.update(changed)) {
                 throw Refusal.of(ChannelRefusal.CHANNEL_CHANGED);
             }
-            acts.record(StaffActs.Kind.CHANNEL_CHANGED, id.toString(), by.key(), at);
+            acts.record(StaffActs.Kind.CHANNEL_CHANGED, id.toString(), reason, by, at);
             return null;
         });
         return changed;
@@ -134,30 +143,22 @@ class ChangingChannels {
         String secret = WebhookSecret.random();
         transactions.executeWrite(status -> {
             rows.replaceSecret(id, secret, at.plus(SECRET_BEFORE_KEPT));
-            acts.record(StaffActs.Kind.CHANNEL_CHANGED, id.toString(), by.key(), at);
+            acts.record(StaffActs.Kind.CHANNEL_CHANGED, id.toString(), null, by, at);
             return null;
         });
         return new OpenedChannelView(ChannelView.of(channel), secret);
     }
 
-    /**
-     * Disables or enables an agency.
-     *
-     * @throws Refusal NOT_FOUND, INPUT_INVALID
-     */
-    Agency change(String slug, AgencyChange change, Person by, Instant at) {
-        Agency agency = agency(slug);
-        if (change.isEnabled() == null) {
-            throw invalid("isEnabled", "REQUIRED", "true or false");
-        }
-        transactions.executeWrite(status -> {
-            int changed = change.isEnabled() ? agencies.enable(agency.slug()) : agencies.disable(agency.slug(), at);
-            if (changed == 1) {
-                acts.record(StaffActs.Kind.AGENCY_CHANGED, agency.slug(), by.key(), at);
-            }
-            return null;
-        });
-        return agency(slug);
+    /** All that a channel ever was, the latest first. */
+    List<ChannelVersionView> history(String slug, ChannelId id) {
+        Channel channel = find(slug, id);
+        Map<Instant, RecordedAct> known = acts
+                .of(StaffActs.Kind.CHANNEL_CHANGED, channel.id().toString())
+                .stream()
+                .collect(Collectors.toMap(RecordedAct::at, Function.identity(), (later, earlier) -> later));
+        return rows.history(channel.id()).stream()
+                .map(version -> version.with(known.get(version.changedAt())))
+                .toList();
     }
 
     Channel find(String slug, ChannelId id) {
@@ -168,6 +169,19 @@ class ChangingChannels {
 
     private Agency agency(String slug) {
         return agencies.findBySlug(slug).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+    }
+
+    private static @Nullable String reason(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (typed.strip().length() > LONGEST_REASON) {
+            throw invalid("reason", "TOO_LONG", "at most " + LONGEST_REASON + " characters");
+        }
+        if (LocalizedText.isUnprintable(typed)) {
+            throw invalid("reason", "UNPRINTABLE", "contains control characters");
+        }
+        return typed.strip();
     }
 
     private String address(ChannelKind kind, @Nullable String typed) {

@@ -8,10 +8,12 @@ import io.micronaut.serde.annotation.Serdeable;
  *
  * @param version the one it was made from, so that nobody overwrites what they have not seen
  * @param signing for webhooks; V1A when absent
+ * @param reason for the history, or null; at most 500 characters
  */
 @Serdeable
 record ChannelChange(
         @Nullable Integer version,
         @Nullable String address,
         @Nullable ChannelSigning signing,
-        @Nullable Boolean isEnabled) {}
+        @Nullable Boolean isEnabled,
+        @Nullable String reason) {}

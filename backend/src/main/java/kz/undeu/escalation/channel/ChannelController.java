@@ -1,6 +1,7 @@
 package kz.undeu.escalation.channel;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,6 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -31,12 +34,19 @@ class ChannelController {
     private final Agencies agencies;
     private final ChannelRows rows;
     private final ChangingChannels changing;
+    private final TestingChannels testing;
     private final InstantSource clock;
 
-    ChannelController(Agencies agencies, ChannelRows rows, ChangingChannels changing, InstantSource clock) {
+    ChannelController(
+            Agencies agencies,
+            ChannelRows rows,
+            ChangingChannels changing,
+            TestingChannels testing,
+            InstantSource clock) {
         this.agencies = agencies;
         this.rows = rows;
         this.changing = changing;
+        this.testing = testing;
         this.clock = clock;
     }
 
@@ -52,21 +62,15 @@ class ChannelController {
                 null);
     }
 
-    /** Disables or enables an agency: to a disabled one nothing leaves. Its inbox, its cases and their clocks stay. */
-    @Put("/{slug}")
-    AgencyChannelsView change(String slug, @Body AgencyChange change, Authentication authentication) {
-        Agency agency = changing.change(slug, change, Person.of(authentication), clock.instant());
-        return view(
-                agency,
-                rows.all().stream()
-                        .filter(channel -> channel.agency().equals(slug))
-                        .map(ChannelView::of)
-                        .toList());
-    }
-
     /** Opens a channel. The secret of a V1 webhook is made here and shown this once. */
     @Post("/{slug}/channels")
-    @ApiResponse(responseCode = "201", description = "Opened")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Opened",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OpenedChannelView.class)))
     HttpResponse<OpenedChannelView> open(String slug, @Body ChannelInput input, Authentication authentication) {
         return HttpResponse.created(changing.open(slug, input, Person.of(authentication), clock.instant()));
     }
@@ -87,7 +91,22 @@ class ChannelController {
     /** All that a channel ever was, the latest first. */
     @Get("/{slug}/channels/{id}/history")
     Page<ChannelVersionView> history(String slug, String id) {
-        return new Page<>(rows.history(changing.find(slug, ChannelId.parse(id)).id()), null);
+        return new Page<>(changing.history(slug, ChannelId.parse(id)), null);
+    }
+
+    /**
+     * Sends a test message by a channel, also by a disabled one: a webhook of the type {@code undeu.test}, or a mail that says
+     * what it is. It is about no case, and its outcome changes nothing. Not more than 5 in 10 minutes.
+     */
+    @Post("/{slug}/channels/{id}/test")
+    ChannelTestView test(String slug, String id, Authentication authentication) {
+        return testing.test(slug, ChannelId.parse(id), Person.of(authentication), clock.instant());
+    }
+
+    /** The latest tests of a channel, the last first. */
+    @Get("/{slug}/channels/{id}/tests")
+    Page<ChannelTestView> tests(String slug, String id) {
+        return new Page<>(testing.of(slug, ChannelId.parse(id)), null);
     }
 
     private static AgencyChannelsView view(Agency agency, List<ChannelView> channels) {

@@ -49,6 +49,12 @@ public class ChannelRows {
         return select("WHERE agency = ? AND disabled_because IS NULL ORDER BY id", agency);
     }
 
+    /** Locks a channel until the running transaction ends. */
+    @Transactional
+    void lock(ChannelId id) {
+        select("WHERE id = ? FOR UPDATE", id.toString());
+    }
+
     @Transactional
     List<Channel> all() {
         return select("ORDER BY agency, id");
@@ -181,7 +187,9 @@ public class ChannelRows {
                             row.getString(2),
                             signing == null ? null : ChannelSigning.valueOf(signing),
                             end == null ? null : ChannelEnd.valueOf(end),
-                            row.getTimestamp(5).toInstant()));
+                            row.getTimestamp(5).toInstant(),
+                            null,
+                            null));
                 }
             }
             return found;

@@ -11,4 +11,7 @@ public interface DossierPost {
 
     /** Sends a mail once; when to try again is not decided there. Not inside a transaction. */
     AttemptOutcome send(DossierMail mail);
+
+    /** The same for a mail that only shows that mail arrives. */
+    AttemptOutcome send(TestMail mail);
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.undeu.escalation.channel.DossierMail;
 import kz.undeu.escalation.channel.DossierPost;
+import kz.undeu.escalation.channel.TestMail;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 import kz.undeu.kernel.Language;
 import kz.undeu.notification.follow.EmailAddress;
@@ -46,11 +48,20 @@ class DossierLetters implements DossierPost {
 
     @Override
     public AttemptOutcome send(DossierMail mail) {
+        return deliver(domain -> letter(mail, domain));
+    }
+
+    @Override
+    public AttemptOutcome send(TestMail mail) {
+        return deliver(domain -> letter(mail, domain));
+    }
+
+    private AttemptOutcome deliver(Function<String, Letter> letter) {
         if (postman.isEmpty()) {
             return AttemptOutcome.NO_MAIL_SERVER;
         }
         try {
-            postman.get().deliver(letter(mail, postman.get().domain()));
+            postman.get().deliver(letter.apply(postman.get().domain()));
             return AttemptOutcome.TAKEN;
         } catch (Undelivered e) {
             return switch (e.why()) {
@@ -88,6 +99,34 @@ class DossierLetters implements DossierPost {
                 mail.createdAt(),
                 Map.of("Auto-Submitted", "auto-generated"),
                 attachments);
+    }
+
+    private Letter letter(TestMail mail, String domain) {
+        List<MailPiece> pieces = new ArrayList<>();
+        List<String> subjects = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (Language language : LANGUAGES) {
+            pieces.add(new MailPiece(
+                    MailWords.of(language, mail.agency()),
+                    words.of(language, "test.heading"),
+                    List.of(words.of(language, "test.1"), words.of(language, "test.2")),
+                    new MailPiece.Link(words.of(language, "test.button"), publicAddress + "/" + language.code())));
+            subjects.add(words.of(language, "test.subject"));
+            reasons.add(words.of(language, "why.dossier"));
+        }
+        Language first = LANGUAGES.get(0);
+        MailTemplates.Page page =
+                new MailTemplates.Page(String.join(" / ", subjects), pieces, String.join(" ", reasons), List.of());
+        return new Letter(
+                EmailAddress.ofStored(mail.address()),
+                page.subject(),
+                templates.text(first, page),
+                templates.html(first, page),
+                "kk, ru",
+                "<test." + mail.id() + "@" + domain + ">",
+                mail.createdAt(),
+                Map.of("Auto-Submitted", "auto-generated"),
+                List.of());
     }
 
     private MailPiece piece(DossierMail mail, Language language) {

@@ -1,0 +1,7 @@
+package kz.undeu.administration;
+
+/** Of what every revision is kept. */
+enum ReferenceKind {
+    AGENCY,
+    TOPIC
+}

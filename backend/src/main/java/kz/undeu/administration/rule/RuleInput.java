@@ -1,0 +1,29 @@
+package kz.undeu.administration.rule;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import kz.undeu.jurisdiction.Level;
+import kz.undeu.threshold.ThresholdKind;
+
+/**
+ * What a rung of the ladder shall ask for. To which sort of agency it leads does not change.
+ *
+ * @param tier the rung, from 1
+ * @param effectiveFrom a day to come, within a year
+ * @param value signatures, or percent of the population with at most four decimals
+ * @param reviewWorkingDays that the agency has for its answer; 1 to 250
+ * @param basis the law, public; at most 500 characters
+ * @param reason for the other administrator; at most 500 characters; not needed for a preview
+ */
+@Serdeable
+record RuleInput(
+        @Nullable Level level,
+        @Nullable Integer tier,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable ThresholdKind kind,
+        @Nullable BigDecimal value,
+        @Nullable Integer reviewWorkingDays,
+        @Nullable String basis,
+        @Nullable String reason) {}

@@ -1,0 +1,16 @@
+package kz.undeu.administration.rule;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import kz.undeu.threshold.ThresholdRule;
+
+/**
+ * What a rule would do; published petitions are never concerned.
+ *
+ * @param before the rule it would replace on its day
+ * @param after as it would be
+ * @param changes place by place
+ * @param unpublished how many drafts and submitted petitions of these places there are
+ */
+@Serdeable
+record RulePreview(ThresholdRule before, ThresholdRule after, List<RuleChangeView> changes, int unpublished) {}

@@ -1,0 +1,158 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { useNavigate } from "react-router";
+import { client, dataOf } from "~/api/client";
+import { useAgencies, useJurisdictions } from "~/api/reference";
+import { Button, ButtonRow } from "~/design/button";
+import { Choice } from "~/design/choice";
+import { SelectField, TextField } from "~/design/field";
+import { Notice } from "~/design/notice";
+import { Panel } from "~/design/panel";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { errorOf, Errors } from "./errors";
+import { nameIds, NameFields } from "./name-fields";
+import { type AdministeredAgency, adminKey } from "./queries";
+import { ReasonField } from "./reason-field";
+
+const kinds = ["MINISTRY", "AKIMAT", "MASLIKHAT", "GOVERNMENT"] as const;
+const fresh = {
+  kind: "MINISTRY",
+  jurisdiction: "KZ",
+  supervisor: "government",
+  name: {},
+  isEnabled: true,
+} as const;
+const ids = {
+  ...nameIds,
+  slug: "slug",
+  kind: "kind",
+  jurisdiction: "jurisdiction",
+  supervisor: "supervisor",
+  reason: "reason",
+};
+
+/** What an agency shall be; a new one without `agency`. */
+export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined }) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const agencies = useAgencies();
+  const jurisdictions = useJurisdictions();
+  const [slug, setSlug] = useState("");
+  const [typed, setTyped] = useState<AdministeredAgency["content"]>(agency?.content ?? fresh);
+  const [reason, setReason] = useState("");
+  const save = useMutation({
+    mutationFn: () => {
+      const body = { ...typed, reason, revision: agency?.revision ?? 0 };
+      return agency
+        ? dataOf(
+            client.PUT("/api/v1/admin/agencies/{slug}", { params: { path: { slug: agency.slug } }, body }),
+          )
+        : dataOf(client.POST("/api/v1/admin/agencies", { body: { ...body, slug } }));
+    },
+    onSuccess: async (saved) => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: adminKey }),
+        queries.invalidateQueries({ queryKey: ["agencies"] }),
+      ]);
+      if (!agency) await navigate(`/${language}/admin/agencies/${saved.slug}`);
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Panel title={<T id="admin.agency.form" />}>
+      <form className="stack stack-part" onSubmit={submit} noValidate>
+        <Errors problem={save.error} ids={ids} />
+        {!agency && (
+          <TextField
+            id="slug"
+            label={<T id="admin.slug" />}
+            hint={<T id="admin.slug.hint" />}
+            error={errorOf(save.error, "slug")}
+            value={slug}
+            onChange={({ target }) => setSlug(target.value)}
+          />
+        )}
+        <NameFields
+          name={typed.name}
+          problem={save.error}
+          onChange={(name) => setTyped({ ...typed, name })}
+        />
+        <SelectField
+          id="kind"
+          label={<T id="admin.agency.kind" />}
+          error={errorOf(save.error, "kind")}
+          value={typed.kind}
+          onChange={({ target }) =>
+            setTyped({ ...typed, kind: kinds.find((kind) => kind === target.value) ?? typed.kind })
+          }
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t("admin.agency.kind.of", { kind })}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id="jurisdiction"
+          label={<T id="admin.jurisdiction" />}
+          error={errorOf(save.error, "jurisdiction")}
+          value={typed.jurisdiction}
+          onChange={({ target }) => setTyped({ ...typed, jurisdiction: target.value })}
+        >
+          {jurisdictions.data?.all.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {format.pick(name).text}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id="supervisor"
+          label={<T id="admin.agency.supervisor" />}
+          hint={<T id="admin.agency.supervisor.hint" />}
+          error={errorOf(save.error, "supervisor")}
+          value={typed.supervisor ?? ""}
+          onChange={({ target }) =>
+            setTyped({ ...typed, supervisor: target.value === "" ? null : target.value })
+          }
+        >
+          <option value="">{t("admin.agency.supervisor.none")}</option>
+          {agencies.data?.all.map((each) => (
+            <option key={each.slug} value={each.slug}>
+              {format.pick(each.name).text}
+            </option>
+          ))}
+        </SelectField>
+        <Choice
+          type="checkbox"
+          note={<T id="admin.agency.enabled.note" />}
+          checked={typed.isEnabled}
+          onChange={({ target }) => setTyped({ ...typed, isEnabled: target.checked })}
+        >
+          <T id="admin.agency.enabled" />
+        </Choice>
+        <ReasonField reason={reason} problem={save.error} onChange={setReason} />
+        {save.isSuccess && (
+          <Notice icon="done" role="status">
+            <p>
+              <T id="admin.saved" />
+            </p>
+          </Notice>
+        )}
+        <ButtonRow>
+          <Button type="submit" busy={save.isPending}>
+            <T id="admin.save" />
+          </Button>
+        </ButtonRow>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,132 @@
+import "./admin.css";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, dataOf } from "~/api/client";
+import { Button, ButtonRow } from "~/design/button";
+import { TextField } from "~/design/field";
+import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { ChannelStory } from "./channel-story";
+import { errorOf, Errors, words } from "./errors";
+import { adminKey, type Channel } from "./queries";
+import { ReasonField } from "./reason-field";
+import { Secret } from "./secret";
+
+/** A channel: trying it, changing it, and all it ever was. */
+export function ChannelRow({ channel }: { channel: Channel }) {
+  const format = useFormat();
+  const queries = useQueryClient();
+  const path = { slug: channel.agency, id: channel.id };
+  const renew = () => queries.invalidateQueries({ queryKey: adminKey });
+  const [told, setTold] = useState(false);
+  const test = useMutation({
+    mutationFn: () =>
+      dataOf(client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/test", { params: { path } })),
+    onSuccess: renew,
+  });
+  const secret = useMutation({
+    mutationFn: () =>
+      dataOf(client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/secret", { params: { path } })),
+    onSuccess: renew,
+  });
+  return (
+    <li className="row row-plain">
+      <div className="row-main stack">
+        <h3 className="h-work admin-long">{channel.address}</h3>
+        <p className="note">
+          <T id="admin.channel.sort.of" values={{ sort: channel.signing ?? "EMAIL" }} />
+        </p>
+        {!channel.isEnabled && (
+          <p className="note">
+            <T id="admin.channel.disabled" values={{ why: channel.disabledBecause ?? "" }} />
+          </p>
+        )}
+        <ButtonRow>
+          <Button kind="second" icon="send" busy={test.isPending} onClick={() => test.mutate()}>
+            <T id="admin.channel.test" />
+          </Button>
+          {channel.signing === "V1" && (
+            <Button kind="quiet" icon="key" busy={secret.isPending} onClick={() => secret.mutate()}>
+              <T id="admin.channel.newSecret" />
+            </Button>
+          )}
+        </ButtonRow>
+        {test.data && (
+          <Notice icon={test.data.outcome === "TAKEN" ? "done" : "warning"} role="status">
+            <p>
+              <T
+                id="admin.channel.tested"
+                values={{
+                  outcome: test.data.outcome ?? "",
+                  millis: format.number(test.data.durationMillis ?? 0),
+                }}
+              />
+            </p>
+          </Notice>
+        )}
+        {test.error && <Refusal code={test.error.code} words={words} />}
+        {secret.data?.secret && <Secret secret={secret.data.secret} />}
+        {secret.error && <Refusal code={secret.error.code} words={words} />}
+        <details className="disclosure">
+          <summary>
+            <T id="admin.channel.change" />
+          </summary>
+          <ChannelForm key={channel.version} channel={channel} />
+        </details>
+        <details className="disclosure" onToggle={() => setTold(true)}>
+          <summary>
+            <T id="admin.history" />
+          </summary>
+          {told && <ChannelStory channel={channel} />}
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function ChannelForm({ channel }: { channel: Channel }) {
+  const queries = useQueryClient();
+  const ids = { address: `address-${channel.id}`, reason: `reason-${channel.id}` };
+  const [address, setAddress] = useState(channel.address);
+  const [reason, setReason] = useState("");
+  const change = useMutation({
+    mutationFn: (isEnabled: boolean) =>
+      dataOf(
+        client.PUT("/api/v1/admin/agencies/{slug}/channels/{id}", {
+          params: { path: { slug: channel.agency, id: channel.id } },
+          body: { version: channel.version, address, signing: channel.signing ?? null, isEnabled, reason },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: adminKey }),
+  });
+  return (
+    <form
+      className="stack stack-part"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate(channel.isEnabled);
+      }}
+    >
+      <Errors problem={change.error} ids={ids} />
+      <TextField
+        id={ids.address}
+        label={<T id="admin.channel.address" />}
+        error={errorOf(change.error, "address")}
+        value={address}
+        onChange={({ target }) => setAddress(target.value)}
+      />
+      <ReasonField id={ids.reason} reason={reason} problem={change.error} onChange={setReason} />
+      <ButtonRow>
+        <Button kind="second" type="submit" busy={change.isPending}>
+          <T id="admin.save" />
+        </Button>
+        <Button kind="quiet" onClick={() => change.mutate(!channel.isEnabled)}>
+          <T id={channel.isEnabled ? "admin.channel.disable" : "admin.channel.enable"} />
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}

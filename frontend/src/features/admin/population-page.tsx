@@ -1,0 +1,142 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { client, dataOf } from "~/api/client";
+import { useJurisdictions } from "~/api/reference";
+import { Button, ButtonRow } from "~/design/button";
+import { Field, SelectField, TextField } from "~/design/field";
+import { Notice } from "~/design/notice";
+import { Panel } from "~/design/panel";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { Desk } from "./desk";
+import { Errors } from "./errors";
+import { FigureList } from "./figure-list";
+import { Part } from "./part";
+import { PopulationEffects } from "./population-effects";
+import { type PopulationInput, usePopulation } from "./queries";
+import { ReasonField } from "./reason-field";
+
+const noFigure = { jurisdiction: "KZ", population: "", date: "", source: "" };
+const ids = { reason: "reason", csv: "csv" };
+
+/** Population figures: entering one or a file of them, and all there are. */
+export function PopulationPage() {
+  const t = useT();
+  const query = usePopulation();
+  return (
+    <Desk title={t("admin.to.population")} lead="admin.population.lead">
+      <Entering />
+      <Part query={query}>{(figures) => <FigureList figures={figures} />}</Part>
+    </Desk>
+  );
+}
+
+/** First what it would do, then it is entered. */
+function Entering() {
+  const t = useT();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const jurisdictions = useJurisdictions();
+  const [figure, setFigure] = useState(noFigure);
+  const [csv, setCsv] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const input: PopulationInput = csv === null ? { figure } : { csv };
+  const preview = useMutation({
+    mutationFn: () => dataOf(client.POST("/api/v1/admin/population/preview", { body: input })),
+  });
+  const enter = useMutation({
+    mutationFn: () => dataOf(client.POST("/api/v1/admin/population", { body: { ...input, reason } })),
+    onSuccess: async () => {
+      preview.reset();
+      setFigure(noFigure);
+      setCsv(null);
+      setReason("");
+      // Thresholds and places show the figure everywhere.
+      await queries.invalidateQueries();
+    },
+  });
+  const forget = () => {
+    preview.reset();
+    enter.reset();
+  };
+  const change = (part: Partial<typeof noFigure>) => {
+    setFigure({ ...figure, ...part });
+    setCsv(null);
+    forget();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (isReady) enter.mutate();
+    else preview.mutate();
+  };
+  const isReady = preview.data?.errors.length === 0;
+  return (
+    <Panel title={<T id="admin.population.enter" />}>
+      <form className="stack stack-part" onSubmit={submit} noValidate>
+        <SelectField
+          label={<T id="admin.jurisdiction" />}
+          value={figure.jurisdiction}
+          onChange={({ target }) => change({ jurisdiction: target.value })}
+        >
+          {jurisdictions.data?.all.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {format.pick(name).text}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={<T id="admin.population.people" />}
+          inputMode="numeric"
+          value={figure.population}
+          onChange={({ target }) => change({ population: target.value })}
+        />
+        <TextField
+          label={<T id="admin.population.date" />}
+          type="date"
+          value={figure.date}
+          onChange={({ target }) => change({ date: target.value })}
+        />
+        <TextField
+          label={<T id="admin.population.source" />}
+          value={figure.source}
+          onChange={({ target }) => change({ source: target.value })}
+        />
+        <Field
+          id={ids.csv}
+          label={<T id="admin.population.file" />}
+          hint={<T id="admin.population.file.hint" />}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="file"
+              accept=".csv,text/csv"
+              onChange={({ target }) => {
+                const file = target.files?.[0];
+                forget();
+                if (file) void file.text().then(setCsv);
+                else setCsv(null);
+              }}
+            />
+          )}
+        </Field>
+        {preview.data && <PopulationEffects preview={preview.data} />}
+        {isReady && <ReasonField reason={reason} problem={enter.error} onChange={setReason} />}
+        <Errors problem={preview.error ?? enter.error} ids={ids} />
+        {enter.isSuccess && (
+          <Notice icon="done" role="status">
+            <p>
+              <T id="admin.saved" />
+            </p>
+          </Notice>
+        )}
+        <ButtonRow>
+          <Button type="submit" busy={preview.isPending || enter.isPending}>
+            {t(isReady ? "admin.population.confirm" : "admin.preview")}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import { useJurisdictions } from "~/api/reference";
+import { Table } from "~/design/table";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import type { RulePreview } from "./queries";
+
+const decimals = { maximumFractionDigits: 4 };
+
+/** What a rule changes for petitions that are published from its day on. */
+export function RuleEffects({ preview: { before, after, changes, unpublished } }: { preview: RulePreview }) {
+  const t = useT();
+  const format = useFormat();
+  const jurisdictions = useJurisdictions();
+  return (
+    <div className="stack">
+      <p>
+        <T
+          id="admin.rule.becomes"
+          values={{
+            before: t("admin.rule", { kind: before.kind, value: format.number(before.value, decimals) }),
+            after: t("admin.rule", { kind: after.kind, value: format.number(after.value, decimals) }),
+            day: format.day(after.effectiveFrom),
+          }}
+        />
+      </p>
+      <p>
+        <T
+          id="admin.rule.review"
+          values={{ before: before.reviewWorkingDays, after: after.reviewWorkingDays }}
+        />
+      </p>
+      <p className="note">{after.basis}</p>
+      <p className="note">
+        <T id="admin.rule.concerns" values={{ count: unpublished }} />
+      </p>
+      <Table
+        stack
+        caption={<T id="admin.changes" />}
+        items={changes}
+        keyOf={({ jurisdiction }) => jurisdiction}
+        columns={[
+          {
+            key: "place",
+            name: t("admin.jurisdiction"),
+            value: ({ jurisdiction }) => <Localized text={jurisdictions.data?.get(jurisdiction)?.name} />,
+          },
+          {
+            key: "before",
+            name: t("admin.before"),
+            numeric: true,
+            value: (change) => format.number(change.before),
+          },
+          {
+            key: "after",
+            name: t("admin.after"),
+            numeric: true,
+            value: (change) => format.number(change.after),
+          },
+        ]}
+      />
+    </div>
+  );
+}

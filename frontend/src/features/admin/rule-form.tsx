@@ -1,0 +1,168 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { client, dataOf } from "~/api/client";
+import { Button, ButtonRow } from "~/design/button";
+import { SelectField, TextAreaField, TextField } from "~/design/field";
+import { Notice } from "~/design/notice";
+import { Panel } from "~/design/panel";
+import { T } from "~/i18n/t";
+import { useT } from "~/i18n/use-t";
+import { errorOf, Errors } from "./errors";
+import { adminKey, type Rule, type RuleInput } from "./queries";
+import { ReasonField } from "./reason-field";
+import { RuleEffects } from "./rule-effects";
+
+const kinds = ["ABSOLUTE", "PERCENT_OF_POPULATION"] as const;
+const ids = {
+  tier: "rung",
+  effectiveFrom: "effectiveFrom",
+  kind: "kind",
+  value: "value",
+  reviewWorkingDays: "reviewWorkingDays",
+  basis: "basis",
+  reason: "reason",
+};
+
+/** Proposing a rule: first what it would change, then another administrator decides. */
+export function RuleForm({ rules }: { rules: readonly Rule[] }) {
+  const t = useT();
+  const queries = useQueryClient();
+  // Of each rung the last one is in force.
+  const rungs = [...new Map(rules.map((rule) => [rule.name, rule])).values()];
+  const [rung, setRung] = useState(rungs[0]);
+  const [typed, setTyped] = useState({ value: "", days: "", from: "", basis: "" });
+  const [kind, setKind] = useState<Rule["kind"]>(rung?.kind ?? "ABSOLUTE");
+  const [reason, setReason] = useState("");
+  const body: RuleInput = {
+    level: rung?.level ?? null,
+    tier: rung?.tier ?? null,
+    kind,
+    value: numberOf(typed.value),
+    reviewWorkingDays: numberOf(typed.days),
+    effectiveFrom: typed.from === "" ? null : typed.from,
+    basis: typed.basis,
+    reason,
+  };
+  const preview = useMutation({
+    mutationFn: () => dataOf(client.POST("/api/v1/admin/threshold-rules/preview", { body })),
+  });
+  const propose = useMutation({
+    mutationFn: () => dataOf(client.POST("/api/v1/admin/threshold-rules/proposals", { body })),
+    onSuccess: async () => {
+      preview.reset();
+      setTyped({ value: "", days: "", from: "", basis: "" });
+      setReason("");
+      await queries.invalidateQueries({ queryKey: adminKey });
+    },
+  });
+  const problem = propose.error ?? preview.error;
+  const change = (part: Partial<typeof typed>) => {
+    setTyped({ ...typed, ...part });
+    preview.reset();
+    propose.reset();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (preview.data) propose.mutate();
+    else preview.mutate();
+  };
+  return (
+    <Panel title={<T id="admin.rules.propose" />}>
+      <form className="stack stack-part" onSubmit={submit} noValidate>
+        <Errors problem={problem} ids={ids} />
+        <SelectField
+          id={ids.tier}
+          label={<T id="admin.rung" />}
+          error={errorOf(problem, "tier")}
+          value={rung?.name}
+          onChange={({ target }) => {
+            const chosen = rungs.find(({ name }) => name === target.value);
+            setRung(chosen);
+            if (chosen) setKind(chosen.kind);
+            change({});
+          }}
+        >
+          {rungs.map(({ name }) => (
+            <option key={name} value={name}>
+              {t("admin.rung.of", { name })}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id={ids.kind}
+          label={<T id="admin.rule.kind" />}
+          error={errorOf(problem, "kind")}
+          value={kind}
+          onChange={({ target }) => {
+            setKind(kinds.find((each) => each === target.value) ?? kind);
+            change({});
+          }}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {t("admin.rule.kind.of", { kind: each })}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          id={ids.value}
+          label={<T id="admin.rule.value" />}
+          error={errorOf(problem, "value")}
+          inputMode="decimal"
+          value={typed.value}
+          onChange={({ target }) => change({ value: target.value })}
+        />
+        <TextField
+          id={ids.reviewWorkingDays}
+          label={<T id="admin.rule.days" />}
+          error={errorOf(problem, "reviewWorkingDays")}
+          inputMode="numeric"
+          value={typed.days}
+          onChange={({ target }) => change({ days: target.value })}
+        />
+        <TextField
+          id={ids.effectiveFrom}
+          type="date"
+          label={<T id="admin.rule.from" />}
+          hint={<T id="admin.rule.from.hint" />}
+          error={errorOf(problem, "effectiveFrom")}
+          value={typed.from}
+          onChange={({ target }) => change({ from: target.value })}
+        />
+        <TextAreaField
+          id={ids.basis}
+          label={<T id="admin.rule.basis" />}
+          hint={<T id="admin.rule.basis.hint" />}
+          error={errorOf(problem, "basis")}
+          rows={3}
+          value={typed.basis}
+          onChange={({ target }) => change({ basis: target.value })}
+        />
+        {preview.data && (
+          <div role="status">
+            <RuleEffects preview={preview.data} />
+          </div>
+        )}
+        {preview.data && <ReasonField reason={reason} problem={problem ?? null} onChange={setReason} />}
+        {propose.isSuccess && (
+          <Notice icon="done" role="status">
+            <p>
+              <T id="admin.rules.proposed" />
+            </p>
+          </Notice>
+        )}
+        <ButtonRow>
+          <Button type="submit" busy={preview.isPending || propose.isPending}>
+            {t(preview.data ? "admin.rules.propose" : "admin.preview")}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Panel>
+  );
+}
+
+/** Null for what is no number: the server says so. A comma is a decimal point in Kazakh and Russian. */
+function numberOf(typed: string): number | null {
+  const number = Number(typed.replace(/\s/g, "").replace(",", "."));
+  return typed.trim() === "" || !Number.isFinite(number) ? null : number;
+}

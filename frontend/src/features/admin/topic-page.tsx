@@ -1,0 +1,182 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { client, dataOf } from "~/api/client";
+import { useAgencies } from "~/api/reference";
+import { Button, ButtonRow } from "~/design/button";
+import { Choice } from "~/design/choice";
+import { Disclosure } from "~/design/disclosure";
+import { SelectField, TextField } from "~/design/field";
+import { Notice } from "~/design/notice";
+import { Panel } from "~/design/panel";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { Desk } from "./desk";
+import { errorOf, Errors } from "./errors";
+import { nameIds, NameFields } from "./name-fields";
+import { Part } from "./part";
+import { type AdministeredTopic, adminKey, useTopic } from "./queries";
+import { ReasonField } from "./reason-field";
+import { Who } from "./who";
+
+const way = { back: "/topics", backName: "admin.to.topics" } as const;
+const fresh = { agency: "", name: {}, isEnabled: true };
+const ids = { ...nameIds, slug: "slug", agency: "agency", reason: "reason" };
+
+/** A new topic. */
+export function NewTopicPage() {
+  const t = useT();
+  return (
+    <Desk title={t("admin.topics.new")} {...way}>
+      <TopicForm />
+    </Desk>
+  );
+}
+
+/** A topic: what it is, and all it ever was. */
+export function TopicPage() {
+  const { slug = "" } = useParams();
+  const format = useFormat();
+  const query = useTopic(slug);
+  return (
+    <Desk title={query.data ? format.pick(query.data.content.name).text : slug} {...way}>
+      <Part query={query}>
+        {(topic) => (
+          <>
+            <TopicForm key={topic.revision} topic={topic} />
+            <TopicHistory topic={topic} />
+          </>
+        )}
+      </Part>
+    </Desk>
+  );
+}
+
+function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const agencies = useAgencies();
+  const [slug, setSlug] = useState("");
+  const [typed, setTyped] = useState<AdministeredTopic["content"]>(topic?.content ?? fresh);
+  const [reason, setReason] = useState("");
+  const save = useMutation({
+    mutationFn: () => {
+      const body = { ...typed, reason, revision: topic?.revision ?? 0 };
+      return topic
+        ? dataOf(client.PUT("/api/v1/admin/topics/{slug}", { params: { path: { slug: topic.slug } }, body }))
+        : dataOf(client.POST("/api/v1/admin/topics", { body: { ...body, slug } }));
+    },
+    onSuccess: async (saved) => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: adminKey }),
+        queries.invalidateQueries({ queryKey: ["topics"] }),
+      ]);
+      if (!topic) await navigate(`/${language}/admin/topics/${saved.slug}`);
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Panel title={<T id="admin.topic.form" />}>
+      <form className="stack stack-part" onSubmit={submit} noValidate>
+        <Errors problem={save.error} ids={ids} />
+        {topic && (
+          <p className="note">
+            <T id="admin.topic.concerns" values={{ count: topic.unpublished }} />
+          </p>
+        )}
+        {!topic && (
+          <TextField
+            id="slug"
+            label={<T id="admin.slug" />}
+            hint={<T id="admin.slug.hint" />}
+            error={errorOf(save.error, "slug")}
+            value={slug}
+            onChange={({ target }) => setSlug(target.value)}
+          />
+        )}
+        <NameFields
+          name={typed.name}
+          problem={save.error}
+          onChange={(name) => setTyped({ ...typed, name })}
+        />
+        <SelectField
+          id="agency"
+          label={<T id="admin.topic.agency" />}
+          error={errorOf(save.error, "agency")}
+          value={typed.agency}
+          onChange={({ target }) => setTyped({ ...typed, agency: target.value })}
+        >
+          <option value="" />
+          {agencies.data?.all
+            .filter(({ kind }) => kind === "MINISTRY")
+            .map((each) => (
+              <option key={each.slug} value={each.slug}>
+                {format.pick(each.name).text}
+              </option>
+            ))}
+        </SelectField>
+        <Choice
+          type="checkbox"
+          note={<T id="admin.topic.enabled.note" />}
+          checked={typed.isEnabled}
+          onChange={({ target }) => setTyped({ ...typed, isEnabled: target.checked })}
+        >
+          <T id="admin.topic.enabled" />
+        </Choice>
+        <ReasonField reason={reason} problem={save.error} onChange={setReason} />
+        {save.isSuccess && (
+          <Notice icon="done" role="status">
+            <p>
+              <T id="admin.saved" />
+            </p>
+          </Notice>
+        )}
+        <ButtonRow>
+          <Button type="submit" busy={save.isPending}>
+            <T id="admin.save" />
+          </Button>
+        </ButtonRow>
+      </form>
+    </Panel>
+  );
+}
+
+function TopicHistory({ topic: { history } }: { topic: AdministeredTopic }) {
+  const agencies = useAgencies();
+  if (history.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="history">
+      <h2 id="history" className="h-small">
+        <T id="admin.history" />
+      </h2>
+      <div>
+        {history.map(({ revision, content, by, at, reason }) => (
+          <Disclosure key={revision} summary={<T id="admin.revision" values={{ revision }} />}>
+            <div className="stack">
+              <Who by={by} at={at} reason={reason} />
+              <p>
+                <Localized text={content.name} />
+              </p>
+              <p className="note">
+                <Localized text={agencies.data?.get(content.agency)?.name} />
+              </p>
+              {!content.isEnabled && (
+                <p className="note">
+                  <T id="admin.topic.disabled" />
+                </p>
+              )}
+            </div>
+          </Disclosure>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+
+/** Who changed something, when and why. */
+export function Who({
+  by,
+  at,
+  reason,
+}: {
+  by: string | null | undefined;
+  at: string | null | undefined;
+  reason?: string | null | undefined;
+}) {
+  const format = useFormat();
+  if (!at)
+    return (
+      <p className="note">
+        <T id="admin.who.before" />
+      </p>
+    );
+  return (
+    <>
+      <p className="note">
+        {by ? (
+          <T id="admin.who" values={{ by, at: format.instant(at) }} />
+        ) : (
+          <T id="admin.who.forgotten" values={{ at: format.instant(at) }} />
+        )}
+      </p>
+      {reason && <p>{reason}</p>}
+    </>
+  );
+}
