@@ -3,19 +3,17 @@ import { type SyntheticEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { useAgencies, useJurisdictions } from "~/api/reference";
-import { Button, ButtonRow } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { SelectField, TextField } from "~/design/field";
-import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { errorOf, Errors } from "./errors";
+import { FormEnd } from "./form-end";
 import { nameIds, NameFields } from "./name-fields";
 import { type AdministeredAgency, adminKey } from "./queries";
-import { ReasonField } from "./reason-field";
 
 const kinds = ["MINISTRY", "AKIMAT", "MASLIKHAT", "GOVERNMENT"] as const;
 const fresh = {
@@ -139,19 +137,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
         >
           <T id="admin.agency.enabled" />
         </Choice>
-        <ReasonField reason={reason} problem={save.error} onChange={setReason} />
-        {save.isSuccess && (
-          <Notice icon="done" role="status">
-            <p>
-              <T id="admin.saved" />
-            </p>
-          </Notice>
-        )}
-        <ButtonRow>
-          <Button type="submit" busy={save.isPending}>
-            <T id="admin.save" />
-          </Button>
-        </ButtonRow>
+        <FormEnd reason={reason} save={save} onReason={setReason} />
       </form>
     </Panel>
   );

@@ -3,11 +3,8 @@ import { type SyntheticEvent, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { useAgencies } from "~/api/reference";
-import { Button, ButtonRow } from "~/design/button";
 import { Choice } from "~/design/choice";
-import { Disclosure } from "~/design/disclosure";
 import { SelectField, TextField } from "~/design/field";
-import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
@@ -16,11 +13,11 @@ import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { Desk } from "./desk";
 import { errorOf, Errors } from "./errors";
+import { FormEnd } from "./form-end";
+import { History } from "./history";
 import { nameIds, NameFields } from "./name-fields";
 import { Part } from "./part";
 import { type AdministeredTopic, adminKey, useTopic } from "./queries";
-import { ReasonField } from "./reason-field";
-import { Who } from "./who";
 
 const way = { back: "/topics", backName: "admin.to.topics" } as const;
 const fresh = { agency: "", name: {}, isEnabled: true };
@@ -131,19 +128,7 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
         >
           <T id="admin.topic.enabled" />
         </Choice>
-        <ReasonField reason={reason} problem={save.error} onChange={setReason} />
-        {save.isSuccess && (
-          <Notice icon="done" role="status">
-            <p>
-              <T id="admin.saved" />
-            </p>
-          </Notice>
-        )}
-        <ButtonRow>
-          <Button type="submit" busy={save.isPending}>
-            <T id="admin.save" />
-          </Button>
-        </ButtonRow>
+        <FormEnd reason={reason} save={save} onReason={setReason} />
       </form>
     </Panel>
   );
@@ -151,32 +136,21 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
 
 function TopicHistory({ topic: { history } }: { topic: AdministeredTopic }) {
   const agencies = useAgencies();
-  if (history.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="history">
-      <h2 id="history" className="h-small">
-        <T id="admin.history" />
-      </h2>
-      <div>
-        {history.map(({ revision, content, by, at, reason }) => (
-          <Disclosure key={revision} summary={<T id="admin.revision" values={{ revision }} />}>
-            <div className="stack">
-              <Who by={by} at={at} reason={reason} />
-              <p>
-                <Localized text={content.name} />
-              </p>
-              <p className="note">
-                <Localized text={agencies.data?.get(content.agency)?.name} />
-              </p>
-              {!content.isEnabled && (
-                <p className="note">
-                  <T id="admin.topic.disabled" />
-                </p>
-              )}
-            </div>
-          </Disclosure>
-        ))}
-      </div>
-    </section>
+    <History
+      versions={history}
+      rest={(content) => (
+        <>
+          <p className="note">
+            <Localized text={agencies.data?.get(content.agency)?.name} />
+          </p>
+          {!content.isEnabled && (
+            <p className="note">
+              <T id="admin.topic.disabled" />
+            </p>
+          )}
+        </>
+      )}
+    />
   );
 }

@@ -167,7 +167,7 @@ class ChangingAgencies {
             Map<String, Agency> all,
             Violations violations) {
         violations.require(
-                (levelOf(kind) == jurisdiction.level()), "jurisdiction", "WRONG_LEVEL", "not a place of such a body");
+                levelOf(kind) == jurisdiction.level(), "jurisdiction", "WRONG_LEVEL", "not a place of such a body");
         boolean stays =
                 before != null && before.kind() == kind && before.jurisdiction().equals(jurisdiction.code());
         if (stays) {

@@ -1,0 +1,33 @@
+import { Button, ButtonRow } from "~/design/button";
+import { Notice } from "~/design/notice";
+import { T } from "~/i18n/t";
+import { ReasonField } from "./reason-field";
+
+/** What every form of a change ends with: why it is made, that it was saved, and the button. */
+export function FormEnd({
+  reason,
+  save,
+  onReason,
+}: {
+  reason: string;
+  save: { error: Parameters<typeof ReasonField>[0]["problem"]; isSuccess: boolean; isPending: boolean };
+  onReason: (reason: string) => void;
+}) {
+  return (
+    <>
+      <ReasonField reason={reason} problem={save.error} onChange={onReason} />
+      {save.isSuccess && (
+        <Notice icon="done" role="status">
+          <p>
+            <T id="admin.saved" />
+          </p>
+        </Notice>
+      )}
+      <ButtonRow>
+        <Button type="submit" busy={save.isPending}>
+          <T id="admin.save" />
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
