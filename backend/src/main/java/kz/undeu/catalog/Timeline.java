@@ -12,6 +12,9 @@ import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.HearingView;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
+import kz.undeu.escalation.route.RouteOutcome;
+import kz.undeu.escalation.route.RouteView;
+import kz.undeu.escalation.route.RouteViews;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.invalidation.PublicLedger;
 import kz.undeu.moderation.Appeals;
@@ -35,6 +38,7 @@ class Timeline {
     private final Escalations escalations;
     private final ResponseViews responses;
     private final Hearings hearings;
+    private final RouteViews routes;
     private final PublicLedger invalidations;
     private final Pauses pauses;
 
@@ -45,6 +49,7 @@ class Timeline {
             Escalations escalations,
             ResponseViews responses,
             Hearings hearings,
+            RouteViews routes,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
@@ -53,6 +58,7 @@ class Timeline {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
+        this.routes = routes;
         this.invalidations = invalidations;
         this.pauses = pauses;
     }
@@ -84,7 +90,10 @@ class Timeline {
                         threshold.required()));
             }
         }
-        escalations.findByPetitionOrderByTier(petition.id()).forEach(escalation -> addEscalation(entries, escalation));
+        for (Escalation escalation : escalations.findByPetitionOrderByTier(petition.id())) {
+            // Nothing is late in a story: it is told of what happened.
+            addEscalation(entries, escalation, routes.of(escalation.id(), Instant.EPOCH));
+        }
         for (PublicInvalidation done : invalidations.of(petition.id())) {
             entries.add(TimelineEntry.invalidated(done));
             if (done.liftedAt() != null) {
@@ -122,29 +131,21 @@ class Timeline {
             case REJECT -> Optional.of(Kind.REJECTED);
             case UPHOLD -> Optional.of(Kind.APPEAL_UPHELD);
             case OVERTURN -> Optional.of(Kind.APPEAL_OVERTURNED);
-            case PUBLISH, STOP -> Optional.empty();
+            // Returns are told with the escalation that they are about.
+            case PUBLISH, STOP, ROUTE_ON, REFUSE_RETURN -> Optional.empty();
         };
     }
 
-    private void addEscalation(List<TimelineEntry> entries, Escalation escalation) {
+    private void addEscalation(List<TimelineEntry> entries, Escalation escalation, List<RouteView> past) {
         int tier = escalation.tier();
         String agency = escalation.agency();
+        past.forEach(route -> addRoute(entries, tier, route));
         if (escalation.forwardedAt() != null) {
             entries.add(TimelineEntry.agency(escalation.forwardedAt(), Kind.FORWARDED, tier, agency, null));
         }
         if (escalation.registeredAt() != null) {
-            entries.add(new TimelineEntry(
-                    escalation.registeredAt(),
-                    Kind.REGISTERED,
-                    tier,
-                    agency,
-                    null,
-                    escalation.registrationNumber(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+            entries.add(TimelineEntry.registered(
+                    escalation.registeredAt(), tier, agency, escalation.registrationNumber()));
         }
         if (escalation.answeredAt() != null) {
             entries.add(TimelineEntry.agency(escalation.answeredAt(), Kind.ANSWERED, tier, agency, null));
@@ -155,12 +156,46 @@ class Timeline {
         }
         for (HearingView hearing : hearings.of(escalation.id())) {
             entries.add(TimelineEntry.agencySaying(
-                    hearing.announcedAt(), Kind.HEARING_ANNOUNCED, tier, agency, hearing.about()));
+                    hearing.announcedAt(),
+                    Kind.HEARING_ANNOUNCED,
+                    tier,
+                    agencyAt(hearing.announcedAt(), escalation, past),
+                    hearing.about()));
             if (hearing.cancelledAt() != null) {
                 entries.add(TimelineEntry.agencySaying(
-                        hearing.cancelledAt(), Kind.HEARING_CANCELLED, tier, agency, hearing.cancelledWhy()));
+                        hearing.cancelledAt(),
+                        Kind.HEARING_CANCELLED,
+                        tier,
+                        agencyAt(hearing.cancelledAt(), escalation, past),
+                        hearing.cancelledWhy()));
             }
         }
+    }
+
+    /** What an agency did before it let the escalation go is told here; what the one that has it did, the escalation tells. */
+    private static void addRoute(List<TimelineEntry> entries, int tier, RouteView route) {
+        entries.add(TimelineEntry.agencySaying(
+                route.returnedAt(), Kind.RETURNED, tier, route.agency(), route.reason()));
+        if (route.outcome() == null) {
+            return;
+        }
+        entries.add(TimelineEntry.routed(route, tier));
+        if (route.outcome() == RouteOutcome.ROUTED_ON) {
+            entries.add(TimelineEntry.agency(route.forwardedAt(), Kind.FORWARDED, tier, route.agency(), null));
+            if (route.registeredAt() != null) {
+                entries.add(TimelineEntry.registered(
+                        route.registeredAt(), tier, route.agency(), route.registrationNumber()));
+            }
+        }
+    }
+
+    /** Which agency had an escalation at an instant. */
+    private static String agencyAt(Instant at, Escalation escalation, List<RouteView> past) {
+        return past.stream()
+                .filter(route -> route.outcome() == RouteOutcome.ROUTED_ON && at.isBefore(route.decidedAt()))
+                .findFirst()
+                .map(RouteView::agency)
+                .orElse(escalation.agency());
     }
 
     private static TimelineEntry closed(Petition petition, List<Decision> decided) {
@@ -175,7 +210,11 @@ class Timeline {
                 null,
                 petition.closedBecause(),
                 petition.closedBecause() == ClosedBecause.STOPPED
-                        ? decided.get(decided.size() - 1).legalBasis()
+                        ? decided.stream()
+                                .filter(decision -> decision.verdict() == Verdict.STOP)
+                                .findFirst()
+                                .map(Decision::legalBasis)
+                                .orElse(null)
                         : null,
                 petition.closingReason());
     }

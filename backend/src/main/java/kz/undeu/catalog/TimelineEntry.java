@@ -3,6 +3,8 @@ package kz.undeu.catalog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import kz.undeu.escalation.route.RouteOutcome;
+import kz.undeu.escalation.route.RouteView;
 import kz.undeu.invalidation.InvalidationReason;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.kernel.LocalizedText;
@@ -46,6 +48,12 @@ record TimelineEntry(
         PUBLISHED,
         OPENED,
         THRESHOLD_REACHED,
+        /** An agency says that it is not competent. */
+        RETURNED,
+        /** A moderator says that it is. */
+        RETURN_REFUSED,
+        /** A moderator sends it on to another agency. */
+        ROUTED_ON,
         FORWARDED,
         REGISTERED,
         ANSWERED,
@@ -72,7 +80,30 @@ record TimelineEntry(
         return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null);
     }
 
-    /** An agency says something about its answer or a hearing. */
+    /** What an agency registered, under its own number. */
+    static TimelineEntry registered(Instant at, int tier, String agency, String number) {
+        return new TimelineEntry(
+                at, Kind.REGISTERED, tier, agency, null, number, null, null, null, null, null);
+    }
+
+    /** A moderator decides on a return; it is about the agency that has the escalation from then on. */
+    static TimelineEntry routed(RouteView route, int tier) {
+        boolean isRefused = route.outcome() == RouteOutcome.REFUSED;
+        return new TimelineEntry(
+                route.decidedAt(),
+                isRefused ? Kind.RETURN_REFUSED : Kind.ROUTED_ON,
+                tier,
+                isRefused ? route.agency() : route.routedTo(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                route.legalBasis(),
+                route.explanation());
+    }
+
+    /** An agency says something about its answer, a hearing or its competence. */
     static TimelineEntry agencySaying(Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
         return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text);
     }

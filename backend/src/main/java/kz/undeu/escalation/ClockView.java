@@ -41,7 +41,7 @@ public record ClockView(
                         today);
             case REGISTERED ->
                 of(Awaiting.RESPONSE, escalation.registeredOn(), escalation.reviewDueOn(), workingDays, today);
-            case REACHED, ANSWERED -> null;
+            case REACHED, RETURNED, ANSWERED -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
+import kz.undeu.escalation.route.RouteViews;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.petition.PetitionId;
 
@@ -17,12 +18,14 @@ public class EscalationViews {
     private final Escalations escalations;
     private final ResponseViews responses;
     private final Hearings hearings;
+    private final RouteViews routes;
     private final WorkingDays workingDays;
 
-    EscalationViews(Escalations escalations, ResponseViews responses, Hearings hearings, WorkingDays workingDays) {
+    EscalationViews(Escalations escalations, ResponseViews responses, Hearings hearings, RouteViews routes, WorkingDays workingDays) {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
+        this.routes = routes;
         this.workingDays = workingDays;
     }
 
@@ -36,7 +39,7 @@ public class EscalationViews {
     /** The escalations of petitions without their responses, for lists. */
     public List<EscalationView> withoutResponses(Collection<PetitionId> petitions, Instant at) {
         return escalations.findByPetitionInOrderByTier(petitions).stream()
-                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null, List.of()))
+                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null, List.of(), List.of()))
                 .toList();
     }
 
@@ -51,12 +54,12 @@ public class EscalationViews {
     /** One escalation with all that is public about it. */
     public EscalationView of(Escalation escalation, Instant at) {
         return EscalationView.of(
-                escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
+                escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()), routes.of(escalation.id(), at));
     }
 
     /** An escalation without its response, for lists. */
     public EscalationView withoutResponse(Escalation escalation, Instant at) {
-        return EscalationView.of(escalation, clock(escalation, at), null, List.of());
+        return EscalationView.of(escalation, clock(escalation, at), null, List.of(), List.of());
     }
 
     private ClockView clock(Escalation escalation, Instant at) {

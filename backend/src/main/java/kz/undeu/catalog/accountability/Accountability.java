@@ -121,6 +121,7 @@ class Accountability {
 
     static List<MonthView> months(List<CaseTimes> cases, LocalDate today) {
         Map<YearMonth, List<CaseTimes>> byMonth = cases.stream()
+                .filter(each -> each.returnedOn() == null)
                 .collect(Collectors.groupingBy(each -> YearMonth.from(WorkingDays.dayOf(each.forwardedAt()))));
         List<MonthView> months = new ArrayList<>();
         for (int ago = MONTHS - 1; ago >= 0; ago--) {

@@ -101,6 +101,7 @@ class Register {
     private static LegalNumber serviceLevel(Verdict verdict) {
         return switch (verdict) {
             case PUBLISH, REJECT, STOP -> LegalNumber.MODERATION_WORKING_DAYS;
+            case ROUTE_ON, REFUSE_RETURN -> LegalNumber.RETURN_WORKING_DAYS;
             case UPHOLD, OVERTURN -> LegalNumber.APPEAL_WORKING_DAYS;
         };
     }

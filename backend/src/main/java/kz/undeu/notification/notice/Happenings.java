@@ -39,7 +39,10 @@ class Happenings {
             + " EXISTS (SELECT 1 FROM threshold h WHERE h.petition = p.id AND h.reached_at IS NOT NULL)"
             + " FROM petition p JOIN tally t ON t.petition = p.id WHERE p.%2$s >= ? AND p.%2$s <= ?";
 
-    private static final String ESCALATION = "SELECT e.petition, e.tier, e.%1$s, NULL, NULL, e.agency,"
+    /** An escalation that is routed on is forwarded, registered or late anew. */
+    private static final String ROUTE = "e.tier + 1000 * (e.route - 1)";
+
+    private static final String ESCALATION = "SELECT e.petition, " + ROUTE + ", e.%1$s, NULL, NULL, e.agency,"
             + " e.registration_number, e.%2$s, NULL, TRUE FROM escalation e WHERE e.%1$s >= ? AND e.%1$s <= ?";
 
     private static final String SHARE = "SELECT h.petition, h.tier, t.changed_at, " + IN_FORCE
@@ -55,7 +58,7 @@ class Happenings {
             + " e.registration_number, DATE(CONVERT_TZ(h.starts_at, '+00:00', '%2$s')), NULL, TRUE FROM hearing h"
             + " JOIN escalation e ON e.id = h.escalation WHERE h.%1$s >= ? AND h.%1$s <= ?";
 
-    private static final String LATE = "SELECT e.petition, e.tier, NULL, NULL, NULL, e.agency, e.registration_number,"
+    private static final String LATE = "SELECT e.petition, " + ROUTE + ", NULL, NULL, NULL, e.agency, e.registration_number,"
             + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
 
     private final JdbcOperations jdbc;
@@ -136,7 +139,7 @@ class Happenings {
     }
 
     private List<Happening> escalation(NoticeKind kind, String column, String due, Instant since, Instant at) {
-        return find(kind, ESCALATION.formatted(column, due), "e.petition", "e.tier", since, at);
+        return find(kind, ESCALATION.formatted(column, due), "e.petition", ROUTE, since, at);
     }
 
     /** Due on the day on which it begins, in Almaty. */
@@ -162,7 +165,7 @@ class Happenings {
 
     /** It is late from the day after the last one in time, in Almaty. */
     private List<Happening> late(NoticeKind kind, String due, String state, Instant since, Instant at) {
-        String sql = LATE.formatted(due, state) + UNNOTICED.formatted("e.petition", "e.tier") + " LIMIT " + MOST;
+        String sql = LATE.formatted(due, state) + UNNOTICED.formatted("e.petition", ROUTE) + " LIMIT " + MOST;
         return jdbc.prepareStatement(sql, statement -> {
             statement.setDate(1, Date.valueOf(WorkingDays.dayOf(since).minusDays(1)));
             statement.setDate(2, Date.valueOf(WorkingDays.dayOf(at)));

@@ -172,7 +172,7 @@ class DossierTest {
             Instant stored = now();
             other.store(id, file, stored);
             Product.clock().pass(Duration.ofMinutes(1));
-            making.store(id, new byte[] {1}, now());
+            making.store(escalation, new byte[] {1}, now());
             job.makeDue(now());
             replica.getBean(DossierJob.class).makeDue(now());
             assertThat(rows.file(id)).hasValue(file);
