@@ -144,8 +144,8 @@ class Timeline {
             entries.add(TimelineEntry.agency(escalation.forwardedAt(), Kind.FORWARDED, tier, agency, null));
         }
         if (escalation.registeredAt() != null) {
-            entries.add(TimelineEntry.registered(
-                    escalation.registeredAt(), tier, agency, escalation.registrationNumber()));
+            entries.add(
+                    TimelineEntry.registered(escalation.registeredAt(), tier, agency, escalation.registrationNumber()));
         }
         if (escalation.answeredAt() != null) {
             entries.add(TimelineEntry.agency(escalation.answeredAt(), Kind.ANSWERED, tier, agency, null));
@@ -174,8 +174,8 @@ class Timeline {
 
     /** What an agency did before it let the escalation go is told here; what the one that has it did, the escalation tells. */
     private static void addRoute(List<TimelineEntry> entries, int tier, RouteView route) {
-        entries.add(TimelineEntry.agencySaying(
-                route.returnedAt(), Kind.RETURNED, tier, route.agency(), route.reason()));
+        entries.add(
+                TimelineEntry.agencySaying(route.returnedAt(), Kind.RETURNED, tier, route.agency(), route.reason()));
         if (route.outcome() == null) {
             return;
         }

@@ -82,8 +82,7 @@ record TimelineEntry(
 
     /** What an agency registered, under its own number. */
     static TimelineEntry registered(Instant at, int tier, String agency, String number) {
-        return new TimelineEntry(
-                at, Kind.REGISTERED, tier, agency, null, number, null, null, null, null, null);
+        return new TimelineEntry(at, Kind.REGISTERED, tier, agency, null, number, null, null, null, null, null);
     }
 
     /** A moderator decides on a return; it is about the agency that has the escalation from then on. */

@@ -21,7 +21,12 @@ public class EscalationViews {
     private final RouteViews routes;
     private final WorkingDays workingDays;
 
-    EscalationViews(Escalations escalations, ResponseViews responses, Hearings hearings, RouteViews routes, WorkingDays workingDays) {
+    EscalationViews(
+            Escalations escalations,
+            ResponseViews responses,
+            Hearings hearings,
+            RouteViews routes,
+            WorkingDays workingDays) {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
@@ -54,7 +59,11 @@ public class EscalationViews {
     /** One escalation with all that is public about it. */
     public EscalationView of(Escalation escalation, Instant at) {
         return EscalationView.of(
-                escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()), routes.of(escalation.id(), at));
+                escalation,
+                clock(escalation, at),
+                responses.of(escalation.id()),
+                hearings.of(escalation.id()),
+                routes.of(escalation.id(), at));
     }
 
     /** An escalation without its response, for lists. */

@@ -76,7 +76,8 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
             UPDATE escalation SET state = 'REGISTERED', registration_number = :number, registered_on = :registeredOn,
                 registered_at = :at, review_due_on = :reviewDueOn
             WHERE id = :id AND agency = :agency AND state = 'FORWARDED'""")
-    int register(EscalationId id, String agency, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
+    int register(
+            EscalationId id, String agency, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
 
     @Query("""
             UPDATE escalation SET state = 'ANSWERED', answered_at = :at

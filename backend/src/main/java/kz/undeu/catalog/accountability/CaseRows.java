@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Outcome;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Parameters;
 import kz.undeu.kernel.Refusal;
@@ -44,8 +44,7 @@ class CaseRows {
                 UNION ALL
                 SELECT e.agency, FALSE, e.forwarded_at, e.registration_due_on, e.registered_on, e.registered_at,
                     e.review_due_on, NULL, e.returned_at
-                FROM escalation_route e WHERE e.outcome = 'ROUTED_ON'%1$s"""
-                .formatted(agency == null ? "" : " AND e.agency = ?");
+                FROM escalation_route e WHERE e.outcome = 'ROUTED_ON'%1$s""".formatted(agency == null ? "" : " AND e.agency = ?");
         return jdbc.prepareStatement(sql, statement -> {
             Parameters.bind(statement, agency == null ? List.of() : List.of(agency, agency));
             List<CaseTimes> found = new ArrayList<>();

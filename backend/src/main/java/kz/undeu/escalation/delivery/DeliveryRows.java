@@ -178,10 +178,10 @@ class DeliveryRows {
     @Transactional
     Optional<Delivery> find(EscalationId escalation, int route, ChannelId channel) {
         return select(
-                "WHERE escalation = ? AND route = ? AND channel = ?",
-                escalation.toString(),
-                route,
-                channel.toString())
+                        "WHERE escalation = ? AND route = ? AND channel = ?",
+                        escalation.toString(),
+                        route,
+                        channel.toString())
                 .stream()
                 .findFirst();
     }

@@ -93,7 +93,8 @@ class OrderingDelivery {
         }
         transactions.executeWrite(status -> {
             if (rows.make(escalationId, escalation.route(), channelId, at)) {
-                Delivery made = rows.find(escalationId, escalation.route(), channelId).orElseThrow();
+                Delivery made =
+                        rows.find(escalationId, escalation.route(), channelId).orElseThrow();
                 acts.record(StaffActs.Kind.DELIVERY_ORDERED, made.id().toString(), by.key(), at);
             }
             return null;

@@ -101,8 +101,7 @@ class DossierController {
                 .orElseThrow(() -> Refusal.of(
                         CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk or ru"))));
         DossierView dossier = made(escalation.id());
-        byte[] printed = DossierFile.take(
-                        opened.file(escalation.id(), dossier.sha256()), DossierWriter.printed(spoken))
+        byte[] printed = DossierFile.take(opened.file(escalation.id(), dossier.sha256()), DossierWriter.printed(spoken))
                 .orElseThrow();
         String sha256 = Sha256.hex(printed);
         String name = name(escalation) + "-" + spoken.code() + ".pdf";

@@ -125,8 +125,7 @@ class DossierRows {
     }
 
     @Transactional
-    void update(
-            EscalationId id, int route, Sealed file, byte[] sha256, int bytes, DossierPublicKey key, Instant at) {
+    void update(EscalationId id, int route, Sealed file, byte[] sha256, int bytes, DossierPublicKey key, Instant at) {
         if (!isOn(id, route)) {
             return;
         }
@@ -257,17 +256,16 @@ class DossierRows {
     /** The keys that signed any dossier there is, or was before its escalation went on. */
     @Transactional
     List<DossierPublicKey> keys() {
-        return jdbc.prepareStatement(
-                """
+        return jdbc.prepareStatement("""
                 SELECT signing_key FROM dossier WHERE signing_key IS NOT NULL
                 UNION SELECT dossier_key FROM escalation_route WHERE dossier_key IS NOT NULL""", statement -> {
-                    List<DossierPublicKey> keys = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            keys.add(new DossierPublicKey(rows.getBytes(1)));
-                        }
-                    }
-                    return keys;
-                });
+            List<DossierPublicKey> keys = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new DossierPublicKey(rows.getBytes(1)));
+                }
+            }
+            return keys;
+        });
     }
 }

@@ -45,9 +45,7 @@ class OpenedDossiers {
 
     private byte @Nullable [] open(EscalationId id, String sha256) {
         try (Places.Place mine = places.take()) {
-            return rows.file(id)
-                    .filter(file -> Sha256.hex(file).equals(sha256))
-                    .orElse(null);
+            return rows.file(id).filter(file -> Sha256.hex(file).equals(sha256)).orElse(null);
         }
     }
 }

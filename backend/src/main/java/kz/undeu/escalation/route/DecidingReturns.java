@@ -27,7 +27,6 @@ import kz.undeu.moderation.Decisions;
 import kz.undeu.moderation.OpenCases;
 import kz.undeu.moderation.PublicReasons;
 import kz.undeu.moderation.Verdict;
-
 import kz.undeu.threshold.Recipient;
 import kz.undeu.threshold.ThresholdRule;
 import kz.undeu.threshold.ThresholdRules;
@@ -131,15 +130,13 @@ public class DecidingReturns {
     /** Of two at once the second waits for the row, and then finds the return decided. */
     private Escalation held(EscalationId id, Person moderator) {
         escalations.lock(id);
-        Escalation escalation =
-                escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        Escalation escalation = escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
         cases.ofAnother(escalation.petition(), moderator);
         return escalation;
     }
 
     private Route waiting(EscalationId id) {
-        return routes.findByEscalationAndOutcomeIsNull(id)
-                .orElseThrow(() -> Refusal.of(RouteRefusal.NOT_RETURNED));
+        return routes.findByEscalationAndOutcomeIsNull(id).orElseThrow(() -> Refusal.of(RouteRefusal.NOT_RETURNED));
     }
 
     private Decision decide(
@@ -149,8 +146,8 @@ public class DecidingReturns {
             LocalizedText explanation,
             Person moderator,
             Instant at) {
-        return decisions.save(new Decision(
-                null, escalation.petition(), verdict, null, legalBasis, explanation, moderator.key(), at));
+        return decisions.save(
+                new Decision(null, escalation.petition(), verdict, null, legalBasis, explanation, moderator.key(), at));
     }
 
     /** As many as the ladder of today gives to agencies of that kind; where it names none, as many as before. */

@@ -11,5 +11,4 @@ import kz.undeu.kernel.LocalizedText;
  * @param competentAgency the slug of the agency that is competent, if it is known
  */
 @Serdeable
-record ReturnInput(
-        @Nullable LocalizedText reason, @Nullable String competentAgency) {}
+record ReturnInput(@Nullable LocalizedText reason, @Nullable String competentAgency) {}

@@ -93,8 +93,6 @@ public class Returning {
         if (agencies.findBySlug(slug).filter(Agency::isEnabled).isEmpty()) {
             return List.of(new Violation(field, "UNKNOWN", "no such agency, or it is disabled"));
         }
-        return slug.equals(holder)
-                ? List.of(new Violation(field, "SAME", "the agency that returns it"))
-                : List.of();
+        return slug.equals(holder) ? List.of(new Violation(field, "SAME", "the agency that returns it")) : List.of();
     }
 }

@@ -95,8 +95,7 @@ class RoutingController {
     ReturnedCase decide(String eid, @Body RoutingInput input, Authentication authentication) {
         if (input.outcome() == null) {
             throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("outcome", "REQUIRED", "ROUTED_ON or REFUSED")));
+                    CommonRefusal.INPUT_INVALID, List.of(new Violation("outcome", "REQUIRED", "ROUTED_ON or REFUSED")));
         }
         EscalationId id = EscalationId.parse(eid);
         Person moderator = Person.of(authentication);

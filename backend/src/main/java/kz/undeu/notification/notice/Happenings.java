@@ -58,8 +58,9 @@ class Happenings {
             + " e.registration_number, DATE(CONVERT_TZ(h.starts_at, '+00:00', '%2$s')), NULL, TRUE FROM hearing h"
             + " JOIN escalation e ON e.id = h.escalation WHERE h.%1$s >= ? AND h.%1$s <= ?";
 
-    private static final String LATE = "SELECT e.petition, " + ROUTE + ", NULL, NULL, NULL, e.agency, e.registration_number,"
-            + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
+    private static final String LATE =
+            "SELECT e.petition, " + ROUTE + ", NULL, NULL, NULL, e.agency, e.registration_number,"
+                    + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
 
     private final JdbcOperations jdbc;
 
