@@ -724,8 +724,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the dossier of a case goes by the agency's channels; for administrators that of any agency.
-         * @description How the dossier of a case goes by the agency's channels; for administrators that of any agency.
+         * How the dossier of a case goes by the agency's channels; for administrators by those of all agencies that had it.
+         * @description How the dossier of a case goes by the agency's channels; for administrators by those of all agencies that had it.
          */
         get: operations["all_6"];
         put?: never;
@@ -1018,6 +1018,26 @@ export interface paths {
          * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer.
          */
         post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says in public that my agency is not competent, and which one is.
+         * @description Says in public that my agency is not competent, and which one is. A moderator decides; until then nobody acts on the case. Not once it is answered; at most twice for a case, by whichever agencies.
+         */
+        post: operations["giveBack_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2078,7 +2098,7 @@ export interface paths {
          * Gives a case back, so that another may read it at once.
          * @description Gives a case back, so that another may read it at once. Safe to repeat.
          */
-        delete: operations["giveBack_1"];
+        delete: operations["giveBack_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2158,6 +2178,66 @@ export interface paths {
         get: operations["queue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agencies returned and no moderator has decided on, the oldest first.
+         * @description What agencies returned and no moderator has decided on, the oldest first.
+         */
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/returns/{eid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One escalation that was returned, also after it was decided on.
+         * @description One escalation that was returned, also after it was decided on.
+         */
+        get: operations["one_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/returns/{eid}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on a return, in public: it goes on to another agency, whose days begin today, or stays with the one that returned it, on its old days.
+         * @description Decides on a return, in public: it goes on to another agency, whose days begin today, or stays with the one that returned it, on its old days.
+         */
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2259,7 +2339,7 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         /**
@@ -3233,7 +3313,7 @@ export interface components {
          * @description What came of trying to deliver.
          * @enum {string}
          */
-        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "NO_MAIL_SERVER";
+        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "HANDED_ON" | "NO_MAIL_SERVER";
         /** @description One attempt of a delivery. */
         AttemptView: {
             /** Format: date-time */
@@ -3640,7 +3720,7 @@ export interface components {
          * @description How far a dossier has come by a channel.
          * @enum {string}
          */
-        DeliveryState: "PENDING" | "DELIVERED" | "DEAD";
+        DeliveryState: "PENDING" | "DELIVERED" | "DEAD" | "ENDED";
         /** @description A dossier on its way to an agency by one channel. */
         DeliveryView: {
             /**
@@ -3849,7 +3929,7 @@ export interface components {
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
          * @enum {string}
          */
-        EscalationState: "REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED";
+        EscalationState: "REACHED" | "FORWARDED" | "REGISTERED" | "RETURNED" | "ANSWERED";
         /** @description An escalation as everybody sees it. */
         EscalationView: {
             /** @example 3f8w0c5tqe */
@@ -3858,7 +3938,7 @@ export interface components {
             petition: string;
             /** Format: int32 */
             tier: number;
-            /** @description the slug of the agency */
+            /** @description the slug of the agency that has it now */
             agency: string;
             state: components["schemas"]["EscalationState"];
             /** Format: date-time */
@@ -3885,6 +3965,8 @@ export interface components {
             response?: components["schemas"]["ResponseView"] | null;
             /** @description hearings and public discussions that the agency announced, in the order of their announcement */
             hearings: components["schemas"]["HearingView"][];
+            /** @description how it was returned, and what moderators decided; the earliest first */
+            routes: components["schemas"]["RouteView"][];
         };
         /** @description A population figure as it was typed. */
         FigureInput: {
@@ -4899,6 +4981,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_ReturnedCase_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReturnedCase"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_SignedPetition_: {
             /** @description the items of this page */
             items: components["schemas"]["SignedPetition"][];
@@ -5543,7 +5632,7 @@ export interface components {
             topic: string;
             /**
              * Format: int32
-             * @description from the submission or the appeal to the decision; null where nothing was waited for
+             * @description from the submission, the appeal or the return to the decision; null where nothing was waited for
              */
             workingDaysTaken?: number | null;
             /**
@@ -5660,6 +5749,17 @@ export interface components {
             /** @description the law it rests on */
             basis: string;
         };
+        /** @description Why an agency is not competent. */
+        ReturnInput: {
+            reason?: components["schemas"]["LocalizedText"] | null;
+            /** @description the slug of the agency that is competent, if it is known */
+            competentAgency?: string | null;
+        };
+        /** @description An escalation that was returned, as moderators see it: as the public does, with the petition. */
+        ReturnedCase: {
+            escalation: components["schemas"]["EscalationView"];
+            petition: components["schemas"]["PetitionView"];
+        };
         /** @description Which draft somebody means. */
         RevisionInput: {
             /**
@@ -5673,6 +5773,62 @@ export interface components {
          * @enum {string}
          */
         Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "AGENCY_HEAD" | "ADMIN";
+        /**
+         * @description What a moderator decides on a return.
+         * @enum {string}
+         */
+        RouteOutcome: "ROUTED_ON" | "REFUSED";
+        /** @description How an escalation was returned, as everybody sees it. */
+        RouteView: {
+            /** Format: int32 */
+            number: number;
+            /** @description the slug of the agency that returned it */
+            agency: string;
+            /** @description the one that it takes for competent, or null */
+            namedAgency?: string | null;
+            reason: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            returnedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which a moderator decides in time
+             */
+            decisionDueOn: string;
+            /**
+             * Format: int32
+             * @description since that day, while no moderator has decided; 0 otherwise
+             */
+            overdueWorkingDays: number;
+            /**
+             * Format: date-time
+             * @description when that agency had got it
+             */
+            forwardedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which that agency would have registered in time
+             */
+            registrationDueOn: string;
+            /** @description under which that agency had registered it, or null */
+            registrationNumber?: string | null;
+            /** Format: date-time */
+            registeredAt?: string | null;
+            outcome?: components["schemas"]["RouteOutcome"] | null;
+            /** @description the slug of the agency to which it went on, or null */
+            routedTo?: string | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+        };
+        /** @description What a moderator decides on a return. */
+        RoutingInput: {
+            outcome?: components["schemas"]["RouteOutcome"] | null;
+            /** @description the slug of the agency to which it goes on; needed when it does */
+            agency?: string | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
         /** @description What a threshold of a place becomes for petitions that are published from the day of the rule on, by the population figures of today. */
         RuleChangeView: {
             /** @example KZ-62 */
@@ -6143,12 +6299,12 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
         Timeliness: {
             /**
              * Format: int32
-             * @description cases that were forwarded to it
+             * @description cases that were forwarded to it, also those that it returned
              */
             received: number;
             /**
@@ -6256,7 +6412,7 @@ export interface components {
          * @description What a moderator decides.
          * @enum {string}
          */
-        Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN";
+        Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN" | "ROUTE_ON" | "REFUSE_RETURN";
         /** @description A moderator's verdict on a submitted petition or on an appeal. */
         VerdictInput: {
             verdict?: components["schemas"]["Verdict"] | null;
@@ -7166,7 +7322,7 @@ export interface operations {
     inbox: {
         parameters: {
             query: {
-                /** @description FORWARDED, REGISTERED or ANSWERED */
+                /** @description FORWARDED, REGISTERED, RETURNED or ANSWERED */
                 state?: string | null;
                 /** @description true: only those whose deadline is over */
                 overdue?: string | null;
@@ -7711,6 +7867,32 @@ export interface operations {
         };
         responses: {
             /** @description correct 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    giveBack_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            /** @description giveBack_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8662,7 +8844,7 @@ export interface operations {
     decisions: {
         parameters: {
             query: {
-                /** @description PUBLISH, REJECT, STOP, UPHOLD or OVERTURN */
+                /** @description PUBLISH, REJECT, STOP, UPHOLD, OVERTURN, ROUTE_ON or REFUSE_RETURN */
                 verdict?: string | null;
                 /** @description of the rejection, also for the decision on its appeal */
                 reasonCode?: string | null;
@@ -9014,7 +9196,7 @@ export interface operations {
             };
         };
     };
-    giveBack_1: {
+    giveBack_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9025,7 +9207,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description giveBack_1 204 response */
+            /** @description giveBack_2 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9133,6 +9315,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_QueueItem_"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description waiting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReturnedCase_"];
+                };
+            };
+        };
+    };
+    one_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_6 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedCase"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingInput"];
+            };
+        };
+        responses: {
+            /** @description decide 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedCase"];
                 };
             };
         };
@@ -9265,7 +9518,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9276,7 +9529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_6 200 response */
+            /** @description one_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -170,6 +170,16 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: "moderation/returns",
+        ...textsOf("route"),
+        lazy: async () => ({ Component: (await import("~/features/route/returns-page")).ReturnsPage }),
+      },
+      {
+        path: "moderation/returns/:eid",
+        ...textsOf("route"),
+        lazy: async () => ({ Component: (await import("~/features/route/returned-page")).ReturnedPage }),
+      },
+      {
         path: "moderation/:id",
         ...textsOf("moderation"),
         lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),
@@ -186,7 +196,7 @@ const pages: RouteObject[] = [
       },
       {
         path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer"),
+        ...textsOf("agency", "reply", "answer", "route"),
         lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],

@@ -34,7 +34,7 @@ const icons = {
 /** One way of a petition to an agency, with the clock that runs. */
 export interface Way {
   tier: number;
-  state: "REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED";
+  state: "REACHED" | "FORWARDED" | "REGISTERED" | "RETURNED" | "ANSWERED";
   answeredAt?: string | null | undefined;
   clock?:
     | {
@@ -74,7 +74,7 @@ export function WayStanding({ way }: { way: Way }) {
     );
   return (
     <StateLabel kind="reached">
-      <T id="design.way.reached" />
+      <T id={state === "RETURNED" ? "design.way.returned" : "design.way.reached"} />
     </StateLabel>
   );
 }

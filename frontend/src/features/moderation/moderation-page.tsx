@@ -51,6 +51,17 @@ export function ModerationPage() {
         </section>
         <div className="stack stack-part">
           <OpenPetition />
+          <aside className="panel panel-framed" aria-labelledby="returns">
+            <h2 className="h-small" id="returns">
+              <T id="moderation.returns.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.returns.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/returns`}>
+              <T id="moderation.returns.go" />
+            </MoreLink>
+          </aside>
           <aside className="panel panel-framed" aria-labelledby="bursts">
             <h2 className="h-small" id="bursts">
               <T id="moderation.bursts.title" />

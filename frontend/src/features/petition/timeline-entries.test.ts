@@ -50,6 +50,7 @@ const way: Escalation = {
   registrationDueOn: "2026-11-05",
   overdueWorkingDays: 0,
   hearings: [],
+  routes: [],
 };
 
 function says(moments: ReturnType<typeof momentsOf>) {

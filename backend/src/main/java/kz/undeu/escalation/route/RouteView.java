@@ -15,6 +15,7 @@ import kz.undeu.moderation.Decision;
  * @param decisionDueOn the last day on which a moderator decides in time
  * @param overdueWorkingDays since that day, while no moderator has decided; 0 otherwise
  * @param forwardedAt when that agency had got it
+ * @param registrationDueOn the last day on which that agency would have registered in time
  * @param registrationNumber under which that agency had registered it, or null
  * @param outcome what a moderator decided, or null while it waits
  * @param routedTo the slug of the agency to which it went on, or null
@@ -31,6 +32,7 @@ public record RouteView(
         LocalDate decisionDueOn,
         int overdueWorkingDays,
         Instant forwardedAt,
+        LocalDate registrationDueOn,
         @Nullable String registrationNumber,
         @Nullable Instant registeredAt,
         @Nullable RouteOutcome outcome,
@@ -49,6 +51,7 @@ public record RouteView(
                 route.decisionDueOn(),
                 overdueWorkingDays,
                 route.forwardedAt(),
+                route.registrationDueOn(),
                 route.registrationNumber(),
                 route.registeredAt(),
                 route.outcome(),
