@@ -1,5 +1,6 @@
 import { type DemoIds, demoPetition, screensOf } from "./demo";
 import type { MessageId } from "~/i18n/messages";
+import { returnedScreens } from "./returned-screens";
 import type { Visitor } from "./journey";
 
 /** A screen in one of its states. */
@@ -922,4 +923,5 @@ export const screens: readonly Screen[] = [
     path: at("/agencies/nobody"),
     expects: () => ["404 GET /api/v1/agencies/nobody/accountability"],
   },
+  ...returnedScreens,
 ];

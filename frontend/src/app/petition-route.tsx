@@ -2,9 +2,8 @@ import { PetitionPage } from "~/features/petition/petition-page";
 import { LatePart } from "./late-part";
 
 const late = async () => (await import("./petition-late")).PetitionLate;
-const answers = async () => (await import("~/features/answer/answers-part")).AnswersPart;
-const routes = async () => (await import("~/features/route/routes-part")).RoutesPart;
-const routed = async () => (await import("~/features/route/routes-part")).RoutedFact;
+const answers = async () => (await import("./petition-answers")).PetitionAnswers;
+const routed = async () => (await import("./petition-answers")).PetitionRouted;
 const appeal = async () => (await import("~/features/appeal/appeal-part")).AppealPart;
 const lateQueue = async () => (await import("~/features/late-queue/late-queue")).LateQueue;
 
@@ -15,13 +14,8 @@ export function PetitionRoute() {
       appeal={(petition, timeline) => (
         <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
       )}
-      answers={(petition, ways) => (
-        <>
-          <LatePart feature="route" load={routes} props={{ ways }} />
-          <LatePart feature="answer" load={answers} props={{ petition, ways }} />
-        </>
-      )}
-      routed={({ kind }) => <LatePart feature="route" load={routed} props={{ kind }} />}
+      answers={(petition, ways) => <LatePart feature="answer" load={answers} props={{ petition, ways }} />}
+      routed={({ kind }) => <LatePart feature="answer" load={routed} props={{ kind }} />}
       below={(petition) => (
         <>
           {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}

@@ -77,7 +77,9 @@ function Case({ eid, answer, route }: { eid: string; answer: AnswerSlot; route: 
         <CasePrint found={data} />
         <DossierBox found={data} />
         {route(data)}
-        {data.escalation.registeredAt && data.escalation.state !== "RETURNED" && answer(data, () => setDone("published"))}
+        {data.escalation.registeredAt &&
+          data.escalation.state !== "RETURNED" &&
+          answer(data, () => setDone("published"))}
       </>
     );
   if (error?.status === 404)

@@ -14,7 +14,10 @@ export function agenciesLike(
   if (words.length === 0) return [];
   return all
     .filter(({ slug, name }) => {
-      const names = languages.map((language) => name[language] ?? "").join("\n").toLocaleLowerCase();
+      const names = languages
+        .map((language) => name[language] ?? "")
+        .join("\n")
+        .toLocaleLowerCase();
       return slug !== without && words.every((word) => names.includes(word));
     })
     .slice(0, most);

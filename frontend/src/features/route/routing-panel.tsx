@@ -62,9 +62,7 @@ export function RoutingPanel({ found, waiting }: { found: ReturnedCase; waiting:
     decide.reset();
     setAsking(wrong.length === 0);
   };
-  const said = ({ field, code }: RoutingError) => (
-    <T id={`route.error.${field}`} values={{ code, limit }} />
-  );
+  const said = ({ field, code }: RoutingError) => <T id={`route.error.${field}`} values={{ code, limit }} />;
   const errorOf = (field: RoutingError["field"]) => {
     const error = errors.find((each) => each.field === field);
     return error && said(error);
