@@ -170,14 +170,9 @@ const pages: RouteObject[] = [
         }),
       },
       {
-        path: "moderation/returns",
+        path: "moderation/returns/:eid?",
         ...textsOf("route"),
         lazy: async () => ({ Component: (await import("~/features/route/returns-page")).ReturnsPage }),
-      },
-      {
-        path: "moderation/returns/:eid",
-        ...textsOf("route"),
-        lazy: async () => ({ Component: (await import("~/features/route/returned-page")).ReturnedPage }),
       },
       {
         path: "moderation/:id",

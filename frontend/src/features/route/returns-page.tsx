@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, useParams } from "react-router";
 import { useAgencies } from "~/api/reference";
 import { Blank, Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
@@ -13,9 +13,16 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { type ReturnedCase, useReturns, waitingOf } from "./returned";
+import { ReturnedView } from "./returned-case";
+
+/** One return, or all that wait: one file for both, as whoever opens the list opens a return next. */
+export function ReturnsPage() {
+  const { eid } = useParams();
+  return eid === undefined ? <ReturnsList /> : <ReturnedView key={eid} eid={eid} />;
+}
 
 /** What agencies returned and no moderator has decided on. */
-export function ReturnsPage() {
+function ReturnsList() {
   const t = useT();
   const language = useLanguage();
   return (

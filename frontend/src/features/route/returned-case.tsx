@@ -1,4 +1,3 @@
-import { useParams } from "react-router";
 import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
@@ -22,11 +21,10 @@ import { RoutingPanel } from "./routing-panel";
 const done = "routed";
 
 /** One return, with the petition and what is decided about it. */
-export function ReturnedPage() {
+export function ReturnedView({ eid }: { eid: string }) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
-  const { eid = "" } = useParams();
   const { data, error, isFetching, refetch } = useReturned(eid);
   const { data: agencies } = useAgencies();
   const waiting = data && waitingOf(data.escalation.routes);
