@@ -7,8 +7,20 @@ const everywhere: Record<Language, () => Promise<{ messages: Messages }>> = {
   en: () => import("./messages-en"),
 };
 
-// One file a feature and language: who reads a petition loads no texts of the desks.
-const ofFeatures = import.meta.glob<Messages>("../features/*/messages.*.json", { import: "default" });
+// One file a feature and language: who reads a petition loads no texts of the desks. Those of the workplaces come with
+// their pages, as even the names of the files weigh something (workplace-texts.ts).
+const ofFeatures = import.meta.glob<Messages>(
+  [
+    "../features/*/messages.*.json",
+    "!../features/{admin,agency,invalidation,moderation,reply}/messages.*.json",
+  ],
+  { import: "default" },
+);
+
+/** Adds features that can be loaded. */
+export function addFeatures(features: typeof ofFeatures): void {
+  Object.assign(ofFeatures, features);
+}
 
 // The promise, not what came of it: the loaders of the site and of its page run side by side and must share one.
 const loading = new Map<Language, Promise<Catalogue>>();
@@ -34,6 +46,7 @@ export async function loadFeature(language: Language, feature: string): Promise<
 
 /** All texts at once, for tests. */
 export async function loadWholeCatalogue(language: Language): Promise<Catalogue> {
+  addFeatures((await import("./workplace-texts")).workplaceTexts);
   const features = new Set(Object.keys(ofFeatures).map((path) => path.split("/")[2] ?? ""));
   await Promise.all([...features].map((feature) => loadFeature(language, feature)));
   return loadCatalogue(language);

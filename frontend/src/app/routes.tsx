@@ -1,28 +1,11 @@
-import { redirect, type RouteObject, type ShouldRevalidateFunctionArgs } from "react-router";
-import { isLanguage, preferredLanguage } from "~/i18n/language";
+import { type PatchRoutesOnNavigationFunction, redirect, type RouteObject } from "react-router";
+import { preferredLanguage } from "~/i18n/language";
 import { Gate } from "./gate";
-import { loadFeature } from "./load-catalogue";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
 import { loadSite, Site } from "./site";
 import { SiteError } from "./site-error";
-
-/** Loads the texts of features beside the file of their page. They depend on the language alone. */
-function textsOf(...features: string[]): Pick<RouteObject, "loader" | "shouldRevalidate"> {
-  return {
-    loader: async ({ params }) => {
-      const { language } = params;
-      // Without a language the site itself leads elsewhere.
-      if (isLanguage(language)) await Promise.all(features.map((feature) => loadFeature(language, feature)));
-      return null;
-    },
-    shouldRevalidate: otherLanguage,
-  };
-}
-
-function otherLanguage({ currentParams, nextParams }: ShouldRevalidateFunctionArgs): boolean {
-  return currentParams["language"] !== nextParams["language"];
-}
+import { otherLanguage, textsOf } from "./texts-of";
 
 /** Of one petition, and of any. */
 const verify: RouteObject = {
@@ -30,7 +13,7 @@ const verify: RouteObject = {
   lazy: async () => ({ Component: (await import("~/features/verify/verify-page")).VerifyPage }),
 };
 
-// Each page is a chunk of its own: who follows a link to a petition does not load the desks of the officials.
+// Each page is a chunk of its own: who follows a link to a petition does not load the desks of the organizers.
 const pages: RouteObject[] = [
   {
     index: true,
@@ -137,130 +120,6 @@ const pages: RouteObject[] = [
       },
     ],
   },
-  {
-    element: <Gate key="moderator" needs="MODERATOR" />,
-    children: [
-      {
-        path: "moderation",
-        ...textsOf("moderation"),
-        lazy: async () => ({
-          Component: (await import("~/features/moderation/moderation-page")).ModerationPage,
-        }),
-      },
-      {
-        path: "moderation/pause",
-        ...textsOf("pause"),
-        lazy: async () => ({ Component: (await import("~/features/pause/pausing-page")).PausingPage }),
-      },
-      {
-        path: "moderation/bursts",
-        ...textsOf("invalidation"),
-        lazy: async () => ({ Component: (await import("~/features/invalidation/bursts-page")).BurstsPage }),
-      },
-      {
-        path: "moderation/bursts/:id",
-        ...textsOf("invalidation"),
-        lazy: async () => ({ Component: (await import("~/features/invalidation/flow-page")).FlowPage }),
-      },
-      {
-        path: "moderation/invalidations/:iid",
-        ...textsOf("invalidation"),
-        lazy: async () => ({
-          Component: (await import("~/features/invalidation/case-page")).InvalidationCasePage,
-        }),
-      },
-      {
-        path: "moderation/returns/:eid?",
-        ...textsOf("route"),
-        lazy: async () => ({ Component: (await import("~/features/route/returns-page")).ReturnsPage }),
-      },
-      {
-        path: "moderation/:id",
-        ...textsOf("moderation"),
-        lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),
-      },
-    ],
-  },
-  {
-    element: <Gate key="agency" needs="AGENCY" />,
-    children: [
-      {
-        path: "agency",
-        ...textsOf("agency"),
-        lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
-      },
-      {
-        path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer", "route"),
-        lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
-      },
-    ],
-  },
-  {
-    element: <Gate key="admin" needs="ADMIN" />,
-    children: [
-      {
-        path: "admin",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/admin-page")).AdminPage }),
-      },
-      {
-        path: "admin/agencies",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/agencies-page")).AgenciesPage }),
-      },
-      {
-        path: "admin/agencies/new",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/agency-page")).NewAgencyPage }),
-      },
-      {
-        path: "admin/agencies/:slug",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/agency-page")).AgencyPage }),
-      },
-      {
-        path: "admin/deliveries",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/deliveries-page")).DeliveriesPage }),
-      },
-      {
-        path: "admin/topics",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/topics-page")).TopicsPage }),
-      },
-      {
-        path: "admin/topics/new",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/topic-page")).NewTopicPage }),
-      },
-      {
-        path: "admin/topics/:slug",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/topic-page")).TopicPage }),
-      },
-      {
-        path: "admin/population",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/population-page")).PopulationPage }),
-      },
-      {
-        path: "admin/threshold-rules",
-        ...textsOf("admin"),
-        lazy: async () => ({ Component: (await import("~/features/admin/rules-page")).RulesPage }),
-      },
-      {
-        path: "admin/holidays",
-        ...textsOf("holidays"),
-        lazy: async () => ({ Component: (await import("~/features/holidays/calendars-page")).CalendarsPage }),
-      },
-      {
-        path: "admin/holidays/:year",
-        ...textsOf("holidays"),
-        lazy: async () => ({ Component: (await import("~/features/holidays/calendar-page")).CalendarPage }),
-      },
-    ],
-  },
   { path: "*", Component: NotFoundPage },
 ];
 
@@ -275,6 +134,15 @@ export const routes: RouteObject[] = [
     ErrorBoundary: SiteError,
     HydrateFallback: () => null,
     // A page that fails leaves the header in place.
-    children: [{ ErrorBoundary: PageError, children: pages }],
+    children: [{ id: "pages", ErrorBoundary: PageError, children: pages }],
   },
 ];
+
+/**
+ * Adds the pages of moderators, agencies and administrators once one of them is asked for: what there is of them, and
+ * the names of all their files, is not for every reader's line. Pages that are there already are not added again.
+ */
+export const addWorkplaces: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (/^\/[^/]+\/(moderation|agency|admin)(\/|$)/.test(path))
+    patch("pages", (await import("./workplaces")).workplaces);
+};

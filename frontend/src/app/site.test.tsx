@@ -5,10 +5,10 @@ import { createMemoryRouter, RouterProvider } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createQueryClient } from "~/api/queries";
 import { fakeBackend } from "~/testing/render";
-import { routes } from "./routes";
+import { addWorkplaces, routes } from "./routes";
 
 function open(at: string) {
-  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  const router = createMemoryRouter(routes, { initialEntries: [at], patchRoutesOnNavigation: addWorkplaces });
   render(
     <QueryClientProvider client={createQueryClient()}>
       <RouterProvider router={router} />
@@ -76,6 +76,12 @@ describe("the site", () => {
   it("says on every page that it is a demonstration", async () => {
     open("/ru/no-such-page");
     expect(await screen.findByText("Демонстрационная версия.")).toBeTruthy();
+  });
+
+  it("finds the pages of the workplaces when one is asked for", async () => {
+    const router = open("/en/moderation/bursts");
+    expect(await screen.findByRole("heading", { level: 1, name: "Sign in first" })).toBeTruthy();
+    expect(router.state.location.pathname).toBe("/en/moderation/bursts");
   });
 
   it("leads to sign in and back", async () => {

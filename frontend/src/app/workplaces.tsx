@@ -1,0 +1,135 @@
+import type { RouteObject } from "react-router";
+import { Gate } from "./gate";
+import { addFeatures } from "./load-catalogue";
+import { textsOf } from "./texts-of";
+import { workplaceTexts } from "./workplace-texts";
+
+addFeatures(workplaceTexts);
+
+/** The pages of moderators, agencies and administrators. */
+export const workplaces: RouteObject[] = [
+  {
+    element: <Gate key="moderator" needs="MODERATOR" />,
+    children: [
+      {
+        path: "moderation",
+        ...textsOf("moderation"),
+        lazy: async () => ({
+          Component: (await import("~/features/moderation/moderation-page")).ModerationPage,
+        }),
+      },
+      {
+        path: "moderation/pause",
+        ...textsOf("pause"),
+        lazy: async () => ({ Component: (await import("~/features/pause/pausing-page")).PausingPage }),
+      },
+      {
+        path: "moderation/bursts",
+        ...textsOf("invalidation"),
+        lazy: async () => ({ Component: (await import("~/features/invalidation/bursts-page")).BurstsPage }),
+      },
+      {
+        path: "moderation/bursts/:id",
+        ...textsOf("invalidation"),
+        lazy: async () => ({ Component: (await import("~/features/invalidation/flow-page")).FlowPage }),
+      },
+      {
+        path: "moderation/invalidations/:iid",
+        ...textsOf("invalidation"),
+        lazy: async () => ({
+          Component: (await import("~/features/invalidation/case-page")).InvalidationCasePage,
+        }),
+      },
+      {
+        path: "moderation/returns/:eid?",
+        ...textsOf("route"),
+        lazy: async () => ({ Component: (await import("~/features/route/returns-page")).ReturnsPage }),
+      },
+      {
+        path: "moderation/:id",
+        ...textsOf("moderation"),
+        lazy: async () => ({ Component: (await import("~/features/moderation/case-page")).CasePage }),
+      },
+    ],
+  },
+  {
+    element: <Gate key="agency" needs="AGENCY" />,
+    children: [
+      {
+        path: "agency",
+        ...textsOf("agency"),
+        lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
+      },
+      {
+        path: "agency/:eid",
+        ...textsOf("agency", "reply", "answer", "route"),
+        lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
+      },
+    ],
+  },
+  {
+    element: <Gate key="admin" needs="ADMIN" />,
+    children: [
+      {
+        path: "admin",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/admin-page")).AdminPage }),
+      },
+      {
+        path: "admin/agencies",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/agencies-page")).AgenciesPage }),
+      },
+      {
+        path: "admin/agencies/new",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/agency-page")).NewAgencyPage }),
+      },
+      {
+        path: "admin/agencies/:slug",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/agency-page")).AgencyPage }),
+      },
+      {
+        path: "admin/deliveries",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/deliveries-page")).DeliveriesPage }),
+      },
+      {
+        path: "admin/topics",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/topics-page")).TopicsPage }),
+      },
+      {
+        path: "admin/topics/new",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/topic-page")).NewTopicPage }),
+      },
+      {
+        path: "admin/topics/:slug",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/topic-page")).TopicPage }),
+      },
+      {
+        path: "admin/population",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/population-page")).PopulationPage }),
+      },
+      {
+        path: "admin/threshold-rules",
+        ...textsOf("admin"),
+        lazy: async () => ({ Component: (await import("~/features/admin/rules-page")).RulesPage }),
+      },
+      {
+        path: "admin/holidays",
+        ...textsOf("holidays"),
+        lazy: async () => ({ Component: (await import("~/features/holidays/calendars-page")).CalendarsPage }),
+      },
+      {
+        path: "admin/holidays/:year",
+        ...textsOf("holidays"),
+        lazy: async () => ({ Component: (await import("~/features/holidays/calendar-page")).CalendarPage }),
+      },
+    ],
+  },
+];
