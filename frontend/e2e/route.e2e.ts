@@ -10,13 +10,15 @@ const reason = "Бюджет утверждает маслихат.";
 const explanation = "Решение о бюджете принимает маслихат области.";
 
 journey("Russian: the akimat is not competent, and a moderator sends the petition on", async (come) => {
-  const id = await crossing();
+  const { id, eid } = await crossing();
+  const open = (visitor: Visitor) => visitor.page.locator(`main a[href$="/${eid}"]`).first().click();
   const officer = await come({ language: "ru" });
   await officer.open("");
   await officer.signIn(akimat);
   await officer.openMenu();
   await officer.link("app.inbox").first().click();
-  await officer.page.getByRole("link", { name: title }).click();
+  await officer.heading("agency.title").waitFor();
+  await open(officer);
   await returnIt(officer);
   await officer.signOut();
 
@@ -24,7 +26,8 @@ journey("Russian: the akimat is not competent, and a moderator sends the petitio
   await officer.openMenu();
   await officer.link("app.moderation").first().click();
   await officer.link("moderation.returns.go").click();
-  await officer.page.getByRole("link", { name: title }).click();
+  await officer.heading("route.desk.title").waitFor();
+  await open(officer);
   await officer.page.getByText(reason, { exact: true }).waitFor();
   await sendOn(officer);
   await officer.signOut();
@@ -45,7 +48,8 @@ journey("Russian: the akimat is not competent, and a moderator sends the petitio
   await officer.signIn(maslikhat);
   await officer.openMenu();
   await officer.link("app.inbox").first().click();
-  await officer.page.getByRole("link", { name: title }).click();
+  await officer.heading("agency.title").waitFor();
+  await open(officer);
   await officer.field("agency.field.number").waitFor();
 });
 
@@ -79,7 +83,7 @@ async function sendOn(visitor: Visitor): Promise<void> {
 }
 
 /** A petition of its own, which its signatures have taken to the akimat. */
-async function crossing(): Promise<string> {
+async function crossing(): Promise<{ id: string; eid: string }> {
   const api = apiOf(address, await tokenOf(address, organizer));
   const said = { ru: "По всем статьям, каждый месяц." };
   const { id } = await good(
@@ -102,5 +106,9 @@ async function crossing(): Promise<string> {
     ),
   );
   await signByMany(address, id, { count: 2190, region: "KZ-62" });
-  return id;
+  const ways = () => good(api.GET("/api/v1/petitions/{id}/escalations", { params: { path } }));
+  // The machine forwards within a second or two.
+  await expect.poll(async () => (await ways()).items.length, { timeout: 10_000 }).toBe(1);
+  const [way] = (await ways()).items;
+  return { id, eid: way?.id ?? "" };
 }
