@@ -72,9 +72,15 @@ export function WayStanding({ way }: { way: Way }) {
         <T id={`design.way.left.${clock.awaiting}`} values={{ days: clock.workingDaysLeft }} />
       </StateLabel>
     );
+  if (state === "RETURNED")
+    return (
+      <StateLabel kind="live" icon="clock">
+        <T id="design.way.returned" />
+      </StateLabel>
+    );
   return (
     <StateLabel kind="reached">
-      <T id={state === "RETURNED" ? "design.way.returned" : "design.way.reached"} />
+      <T id="design.way.reached" />
     </StateLabel>
   );
 }
