@@ -105,6 +105,36 @@ describe("the timeline", () => {
     );
   });
 
+  it("lets a return stop the deadlines of the agency that returned it", () => {
+    const route = {
+      number: 1,
+      agency: "akimat-75",
+      reason: { ru: "Не наш вопрос" },
+      returnedAt: "2026-11-04T05:00:00Z",
+      decisionDueOn: "2026-11-09",
+      overdueWorkingDays: 0,
+      forwardedAt: "2026-11-02T05:00:01Z",
+      registrationDueOn: "2026-11-05",
+    };
+    const fact: TimelineFact = { at: route.returnedAt, kind: "RETURNED", tier: 1, agency: "akimat-75" };
+    const waiting: Escalation = { ...way, state: "RETURNED", routes: [route] };
+    expect(says(momentsOf(open, [fact], [waiting], 23_500, now))).toContain("routed done");
+    expect(says(momentsOf(open, [fact], [waiting], 23_500, now))).not.toContain("passed over");
+    // With the next agency the days of the former one, who let them pass, stay told.
+    const late = { ...route, returnedAt: "2026-11-06T05:00:00Z", outcome: "ROUTED_ON" as const };
+    const routed: Escalation = {
+      ...way,
+      agency: "maslikhat-75",
+      forwardedAt: "2026-11-23T05:00:00Z",
+      registrationDueOn: "2026-11-26",
+      routes: [late],
+    };
+    const passed = momentsOf(open, [], [routed], 23_500, now).filter(({ say }) => say.is === "passed");
+    expect(passed.map(({ say }) => say)).toEqual([
+      { is: "passed", awaiting: "REGISTRATION", agency: "akimat-75" },
+    ]);
+  });
+
   it("says what comes after a collection below the first threshold", () => {
     const closed: Petition = { ...open, state: "CLOSED", closedBecause: "TERM_ENDED" };
     expect(says(momentsOf(closed, [{ at: "2027-03-07T00:00:00Z", kind: "CLOSED" }], [], 639, now))).toEqual([
