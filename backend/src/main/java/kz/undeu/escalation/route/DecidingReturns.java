@@ -129,10 +129,15 @@ public class DecidingReturns {
 
     /** Of two at once the second waits for the row, and then finds the return decided. */
     private Escalation held(EscalationId id, Person moderator) {
+        known(id);
         escalations.lock(id);
-        Escalation escalation = escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        Escalation escalation = known(id);
         cases.ofAnother(escalation.petition(), moderator);
         return escalation;
+    }
+
+    private Escalation known(EscalationId id) {
+        return escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
     }
 
     private Route waiting(EscalationId id) {

@@ -217,6 +217,7 @@ class RouteTest {
         String id = forwarded();
         assertThat(AReturn.by(MASLIKHAT, id, null).code()).isEqualTo("NOT_FOUND");
         assertThat(AReturn.by(AKIMAT, "0000000000", null).code()).isEqualTo("NOT_FOUND");
+        assertThat(AReturn.refused("0000000000").code()).isEqualTo("NOT_FOUND");
         assertThat(moderator.post(INBOX + id + "/return", "{}").code()).isEqualTo("FORBIDDEN");
         assertThat(Caller.anonymous().post(INBOX + id + "/return", "{}").code()).isEqualTo("NOT_SIGNED_IN");
         AReturn.by(AKIMAT, id, null);
