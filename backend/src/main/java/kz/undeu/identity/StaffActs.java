@@ -22,7 +22,8 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
         CALENDAR_ENTERED,
         CHANNEL_CHANGED,
         AGENCY_CHANGED,
-        DELIVERY_ORDERED
+        DELIVERY_ORDERED,
+        ANSWER_RETURNED
     }
 
     StaffAct save(StaffAct act);
