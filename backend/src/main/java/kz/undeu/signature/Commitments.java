@@ -46,8 +46,7 @@ class Commitments {
      * @param version the one the petition was published with
      */
     byte[] ratingTag(String subject, int version, PersonKey person) {
-        return peppers.version(version)
-                .hmac(RATING_LABEL, ascii(subject), SEPARATOR, keys.ofVersion(version, person));
+        return peppers.version(version).hmac(RATING_LABEL, ascii(subject), SEPARATOR, keys.ofVersion(version, person));
     }
 
     /** SHA-256("petition-commit/v1" 00 nonce[32] tag[32]). */

@@ -2,8 +2,8 @@ package kz.undeu.signature;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import kz.undeu.identity.Person;
 import kz.undeu.identity.Peppers;
+import kz.undeu.identity.Person;
 import kz.undeu.petition.PetitionId;
 
 /** What other modules may ask about those who signed. */
@@ -23,8 +23,7 @@ public class Signatories {
     /** Whether a person has a signature in force on a petition: not withdrawn, not invalidated. */
     public boolean include(PetitionId petition, Person person) {
         return versions.find(petition)
-                .flatMap(version ->
-                        signatures.find(petition, commitments.tag(petition, version, person.key())))
+                .flatMap(version -> signatures.find(petition, commitments.tag(petition, version, person.key())))
                 .filter(Signature::isInForce)
                 .isPresent();
     }

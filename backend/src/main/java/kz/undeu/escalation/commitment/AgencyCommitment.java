@@ -54,8 +54,7 @@ public record AgencyCommitment(
                 ? CommitmentStatus.IN_PROGRESS
                 : updates.get(updates.size() - 1).status();
         return switch (said) {
-            case KEPT ->
-                keptOn(updates).isAfter(dueOn) ? CommitmentState.KEPT_LATE : CommitmentState.KEPT;
+            case KEPT -> keptOn(updates).isAfter(dueOn) ? CommitmentState.KEPT_LATE : CommitmentState.KEPT;
             case BROKEN -> CommitmentState.BROKEN;
             case IN_PROGRESS, POSTPONED ->
                 today.isAfter(currentDueOn(updates)) ? CommitmentState.LATE : CommitmentState.PROMISED;

@@ -68,21 +68,13 @@ class CommitmentController {
 
     /** Tells in public what became of a step: it goes on, has a new date with the reason, was done, or will not be. */
     @Post("/{cid}/updates")
-    CommitmentView tell(
-            String eid, String cid, @Body CommitmentUpdateInput input, Authentication authentication) {
+    CommitmentView tell(String eid, String cid, @Body CommitmentUpdateInput input, Authentication authentication) {
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
         long commitment = number(cid);
         Instant at = clock.instant();
         telling.tell(
-                id,
-                commitment,
-                officer.agency(),
-                input.status(),
-                input.text(),
-                input.link(),
-                input.newDueOn(),
-                at);
+                id, commitment, officer.agency(), input.status(), input.text(), input.link(), input.newDueOn(), at);
         return view(id, officer, commitment, at);
     }
 

@@ -77,8 +77,7 @@ public class CommitmentViews {
         return known.isEmpty() ? List.of() : views(commitments.findByEscalationInOrderById(known.keySet()), known, at);
     }
 
-    private List<CommitmentView> views(
-            List<AgencyCommitment> found, Map<EscalationId, Escalation> known, Instant at) {
+    private List<CommitmentView> views(List<AgencyCommitment> found, Map<EscalationId, Escalation> known, Instant at) {
         if (found.isEmpty()) {
             return List.of();
         }

@@ -57,8 +57,7 @@ class InadequateAnswerController {
         EscalationId id = EscalationId.parse(eid);
         Instant at = clock.instant();
         returning.giveBack(id, Person.of(authentication), input.legalBasis(), input.explanation(), at);
-        Escalation escalation =
-                escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        Escalation escalation = escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
         return views.of(escalation.petition(), id, at);
     }
 }

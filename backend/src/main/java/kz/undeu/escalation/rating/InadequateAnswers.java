@@ -68,8 +68,9 @@ class InadequateAnswers {
 
     private Optional<InadequateAnswerView> view(Escalation escalation, Collection<RatingCount> counts, Instant at) {
         Optional<RatingRound> round = rounds.current(escalation.id(), null).filter(found -> found.isOpen(at));
-        long signatures =
-                tallies.findByPetition(escalation.petition()).map(Tally::inForce).orElse(0L);
+        long signatures = tallies.findByPetition(escalation.petition())
+                .map(Tally::inForce)
+                .orElse(0L);
         LocalDate today = WorkingDays.dayOf(at);
         int noPercent = numbers.inForce(LegalNumber.INADEQUATE_NO_PERCENT, today);
         int ratersPercent = numbers.inForce(LegalNumber.INADEQUATE_RATERS_PERCENT, today);

@@ -80,7 +80,8 @@ class Rating {
         if (!signatories.include(petition, person)) {
             throw Refusal.of(RatingRefusal.NOT_A_SIGNATORY);
         }
-        // Hashed before the transaction begins. Demands in their order: whoever rates at the same time waits, and no two for
+        // Hashed before the transaction begins. Demands in their order: whoever rates at the same time waits, and no
+        // two for
         // each other.
         Map<Integer, byte[]> tags = new TreeMap<>();
         ratings.keySet().forEach(demand -> tags.put(demand, tag(escalation, round.number(), demand, person)));

@@ -44,8 +44,7 @@ class RatingController {
     /** Which demands I have rated; how, nobody knows. */
     @Get("/mine")
     HttpResponse<MyRatingView> mine(String id, String eid, Authentication authentication) {
-        return HttpResponse.ok(
-                        rating.mine(PetitionId.parse(id), EscalationId.parse(eid), Person.of(authentication)))
+        return HttpResponse.ok(rating.mine(PetitionId.parse(id), EscalationId.parse(eid), Person.of(authentication)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

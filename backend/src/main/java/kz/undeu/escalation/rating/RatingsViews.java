@@ -68,8 +68,7 @@ public class RatingsViews {
                 rows.counts(id, number).stream().collect(Collectors.toMap(RatingCount::demand, Function.identity()));
         List<DemandRatingsView> demands = IntStream.rangeClosed(
                         1, texts.of(petition).demands().size())
-                .mapToObj(demand ->
-                        counts.getOrDefault(demand, new RatingCount(id, number, demand, 0, 0, 0)))
+                .mapToObj(demand -> counts.getOrDefault(demand, new RatingCount(id, number, demand, 0, 0, 0)))
                 .map(count -> DemandRatingsView.of(count.frozen(), shownFrom))
                 .toList();
         return new RatingsView(
@@ -77,8 +76,8 @@ public class RatingsViews {
                 round.filter(found -> found.isOpen(at)).isPresent(),
                 round.map(RatingRound::endsAt).orElse(null),
                 demands,
-                returned.map(found -> view(
-                                found, round.map(RatingRound::answeredAt).orElse(null), shownFrom, at))
+                returned.map(found ->
+                                view(found, round.map(RatingRound::answeredAt).orElse(null), shownFrom, at))
                         .orElse(null));
     }
 

@@ -71,8 +71,7 @@ class Returning {
             @Nullable LocalizedText legalBasis,
             @Nullable LocalizedText explanation,
             Instant at) {
-        Escalation escalation =
-                escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        Escalation escalation = escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
         if (teams.includedEver(petitions.get(escalation.petition()), moderator)) {
             throw Refusal.of(ModerationRefusal.OWN_PETITION);
         }
