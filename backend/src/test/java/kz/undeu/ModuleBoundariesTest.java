@@ -44,7 +44,7 @@ class ModuleBoundariesTest {
             Map.entry("threshold", "kernel outbox jurisdiction agency petition signature"),
             Map.entry(
                     "escalation",
-                    "kernel print outbox jurisdiction agency identity client petition signature threshold"
+                    "kernel print outbox jurisdiction agency identity client petition moderation signature threshold"
                             + " transparency"),
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
