@@ -1,7 +1,7 @@
 -- A row is an answer that a moderator sent back to its agency because those who signed found it inadequate. The primary key makes
--- it once for an escalation. due_on is the last day on which the new answer is in time, as escalation.review_due_on was for the
--- first. That it was given is told by the versions of the answer, not stored. ratings are those of that moment. Who returned it stands in staff_act, under the id of the
--- escalation. Append-only, written by the escalation module.
+-- it once for an escalation. due_on is the last day on which the new answer is in time, as review_due_on of the escalation was
+-- for the first. That it was given is told by the versions of the answer, not stored. ratings are those of that moment. Who
+-- returned it stands in staff_act, under the id of the escalation. Append-only, written by the escalation module.
 CREATE TABLE answer_return (
     escalation           CHAR(10)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     returned_at          DATETIME(6) NOT NULL,

@@ -9,6 +9,7 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -59,6 +60,28 @@ public record AgencyCommitment(
             case IN_PROGRESS, POSTPONED ->
                 today.isAfter(currentDueOn(updates)) ? CommitmentState.LATE : CommitmentState.PROMISED;
         };
+    }
+
+    /**
+     * The days on whose end it was late: the date promised first, or a later one, over without its being done.
+     *
+     * @param updates of this commitment, oldest first
+     */
+    List<LocalDate> missed(List<CommitmentUpdate> updates, LocalDate today) {
+        List<LocalDate> missed = new ArrayList<>();
+        LocalDate due = dueOn;
+        for (CommitmentUpdate update : updates) {
+            if (WorkingDays.dayOf(update.updatedAt()).isAfter(due) && !missed.contains(due)) {
+                missed.add(due);
+            }
+            if (update.newDueOn() != null) {
+                due = update.newDueOn();
+            }
+        }
+        if (state(updates, today) == CommitmentState.LATE && !missed.contains(due)) {
+            missed.add(due);
+        }
+        return missed;
     }
 
     /** Days since the date that counts now, when it is late; else 0. Days of the calendar, as a date was promised. */

@@ -19,12 +19,12 @@ public interface AgencyCommitments extends GenericRepository<AgencyCommitment, L
 
     List<AgencyCommitment> findByEscalationInOrderById(Collection<EscalationId> escalations);
 
-    /** Of an agency, those before an id, the latest first. */
+    List<AgencyCommitment> findAllOrderById();
+
     @Query("""
             SELECT c.id, c.escalation, c.demand, c.text, c.due_on, c.made_at FROM agency_commitment c
-            JOIN escalation e ON e.id = c.escalation
-            WHERE e.agency = :agency AND c.id < :before ORDER BY c.id DESC LIMIT :limit""")
-    List<AgencyCommitment> findByAgencyBefore(String agency, long before, int limit);
+            JOIN escalation e ON e.id = c.escalation WHERE e.agency = :agency ORDER BY c.id""")
+    List<AgencyCommitment> findByAgency(String agency);
 
     /** Holds a commitment for the running transaction, so that updates come one after another. */
     @Query("SELECT id FROM agency_commitment WHERE id = :id FOR UPDATE")

@@ -18,6 +18,7 @@ import kz.undeu.petition.PetitionId;
  * @param firstDueOn the date promised first; never changes
  * @param dueOn the date that counts now
  * @param overdueDays since that date while it is late; 0 otherwise. Days of the calendar
+ * @param missedOn the last days that went by without its being done, oldest first
  * @param updates what the agency said of it, oldest first
  */
 @Serdeable
@@ -32,6 +33,7 @@ public record CommitmentView(
         LocalDate dueOn,
         CommitmentState state,
         int overdueDays,
+        List<LocalDate> missedOn,
         Instant madeAt,
         List<UpdateOfCommitment> updates) {
 
@@ -48,6 +50,7 @@ public record CommitmentView(
                 commitment.currentDueOn(updates),
                 commitment.state(updates, today),
                 commitment.overdueDays(updates, today),
+                commitment.missed(updates, today),
                 commitment.madeAt(),
                 updates.stream().map(UpdateOfCommitment::of).toList());
     }

@@ -1,12 +1,12 @@
 package kz.undeu.escalation.commitment;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.escalation.Escalation;
@@ -14,8 +14,6 @@ import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
-import kz.undeu.kernel.Cursor;
-import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
 
@@ -52,24 +50,19 @@ public class CommitmentViews {
     }
 
     /**
-     * What an agency promised, the latest first.
+     * How many promises stand how, by the agency that made them; a state that none has is missing.
      *
-     * @param agency its slug
-     * @param limit at least 1
+     * @param agency only this one, by its slug
      */
-    public Page<CommitmentView> ofAgency(String agency, int limit, Optional<Cursor> cursor, Instant at) {
-        long before = cursor.map(Cursor::value).orElse(Long.MAX_VALUE);
-        List<AgencyCommitment> found = commitments.findByAgencyBefore(agency, before, limit + 1);
-        List<AgencyCommitment> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                views(page, byId(escalations.findByAgency(agency)), at),
-                found.size() > limit ? new Cursor(page.get(limit - 1).id(), "").toString() : null);
-    }
-
-    /** How many of an agency's promises stand how; a state that none has is missing. */
-    public Map<CommitmentState, Long> countsOf(String agency, Instant at) {
-        return of(escalations.findByAgency(agency), at).stream()
-                .collect(Collectors.groupingBy(CommitmentView::state, Collectors.counting()));
+    public Map<String, Map<CommitmentState, Long>> countsByAgency(@Nullable String agency, Instant at) {
+        List<AgencyCommitment> made =
+                agency == null ? commitments.findAllOrderById() : commitments.findByAgency(agency);
+        List<EscalationId> answering =
+                made.stream().map(AgencyCommitment::escalation).distinct().toList();
+        Map<EscalationId, Escalation> known = answering.isEmpty() ? Map.of() : byId(escalations.findByIdIn(answering));
+        return views(made, known, at).stream()
+                .collect(Collectors.groupingBy(
+                        CommitmentView::agency, Collectors.groupingBy(CommitmentView::state, Collectors.counting())));
     }
 
     private List<CommitmentView> of(Collection<Escalation> answering, Instant at) {

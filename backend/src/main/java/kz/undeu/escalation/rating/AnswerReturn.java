@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.kernel.LocalizedText;
@@ -13,6 +14,7 @@ import kz.undeu.kernel.LocalizedText;
  * That a moderator sent an answer back to its agency.
  *
  * @param workingDaysAllowed for the new answer, from the day of the return
+ * @param dueOn the last day on which the new answer is in time
  * @param signatures in force at that moment
  * @param ratings as they were
  */
@@ -21,6 +23,7 @@ public record AnswerReturn(
         @Id EscalationId escalation,
         Instant returnedAt,
         int workingDaysAllowed,
+        LocalDate dueOn,
         long signatures,
         @TypeDef(type = DataType.JSON) List<RatingCount.Frozen> ratings,
         @TypeDef(type = DataType.JSON) LocalizedText legalBasis,

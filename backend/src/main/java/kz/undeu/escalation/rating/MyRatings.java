@@ -1,6 +1,7 @@
 package kz.undeu.escalation.rating;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +22,14 @@ public class MyRatings {
     private final PetitionTexts texts;
     private final Rating rating;
     private final RatingRows rows;
+    private final RatingRounds rounds;
 
-    MyRatings(Escalations escalations, PetitionTexts texts, Rating rating, RatingRows rows) {
+    MyRatings(Escalations escalations, PetitionTexts texts, Rating rating, RatingRows rows, RatingRounds rounds) {
         this.escalations = escalations;
         this.texts = texts;
         this.rating = rating;
         this.rows = rows;
+        this.rounds = rounds;
     }
 
     /**
@@ -43,11 +46,12 @@ public class MyRatings {
             if (escalation.state() != EscalationState.ANSWERED) {
                 continue;
             }
+            LocalDate keptUntil = rounds.lastDay(escalation.id());
             int demands = texts.of(escalation.petition()).demands().size();
             for (int round = 1; round <= ROUNDS; round++) {
                 for (int demand = 1; demand <= demands; demand++) {
                     if (rows.isMarked(escalation.id(), rating.tag(escalation, round, demand, person))) {
-                        found.add(new MyRating(escalation.petition(), escalation.agency(), demand, round));
+                        found.add(new MyRating(escalation.petition(), escalation.agency(), demand, round, keptUntil));
                     }
                 }
             }

@@ -35,9 +35,18 @@ class RatingRounds {
                 .map(answeredAt -> new RatingRound(returned == null ? 1 : 2, answeredAt, endOf(answeredAt)));
     }
 
-    /** Ratings end with a day in Almaty. */
+    /** The last day on which the newest answer of an answered escalation is rated. */
+    LocalDate lastDay(EscalationId escalation) {
+        return lastDayOf(rows.newestAnswer(escalation).orElseThrow());
+    }
+
     private Instant endOf(Instant answeredAt) {
+        return WorkingDays.endOf(lastDayOf(answeredAt));
+    }
+
+    /** Ratings end with a day in Almaty. */
+    private LocalDate lastDayOf(Instant answeredAt) {
         LocalDate day = WorkingDays.dayOf(answeredAt);
-        return WorkingDays.endOf(day.plusMonths(numbers.inForce(LegalNumber.RATING_MONTHS, day)));
+        return day.plusMonths(numbers.inForce(LegalNumber.RATING_MONTHS, day));
     }
 }

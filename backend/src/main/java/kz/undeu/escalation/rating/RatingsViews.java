@@ -83,11 +83,10 @@ public class RatingsViews {
 
     private AnswerReturnView view(AnswerReturn returned, @Nullable Instant answeredAnewAt, int shownFrom, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
-        LocalDate dueOn = workingDays.after(WorkingDays.dayOf(returned.returnedAt()), returned.workingDaysAllowed());
-        int left = answeredAnewAt == null ? workingDays.between(today, dueOn) : 0;
+        int left = answeredAnewAt == null ? workingDays.between(today, returned.dueOn()) : 0;
         return new AnswerReturnView(
                 returned.returnedAt(),
-                dueOn,
+                returned.dueOn(),
                 returned.workingDaysAllowed(),
                 Math.max(0, left),
                 Math.max(0, -left),

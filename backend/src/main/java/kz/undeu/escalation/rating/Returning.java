@@ -88,9 +88,8 @@ class Returning {
                 inadequate.find(escalation, at).orElseThrow(() -> Refusal.of(RatingRefusal.NOT_INADEQUATE));
         LocalDate today = WorkingDays.dayOf(at);
         int allowed = numbers.inForce(LegalNumber.NEW_ANSWER_WORKING_DAYS, today);
-        // A deadline that cannot be counted yet must not begin; this refuses while a calendar is missing.
-        workingDays.after(today, allowed);
-        int added = returns.add(id, at, allowed, found.signatures(), found.ratings(), legalBasis, explanation);
+        LocalDate dueOn = workingDays.after(today, allowed);
+        int added = returns.add(id, at, allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
         if (added == 0) {
             throw Refusal.of(RatingRefusal.ALREADY_RETURNED);
         }
