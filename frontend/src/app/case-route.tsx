@@ -1,19 +1,25 @@
+import { PromisingPart } from "~/features/commitment/promising-part";
 import { EscalationPage } from "~/features/agency/escalation-page";
 import { HearingList } from "~/features/answer/hearing-list";
 import { PublicResponse } from "~/features/answer/public-response";
+import { ReturnedPart } from "~/features/rating/returned-notice";
 import { ReplyPart } from "~/features/reply/reply-part";
 
-/** A case of an agency, with its answer as officers write it and as everybody sees it. */
+/** A case of an agency, with its answer and promises as officers write it and as everybody sees it. */
 export function CaseRoute() {
   return (
     <EscalationPage
       answer={(found, onPublished) => (
+        <>
+          {found.escalation.response && <ReturnedPart petition={found.petition.id} eid={found.escalation.id} />}
         <ReplyPart
           found={found}
           onPublished={onPublished}
           shown={(response) => <PublicResponse demands={found.petition.demands} response={response} />}
           hearings={(hearings, action) => <HearingList hearings={hearings} action={action} />}
         />
+          {found.escalation.response && <PromisingPart found={found} />}
+        </>
       )}
     />
   );

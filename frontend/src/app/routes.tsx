@@ -153,6 +153,11 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import("~/features/pause/pausing-page")).PausingPage }),
       },
       {
+        path: "moderation/inadequate-answers",
+        ...textsOf("rating"),
+        lazy: async () => ({ Component: (await import("~/features/rating/inadequate-page")).InadequatePage }),
+      },
+      {
         path: "moderation/bursts",
         ...textsOf("invalidation"),
         lazy: async () => ({ Component: (await import("~/features/invalidation/bursts-page")).BurstsPage }),
@@ -186,7 +191,7 @@ const pages: RouteObject[] = [
       },
       {
         path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer"),
+        ...textsOf("agency", "reply", "answer", "rating", "commitment"),
         lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],

@@ -102,6 +102,11 @@ function momentOf(
     case "ANSWERED":
       return moment({ is: "answered", fact, late: isAfter(fact.at, way?.reviewDueOn) });
     case "CORRECTED":
+    case "ANSWER_RETURNED":
+    case "COMMITMENT_MADE":
+    case "COMMITMENT_LATE":
+    case "COMMITMENT_KEPT":
+    case "COMMITMENT_BROKEN":
       return moment({ is: "corrected", fact, on: undefined });
     case "HEARING_ANNOUNCED":
     case "HEARING_CANCELLED": {

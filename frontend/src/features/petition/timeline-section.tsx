@@ -182,7 +182,7 @@ function What({ say, goal }: { say: Say; goal: number }) {
             />
           </p>
           <p className="note">{nameOf(say.fact.agency)}</p>
-          <Said legalBasis={undefined} text={say.fact.text} />
+          <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
     case "pause":

@@ -49,7 +49,10 @@ class CommitmentTest {
         assertThat(notices(petition, "COMMITMENT_MADE")).isEqualTo(1);
         assertThat(notices(petition, "COMMITMENT_LATE")).isEqualTo(1);
 
-        assertThat(officer.post(updates, said("KEPT", "\"http://example.kz/a\"")).json().path("state").asText())
+        assertThat(officer.post(updates, said("KEPT", "\"http://example.kz/a\""))
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("KEPT_LATE");
         assertThat(officer.post(updates, said("BROKEN", "null")).code()).isEqualTo("COMMITMENT_OVER");
         noticing.noticeDue(Product.clock().instant());
@@ -69,23 +72,33 @@ class CommitmentTest {
         String eid = answered();
         String path = "/api/v1/agency/escalations/" + eid + "/commitments";
         assertThat(officer.post(path, promise(2, DUE)).code()).isEqualTo("DEMAND_NOT_SATISFIED");
-        assertThat(officer.post(path, promise(1, DUE.minusYears(1))).json().at("/violations/0/code").asText())
+        assertThat(officer.post(path, promise(1, DUE.minusYears(1)))
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
                 .isEqualTo("OUT_OF_RANGE");
         assertThat(officer.post(path, "{}").json().path("violations")).hasSize(3);
         assertThat(Caller.inBrowser(People.officerOf("akimat-31"))
                         .post(path, promise(1, DUE))
                         .code())
                 .isEqualTo("NOT_FOUND");
-        assertThat(Caller.inBrowser(People.residentOf("KZ-39")).post(path, promise(1, DUE)).status())
+        assertThat(Caller.inBrowser(People.residentOf("KZ-39"))
+                        .post(path, promise(1, DUE))
+                        .status())
                 .isEqualTo(403);
         long id = officer.post(path, promise(1, DUE)).json().path("id").asLong();
         String updates = path + "/" + id + "/updates";
         for (String link : List.of("\"javascript:alert(1)\"", "\"https://a@b.kz\"", "\"b.kz\"")) {
-            assertThat(officer.post(updates, said("KEPT", link)).code()).as(link).isEqualTo("INPUT_INVALID");
+            assertThat(officer.post(updates, said("KEPT", link)).code())
+                    .as(link)
+                    .isEqualTo("INPUT_INVALID");
         }
         assertThat(officer.post(updates, said("POSTPONED", "null")).code()).isEqualTo("INPUT_INVALID");
-        assertThat(officer.post(path + "/999999999/updates", said("KEPT", "null")).code()).isEqualTo("NOT_FOUND");
-        assertThat(officer.post(path + "/x/updates", said("KEPT", "null")).code()).isEqualTo("NOT_FOUND");
+        assertThat(officer.post(path + "/999999999/updates", said("KEPT", "null"))
+                        .code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(officer.post(path + "/x/updates", said("KEPT", "null")).code())
+                .isEqualTo("NOT_FOUND");
     }
 
     @Test

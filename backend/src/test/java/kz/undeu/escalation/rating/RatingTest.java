@@ -31,7 +31,8 @@ class RatingTest {
 
     private static final String REGION = "KZ-39";
     private static final String AGENCY = "akimat-39";
-    private static final String WHY = "{\"legalBasis\": {\"ru\": \"АППК\"}, \"explanation\": {\"ru\": \"Не ответили\"}}";
+    private static final String WHY =
+            "{\"legalBasis\": {\"ru\": \"АППК\"}, \"explanation\": {\"ru\": \"Не ответили\"}}";
 
     private final Rows rows = Rows.ofTheProduct();
     private final Caller officer = Caller.inBrowser(People.officerOf(AGENCY));
@@ -41,9 +42,10 @@ class RatingTest {
     void ratingsAreShownFromThirtyOnAndRoundedDown() {
         Escalation escalation = answered();
         List<Person> signatories = APetition.sign(petition(escalation), 33);
-        signatories.subList(0, 29).forEach(person -> assertThat(
-                        rate(escalation, person, 1, "YES").status())
-                .isEqualTo(200));
+        signatories
+                .subList(0, 29)
+                .forEach(person ->
+                        assertThat(rate(escalation, person, 1, "YES").status()).isEqualTo(200));
         JsonNode few = ratings(escalation).at("/demands/0");
         assertThat(few.path("fewerThan").asInt()).isEqualTo(30);
         assertThat(few.path("ratings").isNull()).isTrue();
@@ -55,7 +57,9 @@ class RatingTest {
         assertThat(enough.path("yes").asInt()).isEqualTo(25);
         assertThat(enough.path("no").asInt()).isZero();
         rate(escalation, signatories.get(30), 1, "NO");
-        assertThat(ratings(escalation).at("/demands/0")).as("the next one is not seen").isEqualTo(enough);
+        assertThat(ratings(escalation).at("/demands/0"))
+                .as("the next one is not seen")
+                .isEqualTo(enough);
         assertThat(ratings(escalation).at("/demands/1/fewerThan").asInt())
                 .as("the other demand")
                 .isEqualTo(30);
@@ -75,7 +79,11 @@ class RatingTest {
                 .isEqualTo(1);
         assertThat(rate(escalation, person, 2, "YES").json().path("rated").toString())
                 .isEqualTo("[1,2]");
-        assertThat(Caller.inBrowser(person).get(path(escalation) + "/mine").json().path("rated").toString())
+        assertThat(Caller.inBrowser(person)
+                        .get(path(escalation) + "/mine")
+                        .json()
+                        .path("rated")
+                        .toString())
                 .isEqualTo("[1,2]");
     }
 
@@ -123,7 +131,8 @@ class RatingTest {
         Person person = APetition.sign(petition(escalation), 1).get(0);
         rate(escalation, person, 1, "NO");
         byte[] tag = rows.bytes("SELECT tag FROM rating_mark WHERE escalation = ?", id(escalation));
-        assertThat(rows.number("SELECT COUNT(*) FROM signature WHERE tag = ?", tag)).isZero();
+        assertThat(rows.number("SELECT COUNT(*) FROM signature WHERE tag = ?", tag))
+                .isZero();
         assertThat(rows.everyCell().stream().filter(cell -> contains(cell, tag)))
                 .as("the mark stands alone")
                 .hasSize(1);
@@ -213,9 +222,7 @@ class RatingTest {
         officer.post(path + "/registration", "{\"number\": \"ЗТ-1\"}");
         assertThat(officer.post(path + "/response", """
                                 {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Да"}},
-                                    {"demand": 2, "outcome": "REFUSED", "reasons": {"kk": "Жоқ"}}], "text": null}""")
-                        .status())
-                .isBetween(200, 201);
+                                    {"demand": 2, "outcome": "REFUSED", "reasons": {"kk": "Жоқ"}}], "text": null}""").status()).isBetween(200, 201);
         return escalation;
     }
 
