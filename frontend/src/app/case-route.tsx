@@ -11,13 +11,15 @@ export function CaseRoute() {
     <EscalationPage
       answer={(found, onPublished) => (
         <>
-          {found.escalation.response && <ReturnedPart petition={found.petition.id} eid={found.escalation.id} />}
-        <ReplyPart
-          found={found}
-          onPublished={onPublished}
-          shown={(response) => <PublicResponse demands={found.petition.demands} response={response} />}
-          hearings={(hearings, action) => <HearingList hearings={hearings} action={action} />}
-        />
+          {found.escalation.response && (
+            <ReturnedPart petition={found.petition.id} eid={found.escalation.id} />
+          )}
+          <ReplyPart
+            found={found}
+            onPublished={onPublished}
+            shown={(response) => <PublicResponse demands={found.petition.demands} response={response} />}
+            hearings={(hearings, action) => <HearingList hearings={hearings} action={action} />}
+          />
           {found.escalation.response && <PromisingPart found={found} />}
         </>
       )}

@@ -50,10 +50,7 @@ function Promised({ commitment }: { commitment: Commitment }) {
         <Localized text={text} />
       </p>
       <p className="small muted">
-        <T
-          id="commitment.due"
-          values={{ number: demand, day: format.day(dueOn, "day", "until") }}
-        />
+        <T id="commitment.due" values={{ number: demand, day: format.day(dueOn, "day", "until") }} />
         {dueOn !== firstDueOn && (
           <>
             {" "}
@@ -72,10 +69,7 @@ function Promised({ commitment }: { commitment: Commitment }) {
                 {newDueOn && (
                   <>
                     {" "}
-                    <T
-                      id="commitment.newDue"
-                      values={{ day: format.day(newDueOn, "day", "until") }}
-                    />
+                    <T id="commitment.newDue" values={{ day: format.day(newDueOn, "day", "until") }} />
                   </>
                 )}
               </p>

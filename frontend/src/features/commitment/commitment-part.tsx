@@ -8,7 +8,9 @@ import { useCommitments } from "./commitments";
 
 /** What agencies promised to a petition; nothing where they promised nothing. */
 export function CommitmentPart({ petition, ways }: { petition: Petition; ways: readonly Escalation[] }) {
-  return ways.some(({ state }) => state === "ANSWERED") ? <Promises petition={petition.id} ways={ways} /> : null;
+  return ways.some(({ state }) => state === "ANSWERED") ? (
+    <Promises petition={petition.id} ways={ways} />
+  ) : null;
 }
 
 function Promises({ petition, ways }: { petition: string; ways: readonly Escalation[] }) {

@@ -86,9 +86,7 @@ export function PromiseForm({
         id="promise-text"
         label={<T id="commitment.field.text" />}
         hint={<T id="commitment.field.text.hint" />}
-        error={
-          wrongText && <T id="commitment.error.text" values={{ code: wrongText, limit: limits.text }} />
-        }
+        error={wrongText && <T id="commitment.error.text" values={{ code: wrongText, limit: limits.text }} />}
         languages={languages}
         value={text}
         limit={limits.text}

@@ -39,11 +39,7 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
             mayTell(commitment) && (
               <Disclosure summary={<T id="commitment.tell" />}>
                 {/* Empty again once it is told. */}
-                <TellForm
-                  key={commitment.updates.length}
-                  commitment={commitment}
-                  onTold={onChanged}
-                />
+                <TellForm key={commitment.updates.length} commitment={commitment} onTold={onChanged} />
               </Disclosure>
             )
           }

@@ -134,8 +134,6 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
 
 function isWebAddress(link: string): boolean {
   return (
-    link.length <= limits.link &&
-    URL.canParse(link) &&
-    ["http:", "https:"].includes(new URL(link).protocol)
+    link.length <= limits.link && URL.canParse(link) && ["http:", "https:"].includes(new URL(link).protocol)
   );
 }

@@ -124,7 +124,10 @@ function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => 
         </div>
       ))}
       <p className="note">
-        <T id="rating.ends" values={{ day: format.day(new Date(Date.parse(answer.endsAt) - 1), "day", "until") }} />
+        <T
+          id="rating.ends"
+          values={{ day: format.day(new Date(Date.parse(answer.endsAt) - 1), "day", "until") }}
+        />
       </p>
       <Disclosure summary={<T id="rating.giveBack" />}>
         <ReturnForm answer={answer} onReturned={onReturned} />

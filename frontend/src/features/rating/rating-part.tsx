@@ -82,7 +82,10 @@ function Rated({
       {open && <Mine ratings={ratings} way={way} petition={petition} heading={heading} />}
       {open && ratings.endsAt && (
         <p className="note">
-          <T id="rating.ends" values={{ day: format.day(new Date(Date.parse(ratings.endsAt) - 1), "day", "until") }} />
+          <T
+            id="rating.ends"
+            values={{ day: format.day(new Date(Date.parse(ratings.endsAt) - 1), "day", "until") }}
+          />
         </p>
       )}
     </>
@@ -116,9 +119,7 @@ function Mine({
       </>
     );
   if (!mine) return null;
-  const left = ratings.demands
-    .map(({ demand }) => demand)
-    .filter((demand) => !mine.rated.includes(demand));
+  const left = ratings.demands.map(({ demand }) => demand).filter((demand) => !mine.rated.includes(demand));
   return (
     <>
       {mine.rated.length > 0 && (
