@@ -67,7 +67,14 @@ describe("the accountability of agencies", () => {
   it("says of an agency that nothing has reached it", async () => {
     fakeBackend({
       "GET /api/v1/agencies/water/accountability": {
-        body: { day: "2026-11-23", fewestForPercent: 5, agency: ministry, timeliness: idle, afterAnswers: nothing, months: [] },
+        body: {
+          day: "2026-11-23",
+          fewestForPercent: 5,
+          agency: ministry,
+          timeliness: idle,
+          afterAnswers: nothing,
+          months: [],
+        },
       },
     });
     await renderIn("ru", <AgencyRecordPage />, {

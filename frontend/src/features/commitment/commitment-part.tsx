@@ -45,7 +45,7 @@ function Promises({ petition, ways }: { petition: string; ways: readonly Escalat
       ) : (
         <Failure
           title={<T id="commitment.failed" />}
-          code={error?.code}
+          code={error.code}
           onRetry={() => void refetch()}
           retrying={isFetching}
         />
