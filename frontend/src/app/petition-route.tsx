@@ -2,26 +2,18 @@ import { PetitionPage } from "~/features/petition/petition-page";
 import { LatePart } from "./late-part";
 
 const late = async () => (await import("./petition-late")).PetitionLate;
-const answers = async () => (await import("~/features/answer/answers-part")).AnswersPart;
-const rating = async () => (await import("~/features/rating/rating-part")).RatingPart;
-const commitment = async () => (await import("~/features/commitment/commitment-part")).CommitmentPart;
+const answers = async () => (await import("./answers-late")).AnswersLate;
 const appeal = async () => (await import("~/features/appeal/appeal-part")).AppealPart;
 const lateQueue = async () => (await import("~/features/late-queue/late-queue")).LateQueue;
 
-/** A petition; the organizer's news and following come after it, what agencies answered and what became of that, and what may be done about a rejection. */
+/** A petition; the organizer's news and following come after it, what agencies answered, and what may be done about a rejection. */
 export function PetitionRoute() {
   return (
     <PetitionPage
       appeal={(petition, timeline) => (
         <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
       )}
-      answers={(petition, ways) => (
-        <>
-          <LatePart feature="answer" load={answers} props={{ petition, ways }} />
-          <LatePart feature="commitment" load={commitment} props={{ petition, ways }} />
-          <LatePart feature="rating" load={rating} props={{ petition, ways }} />
-        </>
-      )}
+      answers={(petition, ways) => <LatePart feature="answer" load={answers} props={{ petition, ways }} />}
       below={(petition) => (
         <>
           {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}
