@@ -3,10 +3,12 @@ import { useAgencies } from "~/api/reference";
 import { hasRole, useSession } from "~/api/session";
 import { Failure } from "~/design/blank";
 import { Meta } from "~/design/marks";
+import { Bone, Skeleton } from "~/design/skeleton";
 import { SignInLink } from "~/design/sign-in-link";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
 import { RatingForm } from "./rating-form";
 import { type Ratings, useMine, useRatings } from "./ratings";
 import { Result } from "./result";
@@ -20,6 +22,7 @@ export function RatingPart({ petition, ways }: { petition: Petition; ways: reado
 }
 
 function RatingsOf({ way, petition }: { way: Escalation; petition: Petition }) {
+  const t = useT();
   const agency = useAgencies().data?.get(way.agency)?.name;
   const { data, error, refetch, isFetching } = useRatings(petition.id, way.id);
   const heading = `rating-${way.tier}`;
@@ -34,6 +37,11 @@ function RatingsOf({ way, petition }: { way: Escalation; petition: Petition }) {
         </span>
       </Meta>
       {data && <Rated ratings={data} way={way} petition={petition} heading={heading} />}
+      {!data && !error && (
+        <Skeleton label={t("rating.loading")}>
+          <Bone width="72%" />
+        </Skeleton>
+      )}
       {!data && error && (
         <Failure
           title={<T id="rating.failed" />}
