@@ -716,6 +716,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promises a step with a date to a demand that my agency's answer satisfies, wholly or in part.
+         * @description Promises a step with a date to a demand that my agency's answer satisfies, wholly or in part. In public.
+         */
+        post: operations["promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/commitments/{cid}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells in public what became of a step: it goes on, has a new date with the reason, was done, or will not be.
+         * @description Tells in public what became of a step: it goes on, has a new date with the reason, was done, or will not be.
+         */
+        post: operations["tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/deliveries": {
         parameters: {
             query?: never;
@@ -1860,6 +1900,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/inadequate-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers that enough of those who signed find inadequate and that may be returned, the oldest first.
+         * @description Answers that enough of those who signed find inadequate and that may be returned, the oldest first.
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/inadequate-answers/{eid}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an answer back to its agency, which must answer anew.
+         * @description Sends an answer back to its agency, which must answer anew. In public, once.
+         */
+        post: operations["giveBack_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/invalidations": {
         parameters: {
             query?: never;
@@ -1871,7 +1951,7 @@ export interface paths {
          * Invalidations, the latest proposal first.
          * @description Invalidations, the latest proposal first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2098,7 +2178,7 @@ export interface paths {
          * Gives a case back, so that another may read it at once.
          * @description Gives a case back, so that another may read it at once. Safe to repeat.
          */
-        delete: operations["giveBack_2"];
+        delete: operations["giveBack_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2295,7 +2375,7 @@ export interface paths {
          * Listed petitions.
          * @description Listed petitions.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Starts a draft; only its organizer, and whoever they invite, sees it.
@@ -2380,6 +2460,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agencies promised to this petition, by tier and in the order in which they promised it.
+         * @description What agencies promised to this petition, by tier and in the order in which they promised it.
+         */
+        get: operations["commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/escalations": {
         parameters: {
             query?: never;
@@ -2392,6 +2492,50 @@ export interface paths {
          * @description Where a petition went, who must act by when, and what was answered.
          */
         get: operations["escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/escalations/{eid}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How those who signed rate an answer, demand by demand; shown from 30 ratings of a demand on, rounded down to 5.
+         * @description How those who signed rate an answer, demand by demand; shown from 30 ratings of a demand on, rounded down to 5.
+         */
+        get: operations["ratings"];
+        put?: never;
+        /**
+         * Says whether the answer answers the demands; whoever signed, once for each demand.
+         * @description Says whether the answer answers the demands; whoever signed, once for each demand. Counted without knowing who, so it cannot be changed.
+         */
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/escalations/{eid}/ratings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which demands I have rated; how, nobody knows.
+         * @description Which demands I have rated; how, nobody knows.
+         */
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2519,7 +2663,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -2667,7 +2811,7 @@ export interface paths {
          * The organizer's news, the latest first.
          * @description The organizer's news, the latest first.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /**
          * Tells followers the news; its organizer and co-organizers only, at most once in three days.
@@ -3012,6 +3156,7 @@ export interface components {
              */
             fewestForPercent: number;
             all: components["schemas"]["Timeliness"];
+            allAfterAnswers: components["schemas"]["AfterAnswers"];
             /** @description those that were asked for, by slug, also those that received nothing yet */
             agencies: components["schemas"]["AgencyFigures"][];
         };
@@ -3049,6 +3194,11 @@ export interface components {
             /** @description the latest first; empty while nobody has changed it */
             history: components["schemas"]["TopicVersionView"][];
         };
+        /** @description What became of an agency's answers. */
+        AfterAnswers: {
+            ratings: components["schemas"]["RatingFigures"];
+            commitments: components["schemas"]["CommitmentFigures"];
+        };
         /** @description How one agency deals with the petitions that reached it. */
         AgencyAccountabilityView: {
             /**
@@ -3063,6 +3213,7 @@ export interface components {
             fewestForPercent: number;
             agency: components["schemas"]["AgencyView"];
             timeliness: components["schemas"]["Timeliness"];
+            afterAnswers: components["schemas"]["AfterAnswers"];
             /** @description the last twelve, the oldest first, by the day of forwarding */
             months: components["schemas"]["MonthView"][];
         };
@@ -3178,10 +3329,11 @@ export interface components {
              */
             more: number;
         };
-        /** @description An agency, and how it deals with petitions. */
+        /** @description An agency, how it deals with petitions, and what became of its answers. */
         AgencyFigures: {
             agency: components["schemas"]["AgencyView"];
             timeliness: components["schemas"]["Timeliness"];
+            afterAnswers: components["schemas"]["AfterAnswers"];
         };
         /** @description An agency as it shall be. */
         AgencyInput: {
@@ -3245,6 +3397,42 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             reasons?: components["schemas"]["LocalizedText"] | null;
         };
+        /** @description That a moderator returned an answer, in public; deadlines are computed when it is read. */
+        AnswerReturnView: {
+            /** Format: date-time */
+            returnedAt: string;
+            /**
+             * Format: date
+             * @description the last day in time for the new answer
+             */
+            dueOn: string;
+            /** Format: int32 */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description until and including the last day; 0 once the new answer is there
+             */
+            workingDaysLeft: number;
+            /**
+             * Format: int32
+             * @description since the last day; 0 while in time and once the new answer is there
+             */
+            overdueWorkingDays: number;
+            /**
+             * Format: date-time
+             * @description when the agency answered anew, or null while it has not
+             */
+            answeredAnewAt?: string | null;
+            /**
+             * Format: int64
+             * @description in force when it was returned
+             */
+            signatures: number;
+            legalBasis: components["schemas"]["LocalizedText"];
+            explanation: components["schemas"]["LocalizedText"];
+            /** @description as they were then */
+            ratings: components["schemas"]["DemandRatingsView"][];
+        };
         /** @description An agency's answer to one demand. */
         AnswerView: {
             /** Format: int32 */
@@ -3252,6 +3440,11 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             reasons: components["schemas"]["LocalizedText"];
         };
+        /**
+         * @description What a signatory says of an answer: whether it answers the demand.
+         * @enum {string}
+         */
+        Answered: "YES" | "PARTLY" | "NO";
         /** @description Why an organizer thinks that the rejection was wrong. */
         AppealInput: {
             text?: components["schemas"]["LocalizedText"] | null;
@@ -3667,6 +3860,127 @@ export interface components {
             /** @description whether it is the caller */
             me: boolean;
         };
+        /** @description What became of the steps that an agency promised. */
+        CommitmentFigures: {
+            /**
+             * Format: int32
+             * @description all of them
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description neither done nor late
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description its date is over and it is not done
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description done by the date promised first
+             */
+            kept: number;
+            /**
+             * Format: int32
+             * @description done after that
+             */
+            keptLate: number;
+            /**
+             * Format: int32
+             * @description the agency says that it will not be done
+             */
+            broken: number;
+        };
+        /** @description A step that an agency promises. */
+        CommitmentInput: {
+            /**
+             * Format: int32
+             * @description the number of a demand that its answer satisfies, wholly or in part
+             */
+            demand?: number | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date
+             * @description the last day on which it will be done, today or later
+             */
+            dueOn?: string | null;
+        };
+        /**
+         * @description Where a promised step stands; computed from its dates and what the agency says, never stored.
+         * @enum {string}
+         */
+        CommitmentState: "PROMISED" | "LATE" | "KEPT" | "KEPT_LATE" | "BROKEN";
+        /**
+         * @description What an agency says of a step it promised.
+         * @enum {string}
+         */
+        CommitmentStatus: "IN_PROGRESS" | "POSTPONED" | "KEPT" | "BROKEN";
+        /** @description What an agency says of a step it promised. */
+        CommitmentUpdateInput: {
+            status?: components["schemas"]["CommitmentStatus"] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            /** @description where it can be seen: http or https, at most 300 characters */
+            link?: string | null;
+            /**
+             * Format: date
+             * @description with POSTPONED only: later than the date that counts now, and than today
+             */
+            newDueOn?: string | null;
+        };
+        /** @description A step that an agency promised, as everybody sees it; where it stands is computed when it is read. */
+        CommitmentView: {
+            /** Format: int64 */
+            id: number;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @description the slug of the agency */
+            agency: string;
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand: number;
+            text: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description the date promised first; never changes
+             */
+            firstDueOn: string;
+            /**
+             * Format: date
+             * @description the date that counts now
+             */
+            dueOn: string;
+            state: components["schemas"]["CommitmentState"];
+            /**
+             * Format: int32
+             * @description since that date while it is late; 0 otherwise. Days of the calendar
+             */
+            overdueDays: number;
+            /** @description the last days that went by without its being done, oldest first */
+            missedOn: string[];
+            /** Format: date-time */
+            madeAt: string;
+            /** @description what the agency said of it, oldest first */
+            updates: components["schemas"]["CommitmentView.UpdateOfCommitment"][];
+        };
+        /** @description What an agency says of a step it promised. */
+        "CommitmentView.UpdateOfCommitment": {
+            status: components["schemas"]["CommitmentStatus"];
+            text: components["schemas"]["LocalizedText"];
+            link?: string | null;
+            /**
+             * Format: date
+             * @description when it is postponed, else null
+             */
+            newDueOn?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /** @description A petition that is followed from now on. */
         ConfirmedView: {
             /** @example 7k3m9qx2ab */
@@ -3749,6 +4063,30 @@ export interface components {
             endedAt?: string | null;
             attempts: components["schemas"]["AttemptView"][];
         };
+        /** @description How signatories rated the answer to one demand, as everybody may see it: each count rounded down to 5, so that nobody who watches it sees how the next one rates. */
+        DemandRatingsView: {
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand: number;
+            /**
+             * Format: int64
+             * @description all of them; null while they are fewer than `fewerThan`
+             */
+            ratings?: number | null;
+            /** Format: int64 */
+            yes?: number | null;
+            /** Format: int64 */
+            partly?: number | null;
+            /** Format: int64 */
+            no?: number | null;
+            /**
+             * Format: int32
+             * @description set while the counts are not shown
+             */
+            fewerThan?: number | null;
+        };
         /** @description One numbered demand. */
         DemandView: {
             /** Format: int32 */
@@ -3814,7 +4152,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "OFFICER" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "OFFICER" | "ORIGIN" | "RATING" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -4165,7 +4503,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "RATING" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -4205,6 +4543,32 @@ export interface components {
              */
             height: number;
             alternative: components["schemas"]["LocalizedText"];
+        };
+        /** @description An answer that a moderator may return. */
+        InadequateAnswerView: {
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency */
+            agency: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /**
+             * Format: int64
+             * @description in force
+             */
+            signatures: number;
+            /** @description of each demand that was rated, exactly */
+            ratings: components["schemas"]["RatingCount.Frozen"][];
+            /** @description the demands whose ratings allow the return */
+            inadequate: number[];
+            /**
+             * Format: date-time
+             * @description the first instant at which it cannot be returned any more
+             */
+            endsAt: string;
         };
         /** @description A case in the inbox of the agency that must answer. */
         InboxCase: {
@@ -4364,7 +4728,7 @@ export interface components {
          * @description Why something is not deleted on request.
          * @enum {string}
          */
-        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
+        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "RATED_ONCE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
         /** @description What was not deleted. */
         KeptFact: {
             what: components["schemas"]["Held"];
@@ -4522,6 +4886,8 @@ export interface components {
             session: components["schemas"]["SessionFacts"];
             /** @description found by computing my tag for each petition: no table leads from me to them */
             signatures: components["schemas"]["MySignatureView"][];
+            /** @description answers I rated, found likewise; how, nobody knows */
+            ratings: components["schemas"]["MyRatingFacts"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
             /** @description petitions I joined by an invitation, also those I left */
             coOrganizing: components["schemas"]["MyCoOrganizingFacts"][];
@@ -4653,6 +5019,33 @@ export interface components {
              * @description the last day on which it is known that it is mine, or null when that day is not yet known
              */
             keptUntil?: string | null;
+        };
+        /** @description That I rated an agency's answer to a demand. How, nobody knows. */
+        MyRatingFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency */
+            agency: string;
+            /** Format: int32 */
+            demand: number;
+            /**
+             * Format: int32
+             * @description 1, or 2 for the answer given after a return
+             */
+            round: number;
+            /**
+             * Format: date
+             * @description the last day on which it is known that I did
+             */
+            keptUntil: string;
+        };
+        /** @description Whether I may rate an answer and have done so. How, nobody knows any more. */
+        MyRatingView: {
+            /** @description whether I have a signature in force */
+            signatory: boolean;
+            /** @description the demands that I have rated in this round */
+            rated: number[];
         };
         /** @description A signature of mine. */
         MySignatureView: {
@@ -4848,6 +5241,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_CommitmentView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["CommitmentView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_DeliveryView_: {
             /** @description the items of this page */
             items: components["schemas"]["DeliveryView"][];
@@ -4893,6 +5293,13 @@ export interface components {
         Page_FollowedView_: {
             /** @description the items of this page */
             items: components["schemas"]["FollowedView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_InadequateAnswerView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["InadequateAnswerView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -5493,6 +5900,76 @@ export interface components {
             rejectedByMe: boolean;
             lock?: components["schemas"]["LockView"] | null;
         };
+        /** @description As it was when an answer was returned, and as a moderator sees it. */
+        "RatingCount.Frozen": {
+            /** Format: int32 */
+            demand: number;
+            /** Format: int64 */
+            yes: number;
+            /** Format: int64 */
+            partly: number;
+            /** Format: int64 */
+            no: number;
+        };
+        /** @description How those who signed rate an agency's answers. Only demands count that have enough ratings to be shown, and of each the numbers that are shown, rounded down to 5: nothing can be told here that the petitions' pages do not tell. */
+        RatingFigures: {
+            /**
+             * Format: int32
+             * @description so many
+             */
+            demands: number;
+            /**
+             * Format: int64
+             * @description of their ratings: the demand was answered
+             */
+            yes: number;
+            /** Format: int64 */
+            partly: number;
+            /** Format: int64 */
+            no: number;
+            /**
+             * Format: int32
+             * @description answers that a moderator returned as inadequate
+             */
+            returned: number;
+        };
+        /** @description How a signatory rates an answer. */
+        RatingInput: {
+            /**
+             * Format: int32
+             * @description of the answer they read; absent means the one that is rated now
+             */
+            round?: number | null;
+            /** @description one for each demand they have an opinion of */
+            ratings?: components["schemas"]["RatingInput.DemandRating"][] | null;
+        };
+        /** @description How a signatory rates the answer to one demand. */
+        "RatingInput.DemandRating": {
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand?: number | null;
+            answered?: components["schemas"]["Answered"] | null;
+        };
+        /** @description How those who signed rate the answer of an agency. */
+        RatingsView: {
+            /**
+             * Format: int32
+             * @description which answer is rated: 1, or 2 for the one given after a return
+             */
+            round: number;
+            /** @description whether signatories may rate now */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description the first instant at which they may not any more, or null while there is no answer to rate
+             */
+            endsAt?: string | null;
+            /** @description one for each demand of the petition */
+            demands: components["schemas"]["DemandRatingsView"][];
+            returned?: components["schemas"]["AnswerReturnView"] | null;
+        };
         /**
          * @description Why a petition is rejected.
          * @enum {string}
@@ -5749,8 +6226,13 @@ export interface components {
             /** @description the law it rests on */
             basis: string;
         };
-        /** @description Why an agency is not competent. */
+        /** @description Why a moderator returns an answer. Both are public and needed, at most 2,000 characters. */
         ReturnInput: {
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description Why an agency is not competent. */
+        ReturnInput_1: {
             reason?: components["schemas"]["LocalizedText"] | null;
             /** @description the slug of the agency that is competent, if it is known */
             competentAgency?: string | null;
@@ -6009,7 +6491,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN";
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED";
         /** @description What a machine of an agency has signed to register a dossier. */
         StatementInput: {
             /** @description a compact JWS; docs/agencies.md says what it holds */
@@ -6299,7 +6781,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
         Timeliness: {
             /**
@@ -7450,6 +7932,59 @@ export interface operations {
             };
         };
     };
+    promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+                cid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description tell 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+        };
+    };
     all_6: {
         parameters: {
             query?: never;
@@ -7888,7 +8423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnInput"];
+                "application/json": components["schemas"]["ReturnInput_1"];
             };
         };
         responses: {
@@ -8912,6 +9447,52 @@ export interface operations {
     };
     list_3: {
         parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InadequateAnswerView_"];
+                };
+            };
+        };
+    };
+    giveBack_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            /** @description giveBack_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
             query: {
                 /** @description only those in this state */
                 state?: components["schemas"]["InvalidationState"] | null;
@@ -8926,7 +9507,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9196,7 +9777,7 @@ export interface operations {
             };
         };
     };
-    giveBack_2: {
+    giveBack_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9207,7 +9788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description giveBack_2 204 response */
+            /** @description giveBack_3 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9430,7 +10011,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 /** @description words that the title, the summary or a demand holds, in any form; a word that no petition holds is read as mistyped, in another layout or in Latin letters */
@@ -9458,7 +10039,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9634,6 +10215,28 @@ export interface operations {
             };
         };
     };
+    commitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description commitments 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommitmentView_"];
+                };
+            };
+        };
+    };
     escalations: {
         parameters: {
             query?: never;
@@ -9652,6 +10255,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EscalationView_"];
+                };
+            };
+        };
+    };
+    ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ratings 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingInput"];
+            };
+        };
+        responses: {
+            /** @description rate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRatingView"];
+                };
+            };
+        };
+    };
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRatingView"];
                 };
             };
         };
@@ -9829,7 +10505,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9840,7 +10516,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_4 200 response */
+            /** @description mine_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10055,7 +10731,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -10071,7 +10747,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_5 200 response */
+            /** @description list_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,10 +3,12 @@ import { AnswersPart } from "~/features/answer/answers-part";
 import { RoutedFact, RoutesPart } from "~/features/route/routes-part";
 import { LatePart } from "./late-part";
 
+const rating = async () => (await import("~/features/rating/rating-part")).RatingPart;
+const commitment = async () => (await import("~/features/commitment/commitment-part")).CommitmentPart;
 const routes = () => Promise.resolve(RoutesPart);
 const routed = () => Promise.resolve(RoutedFact);
 
-/** What the agencies of a petition returned, announced and answered; their texts come with the first of each. */
+/** What the agencies of a petition returned, announced, answered and promised, and how those who signed rate it. */
 export function PetitionAnswers({ petition, ways }: { petition: Petition; ways: readonly Escalation[] }) {
   return (
     <>
@@ -14,6 +16,8 @@ export function PetitionAnswers({ petition, ways }: { petition: Petition; ways: 
         <LatePart feature="route" load={routes} props={{ ways }} />
       )}
       <AnswersPart petition={petition} ways={ways} />
+      <LatePart feature="commitment" load={commitment} props={{ petition, ways }} />
+      <LatePart feature="rating" load={rating} props={{ petition, ways }} />
     </>
   );
 }

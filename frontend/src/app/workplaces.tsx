@@ -1,10 +1,6 @@
 import type { RouteObject } from "react-router";
 import { Gate } from "./gate";
-import { addFeatures } from "./load-catalogue";
 import { textsOf } from "./texts-of";
-import { workplaceTexts } from "./workplace-texts";
-
-addFeatures(workplaceTexts);
 
 /** The pages of moderators, agencies and administrators. */
 export const workplaces: RouteObject[] = [
@@ -22,6 +18,11 @@ export const workplaces: RouteObject[] = [
         path: "moderation/pause",
         ...textsOf("pause"),
         lazy: async () => ({ Component: (await import("~/features/pause/pausing-page")).PausingPage }),
+      },
+      {
+        path: "moderation/inadequate-answers",
+        ...textsOf("rating"),
+        lazy: async () => ({ Component: (await import("~/features/rating/inadequate-page")).InadequatePage }),
       },
       {
         path: "moderation/bursts",
@@ -62,7 +63,7 @@ export const workplaces: RouteObject[] = [
       },
       {
         path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer", "route"),
+        ...textsOf("agency", "reply", "answer", "route", "rating", "commitment"),
         lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],

@@ -73,6 +73,17 @@ export function ModerationPage() {
               <T id="moderation.bursts.go" />
             </MoreLink>
           </aside>
+          <aside className="panel panel-framed" aria-labelledby="inadequate">
+            <h2 className="h-small" id="inadequate">
+              <T id="moderation.inadequate.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.inadequate.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/inadequate-answers`}>
+              <T id="moderation.inadequate.go" />
+            </MoreLink>
+          </aside>
           <aside className="panel panel-framed" aria-labelledby="pause">
             <h2 className="h-small" id="pause">
               <T id="moderation.pause.title" />

@@ -107,6 +107,11 @@ function momentOf(
     case "ROUTED_ON":
       return moment({ is: "routed", fact });
     case "CORRECTED":
+    case "ANSWER_RETURNED":
+    case "COMMITMENT_MADE":
+    case "COMMITMENT_LATE":
+    case "COMMITMENT_KEPT":
+    case "COMMITMENT_BROKEN":
       return moment({ is: "corrected", fact, on: undefined });
     case "HEARING_ANNOUNCED":
     case "HEARING_CANCELLED": {

@@ -194,7 +194,7 @@ function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlo
             />
           </p>
           <p className="note">{nameOf(say.fact.agency)}</p>
-          <Said legalBasis={undefined} text={say.fact.text} />
+          <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
     case "pause":

@@ -2,14 +2,21 @@ package kz.undeu.catalog;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.HearingView;
+import kz.undeu.escalation.commitment.CommitmentStatus;
+import kz.undeu.escalation.commitment.CommitmentView;
+import kz.undeu.escalation.commitment.CommitmentViews;
+import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.escalation.route.RouteOutcome;
@@ -17,6 +24,7 @@ import kz.undeu.escalation.route.RouteView;
 import kz.undeu.escalation.route.RouteViews;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.invalidation.PublicLedger;
+import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
@@ -39,6 +47,8 @@ class Timeline {
     private final ResponseViews responses;
     private final Hearings hearings;
     private final RouteViews routes;
+    private final AnswerReturns returns;
+    private final CommitmentViews commitments;
     private final PublicLedger invalidations;
     private final Pauses pauses;
 
@@ -50,6 +60,8 @@ class Timeline {
             ResponseViews responses,
             Hearings hearings,
             RouteViews routes,
+            AnswerReturns returns,
+            CommitmentViews commitments,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
@@ -59,12 +71,14 @@ class Timeline {
         this.responses = responses;
         this.hearings = hearings;
         this.routes = routes;
+        this.returns = returns;
+        this.commitments = commitments;
         this.invalidations = invalidations;
         this.pauses = pauses;
     }
 
     /** What happened, oldest first. */
-    List<TimelineEntry> of(Petition petition) {
+    List<TimelineEntry> of(Petition petition, Instant at) {
         List<TimelineEntry> entries = new ArrayList<>();
         if (petition.submittedAt() != null) {
             entries.add(TimelineEntry.plain(petition.submittedAt(), Kind.SUBMITTED));
@@ -92,7 +106,7 @@ class Timeline {
         }
         for (Escalation escalation : escalations.findByPetitionOrderByTier(petition.id())) {
             // Nothing is late in a story: it is told of what happened.
-            addEscalation(entries, escalation, routes.of(escalation.id(), Instant.EPOCH));
+            addEscalation(entries, escalation, routes.of(escalation.id(), Instant.EPOCH), at);
         }
         for (PublicInvalidation done : invalidations.of(petition.id())) {
             entries.add(TimelineEntry.invalidated(done));
@@ -136,7 +150,7 @@ class Timeline {
         };
     }
 
-    private void addEscalation(List<TimelineEntry> entries, Escalation escalation, List<RouteView> past) {
+    private void addEscalation(List<TimelineEntry> entries, Escalation escalation, List<RouteView> past, Instant at) {
         int tier = escalation.tier();
         String agency = escalation.agency();
         past.forEach(route -> addRoute(entries, tier, route));
@@ -153,6 +167,9 @@ class Timeline {
                     .corrections(escalation.id())
                     .forEach(version -> entries.add(TimelineEntry.agencySaying(
                             version.publishedAt(), Kind.CORRECTED, tier, agency, version.why())));
+            returns.findByEscalation(escalation.id())
+                    .ifPresent(returned -> entries.add(TimelineEntry.returned(escalation, returned)));
+            addCommitments(entries, escalation, at);
         }
         for (HearingView hearing : hearings.of(escalation.id())) {
             entries.add(TimelineEntry.agencySaying(
@@ -196,6 +213,33 @@ class Timeline {
                 .findFirst()
                 .map(RouteView::agency)
                 .orElse(escalation.agency());
+    }
+
+    private void addCommitments(List<TimelineEntry> entries, Escalation escalation, Instant at) {
+        int tier = escalation.tier();
+        String agency = escalation.agency();
+        Set<LocalDate> missed = new TreeSet<>();
+        for (CommitmentView promised : commitments.of(escalation.petition(), escalation.id(), at)) {
+            entries.add(
+                    TimelineEntry.agencySaying(promised.madeAt(), Kind.COMMITMENT_MADE, tier, agency, promised.text()));
+            missed.addAll(promised.missedOn());
+            promised.updates()
+                    .forEach(update -> kindOf(update.status())
+                            .ifPresent(kind -> entries.add(TimelineEntry.agencySaying(
+                                    update.updatedAt(), kind, tier, agency, update.text()))));
+        }
+        // Several steps of one date are late at one moment: that is one thing that happened.
+        missed.forEach(day ->
+                entries.add(TimelineEntry.agency(WorkingDays.endOf(day), Kind.COMMITMENT_LATE, tier, agency, null)));
+    }
+
+    /** What goes on, or got a new date, stands with the promise. */
+    private static Optional<Kind> kindOf(CommitmentStatus status) {
+        return switch (status) {
+            case KEPT -> Optional.of(Kind.COMMITMENT_KEPT);
+            case BROKEN -> Optional.of(Kind.COMMITMENT_BROKEN);
+            case IN_PROGRESS, POSTPONED -> Optional.empty();
+        };
     }
 
     private static TimelineEntry closed(Petition petition, List<Decision> decided) {

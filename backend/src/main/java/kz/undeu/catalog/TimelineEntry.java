@@ -3,6 +3,8 @@ package kz.undeu.catalog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.rating.AnswerReturn;
 import kz.undeu.escalation.route.RouteOutcome;
 import kz.undeu.escalation.route.RouteView;
 import kz.undeu.invalidation.InvalidationReason;
@@ -59,8 +61,16 @@ record TimelineEntry(
         ANSWERED,
         /** An agency published a new version of its answer. */
         CORRECTED,
+        /** A moderator returned an answer that those who signed found inadequate. */
+        ANSWER_RETURNED,
         HEARING_ANNOUNCED,
         HEARING_CANCELLED,
+        /** An agency promised a step to a demand it satisfies. */
+        COMMITMENT_MADE,
+        /** The date of one or more promised steps went by. */
+        COMMITMENT_LATE,
+        COMMITMENT_KEPT,
+        COMMITMENT_BROKEN,
         SIGNATURES_INVALIDATED,
         INVALIDATION_LIFTED,
         COLLECTION_PAUSED,
@@ -105,6 +115,22 @@ record TimelineEntry(
     /** An agency says something about its answer, a hearing or its competence. */
     static TimelineEntry agencySaying(Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
         return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text);
+    }
+
+    /** A moderator returned an agency's answer. */
+    static TimelineEntry returned(Escalation escalation, AnswerReturn returned) {
+        return new TimelineEntry(
+                returned.returnedAt(),
+                Kind.ANSWER_RETURNED,
+                escalation.tier(),
+                escalation.agency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                returned.legalBasis(),
+                returned.explanation());
     }
 
     /** A moderator says no, or decides an appeal. */
