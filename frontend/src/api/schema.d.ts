@@ -3048,6 +3048,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All tables, with where to get them.
+         * @description All tables, with where to get them.
+         */
+        get: operations["index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/{table}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole table as CSV, made within the last hour.
+         * @description A whole table as CSV, made within the last hour.
+         */
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/{table}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole table as JSON: an array with an object for each row.
+         * @description A whole table as JSON: an array with an object for each row. The fields are the columns of the CSV.
+         */
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/embed/{id}": {
         parameters: {
             query?: never;
@@ -5139,6 +5199,38 @@ export interface components {
         OfferView: {
             /** @description whether a mail server is configured; feeds are always there */
             byMail: boolean;
+        };
+        /** @description What there is to copy. */
+        OpenDataView: {
+            /** @description under which all of it may be used */
+            license: string;
+            attribution: string;
+            /** @description where the columns are described (CSV on the Web) */
+            schema: string;
+            tables: components["schemas"]["OpenTableView"][];
+        };
+        /** @description A table in one spelling. */
+        OpenFileView: {
+            /** @description its address here, for ever */
+            path: string;
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description null before it was first made
+             */
+            bytes?: number | null;
+        };
+        /** @description A table that may be copied as a whole. */
+        OpenTableView: {
+            name: string;
+            description: string;
+            columns: string[];
+            /**
+             * Format: date-time
+             * @description when the files that lie there were made; null before the first time
+             */
+            madeAt?: string | null;
+            files: components["schemas"]["OpenFileView"][];
         };
         /** @description A channel with a secret that was made for it. */
         OpenedChannelView: {
@@ -11043,6 +11135,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RetentionPeriodView_"];
+                };
+            };
+        };
+    };
+    index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description index 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataView"];
+                };
+            };
+        };
+    };
+    csv_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its name in the index */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its name in the index */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

@@ -22,7 +22,7 @@ import kz.undeu.petition.PetitionTexts;
 
 /** The public register of what moderators decided. */
 @Singleton
-class Register {
+public class Register {
 
     private final DecisionRows rows;
     private final Decisions decisions;

@@ -24,7 +24,7 @@ import kz.undeu.petition.PetitionId;
  * @param outcome of that appeal: UPHOLD or OVERTURN, or null while it waits
  */
 @Serdeable
-record RegisterEntry(
+public record RegisterEntry(
         long number,
         Verdict verdict,
         @Nullable ReasonCode reasonCode,
