@@ -30,7 +30,7 @@ const way: Escalation = {
   answeredAt: "2026-11-20T05:00:00Z",
   overdueWorkingDays: 0,
   hearings: [],
-        routes: [],
+  routes: [],
 };
 const path = "/api/v1/petitions/7k3m9qx2ab/escalations/3f8w0c5tqe/ratings";
 const few = { round: 1, open: true, endsAt: "2027-05-20T19:00:00Z", demands: [{ demand: 1, fewerThan: 30 }] };
