@@ -26,11 +26,15 @@ journey("Kazakh: the last signature takes a petition to the akimat, which answer
     number: "ҰЛ-2026-918",
     reasons: "Қаржысы 2027 жылғы бюджетке енгізілді.",
   });
+  await promise(visitor, "2027 жылдың соңына дейін екі көлік аламыз.");
   await visitor.signOut();
   await readTheAnswer(visitor, id, {
     number: "ҰЛ-2026-918",
     reasons: "Қаржысы 2027 жылғы бюджетке енгізілді.",
   });
+  await visitor.page.getByText("2027 жылдың соңына дейін екі көлік аламыз.").first().waitFor();
+  await visitor.signIn(demoPerson("viktor-schmidt"));
+  await rate(visitor, id);
 });
 
 journey("Russian: a petition is written, published, signed by 2,190 and answered", async (come) => {
@@ -153,6 +157,27 @@ async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: 
   for (const demand of demands)
     await page.getByText(`${reasons} (${demand.number})`, { exact: true }).first().waitFor();
   await visitor.text("design.outcome.SATISFIED").first().waitFor();
+}
+
+/** A step to the first demand, which the answer satisfies; shown beside the answer at once. */
+async function promise(visitor: Visitor, text: string): Promise<void> {
+  await visitor.page.getByText(visitor.t("commitment.new"), { exact: true }).click();
+  await visitor.page.locator(`#promise-text-${visitor.language}`).fill(text);
+  await visitor.field("commitment.field.dueOn").fill("2035-12-31");
+  await visitor.button("commitment.promise").click();
+  await visitor.text("commitment.state.PROMISED").first().waitFor();
+}
+
+/** Who signed rates the first demand, once; fewer than thirty ratings are not shown. */
+async function rate(visitor: Visitor, id: string): Promise<void> {
+  await visitor.open(`/petitions/${id}`);
+  await visitor.page
+    .getByRole("radio", { name: visitor.t("rating.answer.NO"), exact: true })
+    .first()
+    .check();
+  await visitor.button("rating.send").click();
+  await visitor.text("rating.done", { count: 1 }).waitFor();
+  await visitor.text("rating.few", { count: 30 }).first().waitFor();
 }
 
 /** Formatted, leading only where it says, and with a picture. */

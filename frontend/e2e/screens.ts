@@ -1,5 +1,6 @@
 import { type DemoIds, demoPetition, screensOf } from "./demo";
 import type { MessageId } from "~/i18n/messages";
+import { returnedScreens } from "./returned-screens";
 import type { Visitor } from "./journey";
 
 /** A screen in one of its states. */
@@ -915,6 +916,7 @@ export const screens: readonly Screen[] = [
   { name: "agency inbox without a match", as: "akimat-62-qanat", path: at("/agency?q=---") },
   { name: "accountability", path: at("/accountability"), then: openAll },
   { name: "accountability without a match", path: at("/accountability?kind=GOVERNMENT&region=KZ-62") },
+  { name: "moderation inadequate answers", as: "moderator-asel", path: at("/moderation/inadequate-answers") },
   { name: "accountability of an agency", path: at("/agencies/akimat-62"), then: openAll },
   { name: "accountability of an agency without cases", path: at("/agencies/akimat-10") },
   {
@@ -922,4 +924,5 @@ export const screens: readonly Screen[] = [
     path: at("/agencies/nobody"),
     expects: () => ["404 GET /api/v1/agencies/nobody/accountability"],
   },
+  ...returnedScreens,
 ];

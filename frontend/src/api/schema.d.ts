@@ -716,6 +716,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promises a step with a date to a demand that my agency's answer satisfies, wholly or in part.
+         * @description Promises a step with a date to a demand that my agency's answer satisfies, wholly or in part. In public.
+         */
+        post: operations["promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/commitments/{cid}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells in public what became of a step: it goes on, has a new date with the reason, was done, or will not be.
+         * @description Tells in public what became of a step: it goes on, has a new date with the reason, was done, or will not be.
+         */
+        post: operations["tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/deliveries": {
         parameters: {
             query?: never;
@@ -724,8 +764,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the dossier of a case goes by the agency's channels; for administrators that of any agency.
-         * @description How the dossier of a case goes by the agency's channels; for administrators that of any agency.
+         * How the dossier of a case goes by the agency's channels; for administrators by those of all agencies that had it.
+         * @description How the dossier of a case goes by the agency's channels; for administrators by those of all agencies that had it.
          */
         get: operations["all_6"];
         put?: never;
@@ -1018,6 +1058,26 @@ export interface paths {
          * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer.
          */
         post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/escalations/{eid}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says in public that my agency is not competent, and which one is.
+         * @description Says in public that my agency is not competent, and which one is. A moderator decides; until then nobody acts on the case. Not once it is answered; at most twice for a case, by whichever agencies.
+         */
+        post: operations["giveBack_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1840,6 +1900,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/inadequate-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers that enough of those who signed find inadequate and that may be returned, the oldest first.
+         * @description Answers that enough of those who signed find inadequate and that may be returned, the oldest first.
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/inadequate-answers/{eid}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an answer back to its agency, which must answer anew.
+         * @description Sends an answer back to its agency, which must answer anew. In public, once.
+         */
+        post: operations["giveBack_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/invalidations": {
         parameters: {
             query?: never;
@@ -1851,7 +1951,7 @@ export interface paths {
          * Invalidations, the latest proposal first.
          * @description Invalidations, the latest proposal first.
          */
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2078,7 +2178,7 @@ export interface paths {
          * Gives a case back, so that another may read it at once.
          * @description Gives a case back, so that another may read it at once. Safe to repeat.
          */
-        delete: operations["giveBack_1"];
+        delete: operations["giveBack_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2164,6 +2264,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agencies returned and no moderator has decided on, the oldest first.
+         * @description What agencies returned and no moderator has decided on, the oldest first.
+         */
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/returns/{eid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One escalation that was returned, also after it was decided on.
+         * @description One escalation that was returned, also after it was decided on.
+         */
+        get: operations["one_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/returns/{eid}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on a return, in public: it goes on to another agency, whose days begin today, or stays with the one that returned it, on its old days.
+         * @description Decides on a return, in public: it goes on to another agency, whose days begin today, or stays with the one that returned it, on its old days.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/service-level": {
         parameters: {
             query?: never;
@@ -2215,7 +2375,7 @@ export interface paths {
          * Listed petitions.
          * @description Listed petitions.
          */
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         /**
          * Starts a draft; only its organizer, and whoever they invite, sees it.
@@ -2259,7 +2419,7 @@ export interface paths {
          * A petition with its tally and its thresholds.
          * @description A petition with its tally and its thresholds.
          */
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         /**
@@ -2300,6 +2460,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What agencies promised to this petition, by tier and in the order in which they promised it.
+         * @description What agencies promised to this petition, by tier and in the order in which they promised it.
+         */
+        get: operations["commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/escalations": {
         parameters: {
             query?: never;
@@ -2312,6 +2492,50 @@ export interface paths {
          * @description Where a petition went, who must act by when, and what was answered.
          */
         get: operations["escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/escalations/{eid}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How those who signed rate an answer, demand by demand; shown from 30 ratings of a demand on, rounded down to 5.
+         * @description How those who signed rate an answer, demand by demand; shown from 30 ratings of a demand on, rounded down to 5.
+         */
+        get: operations["ratings"];
+        put?: never;
+        /**
+         * Says whether the answer answers the demands; whoever signed, once for each demand.
+         * @description Says whether the answer answers the demands; whoever signed, once for each demand. Counted without knowing who, so it cannot be changed.
+         */
+        post: operations["rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/escalations/{eid}/ratings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which demands I have rated; how, nobody knows.
+         * @description Which demands I have rated; how, nobody knows.
+         */
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2439,7 +2663,7 @@ export interface paths {
          * The receipt of my signature.
          * @description The receipt of my signature.
          */
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         /**
          * Signs; signing again returns the first receipt with 200.
          * @description Signs; signing again returns the first receipt with 200.
@@ -2587,7 +2811,7 @@ export interface paths {
          * The organizer's news, the latest first.
          * @description The organizer's news, the latest first.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /**
          * Tells followers the news; its organizer and co-organizers only, at most once in three days.
@@ -2824,6 +3048,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All tables, with where to get them.
+         * @description All tables, with where to get them.
+         */
+        get: operations["index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/{table}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole table as CSV, made within the last hour.
+         * @description A whole table as CSV, made within the last hour.
+         */
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/{table}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A whole table as JSON: an array with an object for each row.
+         * @description A whole table as JSON: an array with an object for each row. The fields are the columns of the CSV.
+         */
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/embed/{id}": {
         parameters: {
             query?: never;
@@ -2932,6 +3216,7 @@ export interface components {
              */
             fewestForPercent: number;
             all: components["schemas"]["Timeliness"];
+            allAfterAnswers: components["schemas"]["AfterAnswers"];
             /** @description those that were asked for, by slug, also those that received nothing yet */
             agencies: components["schemas"]["AgencyFigures"][];
         };
@@ -2969,6 +3254,11 @@ export interface components {
             /** @description the latest first; empty while nobody has changed it */
             history: components["schemas"]["TopicVersionView"][];
         };
+        /** @description What became of an agency's answers. */
+        AfterAnswers: {
+            ratings: components["schemas"]["RatingFigures"];
+            commitments: components["schemas"]["CommitmentFigures"];
+        };
         /** @description How one agency deals with the petitions that reached it. */
         AgencyAccountabilityView: {
             /**
@@ -2983,6 +3273,7 @@ export interface components {
             fewestForPercent: number;
             agency: components["schemas"]["AgencyView"];
             timeliness: components["schemas"]["Timeliness"];
+            afterAnswers: components["schemas"]["AfterAnswers"];
             /** @description the last twelve, the oldest first, by the day of forwarding */
             months: components["schemas"]["MonthView"][];
         };
@@ -3098,10 +3389,11 @@ export interface components {
              */
             more: number;
         };
-        /** @description An agency, and how it deals with petitions. */
+        /** @description An agency, how it deals with petitions, and what became of its answers. */
         AgencyFigures: {
             agency: components["schemas"]["AgencyView"];
             timeliness: components["schemas"]["Timeliness"];
+            afterAnswers: components["schemas"]["AfterAnswers"];
         };
         /** @description An agency as it shall be. */
         AgencyInput: {
@@ -3165,6 +3457,42 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             reasons?: components["schemas"]["LocalizedText"] | null;
         };
+        /** @description That a moderator returned an answer, in public; deadlines are computed when it is read. */
+        AnswerReturnView: {
+            /** Format: date-time */
+            returnedAt: string;
+            /**
+             * Format: date
+             * @description the last day in time for the new answer
+             */
+            dueOn: string;
+            /** Format: int32 */
+            workingDaysAllowed: number;
+            /**
+             * Format: int32
+             * @description until and including the last day; 0 once the new answer is there
+             */
+            workingDaysLeft: number;
+            /**
+             * Format: int32
+             * @description since the last day; 0 while in time and once the new answer is there
+             */
+            overdueWorkingDays: number;
+            /**
+             * Format: date-time
+             * @description when the agency answered anew, or null while it has not
+             */
+            answeredAnewAt?: string | null;
+            /**
+             * Format: int64
+             * @description in force when it was returned
+             */
+            signatures: number;
+            legalBasis: components["schemas"]["LocalizedText"];
+            explanation: components["schemas"]["LocalizedText"];
+            /** @description as they were then */
+            ratings: components["schemas"]["DemandRatingsView"][];
+        };
         /** @description An agency's answer to one demand. */
         AnswerView: {
             /** Format: int32 */
@@ -3172,6 +3500,11 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             reasons: components["schemas"]["LocalizedText"];
         };
+        /**
+         * @description What a signatory says of an answer: whether it answers the demand.
+         * @enum {string}
+         */
+        Answered: "YES" | "PARTLY" | "NO";
         /** @description Why an organizer thinks that the rejection was wrong. */
         AppealInput: {
             text?: components["schemas"]["LocalizedText"] | null;
@@ -3233,7 +3566,7 @@ export interface components {
          * @description What came of trying to deliver.
          * @enum {string}
          */
-        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "NO_MAIL_SERVER";
+        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "HANDED_ON" | "NO_MAIL_SERVER";
         /** @description One attempt of a delivery. */
         AttemptView: {
             /** Format: date-time */
@@ -3587,6 +3920,127 @@ export interface components {
             /** @description whether it is the caller */
             me: boolean;
         };
+        /** @description What became of the steps that an agency promised. */
+        CommitmentFigures: {
+            /**
+             * Format: int32
+             * @description all of them
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description neither done nor late
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description its date is over and it is not done
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description done by the date promised first
+             */
+            kept: number;
+            /**
+             * Format: int32
+             * @description done after that
+             */
+            keptLate: number;
+            /**
+             * Format: int32
+             * @description the agency says that it will not be done
+             */
+            broken: number;
+        };
+        /** @description A step that an agency promises. */
+        CommitmentInput: {
+            /**
+             * Format: int32
+             * @description the number of a demand that its answer satisfies, wholly or in part
+             */
+            demand?: number | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            /**
+             * Format: date
+             * @description the last day on which it will be done, today or later
+             */
+            dueOn?: string | null;
+        };
+        /**
+         * @description Where a promised step stands; computed from its dates and what the agency says, never stored.
+         * @enum {string}
+         */
+        CommitmentState: "PROMISED" | "LATE" | "KEPT" | "KEPT_LATE" | "BROKEN";
+        /**
+         * @description What an agency says of a step it promised.
+         * @enum {string}
+         */
+        CommitmentStatus: "IN_PROGRESS" | "POSTPONED" | "KEPT" | "BROKEN";
+        /** @description What an agency says of a step it promised. */
+        CommitmentUpdateInput: {
+            status?: components["schemas"]["CommitmentStatus"] | null;
+            text?: components["schemas"]["LocalizedText"] | null;
+            /** @description where it can be seen: http or https, at most 300 characters */
+            link?: string | null;
+            /**
+             * Format: date
+             * @description with POSTPONED only: later than the date that counts now, and than today
+             */
+            newDueOn?: string | null;
+        };
+        /** @description A step that an agency promised, as everybody sees it; where it stands is computed when it is read. */
+        CommitmentView: {
+            /** Format: int64 */
+            id: number;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @description the slug of the agency */
+            agency: string;
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand: number;
+            text: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description the date promised first; never changes
+             */
+            firstDueOn: string;
+            /**
+             * Format: date
+             * @description the date that counts now
+             */
+            dueOn: string;
+            state: components["schemas"]["CommitmentState"];
+            /**
+             * Format: int32
+             * @description since that date while it is late; 0 otherwise. Days of the calendar
+             */
+            overdueDays: number;
+            /** @description the last days that went by without its being done, oldest first */
+            missedOn: string[];
+            /** Format: date-time */
+            madeAt: string;
+            /** @description what the agency said of it, oldest first */
+            updates: components["schemas"]["CommitmentView.UpdateOfCommitment"][];
+        };
+        /** @description What an agency says of a step it promised. */
+        "CommitmentView.UpdateOfCommitment": {
+            status: components["schemas"]["CommitmentStatus"];
+            text: components["schemas"]["LocalizedText"];
+            link?: string | null;
+            /**
+             * Format: date
+             * @description when it is postponed, else null
+             */
+            newDueOn?: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /** @description A petition that is followed from now on. */
         ConfirmedView: {
             /** @example 7k3m9qx2ab */
@@ -3640,7 +4094,7 @@ export interface components {
          * @description How far a dossier has come by a channel.
          * @enum {string}
          */
-        DeliveryState: "PENDING" | "DELIVERED" | "DEAD";
+        DeliveryState: "PENDING" | "DELIVERED" | "DEAD" | "ENDED";
         /** @description A dossier on its way to an agency by one channel. */
         DeliveryView: {
             /**
@@ -3668,6 +4122,30 @@ export interface components {
              */
             endedAt?: string | null;
             attempts: components["schemas"]["AttemptView"][];
+        };
+        /** @description How signatories rated the answer to one demand, as everybody may see it: each count rounded down to 5, so that nobody who watches it sees how the next one rates. */
+        DemandRatingsView: {
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand: number;
+            /**
+             * Format: int64
+             * @description all of them; null while they are fewer than `fewerThan`
+             */
+            ratings?: number | null;
+            /** Format: int64 */
+            yes?: number | null;
+            /** Format: int64 */
+            partly?: number | null;
+            /** Format: int64 */
+            no?: number | null;
+            /**
+             * Format: int32
+             * @description set while the counts are not shown
+             */
+            fewerThan?: number | null;
         };
         /** @description One numbered demand. */
         DemandView: {
@@ -3734,7 +4212,7 @@ export interface components {
          * @description Why personal data is destroyed. All but the last are a matter of time; how many months, is data.
          * @enum {string}
          */
-        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "OFFICER" | "ORIGIN" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
+        DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "OFFICER" | "ORIGIN" | "RATING" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
         /** @description What a rule destroyed on one day. */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
@@ -3849,7 +4327,7 @@ export interface components {
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
          * @enum {string}
          */
-        EscalationState: "REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED";
+        EscalationState: "REACHED" | "FORWARDED" | "REGISTERED" | "RETURNED" | "ANSWERED";
         /** @description An escalation as everybody sees it. */
         EscalationView: {
             /** @example 3f8w0c5tqe */
@@ -3858,7 +4336,7 @@ export interface components {
             petition: string;
             /** Format: int32 */
             tier: number;
-            /** @description the slug of the agency */
+            /** @description the slug of the agency that has it now */
             agency: string;
             state: components["schemas"]["EscalationState"];
             /** Format: date-time */
@@ -3885,6 +4363,8 @@ export interface components {
             response?: components["schemas"]["ResponseView"] | null;
             /** @description hearings and public discussions that the agency announced, in the order of their announcement */
             hearings: components["schemas"]["HearingView"][];
+            /** @description how it was returned, and what moderators decided; the earliest first */
+            routes: components["schemas"]["RouteView"][];
         };
         /** @description A population figure as it was typed. */
         FigureInput: {
@@ -4083,7 +4563,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "RATING" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
         /** @description How many signatures were in force at the end of a step. */
         HistoryPoint: {
             /**
@@ -4123,6 +4603,32 @@ export interface components {
              */
             height: number;
             alternative: components["schemas"]["LocalizedText"];
+        };
+        /** @description An answer that a moderator may return. */
+        InadequateAnswerView: {
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency */
+            agency: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /**
+             * Format: int64
+             * @description in force
+             */
+            signatures: number;
+            /** @description of each demand that was rated, exactly */
+            ratings: components["schemas"]["RatingCount.Frozen"][];
+            /** @description the demands whose ratings allow the return */
+            inadequate: number[];
+            /**
+             * Format: date-time
+             * @description the first instant at which it cannot be returned any more
+             */
+            endsAt: string;
         };
         /** @description A case in the inbox of the agency that must answer. */
         InboxCase: {
@@ -4282,7 +4788,7 @@ export interface components {
          * @description Why something is not deleted on request.
          * @enum {string}
          */
-        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
+        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "RATED_ONCE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
         /** @description What was not deleted. */
         KeptFact: {
             what: components["schemas"]["Held"];
@@ -4440,6 +4946,8 @@ export interface components {
             session: components["schemas"]["SessionFacts"];
             /** @description found by computing my tag for each petition: no table leads from me to them */
             signatures: components["schemas"]["MySignatureView"][];
+            /** @description answers I rated, found likewise; how, nobody knows */
+            ratings: components["schemas"]["MyRatingFacts"][];
             petitions: components["schemas"]["MyPetitionFacts"][];
             /** @description petitions I joined by an invitation, also those I left */
             coOrganizing: components["schemas"]["MyCoOrganizingFacts"][];
@@ -4572,6 +5080,33 @@ export interface components {
              */
             keptUntil?: string | null;
         };
+        /** @description That I rated an agency's answer to a demand. How, nobody knows. */
+        MyRatingFacts: {
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency */
+            agency: string;
+            /** Format: int32 */
+            demand: number;
+            /**
+             * Format: int32
+             * @description 1, or 2 for the answer given after a return
+             */
+            round: number;
+            /**
+             * Format: date
+             * @description the last day on which it is known that I did
+             */
+            keptUntil: string;
+        };
+        /** @description Whether I may rate an answer and have done so. How, nobody knows any more. */
+        MyRatingView: {
+            /** @description whether I have a signature in force */
+            signatory: boolean;
+            /** @description the demands that I have rated in this round */
+            rated: number[];
+        };
         /** @description A signature of mine. */
         MySignatureView: {
             /** @example 7k3m9qx2ab */
@@ -4664,6 +5199,38 @@ export interface components {
         OfferView: {
             /** @description whether a mail server is configured; feeds are always there */
             byMail: boolean;
+        };
+        /** @description What there is to copy. */
+        OpenDataView: {
+            /** @description under which all of it may be used */
+            license: string;
+            attribution: string;
+            /** @description where the columns are described (CSV on the Web) */
+            schema: string;
+            tables: components["schemas"]["OpenTableView"][];
+        };
+        /** @description A table in one spelling. */
+        OpenFileView: {
+            /** @description its address here, for ever */
+            path: string;
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description null before it was first made
+             */
+            bytes?: number | null;
+        };
+        /** @description A table that may be copied as a whole. */
+        OpenTableView: {
+            name: string;
+            description: string;
+            columns: string[];
+            /**
+             * Format: date-time
+             * @description when the files that lie there were made; null before the first time
+             */
+            madeAt?: string | null;
+            files: components["schemas"]["OpenFileView"][];
         };
         /** @description A channel with a secret that was made for it. */
         OpenedChannelView: {
@@ -4766,6 +5333,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_CommitmentView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["CommitmentView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_DeliveryView_: {
             /** @description the items of this page */
             items: components["schemas"]["DeliveryView"][];
@@ -4811,6 +5385,13 @@ export interface components {
         Page_FollowedView_: {
             /** @description the items of this page */
             items: components["schemas"]["FollowedView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_InadequateAnswerView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["InadequateAnswerView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -4895,6 +5476,13 @@ export interface components {
         Page_RetentionPeriodView_: {
             /** @description the items of this page */
             items: components["schemas"]["RetentionPeriodView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ReturnedCase_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReturnedCase"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -5404,6 +5992,76 @@ export interface components {
             rejectedByMe: boolean;
             lock?: components["schemas"]["LockView"] | null;
         };
+        /** @description As it was when an answer was returned, and as a moderator sees it. */
+        "RatingCount.Frozen": {
+            /** Format: int32 */
+            demand: number;
+            /** Format: int64 */
+            yes: number;
+            /** Format: int64 */
+            partly: number;
+            /** Format: int64 */
+            no: number;
+        };
+        /** @description How those who signed rate an agency's answers. Only demands count that have enough ratings to be shown, and of each the numbers that are shown, rounded down to 5: nothing can be told here that the petitions' pages do not tell. */
+        RatingFigures: {
+            /**
+             * Format: int32
+             * @description so many
+             */
+            demands: number;
+            /**
+             * Format: int64
+             * @description of their ratings: the demand was answered
+             */
+            yes: number;
+            /** Format: int64 */
+            partly: number;
+            /** Format: int64 */
+            no: number;
+            /**
+             * Format: int32
+             * @description answers that a moderator returned as inadequate
+             */
+            returned: number;
+        };
+        /** @description How a signatory rates an answer. */
+        RatingInput: {
+            /**
+             * Format: int32
+             * @description of the answer they read; absent means the one that is rated now
+             */
+            round?: number | null;
+            /** @description one for each demand they have an opinion of */
+            ratings?: components["schemas"]["RatingInput.DemandRating"][] | null;
+        };
+        /** @description How a signatory rates the answer to one demand. */
+        "RatingInput.DemandRating": {
+            /**
+             * Format: int32
+             * @description the number of the demand
+             */
+            demand?: number | null;
+            answered?: components["schemas"]["Answered"] | null;
+        };
+        /** @description How those who signed rate the answer of an agency. */
+        RatingsView: {
+            /**
+             * Format: int32
+             * @description which answer is rated: 1, or 2 for the one given after a return
+             */
+            round: number;
+            /** @description whether signatories may rate now */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description the first instant at which they may not any more, or null while there is no answer to rate
+             */
+            endsAt?: string | null;
+            /** @description one for each demand of the petition */
+            demands: components["schemas"]["DemandRatingsView"][];
+            returned?: components["schemas"]["AnswerReturnView"] | null;
+        };
         /**
          * @description Why a petition is rejected.
          * @enum {string}
@@ -5543,7 +6201,7 @@ export interface components {
             topic: string;
             /**
              * Format: int32
-             * @description from the submission or the appeal to the decision; null where nothing was waited for
+             * @description from the submission, the appeal or the return to the decision; null where nothing was waited for
              */
             workingDaysTaken?: number | null;
             /**
@@ -5660,6 +6318,22 @@ export interface components {
             /** @description the law it rests on */
             basis: string;
         };
+        /** @description Why a moderator returns an answer. Both are public and needed, at most 2,000 characters. */
+        ReturnInput: {
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description Why an agency is not competent. */
+        ReturnInput_1: {
+            reason?: components["schemas"]["LocalizedText"] | null;
+            /** @description the slug of the agency that is competent, if it is known */
+            competentAgency?: string | null;
+        };
+        /** @description An escalation that was returned, as moderators see it: as the public does, with the petition. */
+        ReturnedCase: {
+            escalation: components["schemas"]["EscalationView"];
+            petition: components["schemas"]["PetitionView"];
+        };
         /** @description Which draft somebody means. */
         RevisionInput: {
             /**
@@ -5673,6 +6347,62 @@ export interface components {
          * @enum {string}
          */
         Role: "CITIZEN" | "MODERATOR" | "AGENCY" | "AGENCY_HEAD" | "ADMIN";
+        /**
+         * @description What a moderator decides on a return.
+         * @enum {string}
+         */
+        RouteOutcome: "ROUTED_ON" | "REFUSED";
+        /** @description How an escalation was returned, as everybody sees it. */
+        RouteView: {
+            /** Format: int32 */
+            number: number;
+            /** @description the slug of the agency that returned it */
+            agency: string;
+            /** @description the one that it takes for competent, or null */
+            namedAgency?: string | null;
+            reason: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            returnedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which a moderator decides in time
+             */
+            decisionDueOn: string;
+            /**
+             * Format: int32
+             * @description since that day, while no moderator has decided; 0 otherwise
+             */
+            overdueWorkingDays: number;
+            /**
+             * Format: date-time
+             * @description when that agency had got it
+             */
+            forwardedAt: string;
+            /**
+             * Format: date
+             * @description the last day on which that agency would have registered in time
+             */
+            registrationDueOn: string;
+            /** @description under which that agency had registered it, or null */
+            registrationNumber?: string | null;
+            /** Format: date-time */
+            registeredAt?: string | null;
+            outcome?: components["schemas"]["RouteOutcome"] | null;
+            /** @description the slug of the agency to which it went on, or null */
+            routedTo?: string | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+        };
+        /** @description What a moderator decides on a return. */
+        RoutingInput: {
+            outcome?: components["schemas"]["RouteOutcome"] | null;
+            /** @description the slug of the agency to which it goes on; needed when it does */
+            agency?: string | null;
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
         /** @description What a threshold of a place becomes for petitions that are published from the day of the rule on, by the population figures of today. */
         RuleChangeView: {
             /** @example KZ-62 */
@@ -5853,7 +6583,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN";
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED";
         /** @description What a machine of an agency has signed to register a dossier. */
         StatementInput: {
             /** @description a compact JWS; docs/agencies.md says what it holds */
@@ -6143,12 +6873,12 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
         Timeliness: {
             /**
              * Format: int32
-             * @description cases that were forwarded to it
+             * @description cases that were forwarded to it, also those that it returned
              */
             received: number;
             /**
@@ -6256,7 +6986,7 @@ export interface components {
          * @description What a moderator decides.
          * @enum {string}
          */
-        Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN";
+        Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN" | "ROUTE_ON" | "REFUSE_RETURN";
         /** @description A moderator's verdict on a submitted petition or on an appeal. */
         VerdictInput: {
             verdict?: components["schemas"]["Verdict"] | null;
@@ -7166,7 +7896,7 @@ export interface operations {
     inbox: {
         parameters: {
             query: {
-                /** @description FORWARDED, REGISTERED or ANSWERED */
+                /** @description FORWARDED, REGISTERED, RETURNED or ANSWERED */
                 state?: string | null;
                 /** @description true: only those whose deadline is over */
                 overdue?: string | null;
@@ -7290,6 +8020,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+                cid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description tell 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentView"];
                 };
             };
         };
@@ -7711,6 +8494,32 @@ export interface operations {
         };
         responses: {
             /** @description correct 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    giveBack_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput_1"];
+            };
+        };
+        responses: {
+            /** @description giveBack_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8662,7 +9471,7 @@ export interface operations {
     decisions: {
         parameters: {
             query: {
-                /** @description PUBLISH, REJECT, STOP, UPHOLD or OVERTURN */
+                /** @description PUBLISH, REJECT, STOP, UPHOLD, OVERTURN, ROUTE_ON or REFUSE_RETURN */
                 verdict?: string | null;
                 /** @description of the rejection, also for the decision on its appeal */
                 reasonCode?: string | null;
@@ -8730,6 +9539,52 @@ export interface operations {
     };
     list_3: {
         parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_3 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InadequateAnswerView_"];
+                };
+            };
+        };
+    };
+    giveBack_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            /** @description giveBack_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
             query: {
                 /** @description only those in this state */
                 state?: components["schemas"]["InvalidationState"] | null;
@@ -8744,7 +9599,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_3 200 response */
+            /** @description list_4 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9014,7 +9869,7 @@ export interface operations {
             };
         };
     };
-    giveBack_1: {
+    giveBack_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9025,7 +9880,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description giveBack_1 204 response */
+            /** @description giveBack_3 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9137,6 +9992,77 @@ export interface operations {
             };
         };
     };
+    waiting: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description waiting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReturnedCase_"];
+                };
+            };
+        };
+    };
+    one_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one_6 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedCase"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingInput"];
+            };
+        };
+        responses: {
+            /** @description decide 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedCase"];
+                };
+            };
+        };
+    };
     serviceLevel: {
         parameters: {
             query?: never;
@@ -9177,7 +10103,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 /** @description words that the title, the summary or a demand holds, in any form; a word that no petition holds is read as mistyped, in another layout or in Latin letters */
@@ -9205,7 +10131,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_4 200 response */
+            /** @description list_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9265,7 +10191,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9276,7 +10202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description one_6 200 response */
+            /** @description one_7 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9381,6 +10307,28 @@ export interface operations {
             };
         };
     };
+    commitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description commitments 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CommitmentView_"];
+                };
+            };
+        };
+    };
     escalations: {
         parameters: {
             query?: never;
@@ -9399,6 +10347,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EscalationView_"];
+                };
+            };
+        };
+    };
+    ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ratings 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingsView"];
+                };
+            };
+        };
+    };
+    rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingInput"];
+            };
+        };
+        responses: {
+            /** @description rate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRatingView"];
+                };
+            };
+        };
+    };
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description mine_4 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRatingView"];
                 };
             };
         };
@@ -9576,7 +10597,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9587,7 +10608,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description mine_4 200 response */
+            /** @description mine_5 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9802,7 +10823,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -9818,7 +10839,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_5 200 response */
+            /** @description list_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10114,6 +11135,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_RetentionPeriodView_"];
+                };
+            };
+        };
+    };
+    index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description index 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataView"];
+                };
+            };
+        };
+    };
+    csv_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its name in the index */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its name in the index */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

@@ -31,6 +31,7 @@ const registered = {
   registeredOn: "2026-10-29",
   registeredAt: "2026-10-29T05:00:00Z",
   hearings: [],
+  routes: [],
   overdueWorkingDays: 0,
   clock: {
     awaiting: "RESPONSE",

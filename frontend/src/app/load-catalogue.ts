@@ -7,20 +7,11 @@ const everywhere: Record<Language, () => Promise<{ messages: Messages }>> = {
   en: () => import("./messages-en"),
 };
 
-// One file a feature and language: who reads a petition loads no texts of the desks. Those of the workplaces come with
-// their pages, as even the names of the files weigh something (workplace-texts.ts).
-const ofFeatures = import.meta.glob<Messages>(
-  [
-    "../features/*/messages.*.json",
-    "!../features/{admin,agency,invalidation,moderation,reply}/messages.*.json",
-  ],
+// One file a feature and language: who reads a petition loads no texts of the desks, and not even where they lie.
+const ofReaders = import.meta.glob<Messages>(
+  "../features/{home,petitions,petition,sign,sign-in,answer,following}/messages.*.json",
   { import: "default" },
 );
-
-/** Adds features that can be loaded. */
-export function addFeatures(features: typeof ofFeatures): void {
-  Object.assign(ofFeatures, features);
-}
 
 // The promise, not what came of it: the loaders of the site and of its page run side by side and must share one.
 const loading = new Map<Language, Promise<Catalogue>>();
@@ -38,7 +29,8 @@ export function loadCatalogue(language: Language): Promise<Catalogue> {
 
 /** Adds the texts of a feature; nothing of it is shown before. */
 export async function loadFeature(language: Language, feature: string): Promise<void> {
-  const load = ofFeatures[`../features/${feature}/messages.${language}.json`];
+  const file = `../features/${feature}/messages.${language}.json`;
+  const load = ofReaders[file] ?? (await import("./desk-texts")).ofDesks[file];
   if (!load) throw new Error(`No messages of ${feature} in ${language}`);
   const [catalogue, messages] = await Promise.all([loadCatalogue(language), load()]);
   catalogue.add(messages);
@@ -46,8 +38,8 @@ export async function loadFeature(language: Language, feature: string): Promise<
 
 /** All texts at once, for tests. */
 export async function loadWholeCatalogue(language: Language): Promise<Catalogue> {
-  addFeatures((await import("./workplace-texts")).workplaceTexts);
-  const features = new Set(Object.keys(ofFeatures).map((path) => path.split("/")[2] ?? ""));
+  const { ofDesks } = await import("./desk-texts");
+  const features = new Set(Object.keys({ ...ofReaders, ...ofDesks }).map((path) => path.split("/")[2] ?? ""));
   await Promise.all([...features].map((feature) => loadFeature(language, feature)));
   return loadCatalogue(language);
 }

@@ -2,7 +2,8 @@ import { PetitionPage } from "~/features/petition/petition-page";
 import { LatePart } from "./late-part";
 
 const late = async () => (await import("./petition-late")).PetitionLate;
-const answers = async () => (await import("~/features/answer/answers-part")).AnswersPart;
+const answers = async () => (await import("./petition-answers")).PetitionAnswers;
+const routed = async () => (await import("./petition-answers")).PetitionRouted;
 const appeal = async () => (await import("~/features/appeal/appeal-part")).AppealPart;
 const lateQueue = async () => (await import("~/features/late-queue/late-queue")).LateQueue;
 
@@ -14,6 +15,7 @@ export function PetitionRoute() {
         <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
       )}
       answers={(petition, ways) => <LatePart feature="answer" load={answers} props={{ petition, ways }} />}
+      routed={({ kind }) => <LatePart feature="answer" load={routed} props={{ kind }} />}
       below={(petition) => (
         <>
           {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}

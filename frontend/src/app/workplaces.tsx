@@ -1,10 +1,6 @@
 import type { RouteObject } from "react-router";
 import { Gate } from "./gate";
-import { addFeatures } from "./load-catalogue";
 import { textsOf } from "./texts-of";
-import { workplaceTexts } from "./workplace-texts";
-
-addFeatures(workplaceTexts);
 
 /** The pages of moderators, agencies and administrators. */
 export const workplaces: RouteObject[] = [
@@ -24,6 +20,11 @@ export const workplaces: RouteObject[] = [
         lazy: async () => ({ Component: (await import("~/features/pause/pausing-page")).PausingPage }),
       },
       {
+        path: "moderation/inadequate-answers",
+        ...textsOf("rating"),
+        lazy: async () => ({ Component: (await import("~/features/rating/inadequate-page")).InadequatePage }),
+      },
+      {
         path: "moderation/bursts",
         ...textsOf("invalidation"),
         lazy: async () => ({ Component: (await import("~/features/invalidation/bursts-page")).BurstsPage }),
@@ -39,6 +40,11 @@ export const workplaces: RouteObject[] = [
         lazy: async () => ({
           Component: (await import("~/features/invalidation/case-page")).InvalidationCasePage,
         }),
+      },
+      {
+        path: "moderation/returns/:eid?",
+        ...textsOf("route"),
+        lazy: async () => ({ Component: (await import("~/features/route/returns-page")).ReturnsPage }),
       },
       {
         path: "moderation/:id",
@@ -57,7 +63,7 @@ export const workplaces: RouteObject[] = [
       },
       {
         path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer"),
+        ...textsOf("agency", "reply", "answer", "route", "rating", "commitment"),
         lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],

@@ -34,7 +34,7 @@ const icons = {
 /** One way of a petition to an agency, with the clock that runs. */
 export interface Way {
   tier: number;
-  state: "REACHED" | "FORWARDED" | "REGISTERED" | "ANSWERED";
+  state: "REACHED" | "FORWARDED" | "REGISTERED" | "RETURNED" | "ANSWERED";
   answeredAt?: string | null | undefined;
   clock?:
     | {
@@ -70,6 +70,12 @@ export function WayStanding({ way }: { way: Way }) {
     return (
       <StateLabel kind="live" icon="clock">
         <T id={`design.way.left.${clock.awaiting}`} values={{ days: clock.workingDaysLeft }} />
+      </StateLabel>
+    );
+  if (state === "RETURNED")
+    return (
+      <StateLabel kind="live" icon="clock">
+        <T id="design.way.returned" />
       </StateLabel>
     );
   return (

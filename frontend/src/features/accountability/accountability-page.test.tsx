@@ -5,6 +5,10 @@ import { fakeBackend, renderIn } from "~/testing/render";
 import { AccountabilityPage } from "./accountability-page";
 import { AgencyRecordPage } from "./agency-record-page";
 
+const nothing = {
+  ratings: { demands: 0, yes: 0, partly: 0, no: 0, returned: 0 },
+  commitments: { made: 0, waiting: 0, late: 0, kept: 0, keptLate: 0, broken: 0 },
+};
 const few = { judged: 4, done: 3, onTime: 3, percentOnTime: null, medianWorkingDays: 2.5 };
 const many = { judged: 10, done: 9, onTime: 8, percentOnTime: 80, medianWorkingDays: 12 };
 const none = { judged: 0, done: 0, onTime: 0, percentOnTime: null, medianWorkingDays: null };
@@ -26,8 +30,8 @@ describe("the accountability of agencies", () => {
           fewestForPercent: 5,
           all: busy,
           agencies: [
-            { agency: ministry, timeliness: idle },
-            { agency: akimat, timeliness: busy },
+            { agency: ministry, timeliness: idle, afterAnswers: nothing },
+            { agency: akimat, timeliness: busy, afterAnswers: nothing },
           ],
         },
       },
@@ -63,7 +67,14 @@ describe("the accountability of agencies", () => {
   it("says of an agency that nothing has reached it", async () => {
     fakeBackend({
       "GET /api/v1/agencies/water/accountability": {
-        body: { day: "2026-11-23", fewestForPercent: 5, agency: ministry, timeliness: idle, months: [] },
+        body: {
+          day: "2026-11-23",
+          fewestForPercent: 5,
+          agency: ministry,
+          timeliness: idle,
+          afterAnswers: nothing,
+          months: [],
+        },
       },
     });
     await renderIn("ru", <AgencyRecordPage />, {

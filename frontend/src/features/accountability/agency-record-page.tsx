@@ -10,7 +10,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { AgencyCases } from "./agency-cases";
-import { type Timeliness, useAgencyAccountability } from "./figures";
+import { type AfterAnswers, type Timeliness, useAgencyAccountability } from "./figures";
 import { HowCounted } from "./how-counted";
 import { MonthChart } from "./month-chart";
 import { Median, OnTime, Together } from "./words";
@@ -71,7 +71,7 @@ export function AgencyRecordPage() {
         </Blank>
       ) : (
         <div className="stack stack-roomy">
-          <Numbers of={data.timeliness} />
+          <Numbers of={data.timeliness} after={data.afterAnswers} />
           <MonthChart months={data.months} />
           <AgencyCases slug={slug} />
           <HowCounted />
@@ -81,7 +81,7 @@ export function AgencyRecordPage() {
   );
 }
 
-function Numbers({ of }: { of: Timeliness }) {
+function Numbers({ of, after }: { of: Timeliness; after: AfterAnswers }) {
   return (
     <section className="stack" aria-labelledby="figures">
       <h2 id="figures">
@@ -97,6 +97,14 @@ function Numbers({ of }: { of: Timeliness }) {
           {
             name: <T id="accountability.outcomes" />,
             value: <T id="accountability.outcomes.value" values={{ ...of.outcomes }} />,
+          },
+          {
+            name: <T id="accountability.ratings" />,
+            value: <T id="accountability.ratings.value" values={{ ...after.ratings }} />,
+          },
+          {
+            name: <T id="accountability.commitments" />,
+            value: <T id="accountability.commitments.value" values={{ ...after.commitments }} />,
           },
         ]}
       />

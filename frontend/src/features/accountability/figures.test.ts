@@ -19,6 +19,10 @@ function agency(
       answer: punctuality,
       outcomes: { satisfied: 0, partlySatisfied: 0, refused: 0, notCompetent: 0 },
     },
+    afterAnswers: {
+      ratings: { demands: 0, yes: 0, partly: 0, no: 0, returned: 0 },
+      commitments: { made: 0, waiting: 0, late: 0, kept: 0, keptLate: 0, broken: 0 },
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
 export type Figures = components["schemas"]["AgencyFigures"];
+export type AfterAnswers = components["schemas"]["AfterAnswers"];
 export type Timeliness = components["schemas"]["Timeliness"];
 export type Punctuality = components["schemas"]["Punctuality"];
 export type Month = components["schemas"]["MonthView"];

@@ -1,7 +1,17 @@
 import { Disclosure } from "~/design/disclosure";
 import { T } from "~/i18n/t";
 
-const rules = ["received", "registration", "answer", "median", "percent", "overdue", "outcomes"] as const;
+const rules = [
+  "received",
+  "registration",
+  "answer",
+  "median",
+  "percent",
+  "overdue",
+  "outcomes",
+  "ratings",
+  "commitments",
+] as const;
 
 /** The formulas, in words. */
 export function HowCounted() {

@@ -15,7 +15,7 @@ import { words } from "./errors";
 import { Part } from "./part";
 import { deliveriesKey, type Delivery, useDeliveries } from "./queries";
 
-const states = ["DEAD", "PENDING", "DELIVERED"] as const;
+const states = ["DEAD", "PENDING", "DELIVERED", "ENDED"] as const;
 
 /** Dossiers on their way to agencies; those that were given up can be sent anew. */
 export function DeliveriesPage() {

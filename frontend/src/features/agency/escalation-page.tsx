@@ -26,9 +26,11 @@ import { RegisterForm } from "./register-form";
 
 /** The answer of a registered case: written, corrected, shown. */
 type AnswerSlot = (found: AgencyCase, onPublished: () => void) => ReactNode;
+/** Whose competence it is: returned, and what came of that. */
+type RouteSlot = (found: AgencyCase) => ReactNode;
 
 /** One case; on a wide screen beside the inbox, on a phone by itself. */
-export function EscalationPage({ answer }: { answer: AnswerSlot }) {
+export function EscalationPage({ answer, route }: { answer: AnswerSlot; route: RouteSlot }) {
   const t = useT();
   const language = useLanguage();
   const { eid = "" } = useParams();
@@ -49,7 +51,7 @@ export function EscalationPage({ answer }: { answer: AnswerSlot }) {
                 <T id="agency.back" />
               </MoreLink>
             </p>
-            <Case key={eid} eid={eid} answer={answer} />
+            <Case key={eid} eid={eid} answer={answer} route={route} />
           </div>
         </div>
       </div>
@@ -57,7 +59,7 @@ export function EscalationPage({ answer }: { answer: AnswerSlot }) {
   );
 }
 
-function Case({ eid, answer }: { eid: string; answer: AnswerSlot }) {
+function Case({ eid, answer, route }: { eid: string; answer: AnswerSlot; route: RouteSlot }) {
   const t = useT();
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useCase(eid);
@@ -74,7 +76,10 @@ function Case({ eid, answer }: { eid: string; answer: AnswerSlot }) {
         <CaseText found={data} />
         <CasePrint found={data} />
         <DossierBox found={data} />
-        {data.escalation.registeredAt && answer(data, () => setDone("published"))}
+        {route(data)}
+        {data.escalation.registeredAt &&
+          data.escalation.state !== "RETURNED" &&
+          answer(data, () => setDone("published"))}
       </>
     );
   if (error?.status === 404)

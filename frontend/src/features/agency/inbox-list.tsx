@@ -169,6 +169,7 @@ function Deadline({ escalation }: { escalation: InboxCase["escalation"] }) {
         values={{ day: answeredAt ? format.day(answeredAt, "short", "on") : "" }}
       />
     );
+  if (state === "RETURNED") return <T id="agency.entry.returned" />;
   if (!clock) return <T id="agency.entry.coming" />;
   const day = format.day(clock.dueOn, "short", "until");
   if (clock.overdueWorkingDays > 0)

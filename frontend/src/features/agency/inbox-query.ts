@@ -5,7 +5,7 @@ type ApiQuery = Omit<
   "cursor"
 >;
 
-export const states = ["FORWARDED", "REGISTERED", "ANSWERED"] as const;
+export const states = ["FORWARDED", "REGISTERED", "RETURNED", "ANSWERED"] as const;
 export const tiers = ["1", "2"] as const;
 
 /** Which cases an officer looks for; it stands in the address. Empty where it does not matter. */

@@ -25,6 +25,7 @@ function entry(id: string, dueOn?: string, overdue = 0): InboxCase {
           }
         : null,
       hearings: [],
+      routes: [],
     },
     petition: {
       id,

@@ -57,18 +57,19 @@ export function useCase(eid: string) {
   });
 }
 
-export const groupNames = ["overdue", "week", "later", "answered"] as const;
+export const groupNames = ["overdue", "week", "later", "returned", "answered"] as const;
 export type GroupName = (typeof groupNames)[number];
 export interface Group {
   name: GroupName;
   cases: InboxCase[];
 }
 
-/** What is late, due this week, due later, and done; empty groups are left out, the order within stays. */
+/** What is late, due this week, due later, returned, and done; empty groups are left out, the order within stays. */
 export function groupsOf(cases: readonly InboxCase[], today: string = isoDay()): Group[] {
   const until = endOfWeek(today);
   const groupOf = ({ escalation: { state, clock } }: InboxCase): GroupName => {
     if (state === "ANSWERED") return "answered";
+    if (state === "RETURNED") return "returned";
     if (!clock) return "later";
     if (clock.overdueWorkingDays > 0) return "overdue";
     return clock.dueOn <= until ? "week" : "later";

@@ -17,6 +17,8 @@ const icons: Record<Entry["verdict"], IconName> = {
   STOP: "no",
   UPHOLD: "no",
   OVERTURN: "yes",
+  ROUTE_ON: "forward",
+  REFUSE_RETURN: "no",
 };
 
 /** One decision: what, why, by which law, how long it took, and what came of an appeal. */

@@ -5,7 +5,15 @@ type ApiQuery = Omit<
   "cursor"
 >;
 
-export const verdicts = ["PUBLISH", "REJECT", "STOP", "UPHOLD", "OVERTURN"] as const;
+export const verdicts = [
+  "PUBLISH",
+  "REJECT",
+  "STOP",
+  "UPHOLD",
+  "OVERTURN",
+  "ROUTE_ON",
+  "REFUSE_RETURN",
+] as const;
 export const appeals = ["ANY", "WAITING", "UPHELD", "OVERTURNED"] as const;
 export const reasons = [
   "DUPLICATE",

@@ -30,6 +30,16 @@ const data = {
       keptUntil: null,
     },
   ],
+  ratings: [
+    {
+      petition: "7k3m9qx2ab",
+      title: { ru: "Тёплые остановки" },
+      agency: "akimat-75",
+      demand: 2,
+      round: 1,
+      keptUntil: "2027-05-23",
+    },
+  ],
   petitions: [],
   decisions: [],
   notes: [

@@ -19,6 +19,7 @@ import { ForgottenNotice } from "./forgotten-notice";
 import { AgencyWork } from "./my-agency-work";
 import { dataFile, monthsOf, type MyData, useForgetting, useMyData } from "./my-data";
 import { Cases, Notes } from "./my-moderation";
+import { MyRatings } from "./my-ratings";
 import { Section } from "./section";
 
 type Signature = MyData["signatures"][number];
@@ -48,6 +49,7 @@ export function MyDataPage() {
           <>
             <Session data={data} />
             <Signatures data={data} />
+            {data.ratings.length > 0 && <MyRatings data={data} />}
             <Petitions data={data} />
             {data.coOrganizing.length > 0 && <CoOrganizing data={data} />}
             {data.following.length > 0 && <Following data={data} />}

@@ -51,6 +51,17 @@ export function ModerationPage() {
         </section>
         <div className="stack stack-part">
           <OpenPetition />
+          <aside className="panel panel-framed" aria-labelledby="returns">
+            <h2 className="h-small" id="returns">
+              <T id="moderation.returns.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.returns.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/returns`}>
+              <T id="moderation.returns.go" />
+            </MoreLink>
+          </aside>
           <aside className="panel panel-framed" aria-labelledby="bursts">
             <h2 className="h-small" id="bursts">
               <T id="moderation.bursts.title" />
@@ -60,6 +71,17 @@ export function ModerationPage() {
             </p>
             <MoreLink to={`/${language}/moderation/bursts`}>
               <T id="moderation.bursts.go" />
+            </MoreLink>
+          </aside>
+          <aside className="panel panel-framed" aria-labelledby="inadequate">
+            <h2 className="h-small" id="inadequate">
+              <T id="moderation.inadequate.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.inadequate.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/inadequate-answers`}>
+              <T id="moderation.inadequate.go" />
             </MoreLink>
           </aside>
           <aside className="panel panel-framed" aria-labelledby="pause">

@@ -3,6 +3,7 @@ import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Clock } from "~/design/clock";
 import { Meta, StateLabel } from "~/design/marks";
+import { WayStanding } from "~/design/standing";
 import { isoDay } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -98,6 +99,12 @@ function Whereabouts({ way }: { way: Escalation }) {
           </p>
         )}
       </>
+    );
+  if (way.state === "RETURNED")
+    return (
+      <p>
+        <WayStanding way={way} />
+      </p>
     );
   if (!clock)
     return (

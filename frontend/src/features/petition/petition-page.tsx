@@ -38,6 +38,8 @@ interface Slots {
   appeal?: ((petition: Petition, timeline: readonly TimelineFact[]) => ReactNode) | undefined;
   /** What the agencies announced and answered, the latest first; empty while that is not known. */
   answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
+  /** How a return by an agency and the decision on it are told in the timeline. */
+  routed?: ((fact: TimelineFact) => ReactNode) | undefined;
   /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
   below?: ((petition: Petition) => ReactNode) | undefined;
 }
@@ -66,7 +68,7 @@ export function PetitionPage(slots: Slots) {
   );
 }
 
-function PetitionView({ petition, appeal, answers, below }: Slots & { petition: Petition }) {
+function PetitionView({ petition, appeal, answers, routed, below }: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -105,7 +107,7 @@ function PetitionView({ petition, appeal, answers, below }: Slots & { petition: 
             </Suspense>
           )}
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
-          <Suspense>{isPublic(petition.state) && <TimelineSection story={story} />}</Suspense>
+          <Suspense>{isPublic(petition.state) && <TimelineSection story={story} routed={routed} />}</Suspense>
           {(published || (petition.own && petition.state !== "DRAFT")) && below?.(petition)}
           <Suspense>
             {published && petition.state !== "SEEDING" && <SharePetition petition={petition} />}

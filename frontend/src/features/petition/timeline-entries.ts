@@ -14,6 +14,7 @@ export type Say =
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
   | { is: "corrected" | "hearing"; fact: TimelineFact; on: string | undefined }
   | { is: "closed"; fact: TimelineFact; inForce: number }
+  | { is: "routed"; fact: TimelineFact }
   | { is: "invalidated" | "lifted"; fact: TimelineFact }
   | { is: "pause"; fact: TimelineFact }
   | { is: "now"; inForce: number }
@@ -98,10 +99,19 @@ function momentOf(
         ? []
         : moment({ is: "forwarded", fact, late: false });
     case "REGISTERED":
-      return moment({ is: "registered", fact, late: isAfter(fact.at, way?.registrationDueOn) });
+      return moment({ is: "registered", fact, late: isAfter(fact.at, registrationDueOf(fact, way)) });
     case "ANSWERED":
       return moment({ is: "answered", fact, late: isAfter(fact.at, way?.reviewDueOn) });
+    case "RETURNED":
+    case "RETURN_REFUSED":
+    case "ROUTED_ON":
+      return moment({ is: "routed", fact });
     case "CORRECTED":
+    case "ANSWER_RETURNED":
+    case "COMMITMENT_MADE":
+    case "COMMITMENT_LATE":
+    case "COMMITMENT_KEPT":
+    case "COMMITMENT_BROKEN":
       return moment({ is: "corrected", fact, on: undefined });
     case "HEARING_ANNOUNCED":
     case "HEARING_CANCELLED": {
@@ -135,26 +145,39 @@ function isAfter(at: string | Date, day: string | null | undefined): boolean {
   return day != null && isoDay(at) > day;
 }
 
-/** Deadlines that went by before the agency acted, or go by now. */
+/** An agency that returned it later had a day of its own. */
+function registrationDueOf(fact: TimelineFact, way: Escalation | undefined): string | null | undefined {
+  const left = way?.routes.find((route) => route.registeredAt === fact.at);
+  return (left ?? way)?.registrationDueOn;
+}
+
+/** Deadlines that went by before the agency acted, or go by now; a return stops them until it is refused. */
 function passedDeadlines(way: Escalation, now: Date): Moment[] {
+  const stoppedAt = way.routes.find(({ outcome }) => !outcome)?.returnedAt;
   const passed = (
     awaiting: "REGISTRATION" | "RESPONSE",
     due: string | null | undefined,
     acted: string | null | undefined,
+    agency = way.agency,
   ): Moment[] =>
     due != null && isAfter(acted ?? now, due)
       ? [
           {
-            key: `passed-${way.id}-${awaiting}`,
+            key: `passed-${way.id}-${agency}-${due}-${awaiting}`,
             at: due,
             look: "over",
-            say: { is: "passed", awaiting, agency: way.agency },
+            say: { is: "passed", awaiting, agency },
           },
         ]
       : [];
   return [
-    ...passed("REGISTRATION", way.registrationDueOn, way.registeredAt),
-    ...passed("RESPONSE", way.reviewDueOn, way.answeredAt),
+    ...way.routes
+      .filter(({ outcome }) => outcome === "ROUTED_ON")
+      .flatMap((left) =>
+        passed("REGISTRATION", left.registrationDueOn, left.registeredAt ?? left.returnedAt, left.agency),
+      ),
+    ...passed("REGISTRATION", way.registrationDueOn, way.registeredAt ?? stoppedAt),
+    ...passed("RESPONSE", way.reviewDueOn, way.answeredAt ?? stoppedAt),
   ];
 }
 

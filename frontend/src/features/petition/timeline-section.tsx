@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Timeline, type TimelineEntry } from "~/design/timeline";
@@ -6,10 +7,13 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { type Moment, momentsOf, type Say } from "./timeline-entries";
-import type { Story } from "./use-story";
+import type { Story, TimelineFact } from "./use-story";
+
+/** How a return and the decision on it are told; their words come with them. */
+type RoutedSlot = ((fact: TimelineFact) => ReactNode) | undefined;
 
 /** The petition's way so far, and what comes. */
-export function TimelineSection({ story }: { story: Story }) {
+export function TimelineSection({ story, routed }: { story: Story; routed: RoutedSlot }) {
   const { timeline } = story;
   return (
     <section aria-labelledby="timeline">
@@ -17,7 +21,7 @@ export function TimelineSection({ story }: { story: Story }) {
         <T id="petition.timeline" />
       </h2>
       {timeline.data ? (
-        <Way story={story} />
+        <Way story={story} routed={routed} />
       ) : timeline.failed ? (
         <Failure
           title={<T id="petition.timeline.failed" />}
@@ -37,7 +41,7 @@ export function TimelineSection({ story }: { story: Story }) {
   );
 }
 
-function Way({ story }: { story: Story }) {
+function Way({ story, routed }: { story: Story; routed: RoutedSlot }) {
   const { petition, timeline, ways, inForce } = story;
   const goal = petition.seedingGoal ?? 0;
   const moments = momentsOf(petition, timeline.data ?? [], ways, inForce);
@@ -48,7 +52,7 @@ function Way({ story }: { story: Story }) {
         dateTime: moment.at,
         kind: moment.look,
         when: <When moment={moment} goal={goal} />,
-        what: <What say={moment.say} goal={goal} />,
+        what: <What say={moment.say} goal={goal} routed={routed} />,
       }))}
     />
   );
@@ -66,7 +70,7 @@ function When({ moment: { at, say }, goal }: { moment: Moment; goal: number }) {
   return format.day(at);
 }
 
-function What({ say, goal }: { say: Say; goal: number }) {
+function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlot }) {
   const format = useFormat();
   const agencies = useAgencies().data;
   const nameOf = (slug: string | null | undefined) => <Localized text={agencies?.get(slug)?.name} />;
@@ -171,6 +175,14 @@ function What({ say, goal }: { say: Say; goal: number }) {
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
+    case "routed":
+      return (
+        <>
+          {routed?.(say.fact)}
+          <p className="note">{nameOf(say.fact.agency)}</p>
+          <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
+        </>
+      );
     case "corrected":
     case "hearing":
       return (
@@ -182,7 +194,7 @@ function What({ say, goal }: { say: Say; goal: number }) {
             />
           </p>
           <p className="note">{nameOf(say.fact.agency)}</p>
-          <Said legalBasis={undefined} text={say.fact.text} />
+          <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
     case "pause":

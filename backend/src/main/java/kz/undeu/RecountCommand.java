@@ -21,6 +21,7 @@ final class RecountCommand {
             "undeu.outbox.enabled", false,
             "undeu.log.enabled", false,
             "undeu.recount.enabled", false,
+            "undeu.open-data.enabled", false,
             "undeu.invalidation.delay", "365d",
             "undeu.demo.content", false,
             "datasources.default.maximum-pool-size", 2);

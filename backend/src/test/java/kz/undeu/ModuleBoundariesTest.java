@@ -44,8 +44,8 @@ class ModuleBoundariesTest {
             Map.entry("threshold", "kernel outbox jurisdiction agency petition signature"),
             Map.entry(
                     "escalation",
-                    "kernel print outbox jurisdiction agency identity client petition signature threshold"
-                            + " transparency"),
+                    "kernel print outbox jurisdiction agency identity client petition moderation signature"
+                            + " threshold transparency"),
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
             Map.entry("campaign", "kernel jurisdiction identity petition signature"),

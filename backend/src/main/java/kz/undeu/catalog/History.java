@@ -15,7 +15,7 @@ import kz.undeu.signature.Tallies;
 
 /** How a tally grew, step by step. */
 @Singleton
-class History {
+public class History {
 
     private final Tallies tallies;
 
@@ -24,7 +24,7 @@ class History {
     }
 
     /** The points at which it changed, oldest first. */
-    List<HistoryPoint> of(PetitionId petition, Step step) {
+    public List<HistoryPoint> of(PetitionId petition, Step step) {
         Map<Instant, Long> changes = new TreeMap<>();
         for (HourTally hour : tallies.findHours(petition)) {
             changes.merge(step.endOf(hour.hour()), hour.changeInForce(), Long::sum);
@@ -39,7 +39,7 @@ class History {
     }
 
     /** How fine the steps are. */
-    enum Step {
+    public enum Step {
         HOUR,
         DAY;
 

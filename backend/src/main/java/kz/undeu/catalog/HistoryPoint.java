@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param at the end of the hour or the day (Asia/Almaty)
  */
 @Serdeable
-record HistoryPoint(Instant at, long inForce) {}
+public record HistoryPoint(Instant at, long inForce) {}

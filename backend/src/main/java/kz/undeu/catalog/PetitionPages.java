@@ -103,18 +103,13 @@ class PetitionPages {
     Optional<TallyView> tally(Petition petition) {
         return tallies.findByPetition(petition.id()).map(tally -> {
             List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
-            List<RegionShare> regions = petition.jurisdiction().isCountry()
-                    ? SmallNumbers.hide(tallies.findRegions(petition.id()))
-                    : SmallNumbers.hide(tallies.findRegions(petition.id()).stream()
-                            .filter(region -> region.region().equals(petition.jurisdiction()))
-                            .toList());
             return new TallyView(
                     tally.inForce(),
                     tally.signed(),
                     tally.withdrawn(),
                     tally.invalidated(),
                     tally.changedAt(),
-                    regions,
+                    SmallNumbers.of(petition.jurisdiction(), tallies.findRegions(petition.id())),
                     petition.state().collects() ? NextThreshold.of(ladder, tally.inForce()) : null);
         });
     }

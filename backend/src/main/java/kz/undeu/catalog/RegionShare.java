@@ -12,7 +12,7 @@ import kz.undeu.jurisdiction.JurisdictionCode;
  * @param fewerThan set when the exact small number is not shown, so that nobody can be picked out
  */
 @Serdeable
-record RegionShare(
+public record RegionShare(
         JurisdictionCode jurisdiction,
         @Nullable Long inForce,
         @Nullable Integer fewerThan) {}

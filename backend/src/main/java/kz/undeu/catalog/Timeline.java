@@ -2,18 +2,29 @@ package kz.undeu.catalog;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.HearingView;
+import kz.undeu.escalation.commitment.CommitmentStatus;
+import kz.undeu.escalation.commitment.CommitmentView;
+import kz.undeu.escalation.commitment.CommitmentViews;
+import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
+import kz.undeu.escalation.route.RouteOutcome;
+import kz.undeu.escalation.route.RouteView;
+import kz.undeu.escalation.route.RouteViews;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.invalidation.PublicLedger;
+import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Appeals;
 import kz.undeu.moderation.Decision;
 import kz.undeu.moderation.Decisions;
@@ -35,6 +46,9 @@ class Timeline {
     private final Escalations escalations;
     private final ResponseViews responses;
     private final Hearings hearings;
+    private final RouteViews routes;
+    private final AnswerReturns returns;
+    private final CommitmentViews commitments;
     private final PublicLedger invalidations;
     private final Pauses pauses;
 
@@ -45,6 +59,9 @@ class Timeline {
             Escalations escalations,
             ResponseViews responses,
             Hearings hearings,
+            RouteViews routes,
+            AnswerReturns returns,
+            CommitmentViews commitments,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
@@ -53,12 +70,15 @@ class Timeline {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
+        this.routes = routes;
+        this.returns = returns;
+        this.commitments = commitments;
         this.invalidations = invalidations;
         this.pauses = pauses;
     }
 
     /** What happened, oldest first. */
-    List<TimelineEntry> of(Petition petition) {
+    List<TimelineEntry> of(Petition petition, Instant at) {
         List<TimelineEntry> entries = new ArrayList<>();
         if (petition.submittedAt() != null) {
             entries.add(TimelineEntry.plain(petition.submittedAt(), Kind.SUBMITTED));
@@ -84,7 +104,10 @@ class Timeline {
                         threshold.required()));
             }
         }
-        escalations.findByPetitionOrderByTier(petition.id()).forEach(escalation -> addEscalation(entries, escalation));
+        for (Escalation escalation : escalations.findByPetitionOrderByTier(petition.id())) {
+            // Nothing is late in a story: it is told of what happened.
+            addEscalation(entries, escalation, routes.of(escalation.id(), Instant.EPOCH), at);
+        }
         for (PublicInvalidation done : invalidations.of(petition.id())) {
             entries.add(TimelineEntry.invalidated(done));
             if (done.liftedAt() != null) {
@@ -122,29 +145,21 @@ class Timeline {
             case REJECT -> Optional.of(Kind.REJECTED);
             case UPHOLD -> Optional.of(Kind.APPEAL_UPHELD);
             case OVERTURN -> Optional.of(Kind.APPEAL_OVERTURNED);
-            case PUBLISH, STOP -> Optional.empty();
+            // Returns are told with the escalation that they are about.
+            case PUBLISH, STOP, ROUTE_ON, REFUSE_RETURN -> Optional.empty();
         };
     }
 
-    private void addEscalation(List<TimelineEntry> entries, Escalation escalation) {
+    private void addEscalation(List<TimelineEntry> entries, Escalation escalation, List<RouteView> past, Instant at) {
         int tier = escalation.tier();
         String agency = escalation.agency();
+        past.forEach(route -> addRoute(entries, tier, route));
         if (escalation.forwardedAt() != null) {
             entries.add(TimelineEntry.agency(escalation.forwardedAt(), Kind.FORWARDED, tier, agency, null));
         }
         if (escalation.registeredAt() != null) {
-            entries.add(new TimelineEntry(
-                    escalation.registeredAt(),
-                    Kind.REGISTERED,
-                    tier,
-                    agency,
-                    null,
-                    escalation.registrationNumber(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null));
+            entries.add(
+                    TimelineEntry.registered(escalation.registeredAt(), tier, agency, escalation.registrationNumber()));
         }
         if (escalation.answeredAt() != null) {
             entries.add(TimelineEntry.agency(escalation.answeredAt(), Kind.ANSWERED, tier, agency, null));
@@ -152,15 +167,79 @@ class Timeline {
                     .corrections(escalation.id())
                     .forEach(version -> entries.add(TimelineEntry.agencySaying(
                             version.publishedAt(), Kind.CORRECTED, tier, agency, version.why())));
+            returns.findByEscalation(escalation.id())
+                    .ifPresent(returned -> entries.add(TimelineEntry.returned(escalation, returned)));
+            addCommitments(entries, escalation, at);
         }
         for (HearingView hearing : hearings.of(escalation.id())) {
             entries.add(TimelineEntry.agencySaying(
-                    hearing.announcedAt(), Kind.HEARING_ANNOUNCED, tier, agency, hearing.about()));
+                    hearing.announcedAt(),
+                    Kind.HEARING_ANNOUNCED,
+                    tier,
+                    agencyAt(hearing.announcedAt(), escalation, past),
+                    hearing.about()));
             if (hearing.cancelledAt() != null) {
                 entries.add(TimelineEntry.agencySaying(
-                        hearing.cancelledAt(), Kind.HEARING_CANCELLED, tier, agency, hearing.cancelledWhy()));
+                        hearing.cancelledAt(),
+                        Kind.HEARING_CANCELLED,
+                        tier,
+                        agencyAt(hearing.cancelledAt(), escalation, past),
+                        hearing.cancelledWhy()));
             }
         }
+    }
+
+    /** What an agency did before it let the escalation go is told here; what the one that has it did, the escalation tells. */
+    private static void addRoute(List<TimelineEntry> entries, int tier, RouteView route) {
+        entries.add(
+                TimelineEntry.agencySaying(route.returnedAt(), Kind.RETURNED, tier, route.agency(), route.reason()));
+        if (route.outcome() == null) {
+            return;
+        }
+        entries.add(TimelineEntry.routed(route, tier));
+        if (route.outcome() == RouteOutcome.ROUTED_ON) {
+            entries.add(TimelineEntry.agency(route.forwardedAt(), Kind.FORWARDED, tier, route.agency(), null));
+            if (route.registeredAt() != null) {
+                entries.add(TimelineEntry.registered(
+                        route.registeredAt(), tier, route.agency(), route.registrationNumber()));
+            }
+        }
+    }
+
+    /** Which agency had an escalation at an instant. */
+    private static String agencyAt(Instant at, Escalation escalation, List<RouteView> past) {
+        return past.stream()
+                .filter(route -> route.outcome() == RouteOutcome.ROUTED_ON && at.isBefore(route.decidedAt()))
+                .findFirst()
+                .map(RouteView::agency)
+                .orElse(escalation.agency());
+    }
+
+    private void addCommitments(List<TimelineEntry> entries, Escalation escalation, Instant at) {
+        int tier = escalation.tier();
+        String agency = escalation.agency();
+        Set<LocalDate> missed = new TreeSet<>();
+        for (CommitmentView promised : commitments.of(escalation.petition(), escalation.id(), at)) {
+            entries.add(
+                    TimelineEntry.agencySaying(promised.madeAt(), Kind.COMMITMENT_MADE, tier, agency, promised.text()));
+            missed.addAll(promised.missedOn());
+            promised.updates()
+                    .forEach(update -> kindOf(update.status())
+                            .ifPresent(kind -> entries.add(TimelineEntry.agencySaying(
+                                    update.updatedAt(), kind, tier, agency, update.text()))));
+        }
+        // Several steps of one date are late at one moment: that is one thing that happened.
+        missed.forEach(day ->
+                entries.add(TimelineEntry.agency(WorkingDays.endOf(day), Kind.COMMITMENT_LATE, tier, agency, null)));
+    }
+
+    /** What goes on, or got a new date, stands with the promise. */
+    private static Optional<Kind> kindOf(CommitmentStatus status) {
+        return switch (status) {
+            case KEPT -> Optional.of(Kind.COMMITMENT_KEPT);
+            case BROKEN -> Optional.of(Kind.COMMITMENT_BROKEN);
+            case IN_PROGRESS, POSTPONED -> Optional.empty();
+        };
     }
 
     private static TimelineEntry closed(Petition petition, List<Decision> decided) {
@@ -175,7 +254,11 @@ class Timeline {
                 null,
                 petition.closedBecause(),
                 petition.closedBecause() == ClosedBecause.STOPPED
-                        ? decided.get(decided.size() - 1).legalBasis()
+                        ? decided.stream()
+                                .filter(decision -> decision.verdict() == Verdict.STOP)
+                                .findFirst()
+                                .map(Decision::legalBasis)
+                                .orElse(null)
                         : null,
                 petition.closingReason());
     }

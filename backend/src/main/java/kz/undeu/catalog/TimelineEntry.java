@@ -3,6 +3,10 @@ package kz.undeu.catalog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.rating.AnswerReturn;
+import kz.undeu.escalation.route.RouteOutcome;
+import kz.undeu.escalation.route.RouteView;
 import kz.undeu.invalidation.InvalidationReason;
 import kz.undeu.invalidation.PublicInvalidation;
 import kz.undeu.kernel.LocalizedText;
@@ -46,13 +50,27 @@ record TimelineEntry(
         PUBLISHED,
         OPENED,
         THRESHOLD_REACHED,
+        /** An agency says that it is not competent. */
+        RETURNED,
+        /** A moderator says that it is. */
+        RETURN_REFUSED,
+        /** A moderator sends it on to another agency. */
+        ROUTED_ON,
         FORWARDED,
         REGISTERED,
         ANSWERED,
         /** An agency published a new version of its answer. */
         CORRECTED,
+        /** A moderator returned an answer that those who signed found inadequate. */
+        ANSWER_RETURNED,
         HEARING_ANNOUNCED,
         HEARING_CANCELLED,
+        /** An agency promised a step to a demand it satisfies. */
+        COMMITMENT_MADE,
+        /** The date of one or more promised steps went by. */
+        COMMITMENT_LATE,
+        COMMITMENT_KEPT,
+        COMMITMENT_BROKEN,
         SIGNATURES_INVALIDATED,
         INVALIDATION_LIFTED,
         COLLECTION_PAUSED,
@@ -72,9 +90,47 @@ record TimelineEntry(
         return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null);
     }
 
-    /** An agency says something about its answer or a hearing. */
+    /** What an agency registered, under its own number. */
+    static TimelineEntry registered(Instant at, int tier, String agency, String number) {
+        return new TimelineEntry(at, Kind.REGISTERED, tier, agency, null, number, null, null, null, null, null);
+    }
+
+    /** A moderator decides on a return; it is about the agency that has the escalation from then on. */
+    static TimelineEntry routed(RouteView route, int tier) {
+        boolean isRefused = route.outcome() == RouteOutcome.REFUSED;
+        return new TimelineEntry(
+                route.decidedAt(),
+                isRefused ? Kind.RETURN_REFUSED : Kind.ROUTED_ON,
+                tier,
+                isRefused ? route.agency() : route.routedTo(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                route.legalBasis(),
+                route.explanation());
+    }
+
+    /** An agency says something about its answer, a hearing or its competence. */
     static TimelineEntry agencySaying(Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
         return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text);
+    }
+
+    /** A moderator returned an agency's answer. */
+    static TimelineEntry returned(Escalation escalation, AnswerReturn returned) {
+        return new TimelineEntry(
+                returned.returnedAt(),
+                Kind.ANSWER_RETURNED,
+                escalation.tier(),
+                escalation.agency(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                returned.legalBasis(),
+                returned.explanation());
     }
 
     /** A moderator says no, or decides an appeal. */

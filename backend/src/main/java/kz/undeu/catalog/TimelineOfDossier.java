@@ -1,6 +1,7 @@
 package kz.undeu.catalog;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.escalation.dossier.DossierEvent;
 import kz.undeu.escalation.dossier.PublicTimeline;
@@ -11,14 +12,16 @@ import kz.undeu.petition.Petition;
 class TimelineOfDossier implements PublicTimeline {
 
     private final Timeline timeline;
+    private final InstantSource clock;
 
-    TimelineOfDossier(Timeline timeline) {
+    TimelineOfDossier(Timeline timeline, InstantSource clock) {
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     @Override
     public List<DossierEvent> of(Petition petition) {
-        return timeline.of(petition).stream()
+        return timeline.of(petition, clock.instant()).stream()
                 .map(entry -> new DossierEvent(
                         entry.at(),
                         entry.kind().name(),

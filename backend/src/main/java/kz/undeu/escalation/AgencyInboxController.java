@@ -94,7 +94,7 @@ class AgencyInboxController {
     /**
      * My agency's inbox, nearest deadline first, then what is done.
      *
-     * @param state FORWARDED, REGISTERED or ANSWERED
+     * @param state FORWARDED, REGISTERED, RETURNED or ANSWERED
      * @param overdue true: only those whose deadline is over
      * @param assignee whose they are: me, nobody or the id of a colleague
      * @param tier 1, 2, ...

@@ -3,6 +3,7 @@ package kz.undeu.escalation;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import kz.undeu.escalation.rating.AnswerReturn;
 import kz.undeu.jurisdiction.WorkingDays;
 
 /**
@@ -41,8 +42,13 @@ public record ClockView(
                         today);
             case REGISTERED ->
                 of(Awaiting.RESPONSE, escalation.registeredOn(), escalation.reviewDueOn(), workingDays, today);
-            case REACHED, ANSWERED -> null;
+            case REACHED, RETURNED, ANSWERED -> null;
         };
+    }
+
+    /** Of an answer that was returned and must be given anew. */
+    static ClockView of(AnswerReturn returned, WorkingDays workingDays, LocalDate today) {
+        return of(Awaiting.RESPONSE, WorkingDays.dayOf(returned.returnedAt()), returned.dueOn(), workingDays, today);
     }
 
     private static ClockView of(

@@ -11,7 +11,8 @@ import kz.undeu.threshold.Threshold;
 /**
  * A petition that reached a tier and went to an agency.
  *
- * @param agency the slug of the agency
+ * @param agency the slug of the agency that has it now
+ * @param route its how manieth way to an agency this is; 1 is the one that the threshold says
  * @param reviewWorkingDays working days for the answer, from registration
  * @param registrationDueOn the last day on which registering is in time
  * @param reviewDueOn the last day on which answering is in time
@@ -22,6 +23,7 @@ public record Escalation(
         PetitionId petition,
         int tier,
         String agency,
+        int route,
         EscalationState state,
         int reviewWorkingDays,
         Instant reachedAt,
@@ -39,6 +41,7 @@ public record Escalation(
                 threshold.petition(),
                 threshold.tier(),
                 threshold.agency(),
+                1,
                 EscalationState.FORWARDED,
                 threshold.reviewWorkingDays(),
                 threshold.reachedAt(),
@@ -51,12 +54,12 @@ public record Escalation(
                 null);
     }
 
-    /** The day by which the agency must act next, or null when nothing is left to do. */
+    /** The day by which the agency must act next, or null when nothing is left to do for it. */
     public @Nullable LocalDate dueOn() {
         return switch (state) {
             case FORWARDED -> registrationDueOn;
             case REGISTERED -> reviewDueOn;
-            case REACHED, ANSWERED -> null;
+            case REACHED, RETURNED, ANSWERED -> null;
         };
     }
 }

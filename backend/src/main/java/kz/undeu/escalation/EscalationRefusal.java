@@ -6,7 +6,9 @@ import kz.undeu.kernel.RefusalCode;
 public enum EscalationRefusal implements RefusalCode {
     ALREADY_REGISTERED,
     NOT_REGISTERED,
-    ALREADY_ANSWERED;
+    ALREADY_ANSWERED,
+    /** A moderator decides whose case it is; until then nobody acts on it. */
+    CASE_RETURNED;
 
     @Override
     public Kind kind() {

@@ -5,5 +5,7 @@ public enum EscalationState {
     REACHED,
     FORWARDED,
     REGISTERED,
+    /** The agency says that it is not competent; a moderator decides. */
+    RETURNED,
     ANSWERED
 }

@@ -5,15 +5,17 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.undeu.escalation.route.RouteView;
 import kz.undeu.petition.PetitionId;
 
 /**
  * An escalation as everybody sees it.
  *
- * @param agency the slug of the agency
+ * @param agency the slug of the agency that has it now
  * @param clock who must act next and by when, or null when nothing is owed
  * @param overdueWorkingDays since the deadline that runs now; 0 while in time
  * @param hearings hearings and public discussions that the agency announced, in the order of their announcement
+ * @param routes how it was returned, and what moderators decided; the earliest first
  */
 @Serdeable
 public record EscalationView(
@@ -33,13 +35,15 @@ public record EscalationView(
         int overdueWorkingDays,
         @Nullable ClockView clock,
         @Nullable ResponseView response,
-        List<HearingView> hearings) {
+        List<HearingView> hearings,
+        List<RouteView> routes) {
 
     static EscalationView of(
             Escalation escalation,
             @Nullable ClockView clock,
             @Nullable ResponseView response,
-            List<HearingView> hearings) {
+            List<HearingView> hearings,
+            List<RouteView> routes) {
         return new EscalationView(
                 escalation.id(),
                 escalation.petition(),
@@ -57,6 +61,7 @@ public record EscalationView(
                 clock == null ? 0 : clock.overdueWorkingDays(),
                 clock,
                 response,
-                hearings);
+                hearings,
+                routes);
     }
 }

@@ -1,12 +1,19 @@
 package kz.undeu.escalation;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.undeu.escalation.rating.AnswerReturn;
+import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
+import kz.undeu.escalation.route.RouteViews;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.petition.PetitionId;
 
@@ -17,12 +24,22 @@ public class EscalationViews {
     private final Escalations escalations;
     private final ResponseViews responses;
     private final Hearings hearings;
+    private final RouteViews routes;
+    private final AnswerReturns returns;
     private final WorkingDays workingDays;
 
-    EscalationViews(Escalations escalations, ResponseViews responses, Hearings hearings, WorkingDays workingDays) {
+    EscalationViews(
+            Escalations escalations,
+            ResponseViews responses,
+            Hearings hearings,
+            RouteViews routes,
+            AnswerReturns returns,
+            WorkingDays workingDays) {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
+        this.routes = routes;
+        this.returns = returns;
         this.workingDays = workingDays;
     }
 
@@ -35,32 +52,59 @@ public class EscalationViews {
 
     /** The escalations of petitions without their responses, for lists. */
     public List<EscalationView> withoutResponses(Collection<PetitionId> petitions, Instant at) {
-        return escalations.findByPetitionInOrderByTier(petitions).stream()
-                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null, List.of()))
+        List<Escalation> found = escalations.findByPetitionInOrderByTier(petitions);
+        Map<EscalationId, AnswerReturn> owed = owed(found);
+        return found.stream()
+                .map(escalation ->
+                        EscalationView.of(escalation, clock(escalation, owed, at), null, List.of(), List.of()))
                 .toList();
     }
 
     /** How many escalations wait for an agency beyond its deadline. */
     public long countOverdue(Instant at) {
         return escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED)).stream()
-                .map(escalation -> clock(escalation, at))
-                .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
-                .count();
+                        .map(escalation -> clock(escalation, Map.of(), at))
+                        .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
+                        .count()
+                + returns.countOverdue(WorkingDays.dayOf(at));
     }
 
     /** One escalation with all that is public about it. */
     public EscalationView of(Escalation escalation, Instant at) {
         return EscalationView.of(
-                escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
+                escalation,
+                clock(escalation, at),
+                responses.of(escalation.id()),
+                hearings.of(escalation.id()),
+                routes.of(escalation.id(), at));
     }
 
     /** An escalation without its response, for lists. */
     public EscalationView withoutResponse(Escalation escalation, Instant at) {
-        return EscalationView.of(escalation, clock(escalation, at), null, List.of());
+        return EscalationView.of(escalation, clock(escalation, at), null, List.of(), List.of());
     }
 
-    private ClockView clock(Escalation escalation, Instant at) {
+    private @Nullable ClockView clock(Escalation escalation, Instant at) {
+        return clock(escalation, owed(List.of(escalation)), at);
+    }
+
+    private @Nullable ClockView clock(Escalation escalation, Map<EscalationId, AnswerReturn> owed, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
-        return ClockView.of(escalation, workingDays, today);
+        AnswerReturn returned = owed.get(escalation.id());
+        return returned == null
+                ? ClockView.of(escalation, workingDays, today)
+                : ClockView.of(returned, workingDays, today);
+    }
+
+    /** Returned answers of some escalations that were not given anew. */
+    private Map<EscalationId, AnswerReturn> owed(Collection<Escalation> some) {
+        List<EscalationId> answered = some.stream()
+                .filter(escalation -> escalation.state() == EscalationState.ANSWERED)
+                .map(Escalation::id)
+                .toList();
+        return answered.isEmpty()
+                ? Map.of()
+                : returns.findOwed(answered).stream()
+                        .collect(Collectors.toMap(AnswerReturn::escalation, Function.identity()));
     }
 }

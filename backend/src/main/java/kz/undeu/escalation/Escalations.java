@@ -45,12 +45,59 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
                 .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
     }
 
+    /**
+     * The same, held until the running transaction ends: neither its state nor its agency changes meanwhile.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    default Escalation hold(EscalationId id, String agency) {
+        get(id, agency);
+        lock(id);
+        return get(id, agency);
+    }
+
+    @Query("SELECT id FROM escalation WHERE id = :id FOR UPDATE")
+    String lock(EscalationId id);
+
+    /**
+     * An escalation of an agency that no moderator decides on, held.
+     *
+     * @throws Refusal NOT_FOUND, CASE_RETURNED
+     */
+    default Escalation holdOpen(EscalationId id, String agency) {
+        Escalation escalation = hold(id, agency);
+        if (escalation.state() == EscalationState.RETURNED) {
+            throw Refusal.of(EscalationRefusal.CASE_RETURNED);
+        }
+        return escalation;
+    }
+
     @Query("""
             UPDATE escalation SET state = 'REGISTERED', registration_number = :number, registered_on = :registeredOn,
                 registered_at = :at, review_due_on = :reviewDueOn
-            WHERE id = :id AND state = 'FORWARDED'""")
-    int register(EscalationId id, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
+            WHERE id = :id AND agency = :agency AND state = 'FORWARDED'""")
+    int register(
+            EscalationId id, String agency, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
 
-    @Query("UPDATE escalation SET state = 'ANSWERED', answered_at = :at WHERE id = :id AND state = 'REGISTERED'")
-    int answer(EscalationId id, Instant at);
+    @Query("""
+            UPDATE escalation SET state = 'ANSWERED', answered_at = :at
+            WHERE id = :id AND agency = :agency AND state = 'REGISTERED'""")
+    int answer(EscalationId id, String agency, Instant at);
+
+    @Query("UPDATE escalation SET state = 'RETURNED' WHERE id = :id AND state IN ('FORWARDED', 'REGISTERED')")
+    int giveBack(EscalationId id);
+
+    /** The return is refused: the agency owes what it owed, on its old days. */
+    @Query("""
+            UPDATE escalation SET state = CASE WHEN registered_at IS NULL THEN 'FORWARDED' ELSE 'REGISTERED' END
+            WHERE id = :id AND state = 'RETURNED'""")
+    int keep(EscalationId id);
+
+    /** Forwarded anew, to another agency that knows of it for the first time. */
+    @Query("""
+            UPDATE escalation SET state = 'FORWARDED', agency = :agency, route = route + 1,
+                review_working_days = :reviewWorkingDays, forwarded_at = :at, registration_due_on = :registrationDueOn,
+                registration_number = NULL, registered_on = NULL, registered_at = NULL, review_due_on = NULL
+            WHERE id = :id AND state = 'RETURNED'""")
+    int routeOn(EscalationId id, String agency, int reviewWorkingDays, Instant at, LocalDate registrationDueOn);
 }

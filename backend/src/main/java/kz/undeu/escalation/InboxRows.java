@@ -26,7 +26,10 @@ class InboxRows {
     /** The last day in time of what is owed now; what is done is owed never. */
     private static final String DUE = """
             COALESCE(CASE e.state WHEN 'FORWARDED' THEN e.registration_due_on
-                WHEN 'REGISTERED' THEN e.review_due_on END, DATE '9999-12-31')""";
+                WHEN 'REGISTERED' THEN e.review_due_on
+                WHEN 'ANSWERED' THEN (SELECT r.due_on FROM answer_return r WHERE r.escalation = e.id
+                    AND NOT EXISTS (SELECT 1 FROM response n WHERE n.escalation = e.id AND n.answered_at > r.returned_at))
+                END, DATE '9999-12-31')""";
 
     // Whoever had a case in another agency, before it went on to this one, has it no more.
     private static final String FROM = """
@@ -106,7 +109,7 @@ class InboxRows {
     /** All that an agency owes now. */
     @Transactional
     public List<Owed> owed(String agency) {
-        String sql = "SELECT " + DUE + ", c.id" + FROM + " AND e.state IN ('FORWARDED', 'REGISTERED')";
+        String sql = "SELECT " + DUE + ", c.id" + FROM + " AND " + DUE + " < DATE '9999-12-31'";
         return jdbc.prepareStatement(sql, statement -> {
             statement.setString(1, agency);
             List<Owed> owed = new ArrayList<>();

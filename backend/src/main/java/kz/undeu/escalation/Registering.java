@@ -30,12 +30,12 @@ public class Registering {
      * Registers.
      *
      * @param registeredOn the agency's own date, or null for today
-     * @throws Refusal NOT_FOUND, ALREADY_REGISTERED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, ALREADY_REGISTERED, INPUT_INVALID
      */
     @Transactional
     public Escalation register(
             EscalationId id, String agency, @Nullable String number, @Nullable LocalDate registeredOn, Instant at) {
-        Escalation escalation = escalations.get(id, agency);
+        Escalation escalation = escalations.holdOpen(id, agency);
         if (escalation.registeredAt() != null) {
             throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
         }
@@ -53,7 +53,7 @@ public class Registering {
             throw invalid("registeredOn", "OUT_OF_RANGE", "from the day of forwarding up to today");
         }
         LocalDate reviewDueOn = workingDays.after(day, escalation.reviewWorkingDays());
-        if (escalations.register(id, number.strip(), day, at, reviewDueOn) == 0) {
+        if (escalations.register(id, agency, number.strip(), day, at, reviewDueOn) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
         }
         return escalations.get(id, agency);

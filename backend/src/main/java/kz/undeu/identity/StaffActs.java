@@ -29,7 +29,8 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
         RULE_PROPOSED,
         RULE_APPROVED,
         RULE_REFUSED,
-        RULE_WITHDRAWN
+        RULE_WITHDRAWN,
+        ANSWER_RETURNED
     }
 
     StaffAct save(StaffAct act);

@@ -18,10 +18,22 @@ public enum LegalNumber {
     COLLECTION_MONTHS,
     /** Working days an agency has to register a dossier. */
     REGISTRATION_WORKING_DAYS,
+    /** Working days a moderator has to decide on what an agency returned. */
+    RETURN_WORKING_DAYS,
     /** Days for which a signature keeps the pseudonym of its address block. */
     ORIGIN_RETENTION_DAYS,
     /** Days in which a second moderator may approve an invalidation. */
     INVALIDATION_PROPOSAL_DAYS,
     /** Hours after which an e-mail address that did not confirm is destroyed. */
-    UNCONFIRMED_ADDRESS_HOURS
+    UNCONFIRMED_ADDRESS_HOURS,
+    /** Months in which signatories may rate an answer. */
+    RATING_MONTHS,
+    /** Ratings of a demand from which on they are shown. */
+    RATINGS_SHOWN_FROM,
+    /** Percent of those who rated a demand that must say no, so that the answer may be returned. */
+    INADEQUATE_NO_PERCENT,
+    /** Percent of the signatories that must have rated it. */
+    INADEQUATE_RATERS_PERCENT,
+    /** Working days an agency has to answer anew after its answer was returned. */
+    NEW_ANSWER_WORKING_DAYS
 }

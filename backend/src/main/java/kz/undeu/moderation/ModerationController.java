@@ -84,10 +84,8 @@ class ModerationController {
         PetitionId petition = PetitionId.parse(id);
         Person moderator = Person.of(authentication);
         Verdict verdict = input.verdict();
-        if (verdict == null || verdict == Verdict.STOP) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("verdict", "REQUIRED", "PUBLISH, REJECT, UPHOLD or OVERTURN")));
+        if (verdict == null) {
+            throw otherwise();
         }
         PublicReasons.refuseIf(input.unchecked());
         Instant at = clock.instant();
@@ -106,8 +104,15 @@ class ModerationController {
                                 input.explanation(),
                                 input.requiredLevel(),
                                 at);
-                    case STOP -> throw new IllegalStateException("stopping has a way of its own");
+                    // They have ways of their own.
+                    case STOP, ROUTE_ON, REFUSE_RETURN -> throw otherwise();
                 });
+    }
+
+    private static Refusal otherwise() {
+        return Refusal.of(
+                CommonRefusal.INPUT_INVALID,
+                List.of(new Violation("verdict", "REQUIRED", "PUBLISH, REJECT, UPHOLD or OVERTURN")));
     }
 
     /** Stops a petition that collects. */

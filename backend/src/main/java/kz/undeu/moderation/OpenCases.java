@@ -13,7 +13,7 @@ import kz.undeu.petition.team.Teams;
 
 /** Which petitions a moderator may know of, and on which they may decide. */
 @Singleton
-class OpenCases {
+public class OpenCases {
 
     private final Petitions petitions;
     private final Teams teams;
@@ -37,7 +37,7 @@ class OpenCases {
     }
 
     /** @throws Refusal NOT_FOUND, OWN_PETITION also to whoever was its co-organizer once */
-    Petition ofAnother(PetitionId id, Person moderator) {
+    public Petition ofAnother(PetitionId id, Person moderator) {
         Petition petition = known(id);
         if (teams.includedEver(petition, moderator)) {
             throw Refusal.of(ModerationRefusal.OWN_PETITION);

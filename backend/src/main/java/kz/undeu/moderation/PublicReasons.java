@@ -10,12 +10,12 @@ import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionLimit;
 
 /** Checks what a decision tells the public: law and explanation, both needed. */
-final class PublicReasons {
+public final class PublicReasons {
 
     private PublicReasons() {}
 
     /** What is wrong with them; empty when nothing is. */
-    static List<Violation> check(@Nullable LocalizedText legalBasis, @Nullable LocalizedText explanation) {
+    public static List<Violation> check(@Nullable LocalizedText legalBasis, @Nullable LocalizedText explanation) {
         List<Violation> violations = new ArrayList<>();
         violations.addAll(check("legalBasis", legalBasis, PetitionLimit.REASON.max()));
         violations.addAll(check("explanation", explanation, PetitionLimit.REASON.max()));
@@ -28,13 +28,14 @@ final class PublicReasons {
     }
 
     /** @throws Refusal INPUT_INVALID */
-    static void refuseIf(List<Violation> violations) {
+    public static void refuseIf(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
     }
 
-    static List<Violation> check(String field, @Nullable LocalizedText text, int max) {
+    /** What is wrong with a text that is needed in at least one language. */
+    public static List<Violation> check(String field, @Nullable LocalizedText text, int max) {
         if (text == null || text.saysNothing()) {
             return List.of(new Violation(field, "REQUIRED", "needed in at least one language"));
         }

@@ -8,5 +8,9 @@ public enum Verdict {
     /** On appeal: the rejection was right. */
     UPHOLD,
     /** On appeal: the rejection was wrong, and the petition is published. */
-    OVERTURN
+    OVERTURN,
+    /** An agency is not competent: what it returned goes on to another one. */
+    ROUTE_ON,
+    /** An agency is competent after all: it keeps what it returned. */
+    REFUSE_RETURN
 }

@@ -17,6 +17,7 @@ import kz.undeu.client.AgencyClients;
 import kz.undeu.client.ClientId;
 import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.ForgettingDossiers;
+import kz.undeu.escalation.rating.ForgettingRatings;
 import kz.undeu.escalation.response.ForgettingDrafts;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.invalidation.Invalidation;
@@ -71,6 +72,7 @@ public class Destroying {
     private final ForgettingDossiers dossiers;
     private final ForgettingTeams teams;
     private final ForgettingDrafts answerDrafts;
+    private final ForgettingRatings ratings;
     private final Leases leases;
     private final TransactionOperations<Connection> transactions;
     private final InstantSource clock;
@@ -92,6 +94,7 @@ public class Destroying {
             ForgettingDossiers dossiers,
             ForgettingTeams teams,
             ForgettingDrafts answerDrafts,
+            ForgettingRatings ratings,
             Leases leases,
             TransactionOperations<Connection> transactions,
             InstantSource clock) {
@@ -111,6 +114,7 @@ public class Destroying {
         this.dossiers = dossiers;
         this.teams = teams;
         this.answerDrafts = answerDrafts;
+        this.ratings = ratings;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
@@ -192,6 +196,8 @@ public class Destroying {
             case ADMINISTRATOR -> administrators(periods.endedBefore(rule, today), at);
             case OFFICER -> officers(periods.endedBefore(rule, today), at);
             case ORIGIN -> throw new IllegalArgumentException("petition by petition");
+            case RATING ->
+                ofOnePetition(rule, ratings.petitionWithMarks(at), petition -> ratings.forget(petition, STEP, at), at);
             case UNCONFIRMED_ADDRESS -> followers(rule, followers.forgetUnconfirmed(at, STEP), at);
             case FOLLOWER -> followers(rule, followers.forgetEnded(periods.endedBefore(rule, today), STEP), at);
             case SIGNATURE ->

@@ -25,6 +25,8 @@ public enum DestructionRule {
     OFFICER,
     /** The pseudonym of the address block a signature came from; how many days, is a legal number. */
     ORIGIN,
+    /** That somebody rated an agency's answer, after the time for ratings; how many months, is a legal number. */
+    RATING,
     /** An e-mail address that was asked to confirm and did not; how many hours, is a legal number. */
     UNCONFIRMED_ADDRESS,
     /** That an e-mail address follows a petition, and the address with its last one, after it closed and was answered. */

@@ -6,15 +6,18 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.undeu.client.AgencyClients;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.ForgettingDossiers;
+import kz.undeu.escalation.rating.MyRating;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.identity.StoredKeys;
@@ -101,10 +104,11 @@ class Forgetting {
     ForgottenView forget(Person person, Instant at) {
         // Looked for before the transaction begins: it takes hashes for each petition there is.
         List<MySignature> signed = signatures.of(person);
-        return transactions.executeWrite(status -> forget(person, signed, at));
+        List<MyRating> rated = myData.ratingsOf(person, signed);
+        return transactions.executeWrite(status -> forget(person, signed, rated, at));
     }
 
-    private ForgottenView forget(Person person, List<MySignature> signed, Instant at) {
+    private ForgottenView forget(Person person, List<MySignature> signed, List<MyRating> rated, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
         Map<Held, Long> deleted = new EnumMap<>(Held.class);
         List<KeptFact> kept = new ArrayList<>();
@@ -127,6 +131,17 @@ class Forgetting {
                     signed.size(),
                     myData.signaturesKeptUntil(signed, today)));
         }
+        rated.stream()
+                .collect(Collectors.groupingBy(MyRating::petition))
+                .forEach((petition, marks) -> kept.add(new KeptFact(
+                        Held.RATING,
+                        KeptBecause.RATED_ONCE,
+                        petition,
+                        marks.size(),
+                        marks.stream()
+                                .map(MyRating::keptUntil)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow())));
         decisions.by(person.key(), storedKeys).stream()
                 .map(decision -> new KeptFact(
                         Held.DECISION,

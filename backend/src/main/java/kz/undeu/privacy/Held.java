@@ -15,6 +15,8 @@ enum Held {
     /** That somebody asked, signed in, to follow a petition by e-mail. */
     FOLLOWING,
     SIGNATURE,
+    /** That somebody rated an agency's answer; not how. */
+    RATING,
     /** That somebody decided as a moderator. */
     DECISION,
     /** What somebody wrote as a moderator for the other moderators. */

@@ -4,6 +4,8 @@ package kz.undeu.privacy;
 enum KeptBecause {
     /** A signature counts until it is withdrawn, and the count must stay provable. */
     COUNT_MUST_STAY_PROVABLE,
+    /** Who rated an answer must not do it twice. */
+    RATED_ONCE,
     WAITS_FOR_MODERATION,
     PETITION_COLLECTS,
     AGENCY_MUST_ANSWER,

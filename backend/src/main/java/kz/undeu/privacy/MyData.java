@@ -17,6 +17,8 @@ import kz.undeu.escalation.assignment.Colleague;
 import kz.undeu.escalation.assignment.ColleagueNames;
 import kz.undeu.escalation.assignment.Colleagues;
 import kz.undeu.escalation.dossier.Dossiers;
+import kz.undeu.escalation.rating.MyRating;
+import kz.undeu.escalation.rating.MyRatings;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.RecordedAct;
 import kz.undeu.identity.RecordedActs;
@@ -55,6 +57,7 @@ class MyData {
     private static final LocalizedText NOTHING = LocalizedText.of(Map.of());
 
     private final MySignatures signatures;
+    private final MyRatings ratings;
     private final Petitions petitions;
     private final CoOrganizers coOrganizers;
     private final CoOrganizerNames coOrganizerNames;
@@ -77,6 +80,7 @@ class MyData {
 
     MyData(
             MySignatures signatures,
+            MyRatings ratings,
             Petitions petitions,
             CoOrganizers coOrganizers,
             CoOrganizerNames coOrganizerNames,
@@ -97,6 +101,7 @@ class MyData {
             RetentionPeriods periods,
             StoredKeys storedKeys) {
         this.signatures = signatures;
+        this.ratings = ratings;
         this.petitions = petitions;
         this.coOrganizers = coOrganizers;
         this.coOrganizerNames = coOrganizerNames;
@@ -144,6 +149,10 @@ class MyData {
                                 said.get(signature.petition()).title(),
                                 keptUntil(DestructionRule.SIGNATURE, known.get(signature.petition()), today)))
                         .toList(),
+                ratingsOf(person, signed).stream()
+                        .map(rating -> MyRatingFacts.of(
+                                rating, said.get(rating.petition()).title()))
+                        .toList(),
                 organized.stream()
                         .map(petition -> view(petition, said.get(petition.id()), today))
                         .toList(),
@@ -189,6 +198,12 @@ class MyData {
                                 officerKeptUntil(officer, today)))
                         .toList(),
                 periods.findInForce(today));
+    }
+
+    /** Found by computing the tags they would have: only for petitions they ever signed. */
+    List<MyRating> ratingsOf(Person person, List<MySignature> signed) {
+        return ratings.of(
+                person, signed.stream().map(MySignature::petition).distinct().toList());
     }
 
     private List<MyStaffActFacts> actsOf(Person person, LocalDate today) {

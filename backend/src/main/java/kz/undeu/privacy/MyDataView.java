@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param session what this browser's session says
  * @param signatures found by computing my tag for each petition: no table leads from me to them
+ * @param ratings answers I rated, found likewise; how, nobody knows
  * @param coOrganizing petitions I joined by an invitation, also those I left
  * @param following what I asked to follow by e-mail while signed in; who asked without signing in, is not known
  * @param officer what I am to the agencies whose cases I took
@@ -19,6 +20,7 @@ record MyDataView(
         Instant asOf,
         SessionFacts session,
         List<MySignatureView> signatures,
+        List<MyRatingFacts> ratings,
         List<MyPetitionFacts> petitions,
         List<MyCoOrganizingFacts> coOrganizing,
         List<MyDecisionFacts> decisions,

@@ -84,6 +84,11 @@ class TransparencyOfDestructionController {
                 null,
                 numbers.inForce(LegalNumber.UNCONFIRMED_ADDRESS_HOURS, today) / HOURS_A_DAY,
                 numbers.findBasis(LegalNumber.UNCONFIRMED_ADDRESS_HOURS, today).orElse("")));
+        all.add(new RetentionPeriodView(
+                DestructionRule.RATING,
+                numbers.inForce(LegalNumber.RATING_MONTHS, today),
+                null,
+                numbers.findBasis(LegalNumber.RATING_MONTHS, today).orElse("")));
         periods.findInForce(today).forEach(period -> all.add(RetentionPeriodView.of(period)));
         return HttpResponse.ok(new Page<>(all, null)).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }

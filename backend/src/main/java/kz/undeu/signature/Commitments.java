@@ -16,6 +16,7 @@ class Commitments {
 
     private static final byte[] TAG_LABEL = ascii("petition-tag/v1\0");
     private static final byte[] COMMITMENT_LABEL = ascii("petition-commit/v1\0");
+    private static final byte[] RATING_LABEL = ascii("petition-rating/v1\0");
     private static final byte[] SEPARATOR = {0};
 
     private final Peppers peppers;
@@ -35,6 +36,17 @@ class Commitments {
     SignatoryTag tag(PetitionId petition, int version, PersonKey person) {
         return SignatoryTag.ofBytes(peppers.version(version)
                 .hmac(TAG_LABEL, ascii(petition.value()), SEPARATOR, keys.ofVersion(version, person)));
+    }
+
+    /**
+     * HMAC-SHA-256(pepper, "petition-rating/v1" 00 subject 00 person-key), pepper and key of one version: of no use beside
+     * any other tag.
+     *
+     * @param subject what is rated, ASCII without zeros
+     * @param version the one the petition was published with
+     */
+    byte[] ratingTag(String subject, int version, PersonKey person) {
+        return peppers.version(version).hmac(RATING_LABEL, ascii(subject), SEPARATOR, keys.ofVersion(version, person));
     }
 
     /** SHA-256("petition-commit/v1" 00 nonce[32] tag[32]). */

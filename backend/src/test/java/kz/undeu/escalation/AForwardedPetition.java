@@ -27,7 +27,15 @@ public final class AForwardedPetition {
 
     /** The id of the escalation; between crossing and forwarding something happens. */
     public static String to(String region, Runnable meanwhile) {
-        Petition petition = APetition.aPetition().in(region).openForSigning();
+        return of(APetition.aPetition().in(region).openForSigning(), meanwhile);
+    }
+
+    /** The id of the escalation of a petition that is open. */
+    public static String of(Petition petition) {
+        return of(petition, () -> {});
+    }
+
+    private static String of(Petition petition, Runnable meanwhile) {
         ThresholdReached reached =
                 new ThresholdReached(petition.id(), 1, Product.clock().instant());
         Product.bean(Thresholds.class).markReached(petition.id(), 1, reached.at(), 49);

@@ -72,6 +72,26 @@ final class LifecyclePage {
             }
             page.append('\n');
         }
+        page.append("""
+
+                # The life of an escalation
+
+                Changed by conditional updates (`Escalations`), each in one transaction with what follows.
+
+                ```mermaid
+                stateDiagram-v2
+                    [*] --> FORWARDED: a tier is reached, the machine forwards
+                    FORWARDED --> REGISTERED: the agency registers
+                    REGISTERED --> ANSWERED: the agency answers
+                    FORWARDED --> RETURNED: the agency is not competent
+                    REGISTERED --> RETURNED: the agency is not competent
+                    RETURNED --> FORWARDED: a moderator routes it on, or refuses what was not registered
+                    RETURNED --> REGISTERED: a moderator refuses what was registered
+                    ANSWERED --> [*]
+                ```
+
+                At most two returns; while it is RETURNED nobody but a moderator acts on it (`CASE_RETURNED`).
+                """);
         return page.toString();
     }
 

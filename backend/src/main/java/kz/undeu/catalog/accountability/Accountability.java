@@ -35,6 +35,7 @@ class Accountability {
 
     private final Agencies agencies;
     private final CaseRows rows;
+    private final AfterAnswersRows after;
     private final WorkingDays workingDays;
     private final Escalations escalations;
     private final EscalationViews views;
@@ -43,12 +44,14 @@ class Accountability {
     Accountability(
             Agencies agencies,
             CaseRows rows,
+            AfterAnswersRows after,
             WorkingDays workingDays,
             Escalations escalations,
             EscalationViews views,
             PetitionTexts texts) {
         this.agencies = agencies;
         this.rows = rows;
+        this.after = after;
         this.workingDays = workingDays;
         this.escalations = escalations;
         this.views = views;
@@ -56,29 +59,40 @@ class Accountability {
     }
 
     @Transactional
-    public AccountabilityView of(AccountabilityQuery query, LocalDate today) {
+    public AccountabilityView of(AccountabilityQuery query, Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
         List<Agency> asked =
                 agencies.findAllOrderBySlug().stream().filter(query::asksFor).toList();
         Map<String, List<CaseTimes>> cases =
                 rows.times(null).stream().collect(Collectors.groupingBy(CaseTimes::agency));
         Map<String, OutcomeCounts> outcomes = rows.outcomes(null);
+        Map<String, AfterAnswers> afterAnswers = after.of(null, at);
+        AfterAnswers allAfter = AfterAnswers.NOTHING;
         List<CaseTimes> together = new ArrayList<>();
         OutcomeCounts said = OutcomeCounts.NONE;
         List<AgencyFigures> figures = new ArrayList<>();
         for (Agency agency : asked) {
             List<CaseTimes> own = cases.getOrDefault(agency.slug(), List.of());
             OutcomeCounts ownOutcomes = outcomes.getOrDefault(agency.slug(), OutcomeCounts.NONE);
-            figures.add(new AgencyFigures(AgencyView.of(agency), Timeliness.of(own, ownOutcomes, workingDays, today)));
+            AfterAnswers ownAfter = afterAnswers.getOrDefault(agency.slug(), AfterAnswers.NOTHING);
+            figures.add(new AgencyFigures(
+                    AgencyView.of(agency), Timeliness.of(own, ownOutcomes, workingDays, today), ownAfter));
+            allAfter = allAfter.plus(ownAfter);
             together.addAll(own);
             said = said.plus(ownOutcomes);
         }
         return new AccountabilityView(
-                today, Punctuality.FEWEST_FOR_PERCENT, Timeliness.of(together, said, workingDays, today), figures);
+                today,
+                Punctuality.FEWEST_FOR_PERCENT,
+                Timeliness.of(together, said, workingDays, today),
+                allAfter,
+                figures);
     }
 
     /** @throws Refusal NOT_FOUND */
     @Transactional
-    public AgencyAccountabilityView of(String slug, LocalDate today) {
+    public AgencyAccountabilityView of(String slug, Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
         Agency agency = known(slug);
         List<CaseTimes> cases = rows.times(slug);
         OutcomeCounts outcomes = rows.outcomes(slug).getOrDefault(slug, OutcomeCounts.NONE);
@@ -87,6 +101,7 @@ class Accountability {
                 Punctuality.FEWEST_FOR_PERCENT,
                 AgencyView.of(agency),
                 Timeliness.of(cases, outcomes, workingDays, today),
+                after.of(slug, at).getOrDefault(slug, AfterAnswers.NOTHING),
                 months(cases, today));
     }
 
@@ -121,6 +136,7 @@ class Accountability {
 
     static List<MonthView> months(List<CaseTimes> cases, LocalDate today) {
         Map<YearMonth, List<CaseTimes>> byMonth = cases.stream()
+                .filter(each -> each.returnedOn() == null)
                 .collect(Collectors.groupingBy(each -> YearMonth.from(WorkingDays.dayOf(each.forwardedAt()))));
         List<MonthView> months = new ArrayList<>();
         for (int ago = MONTHS - 1; ago >= 0; ago--) {

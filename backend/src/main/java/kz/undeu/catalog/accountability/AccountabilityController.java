@@ -68,8 +68,8 @@ class AccountabilityController {
             @Nullable @QueryValue String jurisdiction,
             @Parameter(hidden = true) HttpRequest<?> request) {
         AccountabilityQuery query = AccountabilityQuery.parse(kind, jurisdiction);
-        LocalDate today = today();
-        return kept.answer(List.of("accountability", query, today), request, () -> accountability.of(query, today));
+        return kept.answer(
+                List.of("accountability", query, today()), request, () -> accountability.of(query, clock.instant()));
     }
 
     /**
@@ -87,7 +87,7 @@ class AccountabilityController {
         Language spoken = Language.of(language)
                 .orElseThrow(() -> Refusal.of(
                         CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk, ru or en"))));
-        AccountabilityView view = accountability.of(AccountabilityQuery.parse(kind, jurisdiction), today());
+        AccountabilityView view = accountability.of(AccountabilityQuery.parse(kind, jurisdiction), clock.instant());
         byte[] table = csv.write(view, spoken);
         EntityTag tag = EntityTag.of(table);
         MutableHttpResponse<byte[]> response = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
@@ -101,8 +101,8 @@ class AccountabilityController {
     /** The figures of one agency, and what became of what it received in each of the last twelve months. */
     @Get("/agencies/{slug}/accountability")
     CompletionStage<AgencyAccountabilityView> one(String slug, @Parameter(hidden = true) HttpRequest<?> request) {
-        LocalDate today = today();
-        return kept.answer(List.of("accountability of", slug, today), request, () -> accountability.of(slug, today));
+        return kept.answer(
+                List.of("accountability of", slug, today()), request, () -> accountability.of(slug, clock.instant()));
     }
 
     /**

@@ -40,6 +40,17 @@ class AccountabilityCsv {
         "demandsPartlySatisfied",
         "demandsRefused",
         "demandsNotCompetent",
+        "demandsRated",
+        "ratingsYes",
+        "ratingsPartly",
+        "ratingsNo",
+        "answersReturned",
+        "commitments",
+        "commitmentsWaiting",
+        "commitmentsLate",
+        "commitmentsKept",
+        "commitmentsKeptLate",
+        "commitmentsBroken",
         "asOf"
     };
 
@@ -51,6 +62,8 @@ class AccountabilityCsv {
             for (AgencyFigures figures : view.agencies()) {
                 AgencyView agency = figures.agency();
                 Timeliness counted = figures.timeliness();
+                RatingFigures ratings = figures.afterAnswers().ratings();
+                CommitmentFigures promised = figures.afterAnswers().commitments();
                 csv.printRecord(
                         agency.slug(),
                         Atom.in(language, agency.name()),
@@ -73,6 +86,17 @@ class AccountabilityCsv {
                         counted.outcomes().partlySatisfied(),
                         counted.outcomes().refused(),
                         counted.outcomes().notCompetent(),
+                        ratings.demands(),
+                        ratings.yes(),
+                        ratings.partly(),
+                        ratings.no(),
+                        ratings.returned(),
+                        promised.made(),
+                        promised.waiting(),
+                        promised.late(),
+                        promised.kept(),
+                        promised.keptLate(),
+                        promised.broken(),
                         view.day());
             }
         } catch (IOException e) {

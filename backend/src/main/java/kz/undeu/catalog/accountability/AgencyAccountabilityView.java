@@ -14,4 +14,9 @@ import kz.undeu.agency.AgencyView;
  */
 @Serdeable
 record AgencyAccountabilityView(
-        LocalDate day, int fewestForPercent, AgencyView agency, Timeliness timeliness, List<MonthView> months) {}
+        LocalDate day,
+        int fewestForPercent,
+        AgencyView agency,
+        Timeliness timeliness,
+        AfterAnswers afterAnswers,
+        List<MonthView> months) {}

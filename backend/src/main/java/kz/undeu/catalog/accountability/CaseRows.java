@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Outcome;
+import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Parameters;
@@ -32,15 +33,20 @@ class CaseRows {
         this.jdbc = jdbc;
     }
 
-    /** The cases of one agency, or of all. */
+    /** The cases of one agency, or of all; with those that it returned and that went on. */
     @Transactional
     public List<CaseTimes> times(@Nullable String agency) {
         String sql = """
-                SELECT agency, state IN ('FORWARDED', 'REGISTERED'), forwarded_at, registration_due_on, registered_on,
-                    registered_at, review_due_on, answered_at
-                FROM escalation WHERE forwarded_at IS NOT NULL""" + (agency == null ? "" : " AND agency = ?");
+                SELECT e.agency, e.state IN ('FORWARDED', 'REGISTERED'), e.forwarded_at, e.registration_due_on,
+                    e.registered_on, e.registered_at, e.review_due_on, e.answered_at, w.returned_at
+                FROM escalation e LEFT JOIN escalation_route w ON w.escalation = e.id AND w.outcome IS NULL
+                WHERE e.forwarded_at IS NOT NULL%1$s
+                UNION ALL
+                SELECT e.agency, FALSE, e.forwarded_at, e.registration_due_on, e.registered_on, e.registered_at,
+                    e.review_due_on, NULL, e.returned_at
+                FROM escalation_route e WHERE e.outcome = 'ROUTED_ON'%1$s""".formatted(agency == null ? "" : " AND e.agency = ?");
         return jdbc.prepareStatement(sql, statement -> {
-            Parameters.bind(statement, agency == null ? List.of() : List.of(agency));
+            Parameters.bind(statement, agency == null ? List.of() : List.of(agency, agency));
             List<CaseTimes> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -52,7 +58,8 @@ class CaseRows {
                             rows.getObject(5, LocalDate.class),
                             instant(rows, 6),
                             rows.getObject(7, LocalDate.class),
-                            instant(rows, 8)));
+                            instant(rows, 8),
+                            day(rows, 9)));
                 }
             }
             return found;
@@ -128,6 +135,11 @@ class CaseRows {
             throw Refusal.of(CommonRefusal.CURSOR_INVALID);
         }
         return at;
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        Instant at = instant(row, column);
+        return at == null ? null : WorkingDays.dayOf(at);
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

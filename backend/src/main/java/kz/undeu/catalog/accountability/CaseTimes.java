@@ -9,6 +9,8 @@ import java.time.LocalDate;
  *
  * @param agency the slug of the agency
  * @param open whether the agency must act next
+ * @param returnedOn the day on which it returned the case as not its own, whatever came of that later; null when a moderator
+ *     refused the return
  */
 record CaseTimes(
         String agency,
@@ -18,7 +20,15 @@ record CaseTimes(
         @Nullable LocalDate registeredOn,
         @Nullable Instant registeredAt,
         @Nullable LocalDate reviewDueOn,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        @Nullable LocalDate returnedOn) {
+
+    /** Whether the agency did not act in time: the days that count for it end with its return. */
+    boolean isMissed(LocalDate today) {
+        return returnedOn == null
+                ? isOverdue(today)
+                : returnedOn.isAfter(registeredAt == null ? registrationDueOn : reviewDueOn);
+    }
 
     /** Whether the deadline that runs now is over. */
     boolean isOverdue(LocalDate today) {

@@ -9,7 +9,7 @@ import kz.undeu.jurisdiction.WorkingDays;
 /**
  * How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md.
  *
- * @param received cases that were forwarded to it
+ * @param received cases that were forwarded to it, also those that it returned
  * @param open of them those in which it must act next
  * @param overdue of them those whose deadline is over
  * @param registration working days from the day of forwarding to the day on which the number came in
@@ -41,7 +41,7 @@ record Timeliness(
                 judged++;
                 onTime += done.isAfter(each.registrationDueOn()) ? 0 : 1;
                 days.add(workingDays.between(WorkingDays.dayOf(each.forwardedAt()), done));
-            } else if (each.isOverdue(today)) {
+            } else if (each.isMissed(today)) {
                 judged++;
             }
         }
@@ -58,7 +58,7 @@ record Timeliness(
                 judged++;
                 onTime += done.isAfter(each.reviewDueOn()) ? 0 : 1;
                 days.add(workingDays.between(each.registeredOn(), done));
-            } else if (each.registeredAt() != null && each.isOverdue(today)) {
+            } else if (each.registeredAt() != null && each.isMissed(today)) {
                 judged++;
             }
         }

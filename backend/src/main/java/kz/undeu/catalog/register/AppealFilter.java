@@ -1,7 +1,7 @@
 package kz.undeu.catalog.register;
 
 /** What became of an appeal, as a filter of the register. */
-enum AppealFilter {
+public enum AppealFilter {
     /** Appealed, whatever came of it. */
     ANY("a.petition IS NOT NULL"),
     WAITING("a.petition IS NOT NULL AND a.outcome IS NULL"),

@@ -12,7 +12,7 @@ import kz.undeu.petition.PetitionState;
  * What the register needs of a decision, its petition and its appeal.
  *
  * @param reason of this rejection, or of the rejection whose appeal this decides
- * @param waitingSince the submission, or the appeal that this decides; null for a stop
+ * @param waitingSince the submission, or the appeal or the return that this decides; null for a stop
  */
 record DecisionRow(
         long id,

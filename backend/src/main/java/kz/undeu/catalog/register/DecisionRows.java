@@ -22,11 +22,11 @@ import kz.undeu.petition.PetitionState;
 @Singleton
 class DecisionRows {
 
-    /** {@code a} is the appeal against this decision and {@code o} its outcome; {@code b} the appeal this one decides. */
+    /** {@code a} is the appeal against this decision and {@code o} its outcome; {@code b} the appeal this one decides, {@code w} the return. */
     private static final String FOUND = """
             SELECT d.id, d.verdict, COALESCE(d.reason_code, r.reason_code), d.decided_at, d.petition, p.state,
                 p.opened_at IS NOT NULL, p.text_sha256, p.jurisdiction, p.topic,
-                CASE WHEN b.petition IS NOT NULL THEN b.appealed_at WHEN d.verdict = 'STOP' THEN NULL
+                CASE WHEN b.petition IS NOT NULL THEN b.appealed_at WHEN w.id IS NOT NULL THEN w.returned_at WHEN d.verdict = 'STOP' THEN NULL
                     ELSE p.submitted_at END,
                 a.appealed_at, o.verdict, o.decided_at
             FROM decision d
@@ -35,6 +35,7 @@ class DecisionRows {
             LEFT JOIN decision o ON o.id = a.outcome
             LEFT JOIN appeal b ON b.outcome = d.id
             LEFT JOIN decision r ON r.id = b.rejection
+            LEFT JOIN escalation_route w ON w.decision = d.id
             WHERE d.id < ?""";
 
     private final JdbcOperations jdbc;

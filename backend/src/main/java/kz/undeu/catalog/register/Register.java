@@ -22,7 +22,7 @@ import kz.undeu.petition.PetitionTexts;
 
 /** The public register of what moderators decided. */
 @Singleton
-class Register {
+public class Register {
 
     private final DecisionRows rows;
     private final Decisions decisions;
@@ -101,6 +101,7 @@ class Register {
     private static LegalNumber serviceLevel(Verdict verdict) {
         return switch (verdict) {
             case PUBLISH, REJECT, STOP -> LegalNumber.MODERATION_WORKING_DAYS;
+            case ROUTE_ON, REFUSE_RETURN -> LegalNumber.RETURN_WORKING_DAYS;
             case UPHOLD, OVERTURN -> LegalNumber.APPEAL_WORKING_DAYS;
         };
     }

@@ -75,7 +75,7 @@ class RegisterController {
      * The public register of all decisions of moderators, the latest first. Texts that are withheld are there as their
      * fingerprint.
      *
-     * @param verdict PUBLISH, REJECT, STOP, UPHOLD or OVERTURN
+     * @param verdict PUBLISH, REJECT, STOP, UPHOLD, OVERTURN, ROUTE_ON or REFUSE_RETURN
      * @param reasonCode of the rejection, also for the decision on its appeal
      * @param jurisdiction the code of the country or a region
      * @param topic the slug of a topic

@@ -18,13 +18,13 @@ import kz.undeu.petition.PetitionId;
  * @param title null where the petition is not named or its text is withheld
  * @param textWithheld whether the text is withheld, so that only its fingerprint is public
  * @param textSha256 64 hex digits; null where the petition is not named
- * @param workingDaysTaken from the submission or the appeal to the decision; null where nothing was waited for
+ * @param workingDaysTaken from the submission, the appeal or the return to the decision; null where nothing was waited for
  * @param workingDaysAllowed the service level on the day of the decision; null where nothing was waited for
  * @param appealedAt of a rejection: when the organizer appealed, or null
  * @param outcome of that appeal: UPHOLD or OVERTURN, or null while it waits
  */
 @Serdeable
-record RegisterEntry(
+public record RegisterEntry(
         long number,
         Verdict verdict,
         @Nullable ReasonCode reasonCode,

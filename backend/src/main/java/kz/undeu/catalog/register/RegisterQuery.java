@@ -22,7 +22,7 @@ import kz.undeu.moderation.Verdict;
  * @param from the first day in Almaty
  * @param to the last day in Almaty
  */
-record RegisterQuery(
+public record RegisterQuery(
         @Nullable Verdict verdict,
         @Nullable ReasonCode reasonCode,
         @Nullable String jurisdiction,
@@ -30,6 +30,9 @@ record RegisterQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable AppealFilter appeal) {
+
+    /** All of them. */
+    public static final RegisterQuery ALL = new RegisterQuery(null, null, null, null, null, null, null);
 
     /**
      * Reads what stands in an address; blank counts as absent.

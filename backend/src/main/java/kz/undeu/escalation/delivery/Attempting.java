@@ -93,7 +93,7 @@ class Attempting {
                 channels.disableGone(channel, at);
                 yield rows.giveUp(taken, sent.outcome(), at);
             }
-            case DISABLED, DESTROYED -> rows.giveUp(taken, sent.outcome(), at);
+            case DISABLED, DESTROYED, HANDED_ON -> rows.giveUp(taken, sent.outcome(), at);
             case REFUSED,
                     REDIRECTED,
                     BUSY,

@@ -32,13 +32,19 @@ class CaseDeliveryController {
         this.views = views;
     }
 
-    /** How the dossier of a case goes by the agency's channels; for administrators that of any agency. */
+    /** How the dossier of a case goes by the agency's channels; for administrators by those of all agencies that had it. */
     @Get
     Page<DeliveryView> all(String eid, Authentication authentication) {
         EscalationId id = EscalationId.parse(eid);
-        Escalation escalation = authentication.getRoles().contains(Role.ADMIN_ROLE)
-                ? escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND))
-                : escalations.get(id, Officer.of(authentication).agency());
-        return new Page<>(views.of(rows.of(escalation.id())), null);
+        if (authentication.getRoles().contains(Role.ADMIN_ROLE)) {
+            Escalation any = escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+            return new Page<>(views.of(rows.of(any.id())), null);
+        }
+        Escalation own = escalations.get(id, Officer.of(authentication).agency());
+        return new Page<>(
+                views.of(rows.of(own.id()).stream()
+                        .filter(delivery -> delivery.route() == own.route())
+                        .toList()),
+                null);
     }
 }

@@ -9,6 +9,7 @@ import kz.undeu.escalation.webhook.AttemptOutcome;
 /**
  * A dossier on its way to an agency by one channel.
  *
+ * @param route the one of the escalation that it goes by; another route has deliveries of its own
  * @param attempts of this round, those under way included
  * @param nextAttemptAt null when it has ended
  * @param endedAt when a channel took it or it was given up, or null
@@ -16,6 +17,7 @@ import kz.undeu.escalation.webhook.AttemptOutcome;
 record Delivery(
         DeliveryId id,
         EscalationId escalation,
+        int route,
         ChannelId channel,
         DeliveryState state,
         int attempts,

@@ -26,7 +26,7 @@ import kz.undeu.kernel.Parameters;
 class DeliveryRows {
 
     private static final String SELECT = """
-            SELECT id, escalation, channel, state, attempts, last_outcome, created_at, next_attempt_at, ended_at
+            SELECT id, escalation, route, channel, state, attempts, last_outcome, created_at, next_attempt_at, ended_at
             FROM delivery\s""";
 
     private final JdbcOperations jdbc;
@@ -37,15 +37,16 @@ class DeliveryRows {
 
     /** Makes a delivery, in the caller's transaction; false when there is one already. */
     @Transactional
-    boolean make(EscalationId escalation, ChannelId channel, Instant at) {
+    boolean make(EscalationId escalation, int route, ChannelId channel, Instant at) {
         return jdbc.prepareStatement("""
-                INSERT IGNORE INTO delivery (id, escalation, channel, state, attempts, created_at, next_attempt_at)
-                VALUES (?, ?, ?, 'PENDING', 0, ?, ?)""", statement -> {
+                INSERT IGNORE INTO delivery (id, escalation, route, channel, state, attempts, created_at, next_attempt_at)
+                VALUES (?, ?, ?, ?, 'PENDING', 0, ?, ?)""", statement -> {
             statement.setString(1, DeliveryId.random().toString());
             statement.setString(2, escalation.toString());
-            statement.setString(3, channel.toString());
-            statement.setTimestamp(4, Timestamp.from(at));
+            statement.setInt(3, route);
+            statement.setString(4, channel.toString());
             statement.setTimestamp(5, Timestamp.from(at));
+            statement.setTimestamp(6, Timestamp.from(at));
             return statement.executeUpdate() == 1;
         });
     }
@@ -143,6 +144,20 @@ class DeliveryRows {
         });
     }
 
+    /** Ends what has not arrived on a route, in the caller's transaction; nobody sends it anew. */
+    @Transactional
+    void end(EscalationId escalation, int route, Instant at) {
+        jdbc.prepareStatement("""
+                UPDATE delivery SET state = 'ENDED', next_attempt_at = NULL, taken_until = NULL,
+                    ended_at = COALESCE(ended_at, ?)
+                WHERE escalation = ? AND route = ? AND state IN ('PENDING', 'DEAD')""", statement -> {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setString(2, escalation.toString());
+            statement.setInt(3, route);
+            return statement.executeUpdate();
+        });
+    }
+
     /** Begins a dead letter anew, in the caller's transaction; false when it is none. */
     @Transactional
     boolean beginAnew(DeliveryId id, Instant at) {
@@ -161,8 +176,13 @@ class DeliveryRows {
     }
 
     @Transactional
-    Optional<Delivery> find(EscalationId escalation, ChannelId channel) {
-        return select("WHERE escalation = ? AND channel = ?", escalation.toString(), channel.toString()).stream()
+    Optional<Delivery> find(EscalationId escalation, int route, ChannelId channel) {
+        return select(
+                        "WHERE escalation = ? AND route = ? AND channel = ?",
+                        escalation.toString(),
+                        route,
+                        channel.toString())
+                .stream()
                 .findFirst();
     }
 
@@ -230,17 +250,18 @@ class DeliveryRows {
     }
 
     private static Delivery read(ResultSet row) throws SQLException {
-        String outcome = row.getString(6);
+        String outcome = row.getString(7);
         return new Delivery(
                 DeliveryId.parse(row.getString(1)),
                 EscalationId.parse(row.getString(2)),
-                ChannelId.parse(row.getString(3)),
-                DeliveryState.valueOf(row.getString(4)),
-                row.getInt(5),
+                row.getInt(3),
+                ChannelId.parse(row.getString(4)),
+                DeliveryState.valueOf(row.getString(5)),
+                row.getInt(6),
                 outcome == null ? null : AttemptOutcome.valueOf(outcome),
-                row.getTimestamp(7).toInstant(),
-                instant(row.getTimestamp(8)),
-                instant(row.getTimestamp(9)));
+                row.getTimestamp(8).toInstant(),
+                instant(row.getTimestamp(9)),
+                instant(row.getTimestamp(10)));
     }
 
     /** The cursor of the page behind a delivery. */

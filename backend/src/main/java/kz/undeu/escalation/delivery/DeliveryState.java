@@ -5,5 +5,7 @@ enum DeliveryState {
     PENDING,
     DELIVERED,
     /** All attempts failed, or it can never arrive. Stays so until an administrator sends it anew. */
-    DEAD
+    DEAD,
+    /** The escalation went on to another agency before it arrived. */
+    ENDED
 }

@@ -33,7 +33,8 @@ class MakingDeliveries implements DossierListener {
     public void made(EscalationId id, Instant at) {
         Escalation escalation = escalations.findById(id).orElseThrow();
         if (agencies.findBySlug(escalation.agency()).orElseThrow().isEnabled()) {
-            channels.enabledOf(escalation.agency()).forEach(channel -> rows.make(id, channel.id(), at));
+            channels.enabledOf(escalation.agency())
+                    .forEach(channel -> rows.make(id, escalation.route(), channel.id(), at));
         }
         steps.passed(Step.DELIVERIES_MADE, id.toString());
     }

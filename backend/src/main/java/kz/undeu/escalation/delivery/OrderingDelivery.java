@@ -92,13 +92,14 @@ class OrderingDelivery {
             throw Refusal.of(DossierRefusal.DOSSIER_DESTROYED);
         }
         transactions.executeWrite(status -> {
-            if (rows.make(escalationId, channelId, at)) {
-                Delivery made = rows.find(escalationId, channelId).orElseThrow();
+            if (rows.make(escalationId, escalation.route(), channelId, at)) {
+                Delivery made =
+                        rows.find(escalationId, escalation.route(), channelId).orElseThrow();
                 acts.record(StaffActs.Kind.DELIVERY_ORDERED, made.id().toString(), by.key(), at);
             }
             return null;
         });
-        return rows.find(escalationId, channelId).orElseThrow();
+        return rows.find(escalationId, escalation.route(), channelId).orElseThrow();
     }
 
     private void mustBeOpen(Channel channel) {

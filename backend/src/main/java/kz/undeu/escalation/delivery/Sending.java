@@ -67,11 +67,18 @@ class Sending {
     /** What came of it. */
     Sent send(Delivery delivery, Channel channel, Instant at) {
         Escalation escalation = escalations.findById(delivery.escalation()).orElseThrow();
+        // Facts of the next route are not for the agency of this one, however far it has come.
+        if (delivery.route() != escalation.route()) {
+            return Sent.of(AttemptOutcome.HANDED_ON);
+        }
         Agency agency = agencies.findBySlug(escalation.agency()).orElseThrow();
         if (!channel.isEnabled() || !agency.isEnabled()) {
             return Sent.of(AttemptOutcome.DISABLED);
         }
         DossierView dossier = dossiers.of(escalation.id());
+        if (dossier == null) {
+            return Sent.of(AttemptOutcome.HANDED_ON);
+        }
         if (dossier.isDestroyed()) {
             return Sent.of(AttemptOutcome.DESTROYED);
         }

@@ -77,7 +77,7 @@ class DossierController {
             MutableHttpResponse<InputStream> head = HttpResponse.ok();
             return headers(head.contentLength(dossier.bytes()), dossier.sha256(), ZIP, name);
         }
-        byte[] file = opened.file(escalation.id());
+        byte[] file = opened.file(escalation.id(), dossier.sha256());
         record(escalation.id(), officer, DossierPart.ZIP, request);
         return headers(sent(file), dossier.sha256(), ZIP, name);
     }
@@ -100,8 +100,8 @@ class DossierController {
                 .filter(each -> each != Language.EN)
                 .orElseThrow(() -> Refusal.of(
                         CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk or ru"))));
-        made(escalation.id());
-        byte[] printed = DossierFile.take(opened.file(escalation.id()), DossierWriter.printed(spoken))
+        DossierView dossier = made(escalation.id());
+        byte[] printed = DossierFile.take(opened.file(escalation.id(), dossier.sha256()), DossierWriter.printed(spoken))
                 .orElseThrow();
         String sha256 = Sha256.hex(printed);
         String name = name(escalation) + "-" + spoken.code() + ".pdf";

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.outbox.Leases;
@@ -85,13 +86,14 @@ class DossierJob {
 
     private boolean isMade(EscalationId id, Instant at) {
         try {
-            if (!making.freeze(escalations.findById(id).orElseThrow(), at)) {
+            Escalation escalation = escalations.findById(id).orElseThrow();
+            if (!making.freeze(escalation, at)) {
                 return false;
             }
             steps.passed(Step.FACTS_FROZEN, id.toString());
             byte[] file = making.file(id);
             steps.passed(Step.DOSSIER_PRINTED, id.toString());
-            making.store(id, file, at);
+            making.store(escalation, file, at);
             failed.remove(id);
             return true;
         } catch (RuntimeException e) {

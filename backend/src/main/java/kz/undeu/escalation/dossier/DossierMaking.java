@@ -40,7 +40,7 @@ class DossierMaking {
             return true;
         }
         Optional<DossierFacts> facts = gathering.of(escalation);
-        facts.ifPresent(found -> rows.freeze(escalation.id(), written(found), at));
+        facts.ifPresent(found -> rows.freeze(escalation.id(), escalation.route(), written(found), at));
         return facts.isPresent();
     }
 
@@ -54,9 +54,9 @@ class DossierMaking {
         return file;
     }
 
-    /** Stores a file, unless another was faster. */
-    void store(EscalationId id, byte[] file, Instant at) {
-        rows.store(id, file, key.publicKey(), at);
+    /** Stores a file, unless another was faster or the escalation is on another route by now. */
+    void store(Escalation escalation, byte[] file, Instant at) {
+        rows.store(escalation.id(), escalation.route(), file, key.publicKey(), at);
     }
 
     private byte[] written(DossierFacts facts) {

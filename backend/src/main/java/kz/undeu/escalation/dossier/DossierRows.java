@@ -98,13 +98,16 @@ class DossierRows {
         });
     }
 
-    /** Freezes facts. Of two replicas the first one's hold. */
-    void freeze(EscalationId id, byte[] facts, Instant at) {
-        insert(id, vault.seal(facts, cell(id, FACTS)), at);
+    /** Freezes facts of a route, unless the escalation went on meanwhile. Of two replicas the first one's hold. */
+    void freeze(EscalationId id, int route, byte[] facts, Instant at) {
+        insert(id, route, vault.seal(facts, cell(id, FACTS)), at);
     }
 
     @Transactional
-    void insert(EscalationId id, Sealed facts, Instant at) {
+    void insert(EscalationId id, int route, Sealed facts, Instant at) {
+        if (!isOn(id, route)) {
+            return;
+        }
         jdbc.prepareStatement(
                 "INSERT IGNORE INTO dossier (escalation, facts, frozen_at) VALUES (?, ?, ?)", statement -> {
                     statement.setString(1, id.toString());
@@ -114,15 +117,18 @@ class DossierRows {
                 });
     }
 
-    /** Stores the ZIP, once; what is there already stays. Who listens is told in the same transaction. */
-    void store(EscalationId id, byte[] file, DossierPublicKey key, Instant at) {
+    /** Stores the ZIP of a route, once; what is there already stays. Who listens is told in the same transaction. */
+    void store(EscalationId id, int route, byte[] file, DossierPublicKey key, Instant at) {
         byte[] sha256 = Sha256.of(file);
         Sealed sealed = vault.seal(file, cell(id, FILE));
-        update(id, sealed, sha256, file.length, key, at);
+        update(id, route, sealed, sha256, file.length, key, at);
     }
 
     @Transactional
-    void update(EscalationId id, Sealed file, byte[] sha256, int bytes, DossierPublicKey key, Instant at) {
+    void update(EscalationId id, int route, Sealed file, byte[] sha256, int bytes, DossierPublicKey key, Instant at) {
+        if (!isOn(id, route)) {
+            return;
+        }
         int stored = jdbc.prepareStatement("""
                 UPDATE dossier SET file = ?, file_sha256 = ?, file_bytes = ?, signing_key = ?, made_at = ?
                 WHERE escalation = ? AND made_at IS NULL AND destroyed_at IS NULL""", statement -> {
@@ -144,6 +150,36 @@ class DossierRows {
         }
     }
 
+    /** Holds the escalation, so that it stays on its route until the transaction ends. */
+    private boolean isOn(EscalationId id, int route) {
+        return jdbc.prepareStatement("SELECT route FROM escalation WHERE id = ? FOR UPDATE", statement -> {
+            statement.setString(1, id.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getInt(1) == route;
+            }
+        });
+    }
+
+    /** Lets a dossier go that names an agency which the escalation left, so that another is made. Its fingerprint stays. */
+    @Transactional
+    void replace(EscalationId id) {
+        jdbc.prepareStatement("""
+                UPDATE escalation_route r JOIN dossier d ON d.escalation = r.escalation
+                SET r.dossier_sha256 = d.file_sha256, r.dossier_key = d.signing_key
+                WHERE r.escalation = ? AND r.decided_at IS NULL""", statement -> {
+            statement.setString(1, id.toString());
+            return statement.executeUpdate();
+        });
+        jdbc.prepareStatement("DELETE FROM dossier WHERE escalation = ?", statement -> {
+            statement.setString(1, id.toString());
+            return statement.executeUpdate();
+        });
+        jdbc.prepareStatement("UPDATE escalation SET has_dossier = FALSE WHERE id = ?", statement -> {
+            statement.setString(1, id.toString());
+            return statement.executeUpdate();
+        });
+    }
+
     /** The dossiers that are made, with when each was last fetched. */
     @Transactional
     Map<EscalationId, DossierView> views(Collection<EscalationId> ids) {
@@ -153,7 +189,8 @@ class DossierRows {
         String in = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
         return jdbc.prepareStatement("""
                 SELECT d.escalation, d.made_at, d.file_bytes, d.file_sha256, d.signing_key, d.destroyed_at,
-                    (SELECT MAX(w.downloaded_at) FROM dossier_download w WHERE w.escalation = d.escalation)
+                    (SELECT MAX(w.downloaded_at) FROM dossier_download w
+                        WHERE w.escalation = d.escalation AND w.downloaded_at >= d.made_at)
                 FROM dossier d WHERE d.made_at IS NOT NULL AND d.escalation IN (""" + in + ")", statement -> {
             bind(statement, ids);
             Map<EscalationId, DossierView> views = new HashMap<>();
@@ -216,18 +253,19 @@ class DossierRows {
         });
     }
 
-    /** The keys that signed any dossier there is. */
+    /** The keys that signed any dossier there is, or was before its escalation went on. */
     @Transactional
     List<DossierPublicKey> keys() {
-        return jdbc.prepareStatement(
-                "SELECT DISTINCT signing_key FROM dossier WHERE signing_key IS NOT NULL", statement -> {
-                    List<DossierPublicKey> keys = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            keys.add(new DossierPublicKey(rows.getBytes(1)));
-                        }
-                    }
-                    return keys;
-                });
+        return jdbc.prepareStatement("""
+                SELECT signing_key FROM dossier WHERE signing_key IS NOT NULL
+                UNION SELECT dossier_key FROM escalation_route WHERE dossier_key IS NOT NULL""", statement -> {
+            List<DossierPublicKey> keys = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new DossierPublicKey(rows.getBytes(1)));
+                }
+            }
+            return keys;
+        });
     }
 }

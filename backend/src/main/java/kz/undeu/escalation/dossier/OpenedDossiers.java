@@ -22,7 +22,7 @@ class OpenedDossiers {
     private final DossierRows rows;
     private final Places places = new Places(MOST_AT_ONCE, PATIENCE);
     /** Nothing is kept for the cache's own sake: what nobody sends any more is gone. */
-    private final Cache<EscalationId, byte[]> sent =
+    private final Cache<String, byte[]> sent =
             Caffeine.newBuilder().weakValues().build();
 
     OpenedDossiers(DossierRows rows) {
@@ -32,19 +32,20 @@ class OpenedDossiers {
     /**
      * The ZIP of an escalation that has one. Not to be changed.
      *
-     * @throws Refusal DOSSIER_DESTROYED when it was destroyed just now, BUSY
+     * @param sha256 of the ZIP: routed on, an escalation has another one
+     * @throws Refusal DOSSIER_DESTROYED when it was destroyed or replaced just now, BUSY
      */
-    byte[] file(EscalationId id) {
-        byte[] file = sent.get(id, this::open);
+    byte[] file(EscalationId id, String sha256) {
+        byte[] file = sent.get(sha256, hash -> open(id, hash));
         if (file == null) {
             throw Refusal.of(DossierRefusal.DOSSIER_DESTROYED);
         }
         return file;
     }
 
-    private byte @Nullable [] open(EscalationId id) {
+    private byte @Nullable [] open(EscalationId id, String sha256) {
         try (Places.Place mine = places.take()) {
-            return rows.file(id).orElse(null);
+            return rows.file(id).filter(file -> Sha256.hex(file).equals(sha256)).orElse(null);
         }
     }
 }

@@ -43,15 +43,14 @@ class Announcing {
     /**
      * Announces, in public and at once.
      *
-     * @throws Refusal NOT_FOUND, NOT_REGISTERED, TOO_MANY_HEARINGS, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, TOO_MANY_HEARINGS, INPUT_INVALID
      */
     @Transactional
     void announce(EscalationId id, String agency, HearingInput input, Instant at) {
-        if (escalations.get(id, agency).registeredAt() == null) {
+        if (escalations.holdOpen(id, agency).registeredAt() == null) {
             throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
         }
         check(input, at);
-        attachments.hold(id);
         int before = rows.findByEscalationOrderByNumber(id).size();
         if (before >= MOST) {
             throw Refusal.of(ResponseRefusal.TOO_MANY_HEARINGS);

@@ -28,7 +28,7 @@ public class Answering {
     /**
      * Publishes the answer.
      *
-     * @throws Refusal NOT_FOUND, NOT_REGISTERED, ALREADY_ANSWERED, INPUT_INVALID when a demand lacks its answer
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, ALREADY_ANSWERED, INPUT_INVALID when a demand lacks its answer
      */
     @Transactional
     public Escalation answer(EscalationId id, String agency, ResponseInput input, Instant at) {
@@ -36,15 +36,16 @@ public class Answering {
     }
 
     Escalation publish(EscalationId id, String agency, DraftContent content, Instant at) {
-        Escalation escalation = escalations.get(id, agency);
+        Escalation escalation = escalations.holdOpen(id, agency);
         switch (escalation.state()) {
             case REACHED, FORWARDED -> throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
             case ANSWERED -> throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
+            case RETURNED -> throw Refusal.of(EscalationRefusal.CASE_RETURNED);
             case REGISTERED ->
                 ResponseRules.checkWhole(
                         content, texts.of(escalation.petition()).demands().size());
         }
-        if (escalations.answer(id, at) == 0) {
+        if (escalations.answer(id, agency, at) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
         }
         writing.write(id, 1, content, at);

@@ -9,6 +9,7 @@ import kz.undeu.escalation.AttachmentView;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationRefusal;
+import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Officer;
 import kz.undeu.kernel.CommonRefusal;
@@ -37,10 +38,13 @@ class Attaching {
     /**
      * Asks whether an officer may change the files now, before anybody reads megabytes for nothing.
      *
-     * @throws Refusal NOT_FOUND, NOT_REGISTERED, DRAFT_SUBMITTED
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED
      */
     void mustBeOpen(EscalationId id, Officer officer) {
         Escalation escalation = escalations.get(id, officer.agency());
+        if (escalation.state() == EscalationState.RETURNED) {
+            throw Refusal.of(EscalationRefusal.CASE_RETURNED);
+        }
         if (escalation.registeredAt() == null) {
             throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
         }
@@ -55,12 +59,12 @@ class Attaching {
     /**
      * Adds a file to the next version.
      *
-     * @throws Refusal NOT_FOUND, NOT_REGISTERED, DRAFT_SUBMITTED, TOO_MANY_ATTACHMENTS
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED, TOO_MANY_ATTACHMENTS
      */
     @Transactional
     AttachmentView attach(EscalationId id, Officer officer, Attachment attachment, Instant at) {
-        mustBeOpen(id, officer);
         rows.hold(id);
+        mustBeOpen(id, officer);
         List<AttachmentView> before = rows.next(id);
         boolean isThere = before.stream().anyMatch(each -> each.sha256().equals(attachment.sha256()));
         if (!isThere && before.size() >= configuration.most()) {
@@ -76,10 +80,11 @@ class Attaching {
     /**
      * Leaves a file out of the next version; one that was never published is destroyed.
      *
-     * @throws Refusal NOT_FOUND, NOT_REGISTERED, DRAFT_SUBMITTED
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED
      */
     @Transactional
     void detach(EscalationId id, Officer officer, String sha256) {
+        rows.hold(id);
         mustBeOpen(id, officer);
         byte[] hash = hash(sha256);
         if (rows.delete(id, hash) + rows.leaveOut(id, hash) == 0) {

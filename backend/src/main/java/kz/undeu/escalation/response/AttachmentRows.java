@@ -156,6 +156,17 @@ class AttachmentRows {
         });
     }
 
+    /** Destroys the files of an escalation that no version ever had. */
+    void destroyUnpublished(EscalationId id) {
+        jdbc.prepareStatement("""
+                DELETE FROM attachment WHERE escalation = ? AND NOT EXISTS (
+                    SELECT 1 FROM response_attachment r
+                    WHERE r.escalation = attachment.escalation AND r.sha256 = attachment.sha256)""", statement -> {
+            statement.setString(1, id.value());
+            return statement.executeUpdate();
+        });
+    }
+
     /** Holds an escalation for the running transaction, so that what is counted of it stays so. */
     void hold(EscalationId id) {
         jdbc.prepareStatement("SELECT id FROM escalation WHERE id = ? FOR UPDATE", statement -> {

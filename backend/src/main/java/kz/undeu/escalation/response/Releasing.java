@@ -39,11 +39,12 @@ class Releasing {
      * Publishes.
      *
      * @param revision the one that was seen: nobody publishes what they did not read
-     * @throws Refusal NOT_FOUND, HEAD_MUST_RELEASE, DRAFT_CHANGED, NOT_REGISTERED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, HEAD_MUST_RELEASE, DRAFT_CHANGED, NOT_REGISTERED, INPUT_INVALID
      */
     @Transactional
     Escalation release(EscalationId id, Officer officer, @Nullable Integer revision, Instant at) {
-        Escalation escalation = escalations.get(id, officer.agency());
+        // The case before the draft, as whoever saves a draft holds them.
+        Escalation escalation = escalations.holdOpen(id, officer.agency());
         rules.mustAllow(officer);
         DraftContent content = drafts.hold(id)
                 .filter(draft -> revision != null && draft.revision() == revision)

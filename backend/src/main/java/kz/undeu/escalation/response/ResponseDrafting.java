@@ -39,7 +39,7 @@ class ResponseDrafting {
      * Saves what is written so far.
      *
      * @param revision the one that was seen; 0 when there was no draft
-     * @throws Refusal NOT_FOUND, NOT_REGISTERED, DRAFT_CHANGED when a colleague saved meanwhile, DRAFT_SUBMITTED to all but the
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_CHANGED when a colleague saved meanwhile, DRAFT_SUBMITTED to all but the
      *     head while the head reads it, INPUT_INVALID
      */
     @Transactional
@@ -62,7 +62,7 @@ class ResponseDrafting {
     /**
      * Submits the draft to the head; it must be whole by then.
      *
-     * @throws Refusal NOT_FOUND, DRAFT_CHANGED, DRAFT_SUBMITTED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, DRAFT_CHANGED, DRAFT_SUBMITTED, INPUT_INVALID
      */
     @Transactional
     void submit(EscalationId id, Officer officer, @Nullable Integer revision) {
@@ -84,7 +84,7 @@ class ResponseDrafting {
      * Gives the draft back to the officers.
      *
      * @param note what is to be done about it; at most 1,000 characters
-     * @throws Refusal NOT_FOUND, HEAD_MUST_RELEASE, DRAFT_NOT_SUBMITTED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, HEAD_MUST_RELEASE, DRAFT_NOT_SUBMITTED, INPUT_INVALID
      */
     @Transactional
     void giveBack(EscalationId id, Officer officer, @Nullable String note) {
@@ -105,7 +105,7 @@ class ResponseDrafting {
     }
 
     private Escalation registered(EscalationId id, Officer officer) {
-        Escalation escalation = escalations.get(id, officer.agency());
+        Escalation escalation = escalations.holdOpen(id, officer.agency());
         if (escalation.registeredAt() == null) {
             throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
         }

@@ -44,7 +44,7 @@ public class RegisteringByStatement {
      * Registers. Whose answer was lost may send the same statement again.
      *
      * @throws Refusal NOT_FOUND, STATEMENT_NOT_SIGNED, STATEMENT_OF_ANOTHER_CASE, STATEMENT_OF_ANOTHER_DOSSIER,
-     *     DOSSIER_NOT_READY, ALREADY_REGISTERED, INPUT_INVALID
+     *     DOSSIER_NOT_READY, CASE_RETURNED, ALREADY_REGISTERED, INPUT_INVALID
      */
     @Transactional
     public Escalation register(EscalationId id, String agency, @Nullable String text, Instant at) {
@@ -65,12 +65,12 @@ public class RegisteringByStatement {
         if (!statement.dossierSha256().equals(dossier.sha256())) {
             throw Refusal.of(StatementRefusal.STATEMENT_OF_ANOTHER_DOSSIER);
         }
-        Optional<StatementView> before = rows.find(id);
+        Optional<StatementView> before = rows.find(id, escalation.route());
         if (before.isPresent() && before.get().statement().equals(text)) {
             return escalation;
         }
         Escalation registered = registering.register(id, agency, statement.number(), statement.registeredOn(), at);
-        rows.save(id, new StatementView(signer, text, at));
+        rows.save(id, registered.route(), new StatementView(signer, text, at));
         return registered;
     }
 
@@ -80,7 +80,7 @@ public class RegisteringByStatement {
      * @throws Refusal NOT_FOUND when the agency has no such case, or it was registered without one
      */
     public StatementView of(EscalationId id, String agency) {
-        escalations.get(id, agency);
-        return rows.find(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        Escalation escalation = escalations.get(id, agency);
+        return rows.find(id, escalation.route()).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
     }
 }

@@ -20,10 +20,12 @@ class StatementRows {
     }
 
     @Transactional
-    Optional<StatementView> find(EscalationId escalation) {
+    Optional<StatementView> find(EscalationId escalation, int route) {
         return jdbc.prepareStatement(
-                "SELECT client, statement, received_at FROM signed_registration WHERE escalation = ?", statement -> {
+                "SELECT client, statement, received_at FROM signed_registration WHERE escalation = ? AND route = ?",
+                statement -> {
                     statement.setString(1, escalation.toString());
+                    statement.setInt(2, route);
                     try (ResultSet row = statement.executeQuery()) {
                         return row.next()
                                 ? Optional.of(new StatementView(
@@ -37,14 +39,16 @@ class StatementRows {
 
     /** Keeps one, in the caller's transaction. */
     @Transactional
-    void save(EscalationId escalation, StatementView view) {
+    void save(EscalationId escalation, int route, StatementView view) {
         jdbc.prepareStatement(
-                "INSERT INTO signed_registration (escalation, client, statement, received_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO signed_registration (escalation, route, client, statement, received_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 statement -> {
                     statement.setString(1, escalation.toString());
-                    statement.setString(2, view.client().toString());
-                    statement.setString(3, view.statement());
-                    statement.setTimestamp(4, Timestamp.from(view.receivedAt()));
+                    statement.setInt(2, route);
+                    statement.setString(3, view.client().toString());
+                    statement.setString(4, view.statement());
+                    statement.setTimestamp(5, Timestamp.from(view.receivedAt()));
                     return statement.executeUpdate();
                 });
     }

@@ -26,6 +26,8 @@ public enum AttemptOutcome {
     DISABLED,
     /** The dossier is destroyed: there is nothing to send. */
     DESTROYED,
+    /** The escalation went on to another agency: there is nothing for this one. */
+    HANDED_ON,
     /** No mail server is configured, or it takes no mail of ours. */
     NO_MAIL_SERVER
 }

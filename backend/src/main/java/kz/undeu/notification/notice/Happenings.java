@@ -39,7 +39,10 @@ class Happenings {
             + " EXISTS (SELECT 1 FROM threshold h WHERE h.petition = p.id AND h.reached_at IS NOT NULL)"
             + " FROM petition p JOIN tally t ON t.petition = p.id WHERE p.%2$s >= ? AND p.%2$s <= ?";
 
-    private static final String ESCALATION = "SELECT e.petition, e.tier, e.%1$s, NULL, NULL, e.agency,"
+    /** An escalation that is routed on is forwarded, registered or late anew. */
+    private static final String ROUTE = "e.tier + 1000 * (e.route - 1)";
+
+    private static final String ESCALATION = "SELECT e.petition, " + ROUTE + ", e.%1$s, NULL, NULL, e.agency,"
             + " e.registration_number, e.%2$s, NULL, TRUE FROM escalation e WHERE e.%1$s >= ? AND e.%1$s <= ?";
 
     private static final String SHARE = "SELECT h.petition, h.tier, t.changed_at, " + IN_FORCE
@@ -55,8 +58,29 @@ class Happenings {
             + " e.registration_number, DATE(CONVERT_TZ(h.starts_at, '+00:00', '%2$s')), NULL, TRUE FROM hearing h"
             + " JOIN escalation e ON e.id = h.escalation WHERE h.%1$s >= ? AND h.%1$s <= ?";
 
-    private static final String LATE = "SELECT e.petition, e.tier, NULL, NULL, NULL, e.agency, e.registration_number,"
-            + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
+    private static final String LATE =
+            "SELECT e.petition, " + ROUTE + ", NULL, NULL, NULL, e.agency, e.registration_number,"
+                    + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
+
+    private static final String COMMITMENT_COLUMNS = ", NULL, NULL, e.agency, e.registration_number, ";
+
+    private static final String COMMITMENT = " FROM agency_commitment c JOIN escalation e ON e.id = c.escalation";
+
+    private static final String COMMITMENT_OVER = "SELECT e.petition, u.id, u.updated_at" + COMMITMENT_COLUMNS
+            + "c.due_on, NULL, TRUE" + COMMITMENT + " JOIN agency_commitment_update u ON u.commitment = c.id"
+            + " WHERE u.updated_at >= ? AND u.updated_at <= ? AND u.status = '%1$s'";
+
+    /** A promise whose date is moved can be late again. */
+    private static final String COMMITMENT_DATES =
+            "(SELECT COUNT(d.new_due_on) FROM agency_commitment_update d WHERE d.commitment = c.id)";
+
+    private static final String COMMITMENT_DUE = "COALESCE((SELECT u.new_due_on FROM agency_commitment_update u"
+            + " WHERE u.commitment = c.id AND u.new_due_on IS NOT NULL ORDER BY u.id DESC LIMIT 1), c.due_on)";
+
+    private static final String COMMITMENT_LATE = "SELECT e.petition, 1000 * c.id + " + COMMITMENT_DATES + ", NULL"
+            + COMMITMENT_COLUMNS + COMMITMENT_DUE + ", NULL, TRUE" + COMMITMENT + " WHERE " + COMMITMENT_DUE
+            + " >= ? AND " + COMMITMENT_DUE + " < ? AND NOT EXISTS (SELECT 1 FROM agency_commitment_update o"
+            + " WHERE o.commitment = c.id AND o.status IN ('KEPT', 'BROKEN'))";
 
     private final JdbcOperations jdbc;
 
@@ -99,6 +123,27 @@ class Happenings {
                 "1000 * e.tier + r.version",
                 since,
                 at));
+        found.addAll(find(
+                NoticeKind.ANSWER_RETURNED,
+                "SELECT e.petition, e.tier, r.returned_at, NULL, NULL, e.agency, e.registration_number, r.due_on, NULL,"
+                        + " TRUE FROM answer_return r JOIN escalation e ON e.id = r.escalation"
+                        + " WHERE r.returned_at >= ? AND r.returned_at <= ?",
+                "e.petition",
+                "e.tier",
+                since,
+                at));
+        found.addAll(find(
+                NoticeKind.COMMITMENT_MADE,
+                "SELECT e.petition, c.id, c.made_at" + COMMITMENT_COLUMNS + "c.due_on, NULL, TRUE" + COMMITMENT
+                        + " WHERE c.made_at >= ? AND c.made_at <= ?",
+                "e.petition",
+                "c.id",
+                since,
+                at));
+        found.addAll(commitmentOver(NoticeKind.COMMITMENT_KEPT, "KEPT", since, at));
+        found.addAll(commitmentOver(NoticeKind.COMMITMENT_BROKEN, "BROKEN", since, at));
+        found.addAll(
+                lateBy(NoticeKind.COMMITMENT_LATE, COMMITMENT_LATE, "1000 * c.id + " + COMMITMENT_DATES, since, at));
         found.addAll(hearing(NoticeKind.HEARING, "announced_at", since, at));
         found.addAll(hearing(NoticeKind.HEARING_CANCELLED, "cancelled_at", since, at));
         found.addAll(late(NoticeKind.LATE_REGISTRATION, "registration_due_on", "FORWARDED", since, at));
@@ -136,7 +181,7 @@ class Happenings {
     }
 
     private List<Happening> escalation(NoticeKind kind, String column, String due, Instant since, Instant at) {
-        return find(kind, ESCALATION.formatted(column, due), "e.petition", "e.tier", since, at);
+        return find(kind, ESCALATION.formatted(column, due), "e.petition", ROUTE, since, at);
     }
 
     /** Due on the day on which it begins, in Almaty. */
@@ -160,10 +205,17 @@ class Happenings {
         });
     }
 
-    /** It is late from the day after the last one in time, in Almaty. */
+    private List<Happening> commitmentOver(NoticeKind kind, String status, Instant since, Instant at) {
+        return find(kind, COMMITMENT_OVER.formatted(status), "e.petition", "u.id", since, at);
+    }
+
     private List<Happening> late(NoticeKind kind, String due, String state, Instant since, Instant at) {
-        String sql = LATE.formatted(due, state) + UNNOTICED.formatted("e.petition", "e.tier") + " LIMIT " + MOST;
-        return jdbc.prepareStatement(sql, statement -> {
+        return lateBy(kind, LATE.formatted(due, state), ROUTE, since, at);
+    }
+
+    /** It is late from the day after the last one in time, in Almaty. */
+    private List<Happening> lateBy(NoticeKind kind, String sql, String subject, Instant since, Instant at) {
+        return jdbc.prepareStatement(sql + UNNOTICED.formatted("e.petition", subject) + " LIMIT " + MOST, statement -> {
             statement.setDate(1, Date.valueOf(WorkingDays.dayOf(since).minusDays(1)));
             statement.setDate(2, Date.valueOf(WorkingDays.dayOf(at)));
             statement.setString(3, kind.name());

@@ -20,6 +20,14 @@ public enum NoticeKind {
     ANSWERED(Importance.DECIDING),
     /** The agency corrected its answer. */
     CORRECTED(Importance.DECIDING),
+    /** A moderator returned the answer, which those who signed found inadequate. */
+    ANSWER_RETURNED(Importance.DECIDING),
+    /** The agency promised a step. */
+    COMMITMENT_MADE(Importance.ORDINARY),
+    /** The date of a promised step went by. */
+    COMMITMENT_LATE(Importance.DECIDING),
+    COMMITMENT_KEPT(Importance.DECIDING),
+    COMMITMENT_BROKEN(Importance.DECIDING),
     /** The agency announced a hearing or public discussion. */
     HEARING(Importance.DECIDING),
     HEARING_CANCELLED(Importance.DECIDING),

@@ -23,6 +23,9 @@ enum RequestLimit {
     /** Each to and fro adds two events to the public log, which is kept for ever. */
     SIGNATURE_WITHDRAWAL(PERSON, 20, Duration.ofDays(1), "DELETE /api/v1/petitions/{id}/signature"),
 
+    /** One form for each answer, and each demand can be rated once; nobody reads more answers in an hour. */
+    RATING(PERSON, 120, Duration.ofHours(1), "POST /api/v1/petitions/{id}/escalations/{eid}/ratings"),
+
     /** Drafts are kept; an organizer who prepares a campaign, or shows the product, writes thirty in an hour. */
     DRAFT(PERSON, 60, Duration.ofHours(1), "POST /api/v1/petitions"),
 
@@ -44,7 +47,8 @@ enum RequestLimit {
             300,
             Duration.ofHours(1),
             "POST /api/v1/moderation/petitions/{id}/verdict",
-            "POST /api/v1/moderation/petitions/{id}/stop"),
+            "POST /api/v1/moderation/petitions/{id}/stop",
+            "POST /api/v1/moderation/inadequate-answers/{eid}/return"),
 
     /** Each concerns everybody who wants to sign; a stolen session must not switch the site on and off. */
     PAUSE(

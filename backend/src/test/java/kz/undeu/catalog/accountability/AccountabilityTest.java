@@ -89,6 +89,27 @@ class AccountabilityTest {
                 .allMatch(month -> month.received() == month.onTime() + month.late() + month.open() + month.overdue());
     }
 
+    /** Days after the return count for nobody: only what was late by then stays late. */
+    @Test
+    void whatAnAgencyReturnedIsJudgedByTheDaysBefore() {
+        LocalDate forwarded = LocalDate.of(2026, 11, 2);
+        LocalDate due = workingDays.after(forwarded, 3);
+        Timeliness returned = Timeliness.of(
+                List.of(
+                        new CaseTimes("a", false, noon(forwarded), due, null, null, null, null, due),
+                        new CaseTimes("a", false, noon(forwarded), due, null, null, null, null, due.plusDays(1)),
+                        new CaseTimes("a", false, noon(forwarded), due, due, noon(due), due.plusDays(9), null, TODAY)),
+                OutcomeCounts.NONE,
+                workingDays,
+                TODAY);
+        assertThat(returned.received()).isEqualTo(3);
+        assertThat(returned.open()).isZero();
+        assertThat(returned.overdue()).isZero();
+        assertThat(returned.registration().judged()).isEqualTo(2);
+        assertThat(returned.registration().onTime()).isEqualTo(1);
+        assertThat(returned.answer().judged()).isEqualTo(TODAY.isAfter(due.plusDays(9)) ? 1 : 0);
+    }
+
     private static void expect(Punctuality counted, int judged, int onTime, List<Integer> days) {
         assertThat(counted.judged()).isEqualTo(judged);
         assertThat(counted.done()).isEqualTo(days.size());
@@ -121,7 +142,7 @@ class AccountabilityTest {
         LocalDate registrationDue = workingDays.after(forwarded, 3);
         LocalDate registered = forwarded.plusDays(random.nextInt(12));
         if (registered.isAfter(TODAY) || random.nextInt(5) == 0) {
-            return new CaseTimes("a", true, noon(forwarded), registrationDue, null, null, null, null);
+            return new CaseTimes("a", true, noon(forwarded), registrationDue, null, null, null, null, null);
         }
         LocalDate own =
                 forwarded.plusDays(random.nextInt((int) (registered.toEpochDay() - forwarded.toEpochDay()) + 1));
@@ -136,7 +157,8 @@ class AccountabilityTest {
                 own,
                 noon(registered),
                 reviewDue,
-                open ? null : noon(answered));
+                open ? null : noon(answered),
+                null);
     }
 
     private static Instant noon(LocalDate day) {

@@ -11,6 +11,7 @@ import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.Registering;
+import kz.undeu.escalation.route.AReturn;
 import kz.undeu.identity.Person;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.moderation.Moderating;
@@ -84,6 +85,26 @@ class NoticingTest {
                         "LATE_REGISTRATION",
                         "REGISTERED",
                         "LATE_ANSWER");
+    }
+
+    /** It is forwarded a second time, and whoever follows hears to whom. */
+    @Test
+    void whatIsRoutedOnIsToldAnew() {
+        String escalation = AForwardedPetition.to("KZ-55");
+        PetitionId id = new PetitionId(Caller.inBrowser(People.officerOf("akimat-55"))
+                .get("/api/v1/agency/escalations/" + escalation)
+                .json()
+                .at("/petition/id")
+                .asText());
+        MailingReplica.tell(Product.clock().instant());
+        Product.clock().pass(Duration.ofMinutes(5));
+        AReturn.moves(escalation, "akimat-55", "maslikhat-55");
+        MailingReplica.tell(Product.clock().instant());
+        MailingReplica.tell(Product.clock().instant());
+        assertThat(MailingReplica.bean(Notices.class).findByPetitionOrderById(id))
+                .filteredOn(notice -> notice.kind() == NoticeKind.FORWARDED)
+                .extracting(notice -> notice.facts().agency())
+                .containsExactly("akimat-55", "maslikhat-55");
     }
 
     @Test

@@ -1,0 +1,162 @@
+package kz.undeu.catalog.data;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What is public, as whole tables. They are kept, so that downloads cost nothing but the line. */
+@Controller("/data")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Open data")
+class OpenDataController {
+
+    static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+
+    private static final String ATTRIBUTION = "Undeu";
+    private static final String INDEX = "/data";
+    private static final String SCHEMA = INDEX + "/csv-metadata.json";
+    private static final MediaType METADATA = MediaType.of("application/csvm+json");
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+    private static final String LICENSED = "<" + LICENSE + ">; rel=\"license\"";
+    private static final String DESCRIBED = "<" + SCHEMA + ">; rel=\"describedby\"; type=\"" + METADATA + "\"";
+
+    private final OpenData data;
+    private final InstantSource clock;
+
+    OpenDataController(OpenData data, InstantSource clock) {
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /** All tables, with where to get them. */
+    @Get
+    HttpResponse<OpenDataView> index() {
+        OpenDataView view = new OpenDataView(
+                LICENSE,
+                ATTRIBUTION,
+                SCHEMA,
+                data.tables().stream().map(this::described).toList());
+        return open(HttpResponse.ok(view)).header(HttpHeaders.LINK, LICENSED + ", " + DESCRIBED);
+    }
+
+    /** The columns of all tables, as CSV on the Web. */
+    @Get("/csv-metadata.json")
+    @Hidden
+    HttpResponse<Map<String, Object>> schema() {
+        return open(HttpResponse.ok(TableSchema.of(data.tables())).contentType(METADATA))
+                .header(HttpHeaders.LINK, LICENSED);
+    }
+
+    /**
+     * A whole table as CSV, made within the last hour.
+     *
+     * @param table its name in the index
+     */
+    @Get("/{table}.csv")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    HttpResponse<?> csv(String table, @Parameter(hidden = true) HttpRequest<?> request) {
+        return answer(table, OpenFormat.CSV, request);
+    }
+
+    /**
+     * A whole table as JSON: an array with an object for each row. The fields are the columns of the CSV.
+     *
+     * @param table its name in the index
+     */
+    @Get("/{table}.json")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "array")))
+    HttpResponse<?> json(String table, @Parameter(hidden = true) HttpRequest<?> request) {
+        return answer(table, OpenFormat.JSON, request);
+    }
+
+    private HttpResponse<?> answer(String name, OpenFormat format, HttpRequest<?> request) {
+        OpenTable table = data.table(name);
+        OpenFile file = data.get(table, format, clock.instant());
+        MutableHttpResponse<?> response = isKnown(file, request)
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(streamed(file, format))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"undeu-" + format.fileOf(name) + '"');
+        OpenFormat other = format.other();
+        return open(response)
+                .header(HttpHeaders.ETAG, file.tag().value())
+                .header(
+                        HttpHeaders.LINK,
+                        String.join(
+                                ", ",
+                                LICENSED,
+                                DESCRIBED,
+                                "<" + INDEX + "/" + other.fileOf(name) + ">; rel=\"alternate\"; type=\""
+                                        + other.type().getName() + '"',
+                                "<" + INDEX + ">; rel=\"index\""));
+    }
+
+    private static StreamedFile streamed(OpenFile file, OpenFormat format) {
+        try {
+            return new StreamedFile(
+                    Files.newInputStream(file.path()),
+                    format.type(),
+                    file.madeAt().toEpochMilli(),
+                    file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isKnown(OpenFile file, HttpRequest<?> request) {
+        String tags = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (tags != null) {
+            return file.tag().isKnown(tags);
+        }
+        ZonedDateTime since = request.getHeaders().getDate(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != null && !file.madeAt().isAfter(since.toInstant());
+    }
+
+    /** Pages of others may read it too. */
+    private static <T> MutableHttpResponse<T> open(MutableHttpResponse<T> response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+
+    private OpenTableView described(OpenTable table) {
+        List<OpenFileView> files = Arrays.stream(OpenFormat.values())
+                .map(format -> new OpenFileView(
+                        INDEX + "/" + format.fileOf(table.name()),
+                        format.type().getName(),
+                        data.find(table, format).map(OpenFile::bytes).orElse(null)))
+                .toList();
+        return new OpenTableView(
+                table.name(),
+                table.description(),
+                table.columns().stream().map(OpenColumn::name).toList(),
+                data.find(table, OpenFormat.CSV).map(OpenFile::madeAt).orElse(null),
+                files);
+    }
+}

@@ -1,0 +1,30 @@
+package kz.undeu.escalation.rating;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * That a moderator sent an answer back to its agency.
+ *
+ * @param workingDaysAllowed for the new answer, from the day of the return
+ * @param dueOn the last day on which the new answer is in time
+ * @param signatures in force at that moment
+ * @param ratings as they were
+ */
+@MappedEntity("answer_return")
+public record AnswerReturn(
+        @Id EscalationId escalation,
+        Instant returnedAt,
+        int workingDaysAllowed,
+        LocalDate dueOn,
+        long signatures,
+        @TypeDef(type = DataType.JSON) List<RatingCount.Frozen> ratings,
+        @TypeDef(type = DataType.JSON) LocalizedText legalBasis,
+        @TypeDef(type = DataType.JSON) LocalizedText explanation) {}

@@ -1,0 +1,53 @@
+package kz.undeu.escalation.rating;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.kernel.LocalizedText;
+
+/** Reads and adds returns of answers. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface AnswerReturns extends GenericRepository<AnswerReturn, EscalationId> {
+
+    Optional<AnswerReturn> findByEscalation(EscalationId escalation);
+
+    /** Those of some escalations whose agency has not answered anew. */
+    @Query("""
+            SELECT r.escalation, r.returned_at, r.working_days_allowed, r.due_on, r.signatures, r.ratings, r.legal_basis,
+                r.explanation FROM answer_return r
+            WHERE r.escalation IN (:escalations) AND NOT EXISTS (SELECT 1 FROM response a
+                WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)""")
+    List<AnswerReturn> findOwed(Collection<EscalationId> escalations);
+
+    /** How many new answers are not there on a day after their last one. */
+    @Query("""
+            SELECT COUNT(*) FROM answer_return r
+            WHERE r.due_on < :today AND NOT EXISTS (SELECT 1 FROM response a
+                WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)""")
+    long countOverdue(LocalDate today);
+
+    /** Adds a return unless there is one; 1 to the one caller who added it. */
+    @Query("""
+            INSERT IGNORE INTO answer_return (escalation, returned_at, working_days_allowed, due_on, signatures,
+                ratings, legal_basis, explanation)
+            VALUES (:escalation, :returnedAt, :workingDaysAllowed, :dueOn, :signatures, :ratings, :legalBasis,
+                :explanation)""")
+    int add(
+            EscalationId escalation,
+            Instant returnedAt,
+            int workingDaysAllowed,
+            LocalDate dueOn,
+            long signatures,
+            @TypeDef(type = DataType.JSON) List<RatingCount.Frozen> ratings,
+            @TypeDef(type = DataType.JSON) LocalizedText legalBasis,
+            @TypeDef(type = DataType.JSON) LocalizedText explanation);
+}

@@ -1,0 +1,13 @@
+package kz.undeu.escalation.rating;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * Whether I may rate an answer and have done so. How, nobody knows any more.
+ *
+ * @param signatory whether I have a signature in force
+ * @param rated the demands that I have rated in this round
+ */
+@Serdeable
+record MyRatingView(boolean signatory, List<Integer> rated) {}

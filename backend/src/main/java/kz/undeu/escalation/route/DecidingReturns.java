@@ -1,0 +1,183 @@
+package kz.undeu.escalation.route;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kz.undeu.agency.Agencies;
+import kz.undeu.agency.AgencyKind;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.identity.Person;
+import kz.undeu.jurisdiction.LegalNumber;
+import kz.undeu.jurisdiction.LegalNumbers;
+import kz.undeu.jurisdiction.Level;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.moderation.Decision;
+import kz.undeu.moderation.Decisions;
+import kz.undeu.moderation.OpenCases;
+import kz.undeu.moderation.PublicReasons;
+import kz.undeu.moderation.Verdict;
+import kz.undeu.threshold.Recipient;
+import kz.undeu.threshold.ThresholdRule;
+import kz.undeu.threshold.ThresholdRules;
+
+/**
+ * A moderator decides on a return, in public. All that follows from it is one transaction: an escalation is with one agency, on
+ * its days and with its deliveries, or with the other.
+ */
+@Singleton
+public class DecidingReturns {
+
+    private final Escalations escalations;
+    private final Routes routes;
+    private final Returning returning;
+    private final OpenCases cases;
+    private final Decisions decisions;
+    private final Agencies agencies;
+    private final ThresholdRules rules;
+    private final LegalNumbers numbers;
+    private final WorkingDays workingDays;
+    private final List<RouteListener> listeners;
+
+    DecidingReturns(
+            Escalations escalations,
+            Routes routes,
+            Returning returning,
+            OpenCases cases,
+            Decisions decisions,
+            Agencies agencies,
+            ThresholdRules rules,
+            LegalNumbers numbers,
+            WorkingDays workingDays,
+            List<RouteListener> listeners) {
+        this.escalations = escalations;
+        this.routes = routes;
+        this.returning = returning;
+        this.cases = cases;
+        this.decisions = decisions;
+        this.agencies = agencies;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.workingDays = workingDays;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Sends it on: it is forwarded anew, and the days of the new agency begin today.
+     *
+     * @param to the slug of an enabled agency, also of one that had it before
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_RETURNED, INPUT_INVALID
+     */
+    @Transactional
+    public Escalation routeOn(
+            EscalationId id,
+            @Nullable String to,
+            @Nullable LocalizedText legalBasis,
+            @Nullable LocalizedText explanation,
+            Person moderator,
+            Instant at) {
+        Escalation returned = held(id, moderator);
+        Route waiting = waiting(id);
+        List<Violation> violations = new ArrayList<>(returning.check("agency", to, returned.agency()));
+        violations.addAll(PublicReasons.check(legalBasis, explanation));
+        PublicReasons.refuseIf(violations);
+        LocalDate today = WorkingDays.dayOf(at);
+        listeners.forEach(listener -> listener.left(returned, at));
+        Decision decision = decide(returned, Verdict.ROUTE_ON, legalBasis, explanation, moderator, at);
+        mustHaveHappened(id, routes.routeOn(waiting.id(), to, decision.id(), at));
+        mustHaveHappened(
+                id,
+                escalations.routeOn(
+                        id,
+                        to,
+                        reviewWorkingDays(returned, to, today),
+                        at,
+                        workingDays.after(today, numbers.inForce(LegalNumber.REGISTRATION_WORKING_DAYS, today))));
+        return escalations.findById(id).orElseThrow();
+    }
+
+    /**
+     * Refuses the return: the agency owes what it owed, by the days that it had.
+     *
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_RETURNED, INPUT_INVALID
+     */
+    @Transactional
+    public Escalation refuse(
+            EscalationId id,
+            @Nullable LocalizedText legalBasis,
+            @Nullable LocalizedText explanation,
+            Person moderator,
+            Instant at) {
+        Escalation returned = held(id, moderator);
+        Route waiting = waiting(id);
+        PublicReasons.refuseIf(PublicReasons.check(legalBasis, explanation));
+        Decision decision = decide(returned, Verdict.REFUSE_RETURN, legalBasis, explanation, moderator, at);
+        mustHaveHappened(id, routes.refuse(waiting.id(), decision.id(), at));
+        mustHaveHappened(id, escalations.keep(id));
+        return escalations.findById(id).orElseThrow();
+    }
+
+    /** Of two at once the second waits for the row, and then finds the return decided. */
+    private Escalation held(EscalationId id, Person moderator) {
+        known(id);
+        escalations.lock(id);
+        Escalation escalation = known(id);
+        cases.ofAnother(escalation.petition(), moderator);
+        return escalation;
+    }
+
+    private Escalation known(EscalationId id) {
+        return escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+    }
+
+    private Route waiting(EscalationId id) {
+        return routes.findByEscalationAndOutcomeIsNull(id).orElseThrow(() -> Refusal.of(RouteRefusal.NOT_RETURNED));
+    }
+
+    private Decision decide(
+            Escalation escalation,
+            Verdict verdict,
+            LocalizedText legalBasis,
+            LocalizedText explanation,
+            Person moderator,
+            Instant at) {
+        return decisions.save(
+                new Decision(null, escalation.petition(), verdict, null, legalBasis, explanation, moderator.key(), at));
+    }
+
+    /** As many as the ladder of today gives to agencies of that kind; where it names none, as many as before. */
+    private int reviewWorkingDays(Escalation escalation, String to, LocalDate today) {
+        Recipient recipient = recipient(agencies.findBySlug(to).orElseThrow().kind());
+        return Arrays.stream(Level.values())
+                .flatMap(level -> rules.findLadder(level, today).stream())
+                .filter(rule -> rule.recipient() == recipient)
+                .findFirst()
+                .map(ThresholdRule::reviewWorkingDays)
+                .orElse(escalation.reviewWorkingDays());
+    }
+
+    private static Recipient recipient(AgencyKind kind) {
+        return switch (kind) {
+            case GOVERNMENT -> Recipient.GOVERNMENT;
+            case MINISTRY -> Recipient.TOPIC_BODY;
+            case AKIMAT -> Recipient.AKIMAT;
+            case MASLIKHAT -> Recipient.MASLIKHAT;
+        };
+    }
+
+    private static void mustHaveHappened(EscalationId id, int changed) {
+        if (changed == 0) {
+            throw new IllegalStateException("escalation " + id + " is held and changed all the same");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package kz.undeu.escalation.route;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * Why an agency is not competent.
+ *
+ * @param reason public, at most 2,000 characters
+ * @param competentAgency the slug of the agency that is competent, if it is known
+ */
+@Serdeable
+record ReturnInput(@Nullable LocalizedText reason, @Nullable String competentAgency) {}

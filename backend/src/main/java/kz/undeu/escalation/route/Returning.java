@@ -1,0 +1,98 @@
+package kz.undeu.escalation.route;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.undeu.agency.Agencies;
+import kz.undeu.agency.Agency;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.EscalationRefusal;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.response.ResponseViews;
+import kz.undeu.jurisdiction.LegalNumber;
+import kz.undeu.jurisdiction.LegalNumbers;
+import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.kernel.Violation;
+import kz.undeu.moderation.PublicReasons;
+import kz.undeu.petition.PetitionLimit;
+
+/** An agency says in public that it is not competent, and which one is. A moderator decides. */
+@Singleton
+public class Returning {
+
+    /** So often an escalation may be returned, by whichever agencies: then whoever has it answers. The schema says so too. */
+    static final int MOST_RETURNS = 2;
+
+    private final Escalations escalations;
+    private final Routes routes;
+    private final ResponseViews responses;
+    private final Agencies agencies;
+    private final LegalNumbers numbers;
+    private final WorkingDays workingDays;
+
+    Returning(
+            Escalations escalations,
+            Routes routes,
+            ResponseViews responses,
+            Agencies agencies,
+            LegalNumbers numbers,
+            WorkingDays workingDays) {
+        this.escalations = escalations;
+        this.routes = routes;
+        this.responses = responses;
+        this.agencies = agencies;
+        this.numbers = numbers;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * Returns it.
+     *
+     * @param named the slug of the agency that is competent, or null
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, ALREADY_ANSWERED, RETURNED_TOO_OFTEN, INPUT_INVALID
+     */
+    @Transactional
+    public Escalation giveBack(
+            EscalationId id, String agency, @Nullable LocalizedText reason, @Nullable String named, Instant at) {
+        Escalation escalation = escalations.holdOpen(id, agency);
+        // Whoever answered once took it for theirs, also where the answer has to be given again.
+        if (escalation.answeredAt() != null || responses.of(id) != null) {
+            throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
+        }
+        int before = routes.findByEscalationOrderByNumber(id).size();
+        if (before >= MOST_RETURNS) {
+            throw Refusal.of(RouteRefusal.RETURNED_TOO_OFTEN);
+        }
+        String competent = named == null || named.isBlank() ? null : named.strip();
+        List<Violation> violations = new ArrayList<>(PublicReasons.check("reason", reason, PetitionLimit.REASON.max()));
+        if (competent != null) {
+            violations.addAll(check("competentAgency", competent, agency));
+        }
+        PublicReasons.refuseIf(violations);
+        LocalDate today = WorkingDays.dayOf(at);
+        LocalDate dueOn = workingDays.after(today, numbers.inForce(LegalNumber.RETURN_WORKING_DAYS, today));
+        routes.save(Route.returned(escalation, before + 1, competent, reason, at, dueOn));
+        if (escalations.giveBack(id) == 0) {
+            throw new IllegalStateException("escalation " + id + " is held and changed all the same");
+        }
+        return escalations.get(id, agency);
+    }
+
+    /** What is wrong with an agency that is to get what another has; empty when nothing is. */
+    List<Violation> check(String field, @Nullable String slug, String holder) {
+        if (slug == null || slug.isBlank()) {
+            return List.of(new Violation(field, "REQUIRED", "the slug of an agency"));
+        }
+        if (agencies.findBySlug(slug).filter(Agency::isEnabled).isEmpty()) {
+            return List.of(new Violation(field, "UNKNOWN", "no such agency, or it is disabled"));
+        }
+        return slug.equals(holder) ? List.of(new Violation(field, "SAME", "the agency that returns it")) : List.of();
+    }
+}

@@ -1,0 +1,20 @@
+package kz.undeu.escalation.route;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * What a moderator decides on a return.
+ *
+ * @param outcome needed
+ * @param agency the slug of the agency to which it goes on; needed when it does
+ * @param legalBasis needed, at most 2,000 characters; public
+ * @param explanation needed, at most 2,000 characters; public
+ */
+@Serdeable
+record RoutingInput(
+        @Nullable RouteOutcome outcome,
+        @Nullable String agency,
+        @Nullable LocalizedText legalBasis,
+        @Nullable LocalizedText explanation) {}

@@ -1,0 +1,60 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { AgencyCase } from "~/api/agency-case";
+import { petitionChanged } from "~/api/petition";
+import { Failure } from "~/design/blank";
+import { Disclosure } from "~/design/disclosure";
+import { T } from "~/i18n/t";
+import { CommitmentList } from "./commitment-list";
+import { type Commitment, useCommitments } from "./commitments";
+import { PromiseForm } from "./promise-form";
+import { TellForm } from "./tell-form";
+
+/** What an agency promised with its answer: new steps, and what became of those promised. */
+export function PromisingPart({ found: { escalation, petition } }: { found: AgencyCase }) {
+  const queries = useQueryClient();
+  const { data, error, refetch, isFetching } = useCommitments(petition.id);
+  const satisfied = (escalation.response?.answers ?? [])
+    .filter(({ outcome }) => outcome === "SATISFIED" || outcome === "PARTLY_SATISFIED")
+    .map(({ demand }) => demand);
+  const own = data?.filter((each) => each.escalation === escalation.id) ?? [];
+  const onChanged = () => void petitionChanged(queries, petition.id);
+  if (satisfied.length === 0 && own.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="commitments">
+      <h2 className="h-work" id="commitments" tabIndex={-1}>
+        <T id="commitment.title" />
+      </h2>
+      {!data && error && (
+        <Failure
+          title={<T id="commitment.failed" />}
+          code={error.code}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {own.length > 0 && (
+        <CommitmentList
+          commitments={own}
+          action={(commitment) =>
+            mayTell(commitment) && (
+              <Disclosure summary={<T id="commitment.tell" />}>
+                {/* Empty again once it is told. */}
+                <TellForm key={commitment.updates.length} commitment={commitment} onTold={onChanged} />
+              </Disclosure>
+            )
+          }
+        />
+      )}
+      {satisfied.length > 0 && (
+        <Disclosure summary={<T id="commitment.new" />}>
+          <PromiseForm key={own.length} eid={escalation.id} demands={satisfied} onPromised={onChanged} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+/** What was kept is over. */
+function mayTell({ state }: Commitment): boolean {
+  return state !== "KEPT" && state !== "KEPT_LATE";
+}

@@ -1,0 +1,210 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { Link } from "react-router";
+import { client, dataOf } from "~/api/client";
+import { petitionChanged } from "~/api/petition";
+import { useAgencies } from "~/api/reference";
+import type { components } from "~/api/schema";
+import { Blank, Failure } from "~/design/blank";
+import { Button, MoreLink } from "~/design/button";
+import { Disclosure } from "~/design/disclosure";
+import { ErrorSummary } from "~/design/error-summary";
+import { controlId, lengthOf, LocalizedField, noTexts, writtenIn } from "~/design/localized-field";
+import { Meta } from "~/design/marks";
+import { Notice } from "~/design/notice";
+import { PageHead } from "~/design/page-head";
+import { Refusal } from "~/design/refusal";
+import { RowsSkeleton } from "~/design/skeleton";
+import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { inadequateKey } from "./ratings";
+import { Bar } from "./result";
+
+type Inadequate = components["schemas"]["InadequateAnswerView"];
+
+const limit = 2000;
+const fields = ["legalBasis", "explanation"] as const;
+
+const words = {
+  OWN_PETITION: "rating.refusal.own",
+  NOT_INADEQUATE: "rating.refusal.notInadequate",
+  ALREADY_RETURNED: "rating.refusal.returned",
+} as const;
+
+/** Answers that those who signed find inadequate: a moderator may return each once. */
+export function InadequatePage() {
+  const t = useT();
+  const language = useLanguage();
+  const [returned, setReturned] = useState(false);
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: inadequateKey,
+    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/moderation/inadequate-answers", { signal })),
+  });
+  return (
+    <div className="wrap desk-page">
+      <p>
+        <MoreLink back to={`/${language}/moderation`}>
+          <T id="rating.back" />
+        </MoreLink>
+      </p>
+      <PageHead title={t("rating.inadequate.title")} />
+      <div className="stack stack-part case-text">
+        <p>
+          <T id="rating.inadequate.text" />
+        </p>
+        {returned && (
+          <Notice icon="done" role="status">
+            <p>
+              <T id="rating.inadequate.done" />
+            </p>
+          </Notice>
+        )}
+        {data ? (
+          data.items.length === 0 ? (
+            <Blank title={<T id="rating.inadequate.none" />}>
+              <p>
+                <T id="rating.inadequate.none.text" />
+              </p>
+            </Blank>
+          ) : (
+            data.items.map((answer) => (
+              <Answer key={answer.escalation} answer={answer} onReturned={() => setReturned(true)} />
+            ))
+          )
+        ) : error ? (
+          <Failure
+            title={t("rating.failed")}
+            code={error.code}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <RowsSkeleton label={t("rating.loading")} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const agency = useAgencies().data?.get(answer.agency)?.name;
+  const title = format.pick(answer.title);
+  return (
+    <article className="stack" aria-labelledby={`title-${answer.escalation}`}>
+      <Meta>
+        <span>
+          <Localized text={agency} />
+        </span>
+        <span>
+          <T id="rating.answered" values={{ day: format.day(answer.answeredAt, "day", "on") }} />
+        </span>
+        <span>
+          <T id="rating.signatures" values={{ count: answer.signatures }} />
+        </span>
+      </Meta>
+      <h2 className="h-work" id={`title-${answer.escalation}`}>
+        <Link to={`/${language}/petitions/${answer.petition}`} lang={title.lang}>
+          {title.text}
+        </Link>
+      </h2>
+      {answer.ratings.map(({ demand, yes, partly, no }) => (
+        <div key={demand} className="stack stack-tight">
+          <p className="small">
+            <T
+              id="rating.judged"
+              values={{ number: demand, inadequate: answer.inadequate.includes(demand) ? "yes" : "no" }}
+            />
+          </p>
+          <Bar yes={yes} partly={partly} no={no} />
+        </div>
+      ))}
+      <p className="note">
+        <T
+          id="rating.ends"
+          values={{ day: format.day(new Date(Date.parse(answer.endsAt) - 1), "day", "until") }}
+        />
+      </p>
+      <Disclosure summary={<T id="rating.giveBack" />}>
+        <ReturnForm answer={answer} onReturned={onReturned} />
+      </Disclosure>
+    </article>
+  );
+}
+
+function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+  const queries = useQueryClient();
+  const languages = writtenIn(useLanguage());
+  const [said, setSaid] = useState({ legalBasis: noTexts, explanation: noTexts });
+  const [asked, setAsked] = useState(false);
+  const { escalation: eid } = answer;
+  const idOf = (field: (typeof fields)[number]) => `${field}-${eid}`;
+  const codeOf = (field: (typeof fields)[number]) => {
+    const lengths = languages.map((language) => lengthOf(said[field][language]));
+    if (lengths.every((length) => length === 0)) return "REQUIRED";
+    return lengths.some((length) => length > limit) ? "TOO_LONG" : undefined;
+  };
+  const wrong = fields.flatMap((field) => {
+    const code = codeOf(field);
+    return code ? [{ field, code }] : [];
+  });
+  const giveBack = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/moderation/inadequate-answers/{eid}/return", {
+          params: { path: { eid } },
+          body: said,
+        }),
+      ),
+    onSuccess: () => {
+      onReturned();
+      void petitionChanged(queries, answer.petition);
+      void queries.invalidateQueries({ queryKey: inadequateKey });
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (wrong.length === 0) giveBack.mutate();
+  };
+  const shown = asked ? wrong : [];
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <p className="note">
+        <T id="rating.giveBack.text" />
+      </p>
+      <ErrorSummary
+        errors={shown.map(({ field, code }) => ({
+          field: controlId(idOf(field), languages[0]),
+          message: <T id={`rating.error.${field}`} values={{ code, limit }} />,
+        }))}
+      />
+      {fields.map((field) => {
+        const error = shown.find((each) => each.field === field);
+        return (
+          <LocalizedField
+            key={field}
+            id={idOf(field)}
+            label={<T id={`rating.${field}`} />}
+            error={error && <T id={`rating.error.${field}`} values={{ code: error.code, limit }} />}
+            languages={languages}
+            value={said[field]}
+            limit={limit}
+            rows={field === "legalBasis" ? 2 : 4}
+            onChange={(texts) => setSaid((before) => ({ ...before, [field]: texts }))}
+          />
+        );
+      })}
+      {giveBack.error && <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />}
+      <p>
+        <Button type="submit" kind="danger" busy={giveBack.isPending}>
+          <T id="rating.giveBack.do" />
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { Disclosure } from "~/design/disclosure";
+import { Notice } from "~/design/notice";
+import { Facts } from "~/design/proof-sum";
+import { Localized } from "~/i18n/localized-view";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { type Ratings, useRatings } from "./ratings";
+import { Result } from "./result";
+
+/** That a moderator returned the answer: why, until when the agency must answer anew, and how it was rated. */
+export function ReturnedNotice({ returned }: { returned: NonNullable<Ratings["returned"]> }) {
+  const format = useFormat();
+  const { answeredAnewAt, overdueWorkingDays } = returned;
+  return (
+    <Notice icon="retry">
+      <p>
+        <b>
+          <T id="rating.returned" values={{ day: format.day(returned.returnedAt, "day", "on") }} />
+        </b>
+      </p>
+      <p>
+        {answeredAnewAt ? (
+          <T id="rating.returned.anew" values={{ day: format.day(answeredAnewAt, "day", "on") }} />
+        ) : overdueWorkingDays > 0 ? (
+          <T id="rating.returned.overdue" values={{ count: overdueWorkingDays }} />
+        ) : (
+          <T id="rating.returned.due" values={{ day: format.day(returned.dueOn, "day", "until") }} />
+        )}
+      </p>
+      <Disclosure summary={<T id="rating.returned.why" />}>
+        <div className="stack">
+          <Facts
+            facts={[
+              { name: <T id="rating.explanation" />, value: <Localized text={returned.explanation} /> },
+              { name: <T id="rating.legalBasis" />, value: <Localized text={returned.legalBasis} /> },
+            ]}
+          />
+          {returned.ratings.map((rated) => (
+            <div key={rated.demand} className="stack stack-tight">
+              <p className="small">
+                <T id="rating.demand" values={{ number: rated.demand }} />
+              </p>
+              <Result rated={rated} />
+            </div>
+          ))}
+        </div>
+      </Disclosure>
+    </Notice>
+  );
+}
+
+/** The same for the officers of the agency; nothing where the answer was not returned. */
+export function ReturnedPart({ petition, eid }: { petition: string; eid: string }) {
+  const { data } = useRatings(petition, eid);
+  return data?.returned ? <ReturnedNotice returned={data.returned} /> : null;
+}

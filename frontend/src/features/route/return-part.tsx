@@ -1,0 +1,143 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type AgencyCase, caseKey, inboxKey } from "~/api/agency-case";
+import { client, dataOf } from "~/api/client";
+import { petitionChanged } from "~/api/petition";
+import { Button } from "~/design/button";
+import { Dialog } from "~/design/dialog";
+import {
+  controlId,
+  lengthOf,
+  LocalizedField,
+  noTexts,
+  type Texts,
+  writtenIn,
+} from "~/design/localized-field";
+import { Refusal } from "~/design/refusal";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useT } from "~/i18n/use-t";
+import { AgencyField } from "./agency-field";
+import { limit } from "./returned";
+import { RouteList } from "./route-list";
+
+const words = {
+  RETURNED_TOO_OFTEN: "route.refusal.tooOften",
+  CASE_RETURNED: "route.refusal.returned",
+  ALREADY_ANSWERED: "route.refusal.answered",
+} as const;
+
+/** So often a petition may be returned. */
+const most = 2;
+
+/** An agency says that a petition is not for it; how that went before stands above. */
+export function ReturnPart({ found }: { found: AgencyCase }) {
+  const { state, routes } = found.escalation;
+  const mayReturn = (state === "FORWARDED" || state === "REGISTERED") && routes.length < most;
+  if (routes.length === 0 && !mayReturn) return null;
+  return (
+    <section className="stack case-text" aria-labelledby="route">
+      <h2 className="h-work" id="route">
+        <T id={routes.length > 0 ? "route.title" : "route.return"} />
+      </h2>
+      {routes.length > 0 && <RouteList routes={routes} />}
+      {mayReturn && <Returning found={found} />}
+    </section>
+  );
+}
+
+function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
+  const t = useT();
+  const languages = writtenIn(useLanguage());
+  const queries = useQueryClient();
+  const { id, agency } = escalation;
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState<Texts>(noTexts);
+  const [competent, setCompetent] = useState("");
+  const [error, setError] = useState<"REQUIRED" | "TOO_LONG">();
+  const giveBack = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/agency/escalations/{eid}/return", {
+          params: { path: { eid: id } },
+          body: { reason, ...(competent !== "" && { competentAgency: competent }) },
+        }),
+      ),
+    onSuccess: (changed) => {
+      setOpen(false);
+      queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: changed });
+      void queries.invalidateQueries({ queryKey: inboxKey });
+      void petitionChanged(queries, petition.id);
+    },
+    onError: (problem) => {
+      if (problem.code in words) void queries.invalidateQueries({ queryKey: caseKey(id) });
+    },
+  });
+  const send = () => {
+    const wrong = languages.every((each) => lengthOf(reason[each]) === 0)
+      ? "REQUIRED"
+      : languages.some((each) => lengthOf(reason[each]) > limit)
+        ? "TOO_LONG"
+        : undefined;
+    setError(wrong);
+    if (wrong) document.getElementById(controlId("return-reason", languages[0]))?.focus();
+    else giveBack.mutate();
+  };
+  const objected = giveBack.error?.violations.some(({ field }) => field === "competentAgency");
+  return (
+    <>
+      <p>
+        <T id="route.return.text" values={{ most }} />
+      </p>
+      <p>
+        <Button
+          kind="second"
+          onClick={() => {
+            giveBack.reset();
+            setOpen(true);
+          }}
+        >
+          <T id="route.return.open" />
+        </Button>
+      </p>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={<T id="route.return" />}
+        actions={
+          <>
+            <Button kind="danger" busy={giveBack.isPending} onClick={send}>
+              <T id="route.return.do" />
+            </Button>
+            <Button kind="second" onClick={() => setOpen(false)}>
+              <T id="route.return.cancel" />
+            </Button>
+          </>
+        }
+      >
+        <LocalizedField
+          id="return-reason"
+          label={<T id="route.return.reason" />}
+          hint={<T id="route.return.reason.hint" />}
+          error={error && <T id="route.error.reason" values={{ code: error, limit }} />}
+          languages={languages}
+          value={reason}
+          limit={limit}
+          rows={3}
+          onChange={setReason}
+        />
+        <AgencyField
+          label={t("route.return.agency")}
+          hint={<T id="route.return.agency.hint" />}
+          error={objected && <T id="route.error.agency" />}
+          value={competent}
+          without={agency}
+          onChange={setCompetent}
+        />
+        {giveBack.error && !objected && (
+          <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />
+        )}
+      </Dialog>
+    </>
+  );
+}
