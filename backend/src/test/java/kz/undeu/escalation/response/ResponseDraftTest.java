@@ -10,6 +10,7 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +21,14 @@ class ResponseDraftTest {
 
     private final Caller officer = Caller.inBrowser(People.officerOf("akimat-33"));
     private final Caller colleague = Caller.inBrowser(People.officerOf("akimat-33"));
+
+    /** Agencies are shared with other tests, whose officers answer alone. */
+    @AfterEach
+    void officersReleaseAgain() {
+        for (String agency : List.of("akimat-39", "akimat-43")) {
+            Caller.inBrowser(People.headOf(agency)).put("/api/v1/agency/release-rule", "{\"headReleases\": false}");
+        }
+    }
 
     @Test
     void twoOfficersWhoWriteAtOnceDoNotOverwriteEachOther() {
