@@ -16,12 +16,19 @@ public class EscalationViews {
     private final Responses responses;
     private final Answers answers;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
-    EscalationViews(Escalations escalations, Responses responses, Answers answers, WorkingDays workingDays) {
+    EscalationViews(
+            Escalations escalations,
+            Responses responses,
+            Answers answers,
+            WorkingDays workingDays,
+            Deadlines deadlines) {
         this.escalations = escalations;
         this.responses = responses;
         this.answers = answers;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     /** The escalations of a petition with their responses, lowest tier first. */
@@ -34,6 +41,7 @@ public class EscalationViews {
     /** The escalations of petitions without their responses, for lists. */
     public List<EscalationView> withoutResponses(Collection<PetitionId> petitions, Instant at) {
         return escalations.findByPetitionInOrderByTier(petitions).stream()
+                .map(deadlines::of)
                 .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null))
                 .toList();
     }
@@ -41,12 +49,14 @@ public class EscalationViews {
     /** How many escalations wait for an agency beyond its deadline. */
     public long countOverdue(Instant at) {
         return escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED)).stream()
+                .map(deadlines::of)
                 .map(escalation -> clock(escalation, at))
                 .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
                 .count();
     }
 
-    EscalationView of(Escalation escalation, Instant at) {
+    EscalationView of(Escalation stored, Instant at) {
+        Escalation escalation = deadlines.of(stored);
         ResponseView response = responses
                 .findByEscalation(escalation.id())
                 .map(found -> ResponseView.of(found, answers.findByEscalationOrderByDemand(escalation.id())))
