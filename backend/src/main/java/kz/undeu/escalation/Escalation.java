@@ -51,6 +51,25 @@ public record Escalation(
                 null);
     }
 
+    /** The same with another day by which the agency must act next. */
+    Escalation dueBy(LocalDate day) {
+        return new Escalation(
+                id,
+                petition,
+                tier,
+                agency,
+                state,
+                reviewWorkingDays,
+                reachedAt,
+                forwardedAt,
+                state == EscalationState.FORWARDED ? day : registrationDueOn,
+                registrationNumber,
+                registeredOn,
+                registeredAt,
+                state == EscalationState.REGISTERED ? day : reviewDueOn,
+                answeredAt);
+    }
+
     /** The day by which the agency must act next, or null when nothing is left to do. */
     public @Nullable LocalDate dueOn() {
         return switch (state) {

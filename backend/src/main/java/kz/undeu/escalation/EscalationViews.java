@@ -18,12 +18,19 @@ public class EscalationViews {
     private final ResponseViews responses;
     private final Hearings hearings;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
-    EscalationViews(Escalations escalations, ResponseViews responses, Hearings hearings, WorkingDays workingDays) {
+    EscalationViews(
+            Escalations escalations,
+            ResponseViews responses,
+            Hearings hearings,
+            WorkingDays workingDays,
+            Deadlines deadlines) {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     /** The escalations of a petition with their responses, lowest tier first. */
@@ -36,26 +43,29 @@ public class EscalationViews {
     /** The escalations of petitions without their responses, for lists. */
     public List<EscalationView> withoutResponses(Collection<PetitionId> petitions, Instant at) {
         return escalations.findByPetitionInOrderByTier(petitions).stream()
-                .map(escalation -> EscalationView.of(escalation, clock(escalation, at), null, List.of()))
+                .map(escalation -> withoutResponse(escalation, at))
                 .toList();
     }
 
     /** How many escalations wait for an agency beyond its deadline. */
     public long countOverdue(Instant at) {
         return escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED)).stream()
+                .map(deadlines::of)
                 .map(escalation -> clock(escalation, at))
                 .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
                 .count();
     }
 
     /** One escalation with all that is public about it. */
-    public EscalationView of(Escalation escalation, Instant at) {
+    public EscalationView of(Escalation stored, Instant at) {
+        Escalation escalation = deadlines.of(stored);
         return EscalationView.of(
                 escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
     }
 
     /** An escalation without its response, for lists. */
-    public EscalationView withoutResponse(Escalation escalation, Instant at) {
+    public EscalationView withoutResponse(Escalation stored, Instant at) {
+        Escalation escalation = deadlines.of(stored);
         return EscalationView.of(escalation, clock(escalation, at), null, List.of());
     }
 

@@ -1,5 +1,6 @@
 package kz.undeu.escalation;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -50,6 +51,14 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
                 registered_at = :at, review_due_on = :reviewDueOn
             WHERE id = :id AND state = 'FORWARDED'""")
     int register(EscalationId id, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
+
+    /** Moves the deadline of who has not registered; another step may have come in between. */
+    @Query("UPDATE escalation SET registration_due_on = :day WHERE id = :id AND state = 'FORWARDED'")
+    int moveRegistration(EscalationId id, LocalDate day);
+
+    /** Moves the deadline of who has registered and not answered. */
+    @Query("UPDATE escalation SET review_due_on = :day WHERE id = :id AND state = 'REGISTERED'")
+    int moveReview(EscalationId id, @Nullable LocalDate day);
 
     @Query("UPDATE escalation SET state = 'ANSWERED', answered_at = :at WHERE id = :id AND state = 'REGISTERED'")
     int answer(EscalationId id, Instant at);
