@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.jurisdiction.Jurisdiction;
@@ -40,12 +41,19 @@ class FeedController {
     private final PetitionPages pages;
     private final Jurisdictions jurisdictions;
     private final HttpHostResolver hosts;
+    private final InstantSource clock;
 
-    FeedController(Feeds feeds, PetitionPages pages, Jurisdictions jurisdictions, HttpHostResolver hosts) {
+    FeedController(
+            Feeds feeds,
+            PetitionPages pages,
+            Jurisdictions jurisdictions,
+            HttpHostResolver hosts,
+            InstantSource clock) {
         this.feeds = feeds;
         this.pages = pages;
         this.jurisdictions = jurisdictions;
         this.hosts = hosts;
+        this.clock = clock;
     }
 
     /**
@@ -95,7 +103,7 @@ class FeedController {
                 .path("/feeds/petitions/" + petition.id() + ".atom")
                 .queryParam("language", spoken.code())
                 .build();
-        return FeedAnswer.of(request, feeds.ofPetition(address, spoken, petition));
+        return FeedAnswer.of(request, feeds.ofPetition(address, spoken, petition, clock.instant()));
     }
 
     private URI own(HttpRequest<?> request) {

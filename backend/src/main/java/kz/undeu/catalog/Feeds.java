@@ -6,6 +6,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,12 +75,12 @@ class Feeds {
     }
 
     /** What happened to a petition, and what its organizer told. */
-    String ofPetition(URI self, Language language, Petition petition) {
+    String ofPetition(URI self, Language language, Petition petition, Instant at) {
         String title = Atom.in(language, texts.of(petition.id()).title());
         String page = page(self, language, petition);
         Feed feed = Atom.feed(self, language, title, page);
         List<Entry> entries = new ArrayList<>();
-        for (TimelineEntry each : timeline.of(petition)) {
+        for (TimelineEntry each : timeline.of(petition, at)) {
             entries.add(Atom.entry(
                     "urn:undeu:petition:" + petition.id() + ":" + each.kind() + ":"
                             + each.at().toEpochMilli() + (each.tier() == null ? "" : ":" + each.tier()),

@@ -187,7 +187,9 @@ class PetitionPageController {
     CompletionStage<Page<TimelineEntry>> timeline(String id, @Parameter(hidden = true) HttpRequest<?> request) {
         PetitionId petition = PetitionId.parse(id);
         return kept.answer(
-                new Section("timeline", petition), request, () -> new Page<>(timeline.of(published(petition)), null));
+                new Section("timeline", petition),
+                request,
+                () -> new Page<>(timeline.of(published(petition), clock.instant()), null));
     }
 
     /** Where a petition went, who must act by when, and what was answered. */

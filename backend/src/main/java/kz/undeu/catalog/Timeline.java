@@ -10,6 +10,9 @@ import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.HearingView;
+import kz.undeu.escalation.clock.ClockNotices;
+import kz.undeu.escalation.clock.ExtensionViews;
+import kz.undeu.escalation.clock.MissedDeadlines;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.invalidation.PublicInvalidation;
@@ -35,6 +38,9 @@ class Timeline {
     private final Escalations escalations;
     private final ResponseViews responses;
     private final Hearings hearings;
+    private final MissedDeadlines missedDeadlines;
+    private final ClockNotices clockNotices;
+    private final ExtensionViews extensions;
     private final PublicLedger invalidations;
     private final Pauses pauses;
 
@@ -45,6 +51,9 @@ class Timeline {
             Escalations escalations,
             ResponseViews responses,
             Hearings hearings,
+            MissedDeadlines missedDeadlines,
+            ClockNotices clockNotices,
+            ExtensionViews extensions,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
@@ -53,12 +62,19 @@ class Timeline {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
+        this.missedDeadlines = missedDeadlines;
+        this.clockNotices = clockNotices;
+        this.extensions = extensions;
         this.invalidations = invalidations;
         this.pauses = pauses;
     }
 
-    /** What happened, oldest first. */
-    List<TimelineEntry> of(Petition petition) {
+    /**
+     * What happened, oldest first.
+     *
+     * @param at now: whether a deadline is over depends on it
+     */
+    List<TimelineEntry> of(Petition petition, Instant at) {
         List<TimelineEntry> entries = new ArrayList<>();
         if (petition.submittedAt() != null) {
             entries.add(TimelineEntry.plain(petition.submittedAt(), Kind.SUBMITTED));
@@ -84,7 +100,10 @@ class Timeline {
                         threshold.required()));
             }
         }
-        escalations.findByPetitionOrderByTier(petition.id()).forEach(escalation -> addEscalation(entries, escalation));
+        escalations.findByPetitionOrderByTier(petition.id()).forEach(escalation -> {
+            addEscalation(entries, escalation);
+            addClock(entries, escalation, at);
+        });
         for (PublicInvalidation done : invalidations.of(petition.id())) {
             entries.add(TimelineEntry.invalidated(done));
             if (done.liftedAt() != null) {
@@ -161,6 +180,34 @@ class Timeline {
                         hearing.cancelledAt(), Kind.HEARING_CANCELLED, tier, agency, hearing.cancelledWhy()));
             }
         }
+    }
+
+    /** Deadlines that went by, who was told of them, and more time that was taken. */
+    private void addClock(List<TimelineEntry> entries, Escalation escalation, Instant at) {
+        int tier = escalation.tier();
+        for (MissedDeadlines.Missed missed : missedDeadlines.of(escalation, at)) {
+            entries.add(TimelineEntry.agency(
+                    missed.missedAt(),
+                    switch (missed.awaiting()) {
+                        case REGISTRATION -> Kind.REGISTRATION_MISSED;
+                        case RESPONSE -> Kind.RESPONSE_MISSED;
+                    },
+                    tier,
+                    escalation.agency(),
+                    null));
+        }
+        clockNotices
+                .toSupervisors(escalation.id())
+                .forEach(notice -> entries.add(
+                        TimelineEntry.agency(notice.toldAt(), Kind.SUPERVISOR_TOLD, tier, notice.recipient(), null)));
+        extensions
+                .all(escalation.id())
+                .forEach(made -> entries.add(TimelineEntry.agencySaying(
+                        made.extension().extendedAt(),
+                        Kind.REVIEW_EXTENDED,
+                        tier,
+                        made.agency(),
+                        made.extension().reason())));
     }
 
     private static TimelineEntry closed(Petition petition, List<Decision> decided) {

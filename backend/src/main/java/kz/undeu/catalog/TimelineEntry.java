@@ -53,6 +53,14 @@ record TimelineEntry(
         CORRECTED,
         HEARING_ANNOUNCED,
         HEARING_CANCELLED,
+        /** The agency did not register it in time. */
+        REGISTRATION_MISSED,
+        /** The agency did not answer in time. */
+        RESPONSE_MISSED,
+        /** The supervisor of the agency was told of it. */
+        SUPERVISOR_TOLD,
+        /** The agency gave itself more time for its answer. */
+        REVIEW_EXTENDED,
         SIGNATURES_INVALIDATED,
         INVALIDATION_LIFTED,
         COLLECTION_PAUSED,

@@ -1,6 +1,7 @@
 package kz.undeu.catalog;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.dossier.DossierEvent;
 import kz.undeu.escalation.dossier.PublicTimeline;
@@ -17,8 +18,8 @@ class TimelineOfDossier implements PublicTimeline {
     }
 
     @Override
-    public List<DossierEvent> of(Petition petition) {
-        return timeline.of(petition).stream()
+    public List<DossierEvent> of(Petition petition, Instant at) {
+        return timeline.of(petition, at).stream()
                 .map(entry -> new DossierEvent(
                         entry.at(),
                         entry.kind().name(),

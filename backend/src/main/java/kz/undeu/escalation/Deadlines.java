@@ -11,7 +11,7 @@ import kz.undeu.jurisdiction.WorkingDays;
  * were met or missed before the next step stay what they were.
  */
 @Singleton
-class Deadlines {
+public class Deadlines {
 
     private final WorkingDays workingDays;
     private final LegalNumbers numbers;
@@ -22,7 +22,7 @@ class Deadlines {
     }
 
     /** The escalation with the deadline that runs now. */
-    Escalation of(Escalation escalation) {
+    public Escalation of(Escalation escalation) {
         return switch (escalation.state()) {
             case FORWARDED -> escalation.dueBy(ofRegistration(WorkingDays.dayOf(escalation.forwardedAt())));
             case REGISTERED ->

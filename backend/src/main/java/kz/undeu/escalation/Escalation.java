@@ -70,6 +70,20 @@ public record Escalation(
                 answeredAt);
     }
 
+    /** What the agency must do by {@link #dueOn}, or null. */
+    public ClockView.@Nullable Awaiting awaiting() {
+        return switch (state) {
+            case FORWARDED -> ClockView.Awaiting.REGISTRATION;
+            case REGISTERED -> ClockView.Awaiting.RESPONSE;
+            case REACHED, ANSWERED -> null;
+        };
+    }
+
+    /** An instant, or the one that it must not lie before when a clock was moved back meanwhile. */
+    public static Instant notBefore(Instant at, Instant earliest) {
+        return at.isBefore(earliest) ? earliest : at;
+    }
+
     /** The day by which the agency must act next, or null when nothing is left to do. */
     public @Nullable LocalDate dueOn() {
         return switch (state) {

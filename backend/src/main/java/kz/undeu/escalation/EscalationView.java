@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.undeu.escalation.clock.ExtensionView;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -14,6 +15,7 @@ import kz.undeu.petition.PetitionId;
  * @param clock who must act next and by when, or null when nothing is owed
  * @param overdueWorkingDays since the deadline that runs now; 0 while in time
  * @param hearings hearings and public discussions that the agency announced, in the order of their announcement
+ * @param extension how the agency gave itself more time to answer, or null; not in lists
  */
 @Serdeable
 public record EscalationView(
@@ -33,13 +35,15 @@ public record EscalationView(
         int overdueWorkingDays,
         @Nullable ClockView clock,
         @Nullable ResponseView response,
-        List<HearingView> hearings) {
+        List<HearingView> hearings,
+        @Nullable ExtensionView extension) {
 
     static EscalationView of(
             Escalation escalation,
             @Nullable ClockView clock,
             @Nullable ResponseView response,
-            List<HearingView> hearings) {
+            List<HearingView> hearings,
+            @Nullable ExtensionView extension) {
         return new EscalationView(
                 escalation.id(),
                 escalation.petition(),
@@ -57,6 +61,7 @@ public record EscalationView(
                 clock == null ? 0 : clock.overdueWorkingDays(),
                 clock,
                 response,
-                hearings);
+                hearings,
+                extension);
     }
 }

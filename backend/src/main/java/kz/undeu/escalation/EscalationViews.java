@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import kz.undeu.escalation.clock.ExtensionViews;
 import kz.undeu.escalation.response.Hearings;
 import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -17,6 +18,7 @@ public class EscalationViews {
     private final Escalations escalations;
     private final ResponseViews responses;
     private final Hearings hearings;
+    private final ExtensionViews extensions;
     private final WorkingDays workingDays;
     private final Deadlines deadlines;
 
@@ -24,11 +26,13 @@ public class EscalationViews {
             Escalations escalations,
             ResponseViews responses,
             Hearings hearings,
+            ExtensionViews extensions,
             WorkingDays workingDays,
             Deadlines deadlines) {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
+        this.extensions = extensions;
         this.workingDays = workingDays;
         this.deadlines = deadlines;
     }
@@ -60,13 +64,17 @@ public class EscalationViews {
     public EscalationView of(Escalation stored, Instant at) {
         Escalation escalation = deadlines.of(stored);
         return EscalationView.of(
-                escalation, clock(escalation, at), responses.of(escalation.id()), hearings.of(escalation.id()));
+                escalation,
+                clock(escalation, at),
+                responses.of(escalation.id()),
+                hearings.of(escalation.id()),
+                extensions.of(escalation).orElse(null));
     }
 
     /** An escalation without its response, for lists. */
     public EscalationView withoutResponse(Escalation stored, Instant at) {
         Escalation escalation = deadlines.of(stored);
-        return EscalationView.of(escalation, clock(escalation, at), null, List.of());
+        return EscalationView.of(escalation, clock(escalation, at), null, List.of(), null);
     }
 
     private ClockView clock(Escalation escalation, Instant at) {

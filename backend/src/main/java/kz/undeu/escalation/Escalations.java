@@ -1,6 +1,5 @@
 package kz.undeu.escalation;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -48,9 +47,15 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
 
     @Query("""
             UPDATE escalation SET state = 'REGISTERED', registration_number = :number, registered_on = :registeredOn,
-                registered_at = :at, review_due_on = :reviewDueOn
+                registered_at = :at, registration_due_on = :registrationDueOn, review_due_on = :reviewDueOn
             WHERE id = :id AND state = 'FORWARDED'""")
-    int register(EscalationId id, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
+    int register(
+            EscalationId id,
+            String number,
+            LocalDate registeredOn,
+            Instant at,
+            LocalDate registrationDueOn,
+            LocalDate reviewDueOn);
 
     /** Moves the deadline of who has not registered; another step may have come in between. */
     @Query("UPDATE escalation SET registration_due_on = :day WHERE id = :id AND state = 'FORWARDED'")
@@ -58,8 +63,20 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
 
     /** Moves the deadline of who has registered and not answered. */
     @Query("UPDATE escalation SET review_due_on = :day WHERE id = :id AND state = 'REGISTERED'")
-    int moveReview(EscalationId id, @Nullable LocalDate day);
+    int moveReview(EscalationId id, LocalDate day);
 
-    @Query("UPDATE escalation SET state = 'ANSWERED', answered_at = :at WHERE id = :id AND state = 'REGISTERED'")
-    int answer(EscalationId id, Instant at);
+    /** Gives who has registered and not answered more working days. */
+    @Query("""
+            UPDATE escalation SET review_working_days = :reviewWorkingDays, review_due_on = :reviewDueOn
+            WHERE id = :id AND agency = :agency AND state = 'REGISTERED'""")
+    int extend(EscalationId id, String agency, int reviewWorkingDays, LocalDate reviewDueOn);
+
+    @Query("""
+            UPDATE escalation SET state = 'ANSWERED', answered_at = :at, review_due_on = :reviewDueOn
+            WHERE id = :id AND state = 'REGISTERED'""")
+    int answer(EscalationId id, Instant at, LocalDate reviewDueOn);
+
+    /** Locks one that still waits for the same until the running transaction ends; empty when it has gone on. */
+    @Query("SELECT id FROM escalation WHERE id = :id AND state = :state FOR UPDATE")
+    Optional<EscalationId> lock(EscalationId id, EscalationState state);
 }

@@ -3,6 +3,7 @@ package kz.undeu.escalation;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
+import kz.undeu.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * every replica would write the same.
  */
 @Singleton
-class MovingDeadlines {
+public class MovingDeadlines {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovingDeadlines.class);
 
@@ -33,14 +34,26 @@ class MovingDeadlines {
     }
 
     /** Stores every deadline that is no longer what was stored. */
-    void moveAll() {
+    public void moveAll() {
         for (Escalation stored :
                 escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED))) {
-            Escalation now = deadlines.of(stored);
-            if (!now.equals(stored)) {
-                escalations.moveRegistration(now.id(), now.registrationDueOn());
-                escalations.moveReview(now.id(), now.reviewDueOn());
+            try {
+                move(stored);
+            } catch (Refusal e) {
+                LOG.warn("The deadline of escalation {} cannot be computed: {}", stored.id(), e.code());
             }
+        }
+    }
+
+    private void move(Escalation stored) {
+        Escalation now = deadlines.of(stored);
+        if (now.equals(stored)) {
+            return;
+        }
+        switch (stored.state()) {
+            case FORWARDED -> escalations.moveRegistration(now.id(), now.registrationDueOn());
+            case REGISTERED -> escalations.moveReview(now.id(), now.reviewDueOn());
+            case REACHED, ANSWERED -> throw new IllegalStateException("nothing is owed");
         }
     }
 }

@@ -18,6 +18,8 @@ public enum LegalNumber {
     COLLECTION_MONTHS,
     /** Working days an agency has to register a dossier. */
     REGISTRATION_WORKING_DAYS,
+    /** Working days by which an agency may extend its review of a petition, once. */
+    EXTENSION_WORKING_DAYS,
     /** Days for which a signature keeps the pseudonym of its address block. */
     ORIGIN_RETENTION_DAYS,
     /** Days in which a second moderator may approve an invalidation. */

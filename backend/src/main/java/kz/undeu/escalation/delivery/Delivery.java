@@ -4,11 +4,13 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.channel.ChannelId;
+import kz.undeu.escalation.clock.ClockNoticeId;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 
 /**
- * A dossier on its way to an agency by one channel.
+ * A dossier, or a notice of a deadline, on its way to an agency by one channel.
  *
+ * @param notice which notice it is, or null for the dossier
  * @param attempts of this round, those under way included
  * @param nextAttemptAt null when it has ended
  * @param endedAt when a channel took it or it was given up, or null
@@ -17,6 +19,7 @@ record Delivery(
         DeliveryId id,
         EscalationId escalation,
         ChannelId channel,
+        @Nullable ClockNoticeId notice,
         DeliveryState state,
         int attempts,
         @Nullable AttemptOutcome lastOutcome,

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.channel.ChannelId;
+import kz.undeu.escalation.clock.ClockNoticeId;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 import kz.undeu.escalation.webhook.Sent;
 import kz.undeu.kernel.Cursor;
@@ -26,7 +27,7 @@ import kz.undeu.kernel.Parameters;
 class DeliveryRows {
 
     private static final String SELECT = """
-            SELECT id, escalation, channel, state, attempts, last_outcome, created_at, next_attempt_at, ended_at
+            SELECT id, escalation, channel, state, attempts, last_outcome, created_at, next_attempt_at, ended_at, notice
             FROM delivery\s""";
 
     private final JdbcOperations jdbc;
@@ -35,17 +36,30 @@ class DeliveryRows {
         this.jdbc = jdbc;
     }
 
-    /** Makes a delivery, in the caller's transaction; false when there is one already. */
+    /** Makes the delivery of a dossier, in the caller's transaction; false when there is one already. */
     @Transactional
     boolean make(EscalationId escalation, ChannelId channel, Instant at) {
+        return make(escalation, channel, null, at);
+    }
+
+    /**
+     * Makes a delivery, in the caller's transaction; false when there is one already.
+     *
+     * @param notice null for the dossier
+     */
+    @Transactional
+    boolean make(EscalationId escalation, ChannelId channel, @Nullable ClockNoticeId notice, Instant at) {
         return jdbc.prepareStatement("""
-                INSERT IGNORE INTO delivery (id, escalation, channel, state, attempts, created_at, next_attempt_at)
-                VALUES (?, ?, ?, 'PENDING', 0, ?, ?)""", statement -> {
+                INSERT IGNORE INTO delivery
+                    (id, escalation, channel, state, attempts, created_at, next_attempt_at, notice, about)
+                VALUES (?, ?, ?, 'PENDING', 0, ?, ?, ?, ?)""", statement -> {
             statement.setString(1, DeliveryId.random().toString());
             statement.setString(2, escalation.toString());
             statement.setString(3, channel.toString());
             statement.setTimestamp(4, Timestamp.from(at));
             statement.setTimestamp(5, Timestamp.from(at));
+            statement.setString(6, notice == null ? null : notice.toString());
+            statement.setString(7, notice == null ? "" : notice.toString());
             return statement.executeUpdate() == 1;
         });
     }
@@ -160,15 +174,18 @@ class DeliveryRows {
         return select("WHERE id = ?", id.toString()).stream().findFirst();
     }
 
+    /** The delivery of a dossier by a channel. */
     @Transactional
     Optional<Delivery> find(EscalationId escalation, ChannelId channel) {
-        return select("WHERE escalation = ? AND channel = ?", escalation.toString(), channel.toString()).stream()
+        return select("WHERE escalation = ? AND channel = ? AND about = ''", escalation.toString(), channel.toString())
+                .stream()
                 .findFirst();
     }
 
+    /** The deliveries of a dossier. */
     @Transactional
     List<Delivery> of(EscalationId escalation) {
-        return select("WHERE escalation = ? ORDER BY created_at, id", escalation.toString());
+        return select("WHERE escalation = ? AND about = '' ORDER BY created_at, id", escalation.toString());
     }
 
     /** Deliveries in a state, the latest first. */
@@ -231,10 +248,12 @@ class DeliveryRows {
 
     private static Delivery read(ResultSet row) throws SQLException {
         String outcome = row.getString(6);
+        String notice = row.getString(10);
         return new Delivery(
                 DeliveryId.parse(row.getString(1)),
                 EscalationId.parse(row.getString(2)),
                 ChannelId.parse(row.getString(3)),
+                notice == null ? null : new ClockNoticeId(notice),
                 DeliveryState.valueOf(row.getString(4)),
                 row.getInt(5),
                 outcome == null ? null : AttemptOutcome.valueOf(outcome),

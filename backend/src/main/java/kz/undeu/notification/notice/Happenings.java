@@ -103,6 +103,15 @@ class Happenings {
         found.addAll(hearing(NoticeKind.HEARING_CANCELLED, "cancelled_at", since, at));
         found.addAll(late(NoticeKind.LATE_REGISTRATION, "registration_due_on", "FORWARDED", since, at));
         found.addAll(late(NoticeKind.LATE_ANSWER, "review_due_on", "REGISTERED", since, at));
+        found.addAll(find(
+                NoticeKind.EXTENDED,
+                "SELECT e.petition, x.id, x.extended_at, NULL, NULL, x.agency, e.registration_number, e.review_due_on,"
+                        + " NULL, TRUE FROM extension x JOIN escalation e ON e.id = x.escalation"
+                        + " WHERE x.extended_at >= ? AND x.extended_at <= ?",
+                "e.petition",
+                "x.id",
+                since,
+                at));
         // A job that was late dates the closing back; what is news is what was written down since.
         found.addAll(petition(NoticeKind.ENDED, "closed_at", "closing_recorded_at", since, at));
         found.addAll(find(

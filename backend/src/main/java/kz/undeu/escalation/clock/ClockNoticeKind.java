@@ -1,0 +1,9 @@
+package kz.undeu.escalation.clock;
+
+/** What an agency is told of a deadline. */
+public enum ClockNoticeKind {
+    /** A deadline of its own comes near. */
+    REMINDER,
+    /** An agency that it supervises has missed one. */
+    OVERDUE
+}
