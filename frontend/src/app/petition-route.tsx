@@ -3,6 +3,7 @@ import { LatePart } from "./late-part";
 
 const late = async () => (await import("./petition-late")).PetitionLate;
 const answers = async () => (await import("~/features/answer/answers-part")).AnswersPart;
+const extensions = async () => (await import("~/features/clock/extension-notes")).ExtensionNotes;
 const appeal = async () => (await import("~/features/appeal/appeal-part")).AppealPart;
 const lateQueue = async () => (await import("~/features/late-queue/late-queue")).LateQueue;
 
@@ -13,7 +14,14 @@ export function PetitionRoute() {
       appeal={(petition, timeline) => (
         <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
       )}
-      answers={(petition, ways) => <LatePart feature="answer" load={answers} props={{ petition, ways }} />}
+      answers={(petition, ways) => (
+        <>
+          {ways.some(({ extension }) => extension) && (
+            <LatePart feature="clock" load={extensions} props={{ ways }} />
+          )}
+          <LatePart feature="answer" load={answers} props={{ petition, ways }} />
+        </>
+      )}
       below={(petition) => (
         <>
           {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}

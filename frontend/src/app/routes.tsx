@@ -185,8 +185,13 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
       },
       {
+        path: "agency/supervised",
+        ...textsOf("clock"),
+        lazy: async () => ({ Component: (await import("~/features/clock/supervised-page")).SupervisedPage }),
+      },
+      {
         path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer"),
+        ...textsOf("agency", "reply", "answer", "clock"),
         lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],

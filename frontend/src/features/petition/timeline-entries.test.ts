@@ -83,25 +83,24 @@ describe("the timeline", () => {
     expect(says(late).slice(0, 2)).toEqual(["reached reached", "forwarded done"]);
   });
 
-  it("puts a missed deadline where it passed", () => {
+  it("dates a missed deadline by its last day", () => {
+    const missed: TimelineFact = {
+      at: "2026-11-05T19:00:00Z",
+      kind: "REGISTRATION_MISSED",
+      tier: 1,
+      agency: "akimat-75",
+    };
     const registered: TimelineFact = { at: "2026-11-10T05:00:00Z", kind: "REGISTERED", tier: 1 };
     const moments = momentsOf(
       open,
-      [...published, registered],
+      [...published, missed, registered],
       [{ ...way, state: "REGISTERED", registeredAt: registered.at, reviewDueOn: "2026-12-08" }],
       23_500,
       now,
     );
     expect(says(moments).slice(2, 5)).toEqual(["passed over", "registered done", "now done"]);
+    expect(moments[2]?.at).toBe("2026-11-05");
     expect(moments[3]?.say).toMatchObject({ late: true });
-  });
-
-  it("does not call the last day of a deadline missed", () => {
-    const lastDay = new Date("2026-11-05T18:00:00Z");
-    expect(says(momentsOf(open, [], [way], 23_500, lastDay))).not.toContain("passed over");
-    expect(says(momentsOf(open, [], [way], 23_500, new Date("2026-11-05T19:00:00Z")))).toContain(
-      "passed over",
-    );
   });
 
   it("says what comes after a collection below the first threshold", () => {
