@@ -55,7 +55,7 @@ function SupervisedLink() {
   const { data: session } = useSession();
   const { data: agencies } = useAgencies();
   const own = session?.agency;
-  if (!own || ![...(agencies?.values() ?? [])].some(({ supervisor }) => supervisor === own)) return null;
+  if (!own || !agencies?.all.some(({ supervisor }) => supervisor === own)) return null;
   return (
     <p>
       <MoreLink to={`/${language}/agency/supervised`}>

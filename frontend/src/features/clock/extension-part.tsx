@@ -48,9 +48,7 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
   const offer = useQuery({
     queryKey: [...caseKey(eid), "extension"],
     queryFn: ({ signal }) =>
-      dataOf(
-        client.GET("/api/v1/agency/escalations/{eid}/extension", { params: { path: { eid } }, signal }),
-      ),
+      dataOf(client.GET("/api/v1/agency/escalations/{eid}/extension", { params: { path: { eid } }, signal })),
     enabled: open,
   });
   const extend = useMutation({
@@ -62,7 +60,10 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
         }),
       ),
     onSuccess: (changed) => {
-      queries.setQueryData<AgencyCase>(caseKey(eid), (before) => before && { ...before, escalation: changed });
+      queries.setQueryData<AgencyCase>(
+        caseKey(eid),
+        (before) => before && { ...before, escalation: changed },
+      );
       void petitionChanged(queries, petition);
     },
   });

@@ -15,6 +15,8 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 
+const perPage = 50;
+
 type SupervisedCase = components["schemas"]["SupervisedCase"];
 
 /** The overdue cases of the agencies below mine, those that are overdue for longest first. */
@@ -46,7 +48,7 @@ function Cases() {
     queryFn: ({ pageParam, signal }) =>
       dataOf(
         client.GET("/api/v1/agency/supervised", {
-          params: { query: pageParam === undefined ? {} : { cursor: pageParam } },
+          params: { query: { limit: perPage, ...(pageParam !== undefined && { cursor: pageParam }) } },
           signal,
         }),
       ),
