@@ -78,5 +78,5 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
 
     /** Locks one that still waits for the same until the running transaction ends; empty when it has gone on. */
     @Query("SELECT id FROM escalation WHERE id = :id AND state = :state FOR UPDATE")
-    Optional<EscalationId> lock(EscalationId id, EscalationState state);
+    Optional<String> lock(EscalationId id, EscalationState state);
 }
