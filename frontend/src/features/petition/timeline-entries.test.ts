@@ -84,16 +84,23 @@ describe("the timeline", () => {
     expect(says(late).slice(0, 2)).toEqual(["reached reached", "forwarded done"]);
   });
 
-  it("puts a missed deadline where it passed", () => {
+  it("dates a missed deadline by its last day", () => {
+    const missed: TimelineFact = {
+      at: "2026-11-05T19:00:00Z",
+      kind: "REGISTRATION_MISSED",
+      tier: 1,
+      agency: "akimat-75",
+    };
     const registered: TimelineFact = { at: "2026-11-10T05:00:00Z", kind: "REGISTERED", tier: 1 };
     const moments = momentsOf(
       open,
-      [...published, registered],
+      [...published, missed, registered],
       [{ ...way, state: "REGISTERED", registeredAt: registered.at, reviewDueOn: "2026-12-08" }],
       23_500,
       now,
     );
     expect(says(moments).slice(2, 5)).toEqual(["passed over", "registered done", "now done"]);
+    expect(moments[2]?.at).toBe("2026-11-05");
     expect(moments[3]?.say).toMatchObject({ late: true });
   });
 
