@@ -18,7 +18,7 @@ export type Say =
   | { is: "invalidated" | "lifted"; fact: TimelineFact }
   | { is: "pause"; fact: TimelineFact }
   | { is: "now"; inForce: number }
-  | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string }
+  | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string; overdue: number }
   | { is: "willList" }
   | { is: "willReach"; required: number; agency: string }
   | { is: "willEnd" }
@@ -119,20 +119,23 @@ function momentOf(
     case "REVIEW_EXTENDED":
       return moment({ is: "corrected", fact, on: undefined });
     case "REGISTRATION_MISSED":
-    case "RESPONSE_MISSED":
+    case "RESPONSE_MISSED": {
+      // It bears the first instant after its last day.
+      const day = isoDay(new Date(Date.parse(fact.at) - 1));
       return [
         {
           key: `${fact.kind}-${index}`,
-          // It bears the first instant after its last day.
-          at: isoDay(new Date(Date.parse(fact.at) - 1)),
+          at: day,
           look: "over",
           say: {
             is: "passed",
             awaiting: fact.kind === "REGISTRATION_MISSED" ? "REGISTRATION" : "RESPONSE",
             agency: fact.agency ?? "",
+            overdue: way?.clock?.dueOn === day ? way.clock.overdueWorkingDays : 0,
           },
         },
       ];
+    }
     case "SIGNATURES_INVALIDATED":
       return moment({ is: "invalidated", fact });
     case "INVALIDATION_LIFTED":
@@ -156,6 +159,12 @@ function isAtOnce(reached: TimelineFact, forwarded: TimelineFact): boolean {
 
 function isAfter(at: string | Date, day: string | null | undefined): boolean {
   return day != null && isoDay(at) > day;
+}
+
+/** An agency that returned it later had a day of its own. */
+function registrationDueOf(fact: TimelineFact, way: Escalation | undefined): string | null | undefined {
+  const left = way?.routes.find((route) => route.registeredAt === fact.at);
+  return (left ?? way)?.registrationDueOn;
 }
 
 function toCome(petition: Petition, ways: readonly Escalation[]): Moment[] {

@@ -90,9 +90,11 @@ class ALateAnswerStoryTest {
     private void itIsRemindedOfItsAnswerAndTakesMoreTime() {
         int heard = agenciesHeard().size();
         pass("2026-12-24T06:00:00Z");
-        assertThat(agenciesHeard()).as("four working days are left").hasSize(heard);
+        assertThat(agenciesHeard())
+                .as("the last day is another one than it was told")
+                .hasSize(heard + 1);
         pass("2026-12-25T06:00:00Z");
-        assertThat(agenciesHeard()).as("three").hasSize(heard + 1);
+        assertThat(agenciesHeard()).as("three working days are left").hasSize(heard + 2);
         JsonNode extended = officer()
                 .post(path() + "/extension", "{\"reason\": {\"kk\": \"Сараптама күтілуде\"}}")
                 .json();

@@ -51,7 +51,10 @@ class ExtensionController {
                 EscalationId.parse(eid), Officer.of(authentication).agency(), clock.instant());
     }
 
-    /** Takes more time for the answer, in public and at once. Once for a case, and only before the deadline is over. */
+    /**
+     * Takes more time for the answer, in public and at once: once for a case as long as my agency has it (409 ALREADY_EXTENDED), and
+     * only before the deadline is over (409 EXTENSION_TOO_LATE).
+     */
     @Post
     EscalationView extend(String eid, @Body ExtensionInput input, Authentication authentication) {
         Officer officer = Officer.acting(authentication, assurance.agencyLevel());
