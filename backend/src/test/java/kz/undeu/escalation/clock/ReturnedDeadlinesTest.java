@@ -40,10 +40,14 @@ class ReturnedDeadlinesTest {
         String id = AForwardedPetition.to("KZ-39");
         assertThat(allowedAfterExtending(id, AKIMAT)).isEqualTo(40);
         AReturn.moves(id, AKIMAT, MASLIKHAT);
-        JsonNode got = officer(MASLIKHAT).post(path(id) + "/registration", "{\"number\": \"М-1\"}").json();
+        JsonNode got = officer(MASLIKHAT)
+                .post(path(id) + "/registration", "{\"number\": \"М-1\"}")
+                .json();
         assertThat(got.at("/escalation/clock/workingDaysAllowed").asInt()).isEqualTo(20);
         assertThat(got.at("/escalation/extension").isNull()).isTrue();
-        assertThat(allowed(officer(MASLIKHAT).post(path(id) + "/extension", REASON).json())).isEqualTo(40);
+        assertThat(allowed(
+                        officer(MASLIKHAT).post(path(id) + "/extension", REASON).json()))
+                .isEqualTo(40);
         AReturn.moves(id, MASLIKHAT, AKIMAT);
         assertThat(allowedAfterExtending(id, AKIMAT)).isEqualTo(40);
         assertThat(told(id, "REVIEW_EXTENDED")).containsExactlyInAnyOrder(AKIMAT, MASLIKHAT, AKIMAT);
@@ -132,7 +136,9 @@ class ReturnedDeadlinesTest {
 
     /** How many working days there are after registering and extending. */
     private static int allowedAfterExtending(String id, String agency) {
-        assertThat(officer(agency).post(path(id) + "/registration", "{\"number\": \"ЗТ-1\"}").status())
+        assertThat(officer(agency)
+                        .post(path(id) + "/registration", "{\"number\": \"ЗТ-1\"}")
+                        .status())
                 .isEqualTo(200);
         return allowed(officer(agency).post(path(id) + "/extension", REASON).json());
     }
@@ -164,8 +170,7 @@ class ReturnedDeadlinesTest {
     }
 
     private long followersHeard(String id, String kind) {
-        return rows.number(
-                "SELECT COUNT(*) FROM notice WHERE kind = '" + kind + "' AND petition = ?", petition(id));
+        return rows.number("SELECT COUNT(*) FROM notice WHERE kind = '" + kind + "' AND petition = ?", petition(id));
     }
 
     private List<String> notices(String id) {

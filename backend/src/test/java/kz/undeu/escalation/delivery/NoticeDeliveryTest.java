@@ -87,7 +87,8 @@ class NoticeDeliveryTest {
                         "Последний день для регистрации петиции: 26 ноября 2026",
                         "/kk/agency/" + id,
                         "/ru/agency/" + id);
-        assertThat(SERVER.to(SUPERVISOR_ADDRESS)).noneMatch(mail -> mail.subject().contains(id));
+        assertThat(SERVER.to(SUPERVISOR_ADDRESS))
+                .noneMatch(mail -> mail.subject().contains(id));
 
         telling.tellDue(FRIDAY);
         deliver(FRIDAY);
@@ -118,8 +119,7 @@ class NoticeDeliveryTest {
         AReturn.moves(id, AGENCY, "maslikhat-39");
         deliver(FRIDAY);
         assertThat(SERVER.to(ADDRESS)).noneMatch(mail -> mail.subject().contains(id));
-        assertThat(SYSTEM.at("/clock"))
-                .noneMatch(webhook -> webhook.body().contains(id));
+        assertThat(SYSTEM.at("/clock")).noneMatch(webhook -> webhook.body().contains(id));
         assertThat(mail(SUPERVISOR_ADDRESS, id).text()).contains("Он не зарегистрировал петицию в срок");
         assertThat(abouts(id)).containsExactly("OVERDUE");
     }

@@ -32,8 +32,7 @@ public final class AnInadequateAnswer {
                 .findById(EscalationId.parse(id))
                 .orElseThrow()
                 .petition();
-        List<Person> signatories =
-                APetition.sign(Product.bean(Petitions.class).get(petition), 2);
+        List<Person> signatories = APetition.sign(Product.bean(Petitions.class).get(petition), 2);
         signatories.forEach(person -> assertThat(Caller.inBrowser(person)
                         .post(
                                 "/api/v1/petitions/" + petition + "/escalations/" + id + "/ratings",
@@ -54,6 +53,8 @@ public final class AnInadequateAnswer {
         assertThat(Caller.inBrowser(People.officerOf(agency))
                         .post("/api/v1/agency/escalations/" + id + "/response/corrections", """
                         {"why": {"ru": "Новый ответ"}, "answers": [{"demand": 1, "outcome": "REFUSED", "reasons": {"ru": "Вот почему"}},
-                            {"demand": 2, "outcome": "SATISFIED", "reasons": {"ru": "Да"}}]}""").status()).isBetween(200, 201);
+                            {"demand": 2, "outcome": "SATISFIED", "reasons": {"ru": "Да"}}]}""")
+                        .status())
+                .isBetween(200, 201);
     }
 }
