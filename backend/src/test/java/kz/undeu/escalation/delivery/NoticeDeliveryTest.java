@@ -83,8 +83,8 @@ class NoticeDeliveryTest {
         assertThat(reminded.header("Message-ID")).startsWith("<deadline.");
         assertThat(reminded.text())
                 .contains(
-                        "Петицияны тіркеудің соңғы күні: 2026 жылғы 26 қараша",
-                        "Последний день для регистрации петиции: 26 ноября 2026",
+                        "Петицияны тіркеудің соңғы күні: 2026 ж. 26 қараша",
+                        "Последний день для регистрации петиции: 26 ноября 2026 года.",
                         "/kk/agency/" + id,
                         "/ru/agency/" + id);
         assertThat(SERVER.to(SUPERVISOR_ADDRESS))
