@@ -934,8 +934,8 @@ export interface paths {
         get: operations["offer"];
         put?: never;
         /**
-         * Takes more time for the answer, in public and at once.
-         * @description Takes more time for the answer, in public and at once. Once for a case, and only before the deadline is over.
+         * Takes more time for the answer, in public and at once: once for a case as long as my agency has it (409 ALREADY_EXTENDED), and only before the deadline is over (409 EXTENSION_TOO_LATE).
+         * @description Takes more time for the answer, in public and at once: once for a case as long as my agency has it (409 ALREADY_EXTENDED), and only before the deadline is over (409 EXTENSION_TOO_LATE).
          */
         post: operations["extend"];
         delete?: never;
@@ -4423,7 +4423,7 @@ export interface components {
         };
         /** @description What an extension would do now. */
         ExtensionOffer: {
-            /** @description the code with which it would be refused now, or null */
+            /** @description the code with which it would be refused now, such as ALREADY_EXTENDED or EXTENSION_TOO_LATE, or null */
             refusal?: string | null;
             /**
              * Format: int32
