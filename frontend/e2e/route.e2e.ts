@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { apiOf, demoPerson, good, signByMany, tokenOf } from "./demo";
+import { crossing } from "./crossing";
+import { apiOf, demoPerson, good } from "./demo";
 import { address, journey, type Visitor } from "./journey";
 
 const organizer = demoPerson("aizhan-omarova");
@@ -10,7 +11,7 @@ const reason = "Бюджет утверждает маслихат.";
 const explanation = "Решение о бюджете принимает маслихат области.";
 
 journey("Russian: the akimat is not competent, and a moderator sends the petition on", async (come) => {
-  const { id, eid } = await crossing();
+  const { id, eid } = await crossing(organizer, title);
   const open = (visitor: Visitor) => visitor.page.locator(`main a[href$="/${eid}"]`).first().click();
   const officer = await come({ language: "ru" });
   await officer.open("");
@@ -80,35 +81,4 @@ async function sendOn(visitor: Visitor): Promise<void> {
     .getByRole("button", { name: visitor.t("route.confirm.do"), exact: true })
     .click();
   await visitor.text("route.case.decided").waitFor();
-}
-
-/** A petition of its own, which its signatures have taken to the akimat. */
-async function crossing(): Promise<{ id: string; eid: string }> {
-  const api = apiOf(address, await tokenOf(address, organizer));
-  const said = { ru: "По всем статьям, каждый месяц." };
-  const { id } = await good(
-    api.POST("/api/v1/petitions", {
-      body: {
-        title: { ru: title },
-        summary: said,
-        demands: [said],
-        jurisdiction: "KZ-62",
-        topic: "digital-data",
-      },
-    }),
-  );
-  const path = { id };
-  await good(api.POST("/api/v1/petitions/{id}/submission", { params: { path } }));
-  await good(
-    apiOf(address, await tokenOf(address, demoPerson("moderator-asel"))).POST(
-      "/api/v1/moderation/petitions/{id}/verdict",
-      { params: { path }, body: { verdict: "PUBLISH" } },
-    ),
-  );
-  await signByMany(address, id, { count: 2190, region: "KZ-62" });
-  const ways = () => good(api.GET("/api/v1/petitions/{id}/escalations", { params: { path } }));
-  // The machine forwards within a second or two.
-  await expect.poll(async () => (await ways()).items.length, { timeout: 10_000 }).toBe(1);
-  const [way] = (await ways()).items;
-  return { id, eid: way?.id ?? "" };
 }

@@ -914,6 +914,17 @@ export const screens: readonly Screen[] = [
     then: openAll,
   },
   { name: "agency inbox without a match", as: "akimat-62-qanat", path: at("/agency?q=---") },
+  { name: "agency supervised", as: "government-nurlan", path: at("/agency/supervised") },
+  { name: "agency supervised none", as: "akimat-62-qanat", path: at("/agency/supervised") },
+  {
+    name: "agency extension with errors",
+    as: "akimat-59-svetlana",
+    path: way("esil-spring-flood"),
+    then: async (visitor) => {
+      await visitor.button("clock.extension.open").click();
+      await visitor.button("clock.extension.do").click();
+    },
+  },
   { name: "accountability", path: at("/accountability"), then: openAll },
   { name: "accountability without a match", path: at("/accountability?kind=GOVERNMENT&region=KZ-62") },
   { name: "moderation inadequate answers", as: "moderator-asel", path: at("/moderation/inadequate-answers") },

@@ -920,6 +920,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency/escalations/{eid}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether my agency may take more time for its answer, and what the deadline would become.
+         * @description Whether my agency may take more time for its answer, and what the deadline would become.
+         */
+        get: operations["offer"];
+        put?: never;
+        /**
+         * Takes more time for the answer, in public and at once: once for a case as long as my agency has it (409 ALREADY_EXTENDED), and only before the deadline is over (409 EXTENSION_TOO_LATE).
+         * @description Takes more time for the answer, in public and at once: once for a case as long as my agency has it (409 ALREADY_EXTENDED), and only before the deadline is over (409 EXTENSION_TOO_LATE).
+         */
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agency/escalations/{eid}/hearings": {
         parameters: {
             query?: never;
@@ -1101,6 +1125,26 @@ export interface paths {
          * @description Decides whether the head alone publishes the answers of my agency; for the head.
          */
         put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/supervised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The overdue cases of the agencies below mine, on all levels, those that are overdue for longest first.
+         * @description The overdue cases of the agencies below mine, on all levels, those that are overdue for longest first.
+         */
+        get: operations["overdue"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1359,7 +1403,7 @@ export interface paths {
          * How petitions can be followed here.
          * @description How petitions can be followed here.
          */
-        get: operations["offer"];
+        get: operations["offer_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4086,6 +4130,11 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /**
+         * @description What is on its way to an agency.
+         * @enum {string}
+         */
+        DeliveryAbout: "DOSSIER" | "REMINDER" | "OVERDUE" | "ANSWER_RETURNED";
         /** @description By which channel a dossier shall go that has not gone by it. */
         DeliveryOrder: {
             channel?: string | null;
@@ -4095,7 +4144,7 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "PENDING" | "DELIVERED" | "DEAD" | "ENDED";
-        /** @description A dossier on its way to an agency by one channel. */
+        /** @description A dossier, or a notice of a deadline, on its way to an agency by one channel. */
         DeliveryView: {
             /**
              * @description a webhook carries it as `webhook-id`, behind `msg_`
@@ -4107,6 +4156,7 @@ export interface components {
             /** @example 9c4w1r6tpd */
             channel: string;
             kind: components["schemas"]["ChannelKind"];
+            about: components["schemas"]["DeliveryAbout"];
             state: components["schemas"]["DeliveryState"];
             lastOutcome?: components["schemas"]["AttemptOutcome"] | null;
             /** Format: date-time */
@@ -4365,6 +4415,47 @@ export interface components {
             hearings: components["schemas"]["HearingView"][];
             /** @description how it was returned, and what moderators decided; the earliest first */
             routes: components["schemas"]["RouteView"][];
+            extension?: components["schemas"]["ExtensionView"] | null;
+        };
+        /** @description Why an agency needs more time. */
+        ExtensionInput: {
+            reason?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description What an extension would do now. */
+        ExtensionOffer: {
+            /** @description the code with which it would be refused now, such as ALREADY_EXTENDED or EXTENSION_TOO_LATE, or null */
+            refusal?: string | null;
+            /**
+             * Format: int32
+             * @description how many more there would be
+             */
+            workingDays: number;
+            /**
+             * Format: date
+             * @description the last day in time as it is, or null while nothing is registered
+             */
+            dueOn?: string | null;
+            /**
+             * Format: date
+             * @description what it would become, or null when it would be refused
+             */
+            dueOnThen?: string | null;
+        };
+        /** @description More time that an agency gave itself for its answer, as everybody sees it. */
+        ExtensionView: {
+            /**
+             * Format: int32
+             * @description how many more
+             */
+            workingDays: number;
+            reason: components["schemas"]["LocalizedText"];
+            /**
+             * Format: date
+             * @description the last day in time until then
+             */
+            dueOnBefore: string;
+            /** Format: date-time */
+            extendedAt: string;
         };
         /** @description A population figure as it was typed. */
         FigureInput: {
@@ -5490,6 +5581,13 @@ export interface components {
         Page_SignedPetition_: {
             /** @description the items of this page */
             items: components["schemas"]["SignedPetition"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_SupervisedCase_: {
+            /** @description the items of this page */
+            items: components["schemas"]["SupervisedCase"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -6639,6 +6737,11 @@ export interface components {
             /** @description base64url of 32 random bytes for the organizer's own signature; without it the server makes one */
             nonce?: string | null;
         };
+        /** @description An overdue case of an agency, as those above it see it: what everybody sees, in one list. */
+        SupervisedCase: {
+            escalation: components["schemas"]["EscalationView"];
+            petition: components["schemas"]["PetitionView"];
+        };
         /** @description How many came by a tag. */
         TagView: {
             /** @description as it stands behind `?from=` */
@@ -6873,7 +6976,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "REGISTRATION_MISSED" | "RESPONSE_MISSED" | "SUPERVISOR_TOLD" | "REVIEW_EXTENDED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
         Timeliness: {
             /**
@@ -8299,6 +8402,54 @@ export interface operations {
             };
         };
     };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description offer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOffer"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description extend 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
     announce: {
         parameters: {
             query?: never;
@@ -8574,6 +8725,31 @@ export interface operations {
             };
         };
     };
+    overdue: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description overdue 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupervisedCase_"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -8836,7 +9012,7 @@ export interface operations {
             };
         };
     };
-    offer: {
+    offer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8845,7 +9021,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description offer 200 response */
+            /** @description offer_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { PromisingPart } from "~/features/commitment/promising-part";
 import { EscalationPage } from "~/features/agency/escalation-page";
 import { HearingList } from "~/features/answer/hearing-list";
 import { PublicResponse } from "~/features/answer/public-response";
+import { ExtensionPart } from "~/features/clock/extension-part";
 import { ReturnedPart } from "~/features/rating/returned-notice";
 import { ReplyPart } from "~/features/reply/reply-part";
 import { ReturnPart } from "~/features/route/return-part";
@@ -16,6 +17,7 @@ export function CaseRoute() {
           {found.escalation.response && (
             <ReturnedPart petition={found.petition.id} eid={found.escalation.id} />
           )}
+          <ExtensionPart found={found} />
           <ReplyPart
             found={found}
             onPublished={onPublished}

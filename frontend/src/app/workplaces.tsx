@@ -62,8 +62,13 @@ export const workplaces: RouteObject[] = [
         lazy: async () => ({ Component: (await import("~/features/agency/agency-page")).AgencyPage }),
       },
       {
+        path: "agency/supervised",
+        ...textsOf("clock"),
+        lazy: async () => ({ Component: (await import("~/features/clock/supervised-page")).SupervisedPage }),
+      },
+      {
         path: "agency/:eid",
-        ...textsOf("agency", "reply", "answer", "route", "rating", "commitment"),
+        ...textsOf("agency", "reply", "answer", "route", "rating", "commitment", "clock"),
         lazy: async () => ({ Component: (await import("./case-route")).CaseRoute }),
       },
     ],

@@ -1,6 +1,10 @@
 import "./agency.css";
+import { useAgencies } from "~/api/reference";
+import { useSession } from "~/api/session";
+import { MoreLink } from "~/design/button";
 import { Steps } from "~/design/lists";
 import { Heading, useDocumentTitle } from "~/design/page-head";
+import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { DeskHead } from "./desk-head";
@@ -29,6 +33,7 @@ export function AgencyPage() {
               <T id="agency.choose" />
             </p>
             <DeskFigures />
+            <SupervisedLink />
             <h2 className="h-work">
               <T id="agency.how" />
             </h2>
@@ -41,6 +46,22 @@ export function AgencyPage() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** For those who have agencies below them. */
+function SupervisedLink() {
+  const language = useLanguage();
+  const { data: session } = useSession();
+  const { data: agencies } = useAgencies();
+  const own = session?.agency;
+  if (!own || !agencies?.all.some(({ supervisor }) => supervisor === own)) return null;
+  return (
+    <p>
+      <MoreLink to={`/${language}/agency/supervised`}>
+        <T id="agency.supervised" />
+      </MoreLink>
+    </p>
   );
 }
 

@@ -84,55 +84,48 @@ describe("the timeline", () => {
     expect(says(late).slice(0, 2)).toEqual(["reached reached", "forwarded done"]);
   });
 
-  it("puts a missed deadline where it passed", () => {
+  it("dates a missed deadline by its last day", () => {
+    const missed: TimelineFact = {
+      at: "2026-11-05T19:00:00Z",
+      kind: "REGISTRATION_MISSED",
+      tier: 1,
+      agency: "akimat-75",
+    };
     const registered: TimelineFact = { at: "2026-11-10T05:00:00Z", kind: "REGISTERED", tier: 1 };
     const moments = momentsOf(
       open,
-      [...published, registered],
+      [...published, missed, registered],
       [{ ...way, state: "REGISTERED", registeredAt: registered.at, reviewDueOn: "2026-12-08" }],
       23_500,
       now,
     );
     expect(says(moments).slice(2, 5)).toEqual(["passed over", "registered done", "now done"]);
+    expect(moments[2]?.at).toBe("2026-11-05");
     expect(moments[3]?.say).toMatchObject({ late: true });
   });
 
-  it("does not call the last day of a deadline missed", () => {
-    const lastDay = new Date("2026-11-05T18:00:00Z");
-    expect(says(momentsOf(open, [], [way], 23_500, lastDay))).not.toContain("passed over");
-    expect(says(momentsOf(open, [], [way], 23_500, new Date("2026-11-05T19:00:00Z")))).toContain(
-      "passed over",
-    );
-  });
-
-  it("lets a return stop the deadlines of the agency that returned it", () => {
-    const route = {
-      number: 1,
+  it("says how late it is while the agency has not acted", () => {
+    const missed: TimelineFact = {
+      at: "2026-11-05T19:00:00Z",
+      kind: "REGISTRATION_MISSED",
+      tier: 1,
       agency: "akimat-75",
-      reason: { ru: "Не наш вопрос" },
-      returnedAt: "2026-11-04T05:00:00Z",
-      decisionDueOn: "2026-11-09",
-      overdueWorkingDays: 0,
-      forwardedAt: "2026-11-02T05:00:01Z",
-      registrationDueOn: "2026-11-05",
     };
-    const fact: TimelineFact = { at: route.returnedAt, kind: "RETURNED", tier: 1, agency: "akimat-75" };
-    const waiting: Escalation = { ...way, state: "RETURNED", routes: [route] };
-    expect(says(momentsOf(open, [fact], [waiting], 23_500, now))).toContain("routed done");
-    expect(says(momentsOf(open, [fact], [waiting], 23_500, now))).not.toContain("passed over");
-    // With the next agency the days of the former one, who let them pass, stay told.
-    const late = { ...route, returnedAt: "2026-11-06T05:00:00Z", outcome: "ROUTED_ON" as const };
-    const routed: Escalation = {
-      ...way,
-      agency: "maslikhat-75",
-      forwardedAt: "2026-11-23T05:00:00Z",
-      registrationDueOn: "2026-11-26",
-      routes: [late],
+    const clock = {
+      awaiting: "REGISTRATION" as const,
+      dueOn: "2026-11-05",
+      workingDaysAllowed: 3,
+      workingDaysElapsed: 16,
+      workingDaysLeft: 0,
+      overdueWorkingDays: 13,
     };
-    const passed = momentsOf(open, [], [routed], 23_500, now).filter(({ say }) => say.is === "passed");
-    expect(passed.map(({ say }) => say)).toEqual([
-      { is: "passed", awaiting: "REGISTRATION", agency: "akimat-75" },
-    ]);
+    expect(momentsOf(open, [missed], [{ ...way, clock }], 23_500, now)[0]?.say).toMatchObject({
+      overdue: 13,
+    });
+    const other = { ...clock, awaiting: "RESPONSE" as const, dueOn: "2026-11-20" };
+    expect(momentsOf(open, [missed], [{ ...way, clock: other }], 23_500, now)[0]?.say).toMatchObject({
+      overdue: 0,
+    });
   });
 
   it("says what comes after a collection below the first threshold", () => {

@@ -18,7 +18,7 @@ export type Say =
   | { is: "invalidated" | "lifted"; fact: TimelineFact }
   | { is: "pause"; fact: TimelineFact }
   | { is: "now"; inForce: number }
-  | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string }
+  | { is: "passed"; awaiting: "REGISTRATION" | "RESPONSE"; agency: string; overdue: number }
   | { is: "willList" }
   | { is: "willReach"; required: number; agency: string }
   | { is: "willEnd" }
@@ -44,12 +44,7 @@ export function momentsOf(
   inForce: number,
   now = new Date(),
 ): Moment[] {
-  const past = [
-    ...facts.flatMap((fact, index) => momentOf(fact, index, petition, facts, ways, inForce)),
-    ...ways.flatMap((way) => passedDeadlines(way, now)),
-  ];
-  // The order of the facts is theirs; deadlines find their place between them.
-  past.sort((a, b) => endOf(a.at) - endOf(b.at));
+  const past = facts.flatMap((fact, index) => momentOf(fact, index, petition, facts, ways, inForce));
   if (petition.state === "SEEDING" || petition.state === "OPEN")
     past.push({ key: "now", at: now.toISOString(), look: "done", say: { is: "now", inForce } });
   return [...past, ...toCome(petition, ways)];
@@ -120,6 +115,27 @@ function momentOf(
       );
       return moment({ is: "hearing", fact, on: hearing?.startsAt });
     }
+    case "SUPERVISOR_TOLD":
+    case "REVIEW_EXTENDED":
+      return moment({ is: "corrected", fact, on: undefined });
+    case "REGISTRATION_MISSED":
+    case "RESPONSE_MISSED": {
+      // It bears the first instant after its last day.
+      const day = isoDay(new Date(Date.parse(fact.at) - 1));
+      return [
+        {
+          key: `${fact.kind}-${index}`,
+          at: day,
+          look: "over",
+          say: {
+            is: "passed",
+            awaiting: fact.kind === "REGISTRATION_MISSED" ? "REGISTRATION" : "RESPONSE",
+            agency: fact.agency ?? "",
+            overdue: way?.clock?.dueOn === day ? way.clock.overdueWorkingDays : 0,
+          },
+        },
+      ];
+    }
     case "SIGNATURES_INVALIDATED":
       return moment({ is: "invalidated", fact });
     case "INVALIDATION_LIFTED":
@@ -149,36 +165,6 @@ function isAfter(at: string | Date, day: string | null | undefined): boolean {
 function registrationDueOf(fact: TimelineFact, way: Escalation | undefined): string | null | undefined {
   const left = way?.routes.find((route) => route.registeredAt === fact.at);
   return (left ?? way)?.registrationDueOn;
-}
-
-/** Deadlines that went by before the agency acted, or go by now; a return stops them until it is refused. */
-function passedDeadlines(way: Escalation, now: Date): Moment[] {
-  const stoppedAt = way.routes.find(({ outcome }) => !outcome)?.returnedAt;
-  const passed = (
-    awaiting: "REGISTRATION" | "RESPONSE",
-    due: string | null | undefined,
-    acted: string | null | undefined,
-    agency = way.agency,
-  ): Moment[] =>
-    due != null && isAfter(acted ?? now, due)
-      ? [
-          {
-            key: `passed-${way.id}-${agency}-${due}-${awaiting}`,
-            at: due,
-            look: "over",
-            say: { is: "passed", awaiting, agency },
-          },
-        ]
-      : [];
-  return [
-    ...way.routes
-      .filter(({ outcome }) => outcome === "ROUTED_ON")
-      .flatMap((left) =>
-        passed("REGISTRATION", left.registrationDueOn, left.registeredAt ?? left.returnedAt, left.agency),
-      ),
-    ...passed("REGISTRATION", way.registrationDueOn, way.registeredAt ?? stoppedAt),
-    ...passed("RESPONSE", way.reviewDueOn, way.answeredAt ?? stoppedAt),
-  ];
 }
 
 function toCome(petition: Petition, ways: readonly Escalation[]): Moment[] {

@@ -161,6 +161,11 @@ function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlo
         <>
           <p>
             <T id={`petition.timeline.passed.${say.awaiting}`} />
+            {say.overdue > 0 && (
+              <>
+                . <T id="design.clock.overdue" values={{ days: say.overdue }} />
+              </>
+            )}
           </p>
           <p className="note">{nameOf(say.agency)}</p>
         </>

@@ -13,6 +13,9 @@ import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.HearingView;
+import kz.undeu.escalation.clock.ClockNotices;
+import kz.undeu.escalation.clock.ExtensionViews;
+import kz.undeu.escalation.clock.MissedDeadlines;
 import kz.undeu.escalation.commitment.CommitmentStatus;
 import kz.undeu.escalation.commitment.CommitmentView;
 import kz.undeu.escalation.commitment.CommitmentViews;
@@ -49,6 +52,9 @@ class Timeline {
     private final RouteViews routes;
     private final AnswerReturns returns;
     private final CommitmentViews commitments;
+    private final MissedDeadlines missedDeadlines;
+    private final ClockNotices clockNotices;
+    private final ExtensionViews extensions;
     private final PublicLedger invalidations;
     private final Pauses pauses;
 
@@ -62,6 +68,9 @@ class Timeline {
             RouteViews routes,
             AnswerReturns returns,
             CommitmentViews commitments,
+            MissedDeadlines missedDeadlines,
+            ClockNotices clockNotices,
+            ExtensionViews extensions,
             PublicLedger invalidations,
             Pauses pauses) {
         this.decisions = decisions;
@@ -73,11 +82,18 @@ class Timeline {
         this.routes = routes;
         this.returns = returns;
         this.commitments = commitments;
+        this.missedDeadlines = missedDeadlines;
+        this.clockNotices = clockNotices;
+        this.extensions = extensions;
         this.invalidations = invalidations;
         this.pauses = pauses;
     }
 
-    /** What happened, oldest first. */
+    /**
+     * What happened, oldest first.
+     *
+     * @param at now: whether a deadline is over depends on it
+     */
     List<TimelineEntry> of(Petition petition, Instant at) {
         List<TimelineEntry> entries = new ArrayList<>();
         if (petition.submittedAt() != null) {
@@ -105,8 +121,9 @@ class Timeline {
             }
         }
         for (Escalation escalation : escalations.findByPetitionOrderByTier(petition.id())) {
-            // Nothing is late in a story: it is told of what happened.
+            // How late a moderator decides is no part of the story: it is told of what happened.
             addEscalation(entries, escalation, routes.of(escalation.id(), Instant.EPOCH), at);
+            addClock(entries, escalation, at);
         }
         for (PublicInvalidation done : invalidations.of(petition.id())) {
             entries.add(TimelineEntry.invalidated(done));
@@ -240,6 +257,34 @@ class Timeline {
             case BROKEN -> Optional.of(Kind.COMMITMENT_BROKEN);
             case IN_PROGRESS, POSTPONED -> Optional.empty();
         };
+    }
+
+    /** Deadlines that went by, who was told of them, and more time that was taken. */
+    private void addClock(List<TimelineEntry> entries, Escalation escalation, Instant at) {
+        int tier = escalation.tier();
+        for (MissedDeadlines.Missed missed : missedDeadlines.of(escalation, at)) {
+            entries.add(TimelineEntry.agency(
+                    missed.missedAt(),
+                    switch (missed.awaiting()) {
+                        case REGISTRATION -> Kind.REGISTRATION_MISSED;
+                        case RESPONSE -> Kind.RESPONSE_MISSED;
+                    },
+                    tier,
+                    missed.agency(),
+                    null));
+        }
+        clockNotices
+                .toSupervisors(escalation.id())
+                .forEach(notice -> entries.add(
+                        TimelineEntry.agency(notice.toldAt(), Kind.SUPERVISOR_TOLD, tier, notice.recipient(), null)));
+        extensions
+                .all(escalation.id())
+                .forEach(made -> entries.add(TimelineEntry.agencySaying(
+                        made.extension().extendedAt(),
+                        Kind.REVIEW_EXTENDED,
+                        tier,
+                        made.agency(),
+                        made.extension().reason())));
     }
 
     private static TimelineEntry closed(Petition petition, List<Decision> decided) {

@@ -71,6 +71,14 @@ record TimelineEntry(
         COMMITMENT_LATE,
         COMMITMENT_KEPT,
         COMMITMENT_BROKEN,
+        /** The agency did not register it in time. */
+        REGISTRATION_MISSED,
+        /** The agency did not answer in time. */
+        RESPONSE_MISSED,
+        /** The supervisor of the agency was told of it. */
+        SUPERVISOR_TOLD,
+        /** The agency gave itself more time for its answer. */
+        REVIEW_EXTENDED,
         SIGNATURES_INVALIDATED,
         INVALIDATION_LIFTED,
         COLLECTION_PAUSED,

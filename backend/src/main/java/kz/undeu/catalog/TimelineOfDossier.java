@@ -1,7 +1,7 @@
 package kz.undeu.catalog;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.dossier.DossierEvent;
 import kz.undeu.escalation.dossier.PublicTimeline;
@@ -12,16 +12,14 @@ import kz.undeu.petition.Petition;
 class TimelineOfDossier implements PublicTimeline {
 
     private final Timeline timeline;
-    private final InstantSource clock;
 
-    TimelineOfDossier(Timeline timeline, InstantSource clock) {
+    TimelineOfDossier(Timeline timeline) {
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     @Override
-    public List<DossierEvent> of(Petition petition) {
-        return timeline.of(petition, clock.instant()).stream()
+    public List<DossierEvent> of(Petition petition, Instant at) {
+        return timeline.of(petition, at).stream()
                 .map(entry -> new DossierEvent(
                         entry.at(),
                         entry.kind().name(),

@@ -28,10 +28,10 @@ class AgencyDesks {
     }
 
     AgencyDeskView of(String agency, @Nullable ColleagueId me, LocalDate today) {
-        List<InboxRows.Owed> owed = rows.owed(agency);
+        List<InboxRows.OwedCase> owed = rows.owed(agency);
         // Many cases, few deadlines: each is counted once.
         Map<LocalDate, Integer> left = owed.stream()
-                .map(InboxRows.Owed::dueOn)
+                .map(InboxRows.OwedCase::dueOn)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), due -> workingDays.between(today, due)));
         int overdue = 0;
@@ -39,7 +39,7 @@ class AgencyDesks {
         int upTo3 = 0;
         int upTo10 = 0;
         int more = 0;
-        for (InboxRows.Owed each : owed) {
+        for (InboxRows.OwedCase each : owed) {
             int days = left.get(each.dueOn());
             if (today.isAfter(each.dueOn())) {
                 overdue++;

@@ -54,6 +54,31 @@ public record Escalation(
                 null);
     }
 
+    /** The same with another day by which the agency must act next. */
+    Escalation dueBy(LocalDate day) {
+        return new Escalation(
+                id,
+                petition,
+                tier,
+                agency,
+                route,
+                state,
+                reviewWorkingDays,
+                reachedAt,
+                forwardedAt,
+                state == EscalationState.FORWARDED ? day : registrationDueOn,
+                registrationNumber,
+                registeredOn,
+                registeredAt,
+                state == EscalationState.REGISTERED ? day : reviewDueOn,
+                answeredAt);
+    }
+
+    /** An instant, or the one that it must not lie before when a clock was moved back meanwhile. */
+    public static Instant notBefore(Instant at, Instant earliest) {
+        return at.isBefore(earliest) ? earliest : at;
+    }
+
     /** The day by which the agency must act next, or null when nothing is left to do for it. */
     public @Nullable LocalDate dueOn() {
         return switch (state) {

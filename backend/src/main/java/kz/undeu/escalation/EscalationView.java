@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.undeu.escalation.clock.ExtensionView;
 import kz.undeu.escalation.route.RouteView;
 import kz.undeu.petition.PetitionId;
 
@@ -16,6 +17,7 @@ import kz.undeu.petition.PetitionId;
  * @param overdueWorkingDays since the deadline that runs now; 0 while in time
  * @param hearings hearings and public discussions that the agency announced, in the order of their announcement
  * @param routes how it was returned, and what moderators decided; the earliest first
+ * @param extension how the agency gave itself more time to answer, or null; not in lists
  */
 @Serdeable
 public record EscalationView(
@@ -36,14 +38,16 @@ public record EscalationView(
         @Nullable ClockView clock,
         @Nullable ResponseView response,
         List<HearingView> hearings,
-        List<RouteView> routes) {
+        List<RouteView> routes,
+        @Nullable ExtensionView extension) {
 
     static EscalationView of(
             Escalation escalation,
             @Nullable ClockView clock,
             @Nullable ResponseView response,
             List<HearingView> hearings,
-            List<RouteView> routes) {
+            List<RouteView> routes,
+            @Nullable ExtensionView extension) {
         return new EscalationView(
                 escalation.id(),
                 escalation.petition(),
@@ -62,6 +66,7 @@ public record EscalationView(
                 clock,
                 response,
                 hearings,
-                routes);
+                routes,
+                extension);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.undeu.escalation.clock.ExtensionViews;
 import kz.undeu.escalation.rating.AnswerReturn;
 import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.escalation.response.Hearings;
@@ -26,7 +27,9 @@ public class EscalationViews {
     private final Hearings hearings;
     private final RouteViews routes;
     private final AnswerReturns returns;
+    private final ExtensionViews extensions;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
     EscalationViews(
             Escalations escalations,
@@ -34,13 +37,17 @@ public class EscalationViews {
             Hearings hearings,
             RouteViews routes,
             AnswerReturns returns,
-            WorkingDays workingDays) {
+            ExtensionViews extensions,
+            WorkingDays workingDays,
+            Deadlines deadlines) {
         this.escalations = escalations;
         this.responses = responses;
         this.hearings = hearings;
         this.routes = routes;
         this.returns = returns;
+        this.extensions = extensions;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     /** The escalations of a petition with their responses, lowest tier first. */
@@ -55,33 +62,39 @@ public class EscalationViews {
         List<Escalation> found = escalations.findByPetitionInOrderByTier(petitions);
         Map<EscalationId, AnswerReturn> owed = owed(found);
         return found.stream()
+                .map(deadlines::of)
                 .map(escalation ->
-                        EscalationView.of(escalation, clock(escalation, owed, at), null, List.of(), List.of()))
+                        EscalationView.of(escalation, clock(escalation, owed, at), null, List.of(), List.of(), null))
                 .toList();
     }
 
     /** How many escalations wait for an agency beyond its deadline. */
     public long countOverdue(Instant at) {
-        return escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED)).stream()
-                        .map(escalation -> clock(escalation, Map.of(), at))
-                        .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
-                        .count()
-                + returns.countOverdue(WorkingDays.dayOf(at));
+        List<Escalation> owing = deadlines.owing();
+        Map<EscalationId, AnswerReturn> owed = owed(owing);
+        return owing.stream()
+                .map(deadlines::of)
+                .map(escalation -> clock(escalation, owed, at))
+                .filter(clock -> clock != null && clock.overdueWorkingDays() > 0)
+                .count();
     }
 
     /** One escalation with all that is public about it. */
-    public EscalationView of(Escalation escalation, Instant at) {
+    public EscalationView of(Escalation stored, Instant at) {
+        Escalation escalation = deadlines.of(stored);
         return EscalationView.of(
                 escalation,
                 clock(escalation, at),
                 responses.of(escalation.id()),
                 hearings.of(escalation.id()),
-                routes.of(escalation.id(), at));
+                routes.of(escalation.id(), at),
+                extensions.of(escalation).orElse(null));
     }
 
     /** An escalation without its response, for lists. */
-    public EscalationView withoutResponse(Escalation escalation, Instant at) {
-        return EscalationView.of(escalation, clock(escalation, at), null, List.of(), List.of());
+    public EscalationView withoutResponse(Escalation stored, Instant at) {
+        Escalation escalation = deadlines.of(stored);
+        return EscalationView.of(escalation, clock(escalation, at), null, List.of(), List.of(), null);
     }
 
     private @Nullable ClockView clock(Escalation escalation, Instant at) {
@@ -105,6 +118,7 @@ public class EscalationViews {
         return answered.isEmpty()
                 ? Map.of()
                 : returns.findOwed(answered).stream()
+                        .map(deadlines::of)
                         .collect(Collectors.toMap(AnswerReturn::escalation, Function.identity()));
     }
 }

@@ -74,15 +74,35 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
 
     @Query("""
             UPDATE escalation SET state = 'REGISTERED', registration_number = :number, registered_on = :registeredOn,
-                registered_at = :at, review_due_on = :reviewDueOn
+                registered_at = :at, registration_due_on = :registrationDueOn, review_due_on = :reviewDueOn
             WHERE id = :id AND agency = :agency AND state = 'FORWARDED'""")
     int register(
-            EscalationId id, String agency, String number, LocalDate registeredOn, Instant at, LocalDate reviewDueOn);
+            EscalationId id,
+            String agency,
+            String number,
+            LocalDate registeredOn,
+            Instant at,
+            LocalDate registrationDueOn,
+            LocalDate reviewDueOn);
+
+    /** Moves the deadline of who has not registered; another step may have come in between. */
+    @Query("UPDATE escalation SET registration_due_on = :day WHERE id = :id AND state = 'FORWARDED'")
+    int moveRegistration(EscalationId id, LocalDate day);
+
+    /** Moves the deadline of who has registered and not answered. */
+    @Query("UPDATE escalation SET review_due_on = :day WHERE id = :id AND state = 'REGISTERED'")
+    int moveReview(EscalationId id, LocalDate day);
+
+    /** Gives who has registered and not answered more working days. */
+    @Query("""
+            UPDATE escalation SET review_working_days = :reviewWorkingDays, review_due_on = :reviewDueOn
+            WHERE id = :id AND agency = :agency AND state = 'REGISTERED'""")
+    int extend(EscalationId id, String agency, int reviewWorkingDays, LocalDate reviewDueOn);
 
     @Query("""
-            UPDATE escalation SET state = 'ANSWERED', answered_at = :at
+            UPDATE escalation SET state = 'ANSWERED', answered_at = :at, review_due_on = :reviewDueOn
             WHERE id = :id AND agency = :agency AND state = 'REGISTERED'""")
-    int answer(EscalationId id, String agency, Instant at);
+    int answer(EscalationId id, String agency, Instant at, LocalDate reviewDueOn);
 
     @Query("UPDATE escalation SET state = 'RETURNED' WHERE id = :id AND state IN ('FORWARDED', 'REGISTERED')")
     int giveBack(EscalationId id);
@@ -93,11 +113,15 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
             WHERE id = :id AND state = 'RETURNED'""")
     int keep(EscalationId id);
 
-    /** Forwarded anew, to another agency that knows of it for the first time. */
+    /** Forwarded anew, to another agency that knows of it for the first time; what the one before took longer is not its own. */
     @Query("""
             UPDATE escalation SET state = 'FORWARDED', agency = :agency, route = route + 1,
                 review_working_days = :reviewWorkingDays, forwarded_at = :at, registration_due_on = :registrationDueOn,
                 registration_number = NULL, registered_on = NULL, registered_at = NULL, review_due_on = NULL
             WHERE id = :id AND state = 'RETURNED'""")
     int routeOn(EscalationId id, String agency, int reviewWorkingDays, Instant at, LocalDate registrationDueOn);
+
+    /** Locks one that still waits for the same until the running transaction ends; empty when it has gone on. */
+    @Query("SELECT id FROM escalation WHERE id = :id AND state = :state FOR UPDATE")
+    Optional<String> lock(EscalationId id, EscalationState state);
 }

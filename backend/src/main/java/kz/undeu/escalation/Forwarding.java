@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import kz.undeu.jurisdiction.LegalNumber;
-import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.outbox.OutboxEvent;
 import kz.undeu.outbox.OutboxHandler;
@@ -21,20 +19,13 @@ class Forwarding implements OutboxHandler {
 
     private final Thresholds thresholds;
     private final Escalations escalations;
-    private final LegalNumbers numbers;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
     private final ObjectMapper json;
 
-    Forwarding(
-            Thresholds thresholds,
-            Escalations escalations,
-            LegalNumbers numbers,
-            WorkingDays workingDays,
-            ObjectMapper json) {
+    Forwarding(Thresholds thresholds, Escalations escalations, Deadlines deadlines, ObjectMapper json) {
         this.thresholds = thresholds;
         this.escalations = escalations;
-        this.numbers = numbers;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
         this.json = json;
     }
 
@@ -55,8 +46,7 @@ class Forwarding implements OutboxHandler {
                 .findByPetitionAndTier(reached.petition(), reached.tier())
                 .orElseThrow(() -> new IllegalStateException("a tier without a threshold was reached"));
         LocalDate day = WorkingDays.dayOf(at);
-        int allowed = numbers.inForce(LegalNumber.REGISTRATION_WORKING_DAYS, day);
-        escalations.save(Escalation.forwarded(threshold, at, workingDays.after(day, allowed)));
+        escalations.save(Escalation.forwarded(threshold, at, deadlines.ofRegistration(day)));
     }
 
     private ThresholdReached read(OutboxEvent event) {

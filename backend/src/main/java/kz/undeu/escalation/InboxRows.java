@@ -23,13 +23,7 @@ import kz.undeu.kernel.Refusal;
 @Singleton
 class InboxRows {
 
-    /** The last day in time of what is owed now; what is done is owed never. */
-    private static final String DUE = """
-            COALESCE(CASE e.state WHEN 'FORWARDED' THEN e.registration_due_on
-                WHEN 'REGISTERED' THEN e.review_due_on
-                WHEN 'ANSWERED' THEN (SELECT r.due_on FROM answer_return r WHERE r.escalation = e.id
-                    AND NOT EXISTS (SELECT 1 FROM response n WHERE n.escalation = e.id AND n.answered_at > r.returned_at))
-                END, DATE '9999-12-31')""";
+    private static final String DUE = Owed.DUE_ON;
 
     // Whoever had a case in another agency, before it went on to this one, has it no more.
     private static final String FROM = """
@@ -37,8 +31,6 @@ class InboxRows {
             JOIN petition p ON p.id = e.petition
             LEFT JOIN (assignment a JOIN colleague c ON c.id = a.colleague) ON a.escalation = e.id AND c.agency = e.agency
             WHERE e.agency = ?""";
-
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcOperations jdbc;
 
@@ -62,7 +54,7 @@ class InboxRows {
      *
      * @param assignee who has it in hand, or null
      */
-    record Owed(LocalDate dueOn, @Nullable ColleagueId assignee) {}
+    record OwedCase(LocalDate dueOn, @Nullable ColleagueId assignee) {}
 
     /**
      * Cases behind a place.
@@ -108,15 +100,15 @@ class InboxRows {
 
     /** All that an agency owes now. */
     @Transactional
-    public List<Owed> owed(String agency) {
+    public List<OwedCase> owed(String agency) {
         String sql = "SELECT " + DUE + ", c.id" + FROM + " AND " + DUE + " < DATE '9999-12-31'";
         return jdbc.prepareStatement(sql, statement -> {
             statement.setString(1, agency);
-            List<Owed> owed = new ArrayList<>();
+            List<OwedCase> owed = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String assignee = rows.getString(2);
-                    owed.add(new Owed(
+                    owed.add(new OwedCase(
                             rows.getObject(1, LocalDate.class), assignee == null ? null : new ColleagueId(assignee)));
                 }
             }
@@ -174,7 +166,7 @@ class InboxRows {
     }
 
     private static LocalDate day(Cursor behind) {
-        if (behind.value() < 0 || behind.value() > NEVER.toEpochDay()) {
+        if (behind.value() < 0 || behind.value() > Owed.NEVER.toEpochDay()) {
             throw Refusal.of(CommonRefusal.CURSOR_INVALID);
         }
         return LocalDate.ofEpochDay(behind.value());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.undeu.escalation.clock.TellingSupervisors;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
@@ -20,10 +21,14 @@ public class Registering {
 
     private final Escalations escalations;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
+    private final TellingSupervisors supervisors;
 
-    Registering(Escalations escalations, WorkingDays workingDays) {
+    Registering(Escalations escalations, WorkingDays workingDays, Deadlines deadlines, TellingSupervisors supervisors) {
         this.escalations = escalations;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
+        this.supervisors = supervisors;
     }
 
     /**
@@ -39,6 +44,7 @@ public class Registering {
         if (escalation.registeredAt() != null) {
             throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
         }
+        Instant now = Escalation.notBefore(at, escalation.forwardedAt());
         if (number == null || number.isBlank()) {
             throw invalid("number", "REQUIRED", "the agency's own registration number");
         }
@@ -48,14 +54,16 @@ public class Registering {
         if (LocalizedText.isUnprintable(number)) {
             throw invalid("number", "UNPRINTABLE", "contains control characters");
         }
-        LocalDate day = registeredOn == null ? WorkingDays.dayOf(at) : registeredOn;
-        if (day.isAfter(WorkingDays.dayOf(at)) || day.isBefore(WorkingDays.dayOf(escalation.forwardedAt()))) {
+        LocalDate day = registeredOn == null ? WorkingDays.dayOf(now) : registeredOn;
+        if (day.isAfter(WorkingDays.dayOf(now)) || day.isBefore(WorkingDays.dayOf(escalation.forwardedAt()))) {
             throw invalid("registeredOn", "OUT_OF_RANGE", "from the day of forwarding up to today");
         }
+        Owed owed = deadlines.owed(escalation).orElseThrow();
         LocalDate reviewDueOn = workingDays.after(day, escalation.reviewWorkingDays());
-        if (escalations.register(id, agency, number.strip(), day, at, reviewDueOn) == 0) {
+        if (escalations.register(id, agency, number.strip(), day, now, owed.dueOn(), reviewDueOn) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
         }
+        supervisors.tellIfOverdue(owed, now);
         return escalations.get(id, agency);
     }
 

@@ -20,6 +20,8 @@ public enum LegalNumber {
     REGISTRATION_WORKING_DAYS,
     /** Working days a moderator has to decide on what an agency returned. */
     RETURN_WORKING_DAYS,
+    /** Working days by which an agency may extend its review of a petition, once. */
+    EXTENSION_WORKING_DAYS,
     /** Days for which a signature keeps the pseudonym of its address block. */
     ORIGIN_RETENTION_DAYS,
     /** Days in which a second moderator may approve an invalidation. */

@@ -107,6 +107,7 @@ public final class Product implements BeforeEachCallback {
         all.put("undeu.dossier.delay", "1d");
         all.put("undeu.destruction.delay", "1d");
         all.put("undeu.delivery.delay", "1d");
+        all.put("undeu.deadlines.delay", "1d");
         all.putAll(properties);
         return all;
     }
@@ -168,6 +169,8 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.destruction.delay", "1d");
             // And when they are delivered.
             properties.put("undeu.delivery.delay", "1d");
+            // And when deadlines are looked through.
+            properties.put("undeu.deadlines.delay", "1d");
             // Tests publish when they say so, each log in a folder of its own.
             properties.put("undeu.log.enabled", false);
             properties.put("undeu.log.folder", DATA.resolve("log").toString());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.channel.ChannelId;
+import kz.undeu.escalation.clock.ClockNoticeId;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 import kz.undeu.escalation.webhook.Sent;
 import kz.undeu.kernel.Cursor;
@@ -26,7 +27,8 @@ import kz.undeu.kernel.Parameters;
 class DeliveryRows {
 
     private static final String SELECT = """
-            SELECT id, escalation, route, channel, state, attempts, last_outcome, created_at, next_attempt_at, ended_at
+            SELECT id, escalation, route, channel, notice, state, attempts, last_outcome, created_at, next_attempt_at,
+                ended_at
             FROM delivery\s""";
 
     private final JdbcOperations jdbc;
@@ -35,18 +37,31 @@ class DeliveryRows {
         this.jdbc = jdbc;
     }
 
-    /** Makes a delivery, in the caller's transaction; false when there is one already. */
+    /** Makes the delivery of a dossier, in the caller's transaction; false when there is one already. */
     @Transactional
     boolean make(EscalationId escalation, int route, ChannelId channel, Instant at) {
+        return make(escalation, route, channel, null, at);
+    }
+
+    /**
+     * Makes a delivery, in the caller's transaction; false when there is one already.
+     *
+     * @param notice null for the dossier
+     */
+    @Transactional
+    boolean make(EscalationId escalation, int route, ChannelId channel, @Nullable ClockNoticeId notice, Instant at) {
         return jdbc.prepareStatement("""
-                INSERT IGNORE INTO delivery (id, escalation, route, channel, state, attempts, created_at, next_attempt_at)
-                VALUES (?, ?, ?, ?, 'PENDING', 0, ?, ?)""", statement -> {
+                INSERT IGNORE INTO delivery
+                    (id, escalation, route, channel, state, attempts, created_at, next_attempt_at, notice, about)
+                VALUES (?, ?, ?, ?, 'PENDING', 0, ?, ?, ?, ?)""", statement -> {
             statement.setString(1, DeliveryId.random().toString());
             statement.setString(2, escalation.toString());
             statement.setInt(3, route);
             statement.setString(4, channel.toString());
             statement.setTimestamp(5, Timestamp.from(at));
             statement.setTimestamp(6, Timestamp.from(at));
+            statement.setString(7, notice == null ? null : notice.toString());
+            statement.setString(8, notice == null ? "" : notice.toString());
             return statement.executeUpdate() == 1;
         });
     }
@@ -144,13 +159,17 @@ class DeliveryRows {
         });
     }
 
-    /** Ends what has not arrived on a route, in the caller's transaction; nobody sends it anew. */
+    /**
+     * Ends what has not arrived on a route, in the caller's transaction; nobody sends it anew. That a deadline was missed stays
+     * true, and goes to the supervisor all the same.
+     */
     @Transactional
     void end(EscalationId escalation, int route, Instant at) {
         jdbc.prepareStatement("""
                 UPDATE delivery SET state = 'ENDED', next_attempt_at = NULL, taken_until = NULL,
                     ended_at = COALESCE(ended_at, ?)
-                WHERE escalation = ? AND route = ? AND state IN ('PENDING', 'DEAD')""", statement -> {
+                WHERE escalation = ? AND route = ? AND state IN ('PENDING', 'DEAD')
+                    AND NOT EXISTS (SELECT 1 FROM clock_notice n WHERE n.id = delivery.notice AND n.kind = 'OVERDUE')""", statement -> {
             statement.setTimestamp(1, Timestamp.from(at));
             statement.setString(2, escalation.toString());
             statement.setInt(3, route);
@@ -175,10 +194,11 @@ class DeliveryRows {
         return select("WHERE id = ?", id.toString()).stream().findFirst();
     }
 
+    /** The delivery of a dossier by a channel. */
     @Transactional
     Optional<Delivery> find(EscalationId escalation, int route, ChannelId channel) {
         return select(
-                        "WHERE escalation = ? AND route = ? AND channel = ?",
+                        "WHERE escalation = ? AND route = ? AND channel = ? AND about = ''",
                         escalation.toString(),
                         route,
                         channel.toString())
@@ -186,9 +206,10 @@ class DeliveryRows {
                 .findFirst();
     }
 
+    /** The deliveries of a dossier. */
     @Transactional
     List<Delivery> of(EscalationId escalation) {
-        return select("WHERE escalation = ? ORDER BY created_at, id", escalation.toString());
+        return select("WHERE escalation = ? AND about = '' ORDER BY created_at, id", escalation.toString());
     }
 
     /** Deliveries in a state, the latest first. */
@@ -250,18 +271,20 @@ class DeliveryRows {
     }
 
     private static Delivery read(ResultSet row) throws SQLException {
-        String outcome = row.getString(7);
+        String notice = row.getString(5);
+        String outcome = row.getString(8);
         return new Delivery(
                 DeliveryId.parse(row.getString(1)),
                 EscalationId.parse(row.getString(2)),
                 row.getInt(3),
                 ChannelId.parse(row.getString(4)),
-                DeliveryState.valueOf(row.getString(5)),
-                row.getInt(6),
+                notice == null ? null : new ClockNoticeId(notice),
+                DeliveryState.valueOf(row.getString(6)),
+                row.getInt(7),
                 outcome == null ? null : AttemptOutcome.valueOf(outcome),
-                row.getTimestamp(8).toInstant(),
-                instant(row.getTimestamp(9)),
-                instant(row.getTimestamp(10)));
+                row.getTimestamp(9).toInstant(),
+                instant(row.getTimestamp(10)),
+                instant(row.getTimestamp(11)));
     }
 
     /** The cursor of the page behind a delivery. */

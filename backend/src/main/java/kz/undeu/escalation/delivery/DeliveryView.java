@@ -10,7 +10,7 @@ import kz.undeu.escalation.channel.ChannelKind;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 
 /**
- * A dossier on its way to an agency by one channel.
+ * A dossier, or a notice of a deadline, on its way to an agency by one channel.
  *
  * @param id a webhook carries it as {@code webhook-id}, behind {@code msg_}
  * @param lastOutcome of the last attempt, or null before the first has ended
@@ -23,6 +23,7 @@ record DeliveryView(
         EscalationId escalation,
         ChannelId channel,
         ChannelKind kind,
+        DeliveryAbout about,
         DeliveryState state,
         @Nullable AttemptOutcome lastOutcome,
         Instant createdAt,
@@ -30,12 +31,13 @@ record DeliveryView(
         @Nullable Instant endedAt,
         List<AttemptView> attempts) {
 
-    static DeliveryView of(Delivery delivery, ChannelKind kind, List<AttemptView> attempts) {
+    static DeliveryView of(Delivery delivery, ChannelKind kind, DeliveryAbout about, List<AttemptView> attempts) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.escalation(),
                 delivery.channel(),
                 kind,
+                about,
                 delivery.state(),
                 delivery.lastOutcome(),
                 delivery.createdAt(),

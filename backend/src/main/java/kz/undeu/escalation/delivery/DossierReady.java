@@ -20,7 +20,8 @@ record DossierReady(String type, Instant timestamp, Data data) {
 
     static final String TYPE = "escalation.dossier_ready";
 
-    static DossierReady of(Escalation escalation, DossierView dossier, String publicAddress) {
+    static DossierReady of(
+            Escalation escalation, LocalDate registrationDueOn, DossierView dossier, String publicAddress) {
         String path = publicAddress + "/api/v1/agency/escalations/" + escalation.id();
         return new DossierReady(
                 TYPE,
@@ -31,7 +32,7 @@ record DossierReady(String type, Instant timestamp, Data data) {
                         escalation.tier(),
                         escalation.agency(),
                         escalation.forwardedAt(),
-                        escalation.registrationDueOn(),
+                        registrationDueOn,
                         dossier.sha256(),
                         dossier.bytes(),
                         path,

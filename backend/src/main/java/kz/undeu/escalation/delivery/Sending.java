@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class Sending {
     private final ChannelRows channels;
     private final Webhooks webhooks;
     private final DossierPost post;
+    private final SendingNotices notices;
     private final ObjectMapper json;
     private final String publicAddress;
 
@@ -51,6 +53,7 @@ class Sending {
             ChannelRows channels,
             Webhooks webhooks,
             DossierPost post,
+            SendingNotices notices,
             ObjectMapper json,
             @Property(name = "undeu.public-address") String publicAddress) {
         this.escalations = escalations;
@@ -60,12 +63,16 @@ class Sending {
         this.channels = channels;
         this.webhooks = webhooks;
         this.post = post;
+        this.notices = notices;
         this.json = json;
         this.publicAddress = publicAddress.replaceFirst("/+$", "");
     }
 
     /** What came of it. */
     Sent send(Delivery delivery, Channel channel, Instant at) {
+        if (delivery.notice() != null) {
+            return notices.send(delivery, channel, at);
+        }
         Escalation escalation = escalations.findById(delivery.escalation()).orElseThrow();
         // Facts of the next route are not for the agency of this one, however far it has come.
         if (delivery.route() != escalation.route()) {
@@ -79,7 +86,9 @@ class Sending {
         if (dossier == null) {
             return Sent.of(AttemptOutcome.HANDED_ON);
         }
-        if (dossier.isDestroyed()) {
+        // As the dossier says it, also when a holiday has moved the day since.
+        Optional<LocalDate> dueOn = dossiers.registrationDueOn(escalation.id());
+        if (dossier.isDestroyed() || dueOn.isEmpty()) {
             return Sent.of(AttemptOutcome.DESTROYED);
         }
         return switch (channel.kind()) {
@@ -88,10 +97,10 @@ class Sending {
                         channel.address(),
                         secrets(channel, at),
                         delivery.id().message(),
-                        body(escalation, dossier),
+                        body(escalation, dueOn.get(), dossier),
                         at);
             case EMAIL ->
-                mail(delivery, channel, escalation, agency)
+                mail(delivery, channel, escalation, dueOn.get(), agency)
                         .map(mail -> Sent.of(post.send(mail)))
                         .orElseGet(() -> Sent.of(AttemptOutcome.DESTROYED));
         };
@@ -102,16 +111,17 @@ class Sending {
     }
 
     /** The same bytes whenever it is sent again: facts that do not change. */
-    private byte[] body(Escalation escalation, DossierView dossier) {
+    private byte[] body(Escalation escalation, LocalDate dueOn, DossierView dossier) {
         try {
-            return json.writeValueAsBytes(DossierReady.of(escalation, dossier, publicAddress));
+            return json.writeValueAsBytes(DossierReady.of(escalation, dueOn, dossier, publicAddress));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Empty when the dossier was destroyed a moment ago. */
-    private Optional<DossierMail> mail(Delivery delivery, Channel channel, Escalation escalation, Agency agency) {
+    private Optional<DossierMail> mail(
+            Delivery delivery, Channel channel, Escalation escalation, LocalDate dueOn, Agency agency) {
         Map<Language, byte[]> printed = new EnumMap<>(Language.class);
         for (Language language : PRINTED) {
             dossiers.printed(escalation.id(), language).ifPresent(pdf -> printed.put(language, pdf));
@@ -125,7 +135,7 @@ class Sending {
                         escalation.id(),
                         escalation.petition(),
                         texts.of(escalation.petition()).title(),
-                        escalation.registrationDueOn(),
+                        dueOn,
                         printed,
                         delivery.createdAt()));
     }

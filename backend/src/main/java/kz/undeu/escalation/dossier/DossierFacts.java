@@ -1,7 +1,10 @@
 package kz.undeu.escalation.dossier;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +43,14 @@ public record DossierFacts(
 
     public DossierFacts {
         timeline = List.copyOf(timeline);
+    }
+
+    static DossierFacts read(byte[] facts, ObjectMapper json) {
+        try {
+            return json.readValue(facts, DossierFacts.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Something with a code and names. */

@@ -105,7 +105,7 @@ class DossierGathering {
                         publicAddress + "/petitions/" + petition.id()),
                 DossierThreshold.of(threshold),
                 crossing(threshold),
-                timeline.of(petition).stream()
+                timeline.of(petition, threshold.reachedAt()).stream()
                         .filter(event -> isUpTo(threshold, event))
                         .toList(),
                 DossierFacts.DossierLog.of(excerpt));

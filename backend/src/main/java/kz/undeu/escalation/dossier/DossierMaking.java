@@ -47,7 +47,7 @@ class DossierMaking {
     /** Makes the file of frozen facts. Changes nothing. */
     byte[] file(EscalationId id) {
         byte[] facts = rows.facts(id).orElseThrow(() -> new IllegalStateException("no facts of dossier " + id));
-        byte[] file = DossierFile.pack(writer.files(read(facts), facts, key.publicKey()), key);
+        byte[] file = DossierFile.pack(writer.files(DossierFacts.read(facts, json), facts, key.publicKey()), key);
         if (file.length > BIGGEST) {
             throw new IllegalStateException("dossier " + id + " has " + file.length + " bytes");
         }
@@ -62,14 +62,6 @@ class DossierMaking {
     private byte[] written(DossierFacts facts) {
         try {
             return json.writeValueAsBytes(facts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private DossierFacts read(byte[] facts) {
-        try {
-            return json.readValue(facts, DossierFacts.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

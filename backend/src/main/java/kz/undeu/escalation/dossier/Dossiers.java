@@ -1,7 +1,9 @@
 package kz.undeu.escalation.dossier;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,11 @@ import kz.undeu.petition.PetitionId;
 public class Dossiers {
 
     private final DossierRows rows;
+    private final ObjectMapper json;
 
-    Dossiers(DossierRows rows) {
+    Dossiers(DossierRows rows, ObjectMapper json) {
         this.rows = rows;
+        this.json = json;
     }
 
     /** The dossier of an escalation, or null while it is not made. */
@@ -28,6 +32,11 @@ public class Dossiers {
     /** The dossiers that are made. */
     public Map<EscalationId, DossierView> of(Collection<EscalationId> ids) {
         return rows.views(ids);
+    }
+
+    /** The last day on which registering is in time, as the dossier says it; empty when its facts are destroyed. */
+    public Optional<LocalDate> registrationDueOn(EscalationId id) {
+        return rows.facts(id).map(facts -> DossierFacts.read(facts, json)).map(DossierFacts::registrationDueOn);
     }
 
     /** The printed part in Kazakh or Russian; empty while the dossier is not made, and when it is destroyed. */

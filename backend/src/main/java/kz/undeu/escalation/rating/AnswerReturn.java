@@ -27,4 +27,11 @@ public record AnswerReturn(
         long signatures,
         @TypeDef(type = DataType.JSON) List<RatingCount.Frozen> ratings,
         @TypeDef(type = DataType.JSON) LocalizedText legalBasis,
-        @TypeDef(type = DataType.JSON) LocalizedText explanation) {}
+        @TypeDef(type = DataType.JSON) LocalizedText explanation) {
+
+    /** The same with another last day for the new answer. */
+    public AnswerReturn dueBy(LocalDate day) {
+        return new AnswerReturn(
+                escalation, returnedAt, workingDaysAllowed, day, signatures, ratings, legalBasis, explanation);
+    }
+}

@@ -28,12 +28,19 @@ public interface AnswerReturns extends GenericRepository<AnswerReturn, Escalatio
                 WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)""")
     List<AnswerReturn> findOwed(Collection<EscalationId> escalations);
 
-    /** How many new answers are not there on a day after their last one. */
+    /** All of those. */
     @Query("""
-            SELECT COUNT(*) FROM answer_return r
-            WHERE r.due_on < :today AND NOT EXISTS (SELECT 1 FROM response a
+            SELECT r.escalation, r.returned_at, r.working_days_allowed, r.due_on, r.signatures, r.ratings, r.legal_basis,
+                r.explanation FROM answer_return r
+            WHERE NOT EXISTS (SELECT 1 FROM response a
                 WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)""")
-    long countOverdue(LocalDate today);
+    List<AnswerReturn> findOwed();
+
+    /** Moves the deadline of the new answer while it is not there. */
+    @Query("""
+            UPDATE answer_return SET due_on = :day WHERE escalation = :escalation AND NOT EXISTS (SELECT 1 FROM response a
+                WHERE a.escalation = answer_return.escalation AND a.answered_at > answer_return.returned_at)""")
+    int move(EscalationId escalation, LocalDate day);
 
     /** Adds a return unless there is one; 1 to the one caller who added it. */
     @Query("""

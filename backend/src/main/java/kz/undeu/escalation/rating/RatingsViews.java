@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
@@ -32,6 +33,7 @@ public class RatingsViews {
     private final PetitionTexts texts;
     private final LegalNumbers numbers;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
     RatingsViews(
             Escalations escalations,
@@ -40,7 +42,8 @@ public class RatingsViews {
             RatingRows rows,
             PetitionTexts texts,
             LegalNumbers numbers,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            Deadlines deadlines) {
         this.escalations = escalations;
         this.returns = returns;
         this.rounds = rounds;
@@ -48,6 +51,7 @@ public class RatingsViews {
         this.texts = texts;
         this.numbers = numbers;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -81,8 +85,9 @@ public class RatingsViews {
                         .orElse(null));
     }
 
-    private AnswerReturnView view(AnswerReturn returned, @Nullable Instant answeredAnewAt, int shownFrom, Instant at) {
+    private AnswerReturnView view(AnswerReturn stored, @Nullable Instant answeredAnewAt, int shownFrom, Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
+        AnswerReturn returned = answeredAnewAt == null ? deadlines.of(stored) : stored;
         int left = answeredAnewAt == null ? workingDays.between(today, returned.dueOn()) : 0;
         return new AnswerReturnView(
                 returned.returnedAt(),

@@ -11,6 +11,7 @@ import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.GivenText;
+import kz.undeu.escalation.clock.TellingReturns;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.jurisdiction.LegalNumber;
@@ -37,6 +38,7 @@ class Returning {
     private final LegalNumbers numbers;
     private final WorkingDays workingDays;
     private final StaffActs acts;
+    private final TellingReturns telling;
 
     Returning(
             Escalations escalations,
@@ -46,7 +48,8 @@ class Returning {
             InadequateAnswers inadequate,
             LegalNumbers numbers,
             WorkingDays workingDays,
-            StaffActs acts) {
+            StaffActs acts,
+            TellingReturns telling) {
         this.escalations = escalations;
         this.petitions = petitions;
         this.teams = teams;
@@ -55,6 +58,7 @@ class Returning {
         this.numbers = numbers;
         this.workingDays = workingDays;
         this.acts = acts;
+        this.telling = telling;
     }
 
     /**
@@ -93,6 +97,7 @@ class Returning {
         if (added == 0) {
             throw Refusal.of(RatingRefusal.ALREADY_RETURNED);
         }
+        telling.tell(escalation, at);
         acts.record(StaffActs.Kind.ANSWER_RETURNED, id.toString(), moderator.key(), at);
     }
 }

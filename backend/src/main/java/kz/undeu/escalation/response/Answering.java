@@ -3,11 +3,14 @@ package kz.undeu.escalation.response;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationRefusal;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.Owed;
 import kz.undeu.escalation.ResponseInput;
+import kz.undeu.escalation.clock.TellingSupervisors;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionTexts;
 
@@ -18,11 +21,20 @@ public class Answering {
     private final Escalations escalations;
     private final PetitionTexts texts;
     private final WritingVersion writing;
+    private final Deadlines deadlines;
+    private final TellingSupervisors supervisors;
 
-    Answering(Escalations escalations, PetitionTexts texts, WritingVersion writing) {
+    Answering(
+            Escalations escalations,
+            PetitionTexts texts,
+            WritingVersion writing,
+            Deadlines deadlines,
+            TellingSupervisors supervisors) {
         this.escalations = escalations;
         this.texts = texts;
         this.writing = writing;
+        this.deadlines = deadlines;
+        this.supervisors = supervisors;
     }
 
     /**
@@ -45,10 +57,13 @@ public class Answering {
                 ResponseRules.checkWhole(
                         content, texts.of(escalation.petition()).demands().size());
         }
-        if (escalations.answer(id, agency, at) == 0) {
+        Owed owed = deadlines.owed(escalation).orElseThrow();
+        Instant now = Escalation.notBefore(at, escalation.registeredAt());
+        if (escalations.answer(id, agency, now, owed.dueOn()) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
         }
-        writing.write(id, 1, content, at);
+        writing.write(id, 1, content, now);
+        supervisors.tellIfOverdue(owed, now);
         return escalations.get(id, agency);
     }
 }

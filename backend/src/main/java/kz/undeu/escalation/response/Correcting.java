@@ -3,9 +3,12 @@ package kz.undeu.escalation.response;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.clock.TellingSupervisors;
+import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionTexts;
 
@@ -17,12 +20,25 @@ class Correcting {
     private final PetitionTexts texts;
     private final Responses responses;
     private final WritingVersion writing;
+    private final Deadlines deadlines;
+    private final AnswerReturns returns;
+    private final TellingSupervisors supervisors;
 
-    Correcting(Escalations escalations, PetitionTexts texts, Responses responses, WritingVersion writing) {
+    Correcting(
+            Escalations escalations,
+            PetitionTexts texts,
+            Responses responses,
+            WritingVersion writing,
+            Deadlines deadlines,
+            AnswerReturns returns,
+            TellingSupervisors supervisors) {
         this.escalations = escalations;
         this.texts = texts;
         this.responses = responses;
         this.writing = writing;
+        this.deadlines = deadlines;
+        this.returns = returns;
+        this.supervisors = supervisors;
     }
 
     /**
@@ -38,6 +54,11 @@ class Correcting {
         }
         ResponseRules.checkCorrection(
                 content, texts.of(escalation.petition()).demands().size());
+        // After a return this is the new answer: its deadline ends here, as it is now.
+        deadlines.owed(escalation).ifPresent(owed -> {
+            returns.move(id, owed.dueOn());
+            supervisors.tellIfOverdue(owed, at);
+        });
         writing.write(id, responses.findNewest(id).orElseThrow() + 1, content, at);
         return escalations.get(id, agency);
     }

@@ -2,6 +2,7 @@ package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,15 @@ public class ResponseViews {
                 .toList());
         Collections.reverse(newestFirst);
         return ResponseView.of(versions.get(0).answeredAt(), newestFirst);
+    }
+
+    /** When the first version after an instant was published, or null. */
+    public @Nullable Instant answeredAfter(EscalationId id, Instant at) {
+        return responses.findByEscalationOrderByVersion(id).stream()
+                .map(Response::answeredAt)
+                .filter(answeredAt -> answeredAt.isAfter(at))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The versions after the first one, oldest first. */

@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.AgencyKind;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.clock.ExtensionView;
+import kz.undeu.escalation.clock.ExtensionViews;
 import kz.undeu.identity.Person;
-import kz.undeu.jurisdiction.LegalNumber;
-import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.Level;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
@@ -45,8 +46,8 @@ public class DecidingReturns {
     private final Decisions decisions;
     private final Agencies agencies;
     private final ThresholdRules rules;
-    private final LegalNumbers numbers;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
+    private final ExtensionViews extensions;
     private final List<RouteListener> listeners;
 
     DecidingReturns(
@@ -57,8 +58,8 @@ public class DecidingReturns {
             Decisions decisions,
             Agencies agencies,
             ThresholdRules rules,
-            LegalNumbers numbers,
-            WorkingDays workingDays,
+            Deadlines deadlines,
+            ExtensionViews extensions,
             List<RouteListener> listeners) {
         this.escalations = escalations;
         this.routes = routes;
@@ -67,8 +68,8 @@ public class DecidingReturns {
         this.decisions = decisions;
         this.agencies = agencies;
         this.rules = rules;
-        this.numbers = numbers;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
+        this.extensions = extensions;
         this.listeners = listeners;
     }
 
@@ -98,11 +99,7 @@ public class DecidingReturns {
         mustHaveHappened(
                 id,
                 escalations.routeOn(
-                        id,
-                        to,
-                        reviewWorkingDays(returned, to, today),
-                        at,
-                        workingDays.after(today, numbers.inForce(LegalNumber.REGISTRATION_WORKING_DAYS, today))));
+                        id, to, reviewWorkingDays(returned, to, today), at, deadlines.ofRegistration(today)));
         return escalations.findById(id).orElseThrow();
     }
 
@@ -155,7 +152,10 @@ public class DecidingReturns {
                 new Decision(null, escalation.petition(), verdict, null, legalBasis, explanation, moderator.key(), at));
     }
 
-    /** As many as the ladder of today gives to agencies of that kind; where it names none, as many as before. */
+    /**
+     * As many as the ladder of today gives to agencies of that kind; where it names none, as many as before, without those that
+     * the agency gave itself.
+     */
     private int reviewWorkingDays(Escalation escalation, String to, LocalDate today) {
         Recipient recipient = recipient(agencies.findBySlug(to).orElseThrow().kind());
         return Arrays.stream(Level.values())
@@ -163,7 +163,11 @@ public class DecidingReturns {
                 .filter(rule -> rule.recipient() == recipient)
                 .findFirst()
                 .map(ThresholdRule::reviewWorkingDays)
-                .orElse(escalation.reviewWorkingDays());
+                .orElseGet(() -> escalation.reviewWorkingDays()
+                        - extensions
+                                .of(escalation)
+                                .map(ExtensionView::workingDays)
+                                .orElse(0));
     }
 
     private static Recipient recipient(AgencyKind kind) {

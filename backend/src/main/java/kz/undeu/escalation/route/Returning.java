@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationRefusal;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.clock.TellingSupervisors;
 import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
@@ -36,6 +38,8 @@ public class Returning {
     private final Agencies agencies;
     private final LegalNumbers numbers;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
+    private final TellingSupervisors supervisors;
 
     Returning(
             Escalations escalations,
@@ -43,13 +47,17 @@ public class Returning {
             ResponseViews responses,
             Agencies agencies,
             LegalNumbers numbers,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            Deadlines deadlines,
+            TellingSupervisors supervisors) {
         this.escalations = escalations;
         this.routes = routes;
         this.responses = responses;
         this.agencies = agencies;
         this.numbers = numbers;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
+        this.supervisors = supervisors;
     }
 
     /**
@@ -78,7 +86,9 @@ public class Returning {
         PublicReasons.refuseIf(violations);
         LocalDate today = WorkingDays.dayOf(at);
         LocalDate dueOn = workingDays.after(today, numbers.inForce(LegalNumber.RETURN_WORKING_DAYS, today));
-        routes.save(Route.returned(escalation, before + 1, competent, reason, at, dueOn));
+        // What was missed before the return was missed, whatever a moderator decides.
+        deadlines.owed(escalation).ifPresent(owed -> supervisors.tellIfOverdue(owed, at));
+        routes.save(Route.returned(deadlines.of(escalation), before + 1, competent, reason, at, dueOn));
         if (escalations.giveBack(id) == 0) {
             throw new IllegalStateException("escalation " + id + " is held and changed all the same");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.undeu.escalation.channel.ClockMail;
 import kz.undeu.escalation.channel.DossierMail;
 import kz.undeu.escalation.channel.DossierPost;
 import kz.undeu.escalation.channel.TestMail;
@@ -53,6 +54,11 @@ class DossierLetters implements DossierPost {
 
     @Override
     public AttemptOutcome send(TestMail mail) {
+        return deliver(domain -> letter(mail, domain));
+    }
+
+    @Override
+    public AttemptOutcome send(ClockMail mail) {
         return deliver(domain -> letter(mail, domain));
     }
 
@@ -127,6 +133,53 @@ class DossierLetters implements DossierPost {
                 mail.createdAt(),
                 Map.of("Auto-Submitted", "auto-generated"),
                 List.of());
+    }
+
+    private Letter letter(ClockMail mail, String domain) {
+        List<MailPiece> pieces = new ArrayList<>();
+        List<String> subjects = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (Language language : LANGUAGES) {
+            pieces.add(piece(mail, language));
+            subjects.add(words.of(language, word(mail, "subject")));
+            reasons.add(words.of(language, "why.dossier"));
+        }
+        Language first = LANGUAGES.get(0);
+        MailTemplates.Page page = new MailTemplates.Page(
+                String.join(" / ", subjects) + " " + mail.escalation(), pieces, String.join(" ", reasons), List.of());
+        return new Letter(
+                EmailAddress.ofStored(mail.address()),
+                page.subject(),
+                templates.text(first, page),
+                templates.html(first, page),
+                "kk, ru",
+                "<deadline." + mail.id() + "@" + domain + ">",
+                mail.createdAt(),
+                Map.of("Auto-Submitted", "auto-generated"),
+                List.of());
+    }
+
+    private MailPiece piece(ClockMail mail, Language language) {
+        String address = publicAddress + "/" + language.code() + "/agency/"
+                + switch (mail.kind()) {
+                    case REMINDER, ANSWER_RETURNED -> mail.escalation();
+                    case OVERDUE -> "supervised";
+                };
+        return new MailPiece(
+                MailWords.of(language, mail.title()),
+                words.of(language, word(mail, "heading")),
+                List.of(
+                        words.of(
+                                language,
+                                word(mail, mail.awaiting().name()),
+                                MailWords.of(language, mail.owing()),
+                                MailWords.day(language, mail.dueOn())),
+                        words.of(language, word(mail, "then"))),
+                new MailPiece.Link(words.of(language, word(mail, "button")), address));
+    }
+
+    private static String word(ClockMail mail, String what) {
+        return "clock." + mail.kind() + "." + what;
     }
 
     private MailPiece piece(DossierMail mail, Language language) {

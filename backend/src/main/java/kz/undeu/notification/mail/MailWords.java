@@ -34,8 +34,10 @@ class MailWords {
     }
 
     static String day(Language language, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String said = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(day);
+        // A sentence that ends with the day would end with two dots.
+        return said.endsWith(" г.") ? said.substring(0, said.length() - 2) + "года" : said;
     }
 }

@@ -51,7 +51,8 @@ class NoticeWords {
                     HEARING,
                     HEARING_CANCELLED,
                     LATE_REGISTRATION,
-                    LATE_ANSWER ->
+                    LATE_ANSWER,
+                    EXTENDED ->
                 new MailPiece(title, heading, List.of(said(notice.kind() + TEXT, notice, language, sheaf)), link);
         };
     }

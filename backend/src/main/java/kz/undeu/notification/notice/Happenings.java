@@ -62,6 +62,21 @@ class Happenings {
             "SELECT e.petition, " + ROUTE + ", NULL, NULL, NULL, e.agency, e.registration_number,"
                     + " e.%1$s, NULL, TRUE FROM escalation e WHERE e.state = '%2$s' AND e.%1$s >= ? AND e.%1$s < ?";
 
+    /** Its day went by while a moderator had to decide on its return; that the agency was late is known when it is refused. */
+    private static final String LATE_BY_REFUSAL =
+            "SELECT e.petition, " + ROUTE + ", w.decided_at, NULL, NULL, e.agency, e.registration_number, e.%1$s, NULL,"
+                    + " TRUE FROM escalation e JOIN escalation_route w ON w.escalation = e.id AND w.outcome = 'REFUSED'"
+                    + " WHERE w.decided_at >= ? AND w.decided_at <= ? AND e.state = '%2$s'"
+                    + " AND e.%1$s < DATE(CONVERT_TZ(w.decided_at, '+00:00', '%3$s'))";
+
+    /** Told apart from the first answer, which may have been late too. */
+    private static final String NEW_ANSWER = "500 + " + ROUTE;
+
+    private static final String LATE_NEW_ANSWER = "SELECT e.petition, " + NEW_ANSWER
+            + ", NULL, NULL, NULL, e.agency, e.registration_number, r.due_on, NULL, TRUE FROM answer_return r"
+            + " JOIN escalation e ON e.id = r.escalation WHERE r.due_on >= ? AND r.due_on < ? AND NOT EXISTS"
+            + " (SELECT 1 FROM response a WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)";
+
     private static final String COMMITMENT_COLUMNS = ", NULL, NULL, e.agency, e.registration_number, ";
 
     private static final String COMMITMENT = " FROM agency_commitment c JOIN escalation e ON e.id = c.escalation";
@@ -148,6 +163,16 @@ class Happenings {
         found.addAll(hearing(NoticeKind.HEARING_CANCELLED, "cancelled_at", since, at));
         found.addAll(late(NoticeKind.LATE_REGISTRATION, "registration_due_on", "FORWARDED", since, at));
         found.addAll(late(NoticeKind.LATE_ANSWER, "review_due_on", "REGISTERED", since, at));
+        found.addAll(lateBy(NoticeKind.LATE_ANSWER, LATE_NEW_ANSWER, NEW_ANSWER, since, at));
+        found.addAll(find(
+                NoticeKind.EXTENDED,
+                "SELECT e.petition, x.id, x.extended_at, NULL, NULL, x.agency, e.registration_number, e.review_due_on,"
+                        + " NULL, TRUE FROM extension x JOIN escalation e ON e.id = x.escalation"
+                        + " WHERE x.extended_at >= ? AND x.extended_at <= ?",
+                "e.petition",
+                "x.id",
+                since,
+                at));
         // A job that was late dates the closing back; what is news is what was written down since.
         found.addAll(petition(NoticeKind.ENDED, "closed_at", "closing_recorded_at", since, at));
         found.addAll(find(
@@ -210,7 +235,10 @@ class Happenings {
     }
 
     private List<Happening> late(NoticeKind kind, String due, String state, Instant since, Instant at) {
-        return lateBy(kind, LATE.formatted(due, state), ROUTE, since, at);
+        List<Happening> found = new ArrayList<>(lateBy(kind, LATE.formatted(due, state), ROUTE, since, at));
+        String offset = WorkingDays.ZONE.getRules().getOffset(at).toString();
+        found.addAll(find(kind, LATE_BY_REFUSAL.formatted(due, state, offset), "e.petition", ROUTE, since, at));
+        return found;
     }
 
     /** It is late from the day after the last one in time, in Almaty. */

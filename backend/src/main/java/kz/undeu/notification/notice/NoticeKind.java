@@ -35,6 +35,8 @@ public enum NoticeKind {
     LATE_REGISTRATION(Importance.DECIDING),
     /** The agency has not answered in time. */
     LATE_ANSWER(Importance.DECIDING),
+    /** The agency gave itself more time to answer. */
+    EXTENDED(Importance.DECIDING),
     ENDED(Importance.DECIDING),
     /** News of the organizer. */
     UPDATE(Importance.ORDINARY);

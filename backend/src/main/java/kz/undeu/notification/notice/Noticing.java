@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kz.undeu.escalation.MovingDeadlines;
+import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.outbox.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +31,14 @@ public class Noticing {
 
     private final Happenings happenings;
     private final Notices notices;
+    private final MovingDeadlines deadlines;
     private final Leases leases;
     private final InstantSource clock;
 
-    Noticing(Happenings happenings, Notices notices, Leases leases, InstantSource clock) {
+    Noticing(Happenings happenings, Notices notices, MovingDeadlines deadlines, Leases leases, InstantSource clock) {
         this.happenings = happenings;
         this.notices = notices;
+        this.deadlines = deadlines;
         this.leases = leases;
         this.clock = clock;
     }
@@ -51,8 +55,14 @@ public class Noticing {
         }
         Optional<Instant> watchedTo = notices.findWatchedTo();
         if (watchedTo.isPresent()) {
+            // What happens on a clock that was moved back bears its time.
+            Instant since = watchedTo.get().isBefore(at) ? watchedTo.get() : at;
+            if (!WorkingDays.dayOf(since).equals(WorkingDays.dayOf(at))) {
+                // Which deadlines went by is read from what is stored.
+                deadlines.moveAll();
+            }
             int added = 0;
-            for (Happening each : happenings.between(watchedTo.get().minus(OVERLAP), at)) {
+            for (Happening each : happenings.between(since.minus(OVERLAP), at)) {
                 added += notices.add(each.petition(), each.kind(), each.subject(), each.facts(), each.occurredAt(), at);
             }
             if (added > 0) {

@@ -1,0 +1,32 @@
+package kz.undeu.escalation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.undeu.escalation.ClockView.Awaiting;
+import kz.undeu.jurisdiction.WorkingDays;
+
+/**
+ * What an agency owes now: to register, to answer, or to answer anew after its answer was returned.
+ *
+ * @param escalation with its deadlines by the calendar as it is now
+ * @param runsFrom when the deadline began to run: forwarding, registration or the return of the answer
+ * @param dueOn the last day in time
+ */
+public record Owed(Escalation escalation, Awaiting awaiting, Instant runsFrom, LocalDate dueOn) {
+
+    /**
+     * The last day in time in SQL, of an escalation {@code e}, as it is stored; what is owed no more is due on {@link #NEVER}.
+     */
+    public static final String DUE_ON = """
+            COALESCE(CASE e.state WHEN 'FORWARDED' THEN e.registration_due_on
+                WHEN 'REGISTERED' THEN e.review_due_on
+                WHEN 'ANSWERED' THEN (SELECT r.due_on FROM answer_return r WHERE r.escalation = e.id
+                    AND NOT EXISTS (SELECT 1 FROM response n WHERE n.escalation = e.id AND n.answered_at > r.returned_at))
+                END, DATE '9999-12-31')""";
+
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    public boolean isOverdue(Instant at) {
+        return WorkingDays.dayOf(at).isAfter(dueOn);
+    }
+}

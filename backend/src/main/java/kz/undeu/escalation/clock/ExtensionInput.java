@@ -1,0 +1,13 @@
+package kz.undeu.escalation.clock;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import kz.undeu.kernel.LocalizedText;
+
+/**
+ * Why an agency needs more time.
+ *
+ * @param reason public; in at least one language, at most 1,000 characters
+ */
+@Serdeable
+record ExtensionInput(@Nullable LocalizedText reason) {}

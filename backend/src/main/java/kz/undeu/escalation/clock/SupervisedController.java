@@ -1,0 +1,48 @@
+package kz.undeu.escalation.clock;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
+import kz.undeu.identity.Officer;
+import kz.undeu.identity.Role;
+import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
+
+@Controller("/api/v1/agency/supervised")
+@Secured(Role.AGENCY_ROLE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Agency")
+class SupervisedController {
+
+    private final SupervisedCases cases;
+    private final InstantSource clock;
+
+    SupervisedController(SupervisedCases cases, InstantSource clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * The overdue cases of the agencies below mine, on all levels, those that are overdue for longest first.
+     *
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
+    @Get
+    Page<SupervisedCase> overdue(
+            @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit,
+            @Nullable @QueryValue String cursor,
+            Authentication authentication) {
+        return cases.page(
+                Officer.of(authentication).agency(), Cursor.parse(cursor).orElse(null), limit, clock.instant());
+    }
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type AgencyCase, caseKey } from "~/api/agency-case";
+import { client, dataOf } from "~/api/client";
+import { petitionChanged } from "~/api/petition";
+import { Button } from "~/design/button";
+import { Dialog } from "~/design/dialog";
+import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { Refusal } from "~/design/refusal";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { ExtensionNote } from "./extension-note";
+
+const longestReason = 1000;
+
+const words = {
+  ALREADY_EXTENDED: "clock.extension.refusal.already",
+  EXTENSION_TOO_LATE: "clock.extension.refusal.tooLate",
+} as const;
+
+/** An agency that is in time may take more of it, once and in public. */
+export function ExtensionPart({ found: { escalation, petition } }: { found: AgencyCase }) {
+  const { extension, state, clock } = escalation;
+  const inTime = state === "REGISTERED" && clock?.overdueWorkingDays === 0;
+  if (!extension && !inTime) return null;
+  return (
+    <section className="stack" aria-labelledby="extension">
+      <h2 className="h-work" id="extension">
+        <T id="clock.extension.title" />
+      </h2>
+      {extension ? (
+        <ExtensionNote extension={extension} />
+      ) : (
+        <Extending eid={escalation.id} petition={petition.id} />
+      )}
+    </section>
+  );
+}
+
+function Extending({ eid, petition }: { eid: string; petition: string }) {
+  const queries = useQueryClient();
+  const format = useFormat();
+  const languages = writtenIn(useLanguage());
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState<Texts>(noTexts);
+  const [missing, setMissing] = useState(false);
+  const offer = useQuery({
+    queryKey: [...caseKey(eid), "extension"],
+    queryFn: ({ signal }) =>
+      dataOf(client.GET("/api/v1/agency/escalations/{eid}/extension", { params: { path: { eid } }, signal })),
+    enabled: open,
+  });
+  const extend = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/agency/escalations/{eid}/extension", {
+          params: { path: { eid } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: (changed) => {
+      queries.setQueryData<AgencyCase>(
+        caseKey(eid),
+        (before) => before && { ...before, escalation: changed },
+      );
+      void petitionChanged(queries, petition);
+    },
+  });
+  const go = () => {
+    const isMissing = Object.values(reason).every((text) => text.trim() === "");
+    setMissing(isMissing);
+    if (isMissing) document.getElementById(controlId("extension-reason", languages[0]))?.focus();
+    else extend.mutate();
+  };
+  return (
+    <>
+      <p>
+        <Button kind="quiet" icon="clock" onClick={() => setOpen(true)}>
+          <T id="clock.extension.open" />
+        </Button>
+      </p>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={<T id="clock.extension.ask" />}
+        actions={
+          <>
+            <Button busy={extend.isPending} onClick={go}>
+              <T id="clock.extension.do" />
+            </Button>
+            <Button kind="second" onClick={() => setOpen(false)}>
+              <T id="clock.extension.not" />
+            </Button>
+          </>
+        }
+      >
+        {offer.data?.dueOnThen && (
+          <p>
+            <T
+              id="clock.extension.ask.text"
+              values={{ days: offer.data.workingDays, day: format.day(offer.data.dueOnThen) }}
+            />
+          </p>
+        )}
+        <LocalizedField
+          id="extension-reason"
+          label={<T id="clock.extension.reason" />}
+          error={missing ? <T id="clock.extension.reason.error" /> : undefined}
+          languages={languages}
+          value={reason}
+          limit={longestReason}
+          rows={3}
+          onChange={setReason}
+        />
+        {extend.error && <Refusal code={extend.error.code} level={extend.error.level} words={words} />}
+      </Dialog>
+    </>
+  );
+}
