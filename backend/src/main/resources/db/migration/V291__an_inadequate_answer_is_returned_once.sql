@@ -13,7 +13,7 @@ CREATE TABLE answer_return (
     explanation          JSON        NOT NULL,
     PRIMARY KEY (escalation),
     KEY return_by_time (returned_at),
-    CONSTRAINT return_is_of_an_escalation FOREIGN KEY (escalation) REFERENCES escalation (id),
+    CONSTRAINT answer_return_is_of_an_escalation FOREIGN KEY (escalation) REFERENCES escalation (id),
     CONSTRAINT return_leaves_time CHECK (working_days_allowed > 0)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
