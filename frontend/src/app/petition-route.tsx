@@ -4,6 +4,7 @@ import { LatePart } from "./late-part";
 const late = async () => (await import("./petition-late")).PetitionLate;
 const answers = async () => (await import("~/features/answer/answers-part")).AnswersPart;
 const appeal = async () => (await import("~/features/appeal/appeal-part")).AppealPart;
+const regions = async () => (await import("~/features/regions/regions-part")).RegionsPart;
 const lateQueue = async () => (await import("~/features/late-queue/late-queue")).LateQueue;
 
 /** A petition; the organizer's news and following come after it, what agencies answered, and what may be done about a rejection. */
@@ -14,6 +15,7 @@ export function PetitionRoute() {
         <LatePart feature="appeal" load={appeal} props={{ petition, timeline }} />
       )}
       answers={(petition, ways) => <LatePart feature="answer" load={answers} props={{ petition, ways }} />}
+      regions={(petition) => <LatePart feature="regions" load={regions} props={{ petition }} />}
       below={(petition) => (
         <>
           {petition.state === "SUBMITTED" && <LatePart feature="late-queue" load={lateQueue} props={{}} />}

@@ -38,6 +38,8 @@ interface Slots {
   appeal?: ((petition: Petition, timeline: readonly TimelineFact[]) => ReactNode) | undefined;
   /** What the agencies announced and answered, the latest first; empty while that is not known. */
   answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
+  /** From where its signatures came; once it was published. */
+  regions?: ((petition: Petition) => ReactNode) | undefined;
   /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
   below?: ((petition: Petition) => ReactNode) | undefined;
 }
@@ -66,7 +68,7 @@ export function PetitionPage(slots: Slots) {
   );
 }
 
-function PetitionView({ petition, appeal, answers, below }: Slots & { petition: Petition }) {
+function PetitionView({ petition, appeal, answers, regions, below }: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -100,9 +102,12 @@ function PetitionView({ petition, appeal, answers, below }: Slots & { petition: 
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />
           {published && (
-            <Suspense>
-              <HistorySection story={story} />
-            </Suspense>
+            <>
+              <Suspense>
+                <HistorySection story={story} />
+              </Suspense>
+              {regions?.(petition)}
+            </>
           )}
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
           <Suspense>{isPublic(petition.state) && <TimelineSection story={story} />}</Suspense>
