@@ -33,7 +33,7 @@ const endSession = async (visitor: Visitor) => {
   await visitor.page.waitForLoadState("networkidle");
   await visitor.context.clearCookies();
   await visitor.button("me.signOutEverywhere").click();
-  await visitor.heading("app.gate.ended.title").waitFor();
+  await visitor.heading("gate.ended.title").waitFor();
 };
 
 /** Signing in by EDS is on here, whatever product this is; what is to be signed looks like one of its texts. */

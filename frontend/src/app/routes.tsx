@@ -1,6 +1,6 @@
 import { redirect, type RouteObject, type ShouldRevalidateFunctionArgs } from "react-router";
+import type { Role } from "~/api/session";
 import { isLanguage, preferredLanguage } from "~/i18n/language";
-import { Gate } from "./gate";
 import { loadFeature } from "./load-catalogue";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
@@ -22,6 +22,17 @@ function textsOf(...features: string[]): Pick<RouteObject, "loader" | "shouldRev
 
 function otherLanguage({ currentParams, nextParams }: ShouldRevalidateFunctionArgs): boolean {
   return currentParams["language"] !== nextParams["language"];
+}
+
+/** Lets in who holds the role; it comes with the first page behind it, as most readers never see it. */
+function gate(needs: Role): Pick<RouteObject, "loader" | "shouldRevalidate" | "lazy"> {
+  return {
+    ...textsOf("gate"),
+    lazy: async () => {
+      const { Gate } = await import("~/features/gate/gate");
+      return { element: <Gate key={needs} needs={needs} /> };
+    },
+  };
 }
 
 /** Of one petition, and of any. */
@@ -113,7 +124,7 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
   },
   {
-    element: <Gate key="citizen" needs="CITIZEN" />,
+    ...gate("CITIZEN"),
     children: [
       {
         path: "start/:id?",
@@ -138,7 +149,7 @@ const pages: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="moderator" needs="MODERATOR" />,
+    ...gate("MODERATOR"),
     children: [
       {
         path: "moderation",
@@ -177,7 +188,7 @@ const pages: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="agency" needs="AGENCY" />,
+    ...gate("AGENCY"),
     children: [
       {
         path: "agency",
@@ -192,7 +203,7 @@ const pages: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="admin" needs="ADMIN" />,
+    ...gate("ADMIN"),
     children: [
       {
         path: "admin",
