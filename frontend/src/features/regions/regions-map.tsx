@@ -5,7 +5,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { inhabitants, type RegionOf } from "./shares";
+import { digits, inhabitants, type RegionOf } from "./shares";
 import { neighbour, shadeOf, shades, stepFor, type Tile, tiles } from "./tiles";
 import { TileName } from "./tile-name";
 
@@ -79,7 +79,7 @@ export function RegionsMap({ regions }: { regions: readonly RegionOf[] }) {
         {Array.from({ length: shades }, (_, index) => (
           <li key={index}>
             <i className={`tile-${index + 1}`} aria-hidden="true" />
-            <Step from={index * step} to={(index + 1) * step} first={index === 0} />
+            <Step from={index * step} to={(index + 1) * step} />
           </li>
         ))}
       </ul>
@@ -90,12 +90,10 @@ export function RegionsMap({ regions }: { regions: readonly RegionOf[] }) {
   );
 }
 
-const digits = { maximumSignificantDigits: 2 };
-
 function TileNumber({ region: { count, rate, fewerThan } }: { region: RegionOf }) {
   const format = useFormat();
   if (fewerThan) return `<${format.number(fewerThan)}`;
-  return rate === null ? format.number(count ?? 0) : format.number(rate, digits);
+  return !rate ? format.number(count ?? 0) : format.number(rate, digits);
 }
 
 function Sentence({ region: { name, count, rate, fewerThan } }: { region: RegionOf }) {
@@ -108,18 +106,14 @@ function Sentence({ region: { name, count, rate, fewerThan } }: { region: Region
         count: count ?? 0,
         fewerThan,
         inhabitants,
-        rate: rate === null ? "" : format.number(rate, digits),
+        rate: format.number(rate ?? 0, rate ? digits : {}),
       }}
     />
   );
 }
 
-function Step({ from, to, first }: { from: number; to: number; first: boolean }) {
+function Step({ from, to }: { from: number; to: number }) {
   const format = useFormat();
-  const upper = format.number(to, { maximumSignificantDigits: 3 });
-  return first ? (
-    <T id="regions.upTo" values={{ upper }} />
-  ) : (
-    `${format.number(from, { maximumSignificantDigits: 3 })}–${upper}`
-  );
+  const border = { maximumSignificantDigits: 3 };
+  return `${format.number(from, border)}–${format.number(to, border)}`;
 }

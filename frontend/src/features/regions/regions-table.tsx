@@ -4,7 +4,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { inhabitants, type RegionOf } from "./shares";
+import { digits, inhabitants, type RegionOf } from "./shares";
 
 /** What the map shows, in numbers; those with most signatures per inhabitants first. */
 export function RegionsTable({ regions }: { regions: readonly RegionOf[] }) {
@@ -37,8 +37,7 @@ export function RegionsTable({ regions }: { regions: readonly RegionOf[] }) {
           {
             key: "rate",
             name: t("regions.per", { inhabitants }),
-            value: ({ rate }: RegionOf) =>
-              rate === null ? "—" : format.number(rate, { maximumSignificantDigits: 2 }),
+            value: ({ rate }: RegionOf) => (rate === null ? "—" : format.number(rate, rate ? digits : {})),
             numeric: true,
           },
         ]}

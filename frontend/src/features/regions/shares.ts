@@ -5,6 +5,9 @@ import type { LocalizedText } from "~/i18n/localized";
 /** Signatures are compared by so many inhabitants. */
 export const inhabitants = 1000;
 
+/** How a rate is written; nothing is written as 0. */
+export const digits = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
+
 /** What is known of the signatures of a region. */
 export interface RegionOf {
   readonly code: string;
