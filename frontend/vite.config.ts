@@ -69,7 +69,7 @@ export default defineConfig(({ command }) => ({
             { name: "site", test: /src\/app\/(main|site)\.tsx$/, priority: 2 },
             {
               name: "parts",
-              test: /src\/design\/(clock|disclosure|lists|marks|panel|progress|proof-sum|standing|table|timeline)\.tsx$|src\/i18n\/use-format\.ts$|src\/api\/petition\.ts$/,
+              test: /src\/design\/(clock|disclosure|lists|marks|panel|progress|proof-sum|skeleton|standing|table|timeline)\.tsx$|src\/i18n\/(localized-view\.tsx|use-format\.ts)$|src\/api\/(petition|reference)\.ts$/,
               priority: 1,
             },
           ],

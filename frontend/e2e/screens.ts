@@ -28,13 +28,22 @@ const openAll = async ({ page }: Visitor) => {
   });
 };
 
+/** The map of regions comes after the petition; by keyboard one of its tiles is chosen, and its table is opened. */
+const openRegions = async (visitor: Visitor) => {
+  const first = visitor.page.locator(".tilemap input").first();
+  await first.focus();
+  await visitor.page.keyboard.press("ArrowRight");
+  await visitor.page.locator(".tilemap input:checked:focus").waitFor({ state: "attached" });
+  await openAll(visitor);
+};
+
 /** As when it lapsed while the page lay open; what is asked for next is refused. */
 const endSession = async (visitor: Visitor) => {
   // What the page still asks for would end the session before the button does.
   await visitor.page.waitForLoadState("networkidle");
   await visitor.context.clearCookies();
   await visitor.button("me.signOutEverywhere").click();
-  await visitor.heading("app.gate.ended.title").waitFor();
+  await visitor.heading("gate.ended.title").waitFor();
 };
 
 /** Signing in by EDS is on here, whatever product this is; what is to be signed looks like one of its texts. */
@@ -230,7 +239,7 @@ export const screens: readonly Screen[] = [
   { name: "petitions found", as: moderator, path: at("/petitions?q=автобусы") },
   { name: "petitions none found", path: at("/petitions?q=марсианский%20трамвай") },
   { name: "petition collecting", path: petition("almaty-clean-air"), then: openAll },
-  { name: "petition national", path: petition("rural-school-bus") },
+  { name: "petition national", path: petition("rural-school-bus"), then: openRegions },
   {
     name: "petition signed",
     as: screensOf.receipt.person,

@@ -1,6 +1,6 @@
 import { type PatchRoutesOnNavigationFunction, redirect, type RouteObject } from "react-router";
 import { preferredLanguage } from "~/i18n/language";
-import { Gate } from "./gate";
+import { gate } from "./behind-gate";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
 import { loadSite, Site } from "./site";
@@ -96,7 +96,7 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
   },
   {
-    element: <Gate key="citizen" needs="CITIZEN" />,
+    ...gate("CITIZEN"),
     children: [
       {
         path: "start/:id?",

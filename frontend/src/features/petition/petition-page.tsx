@@ -40,6 +40,8 @@ interface Slots {
   answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
   /** How a return by an agency and the decision on it are told in the timeline. */
   routed?: ((fact: TimelineFact) => ReactNode) | undefined;
+  /** From where its signatures came; once it was published. */
+  regions?: ((petition: Petition) => ReactNode) | undefined;
   /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
   below?: ((petition: Petition) => ReactNode) | undefined;
 }
@@ -68,7 +70,7 @@ export function PetitionPage(slots: Slots) {
   );
 }
 
-function PetitionView({ petition, appeal, answers, routed, below }: Slots & { petition: Petition }) {
+function PetitionView({ petition, appeal, answers, routed, regions, below }: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -102,9 +104,12 @@ function PetitionView({ petition, appeal, answers, routed, below }: Slots & { pe
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />
           {published && (
-            <Suspense>
-              <HistorySection story={story} />
-            </Suspense>
+            <>
+              <Suspense>
+                <HistorySection story={story} />
+              </Suspense>
+              {regions?.(petition)}
+            </>
           )}
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
           <Suspense>{isPublic(petition.state) && <TimelineSection story={story} routed={routed} />}</Suspense>
