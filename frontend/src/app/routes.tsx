@@ -42,6 +42,11 @@ const pages: RouteObject[] = [
       Component: (await import("~/features/invalidated/invalidated-page")).InvalidatedPage,
     }),
   },
+  {
+    path: "petitions/:id/embed",
+    ...textsOf("embed"),
+    lazy: async () => ({ Component: (await import("~/features/embed/embed-page")).EmbedPage }),
+  },
   { path: "petitions/:id/verify", ...verify },
   { path: "verify", ...verify },
   {
@@ -94,6 +99,18 @@ const pages: RouteObject[] = [
     path: "privacy",
     ...textsOf("privacy"),
     lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
+  },
+  {
+    path: "help",
+    ...textsOf("help"),
+    lazy: async () => ({ Component: (await import("~/features/help/help-page")).HelpPage }),
+  },
+  {
+    path: "accessibility",
+    ...textsOf("accessibility"),
+    lazy: async () => ({
+      Component: (await import("~/features/accessibility/accessibility-page")).AccessibilityPage,
+    }),
   },
   {
     ...gate("CITIZEN"),
