@@ -8,15 +8,7 @@ import { copy } from "./copy";
  * Ways to pass on a page: copy the link, messengers, and the share sheet of the device where there is one; `children`
  * are further buttons.
  */
-export function Share({
-  url,
-  title,
-  children,
-}: {
-  url: string;
-  title: string;
-  children?: ReactNode;
-}) {
+export function Share({ url, title, children }: { url: string; title: string; children?: ReactNode }) {
   const t = useT();
   const [said, setSaid] = useState<"copied" | "failed">();
   const data = { title, url };

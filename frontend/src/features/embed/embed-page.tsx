@@ -44,15 +44,7 @@ export function EmbedPage() {
   );
 }
 
-function Page({
-  id,
-  lead,
-  children,
-}: {
-  id?: string | undefined;
-  lead?: ReactNode;
-  children: ReactNode;
-}) {
+function Page({ id, lead, children }: { id?: string | undefined; lead?: ReactNode; children: ReactNode }) {
   const t = useT();
   const language = useLanguage();
   return (

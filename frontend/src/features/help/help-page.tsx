@@ -1,3 +1,4 @@
+import "./help.css";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { contactAddress } from "~/api/contact";
@@ -20,7 +21,7 @@ export function HelpPage() {
           <T id="help.lead" />
         </p>
         <nav aria-label={t("help.contents")}>
-          <ul>
+          <ul className="help-contents">
             {sections.map((each) => (
               <li key={each}>
                 <a href={`#${each}`}>
@@ -107,7 +108,7 @@ function Part({ section, children }: { section: Section; children: ReactNode }) 
 
 function Numbered({ steps }: { steps: readonly MessageId[] }) {
   return (
-    <ol className="stack stack-tight">
+    <ol className="help-steps">
       {steps.map((id) => (
         <li key={id}>
           <T id={id} />

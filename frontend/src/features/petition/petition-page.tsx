@@ -71,7 +71,15 @@ export function PetitionPage(slots: Slots) {
   );
 }
 
-function PetitionView({ petition, appeal, answers, routed, regions, share, below }: Slots & { petition: Petition }) {
+function PetitionView({
+  petition,
+  appeal,
+  answers,
+  routed,
+  regions,
+  share,
+  below,
+}: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
