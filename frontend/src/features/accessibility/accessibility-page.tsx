@@ -83,7 +83,7 @@ export function AccessibilityPage() {
           </p>
         </section>
         <p className="note">
-          <T id="accessibility.prepared" values={{ day: format.day(preparedOn) }} />
+          <T id="accessibility.prepared" values={{ day: format.day(preparedOn, "day", "on") }} />
         </p>
       </div>
     </div>

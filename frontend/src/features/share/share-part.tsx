@@ -55,7 +55,7 @@ export function SharePart({ petition }: { petition: Petition }) {
           <br />
           <b>{`${host}${path}`}</b>
           <br />
-          <T id="share.paper.day" values={{ day: format.day(new Date().toISOString()) }} />
+          <T id="share.paper.day" values={{ day: format.day(new Date(), "day", "on") }} />
         </p>
       </div>
     </>
