@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { lay } from "./cable";
 import { demoPerson, screensOf } from "./demo";
-import { ids, journey, type Visitor } from "./journey";
+import { address, ids, journey, type Visitor } from "./journey";
 
 const { person, petition } = screensOf.receipt;
 const other = "rural-school-bus";
@@ -12,9 +13,11 @@ for (const { language, width } of [
   journey(
     `A petition that was read stays readable without a connection, in ${language} at ${width} px`,
     async (come) => {
-      const visitor = await come({ language, width, as: demoPerson(person), keeps: true });
+      const cable = await lay(address);
+      const at = cable.address;
+      const visitor = await come({ language, width, as: demoPerson(person), keeps: true, at });
       visitor.expected.add("offline");
-      const { page, context } = visitor;
+      const { page } = visitor;
       const path = `/petitions/${ids[petition] ?? ""}`;
       await visitor.open(path);
       const heading = page.getByRole("heading", { level: 1 });
@@ -22,7 +25,7 @@ for (const { language, width } of [
       await everythingKept(visitor, `/api/v1${path}`);
 
       // By an address of its own, as from the history of the browser.
-      await context.setOffline(true);
+      await cable.cut();
       await visitor.open(path);
       await heading.getByText(title).waitFor();
       const notice = page.getByRole("main").getByRole("status");
@@ -31,16 +34,17 @@ for (const { language, width } of [
       expect(await notice.getByText(said).innerText()).toMatch(/\d\d:\d\d/);
 
       // What was never read is not there, and that is said.
-      await page.goto(`${visitor.at}/${language}/petitions/${ids[other] ?? ""}`);
+      await page.goto(`${at}/${language}/petitions/${ids[other] ?? ""}`);
       await visitor.text("petition.failed.title").waitFor();
 
-      await context.setOffline(false);
+      await cable.mend();
       await visitor.open(path);
       await heading.getByText(title).waitFor();
       await notice.getByText(said).waitFor({ state: "detached" });
       const answers = await kept(visitor, "undeu-answers");
       expect(answers).toContain(`/api/v1${path}`);
       expect(answers.filter((each) => /signature|session|\/me\b|\/auth\b/.test(each))).toEqual([]);
+      await cable.cut();
     },
   );
 

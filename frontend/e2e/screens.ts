@@ -30,10 +30,11 @@ const openAll = async ({ page }: Visitor) => {
 
 /** The map of regions comes after the petition; by keyboard one of its tiles is chosen, and its table is opened. */
 const openRegions = async (visitor: Visitor) => {
-  const first = visitor.page.locator(".tilemap input").first();
-  await first.focus();
-  await visitor.page.keyboard.press("ArrowRight");
-  await visitor.page.locator(".tilemap input:checked:focus").waitFor({ state: "attached" });
+  const { page } = visitor;
+  await page.locator(".tilemap input").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".tilemap .tile:not(:first-of-type) input:checked:focus").waitFor({ state: "attached" });
   await openAll(visitor);
 };
 

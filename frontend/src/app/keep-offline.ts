@@ -8,6 +8,11 @@ export async function keepOffline(): Promise<void> {
   await startServiceWorker(serviceWorker);
   if (!isFirst) return;
   const { active } = await serviceWorker.ready;
-  const seen = performance.getEntriesByType("resource").map(({ name }) => name);
-  active?.postMessage({ seen: seen.filter((address) => address.startsWith(`${window.location.origin}/`)) });
+  // As long as this page lives, since what it asked for before the worker took over may come late.
+  new PerformanceObserver((list) => {
+    const seen = (list.getEntries() as PerformanceResourceTiming[])
+      .filter(({ name, workerStart }) => workerStart === 0 && name.startsWith(`${window.location.origin}/`))
+      .map(({ name }) => name);
+    if (seen.length > 0) active?.postMessage({ seen });
+  }).observe({ type: "resource", buffered: true });
 }

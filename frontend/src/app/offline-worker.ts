@@ -146,14 +146,14 @@ async function tell(clientId: string, asOf: string | null): Promise<void> {
 
 /** What a page had loaded before there was a worker; it lies in the cache of the browser, mostly. */
 async function take(seen: readonly string[]): Promise<void> {
-  for (const address of seen) {
-    const url = new URL(address);
-    if (url.pathname.startsWith("/assets/")) await file(new Request(url));
-    else if (isKept(url)) {
-      const request = new Request(url);
-      await keep(request, await fetch(request));
-    }
-  }
+  await Promise.allSettled(
+    seen.map(async (address) => {
+      const request = new Request(address);
+      const url = new URL(address);
+      if (url.pathname.startsWith("/assets/")) await file(request);
+      else if (isKept(url)) await keep(request, await fetch(request));
+    }),
+  );
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
