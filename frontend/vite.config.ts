@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { type Plugin, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
 
 const backend = process.env["UNDEU_BACKEND"] ?? "http://127.0.0.1:8080";
@@ -30,8 +32,44 @@ function parsedMessages(): Plugin {
   };
 }
 
+/**
+ * Builds the worker that keeps what was read into /sw.js: an address of its own that never changes, as it rules over all
+ * addresses below, and in it the names of all files of the build, so that each build has a worker of its own.
+ */
+function offlineWorker(): Plugin {
+  const source = fileURLToPath(new URL("./src/app/offline-worker.ts", import.meta.url));
+  return {
+    name: "undeu-offline-worker",
+    apply: "build",
+    async generateBundle(_, bundle) {
+      const files = Object.keys(bundle)
+        .filter((name) => /^assets\/.*\.(?:js|css|woff2)$/.test(name))
+        .sort();
+      const first = new Set<string>();
+      const need = (name: string) => {
+        const chunk = bundle[name];
+        if (chunk?.type !== "chunk" || first.has(name)) return;
+        first.add(name);
+        chunk.imports.forEach(need);
+        chunk.viteMetadata?.importedCss.forEach((style) => first.add(style));
+      };
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === "chunk" && chunk.isEntry) need(chunk.fileName);
+      for (const name of files) if (/cyrillic.*\.woff2$/.test(name)) first.add(name);
+      const addresses = (names: Iterable<string>) => JSON.stringify([...names].map((name) => `/${name}`));
+      const { code } = await transformWithOxc(await readFile(source, "utf8"), source);
+      const values = [
+        `const filesOfBuild = ${addresses(files)};`,
+        `const filesOfEveryPage = ${addresses(first)};`,
+        `const build = "${createHash("sha256").update(files.join()).digest("hex").slice(0, 12)}";`,
+      ];
+      this.emitFile({ type: "asset", fileName: "sw.js", source: `${values.join("\n")}\n${code}` });
+    },
+  };
+}
+
 export default defineConfig(({ command }) => ({
-  plugins: [parsedMessages(), react()],
+  plugins: [parsedMessages(), react(), offlineWorker()],
   resolve: {
     alias: {
       "~": fileURLToPath(new URL("./src", import.meta.url)),
@@ -69,7 +107,7 @@ export default defineConfig(({ command }) => ({
             { name: "site", test: /src\/app\/(main|site)\.tsx$/, priority: 2 },
             {
               name: "parts",
-              test: /src\/design\/(clock|disclosure|lists|marks|panel|progress|proof-sum|standing|table|timeline)\.tsx$|src\/i18n\/use-format\.ts$|src\/api\/petition\.ts$/,
+              test: /src\/design\/(clock|disclosure|lists|marks|panel|progress|proof-sum|skeleton|standing|table|timeline)\.tsx$|src\/i18n\/(localized-view\.tsx|use-format\.ts)$|src\/api\/(petition|reference)\.ts$/,
               priority: 1,
             },
           ],

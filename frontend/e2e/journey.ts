@@ -26,6 +26,8 @@ export interface Manner {
   width?: number | undefined;
   height?: number | undefined;
   colorScheme?: "light" | "dark" | undefined;
+  /** Lets the browser keep pages for reading without a connection; what it asks for then passes by `page.route`. */
+  keeps?: boolean | undefined;
   /** Where the product runs, when it is not the one of all tests. */
   at?: string | undefined;
 }
@@ -47,7 +49,9 @@ export class Visitor {
     page.on("console", (message) => {
       // The browser writes a line for each answer that is not good; those are told below.
       const isAnswer = message.text().startsWith("Failed to load resource");
-      if (["error", "warning"].includes(message.type()) && !isAnswer)
+      // Where a test keeps it out, see `come`.
+      const isWorker = message.text() === "Service Worker registration blocked by Playwright";
+      if (["error", "warning"].includes(message.type()) && !isAnswer && !isWorker)
         this.complaints.push(`console: ${message.text()}`);
     });
     page.on("request", (request) => {
@@ -187,6 +191,7 @@ export async function come({
   width = 1280,
   height = 900,
   colorScheme = "light",
+  keeps = false,
   at = address,
 }: Manner) {
   const context = await (
@@ -196,6 +201,7 @@ export async function come({
     viewport: { width, height },
     colorScheme,
     reducedMotion: "reduce",
+    serviceWorkers: keeps ? "allow" : "block",
     timezoneId: "Asia/Almaty",
   });
   context.setDefaultTimeout(15_000);

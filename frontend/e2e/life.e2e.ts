@@ -102,7 +102,7 @@ journey(
       const visitor = await come({ language, width: 360, height: 740 });
       await visitor.open(`/petitions/${ids["shymkent-school-yards"] ?? ""}`);
       await visitor.page.locator(".missing").first().waitFor();
-      await visitor.text("petition.share.seeding").waitFor();
+      await visitor.text("share.seeding").waitFor();
     }
   },
 );

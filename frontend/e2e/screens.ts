@@ -28,13 +28,23 @@ const openAll = async ({ page }: Visitor) => {
   });
 };
 
+/** The map of regions comes after the petition; by keyboard one of its tiles is chosen, and its table is opened. */
+const openRegions = async (visitor: Visitor) => {
+  const { page } = visitor;
+  await page.locator(".tilemap input").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".tilemap .tile:not(:first-of-type) input:checked:focus").waitFor({ state: "attached" });
+  await openAll(visitor);
+};
+
 /** As when it lapsed while the page lay open; what is asked for next is refused. */
 const endSession = async (visitor: Visitor) => {
   // What the page still asks for would end the session before the button does.
   await visitor.page.waitForLoadState("networkidle");
   await visitor.context.clearCookies();
   await visitor.button("me.signOutEverywhere").click();
-  await visitor.heading("app.gate.ended.title").waitFor();
+  await visitor.heading("gate.ended.title").waitFor();
 };
 
 /** Signing in by EDS is on here, whatever product this is; what is to be signed looks like one of its texts. */
@@ -230,12 +240,15 @@ export const screens: readonly Screen[] = [
   { name: "petitions found", as: moderator, path: at("/petitions?q=автобусы") },
   { name: "petitions none found", path: at("/petitions?q=марсианский%20трамвай") },
   { name: "petition collecting", path: petition("almaty-clean-air"), then: openAll },
-  { name: "petition national", path: petition("rural-school-bus") },
+  { name: "petition national", path: petition("rural-school-bus"), then: openRegions },
   {
     name: "petition signed",
     as: screensOf.receipt.person,
     path: petition(screensOf.receipt.petition),
   },
+  { name: "card for other sites", path: (ids) => `${petition("rural-school-bus")(ids)}/embed` },
+  { name: "help", path: at("/help") },
+  { name: "accessibility statement", path: at("/accessibility") },
   { name: "petition answered", path: petition("zhezkazgan-evening-bus") },
   { name: "petition overdue", path: petition("karazhal-water") },
   { name: "petition registered", path: petition("esil-spring-flood") },

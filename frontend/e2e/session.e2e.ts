@@ -67,7 +67,7 @@ journey("A session that ends in the middle loses nothing that was typed", async 
   await title.fill("Ауылдағы көпірді жөндеу керек");
   await endElsewhere(visitor);
   await page.reload();
-  await visitor.heading("app.gate.signIn.title").waitFor();
+  await visitor.heading("gate.signIn.title").waitFor();
   await visitor.link("design.signIn").first().click();
   await visitor.heading("sign-in.title").waitFor();
   await visitor.choose(demoPerson("nurzhan-abdikhalyq"));
@@ -83,8 +83,8 @@ journey("An answer that is refused in the middle says calmly that the session ha
   await visitor.button("start.save").waitFor();
   await endElsewhere(visitor);
   await visitor.button("start.save").click();
-  await visitor.heading("app.gate.ended.title").waitFor();
-  await visitor.text("app.gate.ended.kept").waitFor();
+  await visitor.heading("gate.ended.title").waitFor();
+  await visitor.text("gate.ended.kept").waitFor();
   await visitor.link("design.signIn").first().click();
   await visitor.heading("sign-in.title").waitFor();
   await visitor.text("sign-in.ended").waitFor();
@@ -101,10 +101,10 @@ journey("Signing out on all devices ends the session in the other browser too", 
   await phone.heading("me.title").waitFor();
   await laptop.open("/me");
   await laptop.button("me.signOutEverywhere").click();
-  await laptop.heading("app.gate.signIn.title").waitFor();
+  await laptop.heading("gate.signIn.title").waitFor();
 
   await phone.page.reload();
-  await phone.heading("app.gate.signIn.title").waitFor();
+  await phone.heading("gate.signIn.title").waitFor();
 });
 
 /** A page on another port is of the same site, one on another name of another site. Neither is of our origin. */

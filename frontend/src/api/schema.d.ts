@@ -2696,6 +2696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The QR code of a published petition's address; nobody who follows it is counted.
+         * @description The QR code of a published petition's address; nobody who follows it is counted.
+         */
+        get: operations["qr_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/signature": {
         parameters: {
             query?: never;
@@ -3224,6 +3244,26 @@ export interface paths {
          * @description What happened to a petition, and its organizer's news, as Atom.
          */
         get: operations["petition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to show for the address of a petition's page.
+         * @description What to show for the address of a petition's page.
+         */
+        get: operations["show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5285,6 +5325,32 @@ export interface components {
             text: string;
             /** Format: date-time */
             writtenAt: string;
+        };
+        /** @description What another site puts into its page for the address of a petition, in the words of oEmbed 1.0 (oembed.com). */
+        OembedView: {
+            /** @description always rich: HTML to be shown as it is */
+            type: string;
+            version: string;
+            title: string;
+            provider_name: string;
+            provider_url: string;
+            /** @description a frame with the card */
+            html: string;
+            /**
+             * Format: int32
+             * @description of the frame at most, in pixels
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description in pixels
+             */
+            height: number;
+            /**
+             * Format: int64
+             * @description for how long it may be kept, in seconds
+             */
+            cache_age: number;
         };
         /** @description How petitions can be followed here. */
         OfferView: {
@@ -10773,6 +10839,31 @@ export interface operations {
             };
         };
     };
+    qr_1: {
+        parameters: {
+            query: {
+                /** @description of the page it leads to: kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description qr_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": Record<string, never>;
+                };
+            };
+        };
+    };
     mine_5: {
         parameters: {
             query?: never;
@@ -11386,6 +11477,8 @@ export interface operations {
             query: {
                 /** @description kk, ru or en */
                 language: string;
+                /** @description small (title and count), medium, or large (with the summary) */
+                size: string;
             };
             header?: never;
             path: {
@@ -11481,6 +11574,35 @@ export interface operations {
                 };
                 content: {
                     "application/atom+xml": Record<string, never>;
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query: {
+                /** @description of the page, in any of the languages */
+                url: string;
+                /** @description json; xml is not offered (501) */
+                format: string;
+                /** @description the frame may have, in pixels */
+                maxwidth?: number | null;
+                /** @description likewise */
+                maxheight?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description show 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OembedView"];
                 };
             };
         };

@@ -13,7 +13,8 @@ interface TrustedTypes {
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("undeu", {
   createScriptURL: (address) => {
     const { origin, pathname } = new URL(address, window.location.origin);
-    const isOurs = origin === window.location.origin && /^\/(?:assets|src)\/[\w./-]+$/.test(pathname);
+    const isOurs =
+      origin === window.location.origin && /^\/(?:(?:assets|src)\/[\w./-]+|sw\.js)$/.test(pathname);
     if (!isOurs) throw new TypeError("Only our own workers are started.");
     return address;
   },
@@ -22,4 +23,9 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 /** @param address as `import address from "./some-worker?worker&url"` gives it */
 export function startWorker(address: string): Worker {
   return new Worker(policy?.createScriptURL(address) ?? address, { type: "module" });
+}
+
+/** The one that keeps what was read. */
+export function startServiceWorker(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
+  return container.register(policy?.createScriptURL("/sw.js") ?? "/sw.js");
 }

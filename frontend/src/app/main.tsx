@@ -17,3 +17,12 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// Once the page stands; under `npm run dev` nothing is kept, as there files change under the same names.
+if (import.meta.env.PROD)
+  window.addEventListener("load", () => {
+    void import("./keep-offline").then(
+      ({ keepOffline }) => keepOffline(),
+      () => undefined,
+    );
+  });

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { Notice } from "~/design/notice";
 import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { staleSince, subscribeToStale } from "./stale";
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -12,14 +14,20 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function OfflineNotice() {
+  const format = useFormat();
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  // Also known when there is a network and only we cannot be reached.
+  const asOf = useSyncExternalStore(subscribeToStale, staleSince);
   // The empty box stays, as a screen reader tells what comes into a status it knows.
   return (
     <div className="wrap" role="status">
-      {!online && (
+      {(!online || asOf !== undefined) && (
         <Notice icon="offline">
           <p>
-            <T id="app.offline" values={{ b: (words) => <b>{words}</b> }} />
+            <T
+              id={asOf === undefined ? "app.offline" : "app.offlineAsOf"}
+              values={{ b: (words) => <b>{words}</b>, at: asOf === undefined ? "" : format.instant(asOf) }}
+            />
           </p>
         </Notice>
       )}

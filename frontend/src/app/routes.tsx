@@ -1,6 +1,6 @@
 import { type PatchRoutesOnNavigationFunction, redirect, type RouteObject } from "react-router";
 import { preferredLanguage } from "~/i18n/language";
-import { Gate } from "./gate";
+import { gate } from "./behind-gate";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
 import { loadSite, Site } from "./site";
@@ -41,6 +41,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({
       Component: (await import("~/features/invalidated/invalidated-page")).InvalidatedPage,
     }),
+  },
+  {
+    path: "petitions/:id/embed",
+    ...textsOf("embed"),
+    lazy: async () => ({ Component: (await import("~/features/embed/embed-page")).EmbedPage }),
   },
   { path: "petitions/:id/verify", ...verify },
   { path: "verify", ...verify },
@@ -96,7 +101,19 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/privacy/privacy-page")).PrivacyPage }),
   },
   {
-    element: <Gate key="citizen" needs="CITIZEN" />,
+    path: "help",
+    ...textsOf("help"),
+    lazy: async () => ({ Component: (await import("~/features/help/help-page")).HelpPage }),
+  },
+  {
+    path: "accessibility",
+    ...textsOf("accessibility"),
+    lazy: async () => ({
+      Component: (await import("~/features/accessibility/accessibility-page")).AccessibilityPage,
+    }),
+  },
+  {
+    ...gate("CITIZEN"),
     children: [
       {
         path: "start/:id?",

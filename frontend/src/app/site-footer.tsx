@@ -28,6 +28,16 @@ export function SiteFooter() {
                   <T id="app.how" />
                 </Link>
               </li>
+              <li>
+                <Link to={`/${language}/help`}>
+                  <T id="app.foot.help" />
+                </Link>
+              </li>
+              <li>
+                <Link to={`/${language}/accessibility`}>
+                  <T id="app.foot.accessibility" />
+                </Link>
+              </li>
             </ul>
           </section>
           <section>

@@ -1,11 +1,14 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { Button, ButtonAnchor } from "./button";
 import { copy } from "./copy";
 
-/** Ways to pass on a page: copy the link, messengers, and the share sheet of the device where there is one. */
-export function Share({ url, title }: { url: string; title: string }) {
+/**
+ * Ways to pass on a page: copy the link, messengers, and the share sheet of the device where there is one; `children`
+ * are further buttons.
+ */
+export function Share({ url, title, children }: { url: string; title: string; children?: ReactNode }) {
   const t = useT();
   const [said, setSaid] = useState<"copied" | "failed">();
   const data = { title, url };
@@ -58,6 +61,7 @@ export function Share({ url, title }: { url: string; title: string }) {
             <T id="design.share.more" />
           </Button>
         )}
+        {children}
       </div>
       <p role="status" className={said === "failed" ? "small" : "hidden-visually"}>
         {said === "copied" && <T id="design.share.copiedSaid" />}

@@ -18,17 +18,6 @@ export function codeOf(petition: string, language: Language, format: "png" | "sv
   return `/api/v1/me/petitions/${petition}/qr?format=${format}&language=${language}&from=${tag}`;
 }
 
-/** To be put into another page; `title` is read out for the frame. */
-export function embedCode(petition: string, language: Language, title: string): string {
-  const source = `${window.location.origin}/embed/${petition}?language=${language}`;
-  const escaped = title
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-  return `<iframe src="${source}" title="${escaped}" width="100%" height="460" style="border:0;max-width:420px" loading="lazy"></iframe>`;
-}
-
 export type Channel = "telegram" | "whatsapp" | "email";
 export const channels: readonly Channel[] = ["telegram", "whatsapp", "email"];
 

@@ -31,7 +31,6 @@ const HistorySection = late(async () => (await import("./history-section")).Hist
 const InvalidationsSection = late(async () => (await import("./invalidations-section")).InvalidationsSection);
 const RejectionSection = late(async () => (await import("./rejection-section")).RejectionSection);
 const TimelineSection = late(async () => (await import("./timeline-section")).TimelineSection);
-const SharePetition = late(async () => (await import("./share-petition")).SharePetition);
 
 interface Slots {
   /** What may be done about a rejection; comes after its reason. */
@@ -40,6 +39,10 @@ interface Slots {
   answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
   /** How a return by an agency and the decision on it are told in the timeline. */
   routed?: ((fact: TimelineFact) => ReactNode) | undefined;
+  /** From where its signatures came; once it was published. */
+  regions?: ((petition: Petition) => ReactNode) | undefined;
+  /** Ways to pass it on; once it was published. */
+  share?: ((petition: Petition) => ReactNode) | undefined;
   /** Comes after the petition itself, once it may be followed or its organizer waits for a moderator. */
   below?: ((petition: Petition) => ReactNode) | undefined;
 }
@@ -68,7 +71,15 @@ export function PetitionPage(slots: Slots) {
   );
 }
 
-function PetitionView({ petition, appeal, answers, routed, below }: Slots & { petition: Petition }) {
+function PetitionView({
+  petition,
+  appeal,
+  answers,
+  routed,
+  regions,
+  share,
+  below,
+}: Slots & { petition: Petition }) {
   const story = useStory(petition);
   const published = isPublic(petition.state) && petition.state !== "REJECTED";
   return (
@@ -80,7 +91,7 @@ function PetitionView({ petition, appeal, answers, routed, below }: Slots & { pe
         </aside>
         <div className="article">
           {/* Who reads it now came by its link, and only by the link others will come. */}
-          <Suspense>{petition.state === "SEEDING" && <SharePetition petition={petition} />}</Suspense>
+          {petition.state === "SEEDING" && share?.(petition)}
           {petition.state === "REJECTED" && (
             <>
               <Suspense>
@@ -102,16 +113,17 @@ function PetitionView({ petition, appeal, answers, routed, below }: Slots & { pe
           {petition.thresholds.length > 0 && <Recipients petition={petition} />}
           <PetitionReasons petition={petition} />
           {published && (
-            <Suspense>
-              <HistorySection story={story} />
-            </Suspense>
+            <>
+              <Suspense>
+                <HistorySection story={story} />
+              </Suspense>
+              {regions?.(petition)}
+            </>
           )}
           <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
           <Suspense>{isPublic(petition.state) && <TimelineSection story={story} routed={routed} />}</Suspense>
           {(published || (petition.own && petition.state !== "DRAFT")) && below?.(petition)}
-          <Suspense>
-            {published && petition.state !== "SEEDING" && <SharePetition petition={petition} />}
-          </Suspense>
+          {published && petition.state !== "SEEDING" && share?.(petition)}
           {petition.textSha256 && <CollectedText sha256={petition.textSha256} />}
         </div>
       </div>

@@ -48,6 +48,9 @@ export function KeptSection() {
         <T id="privacy.kept.session" />
       </p>
       <p>
+        <T id="privacy.kept.read" />
+      </p>
+      <p>
         <T id="privacy.kept.safety" />
       </p>
       <p>

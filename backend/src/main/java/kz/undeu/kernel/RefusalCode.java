@@ -20,6 +20,8 @@ public interface RefusalCode {
         CONFLICT,
         INVALID,
         TOO_MANY,
-        BUSY
+        BUSY,
+        /** Asked for in a form that a standard knows and we do not make. */
+        NOT_OFFERED
     }
 }

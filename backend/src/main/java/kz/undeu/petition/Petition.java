@@ -97,6 +97,11 @@ public record Petition(
         };
     }
 
+    /** Everybody with its link may read its text; of a rejected one that may be withheld. */
+    public boolean isPublished() {
+        return state.isPublic() && publishedAt != null;
+    }
+
     /** Signatures count now. The term ends by the clock even before the job that closes the petition has run. */
     public boolean isOpenForSigning(Instant at) {
         return state.collects() && at.isBefore(endsAt());

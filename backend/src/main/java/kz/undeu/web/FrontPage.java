@@ -19,11 +19,22 @@ public class FrontPage {
     private static final String ROOT = "<html ";
     private static final String LANGUAGE = "lang=\"kk\"";
     private static final String BODY = "<div id=\"root\"></div>";
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+");
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
 
     private final Map<Language, String> pages = new EnumMap<>(Language.class);
 
-    FrontPage(ResourceLoader resources, @Property(name = "undeu.demo.enabled", defaultValue = "false") boolean demo) {
+    /**
+     * @param contact an e-mail address at which people reach who runs this site; empty when there is none
+     * @throws IllegalStateException when it is no address, or the front end's page is not what we write into
+     */
+    FrontPage(
+            ResourceLoader resources,
+            @Property(name = "undeu.demo.enabled", defaultValue = "false") boolean demo,
+            @Property(name = "undeu.contact-address", defaultValue = "") String contact) {
+        if (!contact.isEmpty() && !ADDRESS.matcher(contact).matches()) {
+            throw new IllegalStateException("undeu.contact-address is no e-mail address");
+        }
         String page = read(resources);
         if (!page.contains(ROOT + LANGUAGE)
                 || !page.contains(BODY)
@@ -32,7 +43,9 @@ public class FrontPage {
         }
         for (Language language : Language.values()) {
             // Marks a demonstration in the page itself, so that it is told even when nothing else arrives.
-            String root = ROOT + (demo ? "data-demo " : "") + "lang=\"" + language.code() + '"';
+            String root =
+                    ROOT + (demo ? "data-demo " : "") + (contact.isEmpty() ? "" : "data-contact=\"" + contact + "\" ")
+                            + "lang=\"" + language.code() + '"';
             pages.put(language, page.replace(ROOT + LANGUAGE, root));
         }
     }

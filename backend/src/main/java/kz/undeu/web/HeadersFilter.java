@@ -36,6 +36,8 @@ class HeadersFilter implements Ordered {
             "connect-src " + String.join(" ", CONNECTIONS),
             "worker-src 'self'",
             "manifest-src 'self'",
+            // The card for other sites, as its organizer tries it.
+            "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",

@@ -37,6 +37,7 @@ enum WebRefusal implements RefusalCode {
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NOT_OFFERED -> HttpStatus.NOT_IMPLEMENTED;
         };
     }
 

@@ -8,6 +8,7 @@ import kz.undeu.petition.PetitionId;
  * What other sites show of a petition.
  *
  * @param titleLanguage of the title, where the petition has none in the other
+ * @param summaryLanguage likewise
  * @param standing whether it collects, in words
  * @param place whom it concerns
  * @param collects whether people can sign it now
@@ -20,6 +21,8 @@ public record Card(
         Language language,
         String title,
         Language titleLanguage,
+        String summary,
+        Language summaryLanguage,
         String standing,
         String place,
         boolean collects,

@@ -41,17 +41,21 @@ class CardPages {
         engine.setTemplateResolver(resolver);
     }
 
-    String of(PetitionId petition, Language language) {
-        return kept.get(new Key(petition, language), key -> page(cards.of(petition, language)));
+    String of(PetitionId petition, Language language, CardSize size) {
+        return kept.get(new Key(petition, language, size), key -> page(cards.of(petition, language), size));
     }
 
-    private String page(Card card) {
+    private String page(Card card, CardSize size) {
         Language language = card.language();
         Map<String, Object> values = new HashMap<>();
         values.put("language", language.code());
+        values.put("size", size.code());
         values.put("id", card.id().value());
         values.put("title", card.title());
         values.put("titleLanguage", card.titleLanguage().code());
+        values.put("summary", size == CardSize.LARGE ? card.summary() : null);
+        values.put("summaryLanguage", card.summaryLanguage().code());
+        values.put("whole", size != CardSize.SMALL);
         values.put("standing", card.standing());
         values.put("place", card.place());
         values.put("count", CardWords.number(language, card.inForce()));
@@ -74,5 +78,5 @@ class CardPages {
         return engine.process("card", new Context(language.locale(), values));
     }
 
-    private record Key(PetitionId petition, Language language) {}
+    private record Key(PetitionId petition, Language language, CardSize size) {}
 }

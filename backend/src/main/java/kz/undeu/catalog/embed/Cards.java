@@ -56,7 +56,7 @@ public class Cards {
     public Card of(PetitionId id, Language language) {
         Petition petition = petitions
                 .findById(id)
-                .filter(found -> found.state().isPublic() && found.publishedAt() != null)
+                .filter(Petition::isPublished)
                 .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
         PetitionText text = texts.of(id);
         long inForce = tallies.findByPetition(id).map(Tally::inForce).orElse(0L);
@@ -71,6 +71,8 @@ public class Cards {
                 language,
                 text.title().in(spoken(text.title(), language)),
                 spoken(text.title(), language),
+                text.summary().in(spoken(text.summary(), language)),
+                spoken(text.summary(), language),
                 CardWords.of(language, "embed.state." + petition.state()),
                 place(petition, language),
                 petition.state().collects(),

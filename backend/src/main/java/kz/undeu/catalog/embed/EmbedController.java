@@ -43,21 +43,26 @@ class EmbedController {
      * A petition with its count, as a page for a frame on another site.
      *
      * @param language kk, ru or en
+     * @param size small (title and count), medium, or large (with the summary)
      */
     @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
     HttpResponse<?> card(
             String id,
             @QueryValue(defaultValue = "kk") String language,
+            @QueryValue(defaultValue = "medium") String size,
             @Parameter(hidden = true) HttpRequest<?> request) {
-        Language spoken = Language.of(language)
-                .orElseThrow(() -> Refusal.of(
-                        CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk, ru or en"))));
-        byte[] page = pages.of(PetitionId.parse(id), spoken).getBytes(StandardCharsets.UTF_8);
+        Language spoken = Language.of(language).orElseThrow(() -> unknown("language", "kk, ru or en"));
+        CardSize wanted = CardSize.of(size).orElseThrow(() -> unknown("size", "small, medium or large"));
+        byte[] page = pages.of(PetitionId.parse(id), spoken, wanted).getBytes(StandardCharsets.UTF_8);
         EntityTag tag = EntityTag.of(page);
         return (tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                         ? HttpResponse.notModified()
                         : HttpResponse.ok(page).contentType(HTML))
                 .header(HttpHeaders.ETAG, tag.value())
                 .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+    }
+
+    private static Refusal unknown(String field, String message) {
+        return Refusal.of(CommonRefusal.INPUT_INVALID, List.of(new Violation(field, "UNKNOWN", message)));
     }
 }

@@ -3,6 +3,7 @@ package kz.undeu.catalog.front;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -130,6 +131,13 @@ class PetitionFront {
         values.put("locale", LOCALES.get(language));
         values.put("base", key.site());
         values.put("path", "/petitions/" + card.id());
+        values.put(
+                "oembed",
+                UriBuilder.of(key.site() + "/oembed")
+                        .queryParam("format", "json")
+                        .queryParam("url", key.site() + "/" + language.code() + "/petitions/" + card.id())
+                        .build()
+                        .toString());
         values.put("names", NAMES);
         values.put(
                 "picture", key.site() + "/api/v1/petitions/" + card.id() + "/preview.png?language=" + language.code());

@@ -1,6 +1,5 @@
 package kz.undeu.catalog.front;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -8,7 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -23,6 +21,7 @@ import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.web.EntityTag;
+import kz.undeu.web.SiteAddress;
 
 /** What is seen of a petition where its link is sent, and where no script runs. */
 @Controller
@@ -37,25 +36,18 @@ class PetitionFrontController {
 
     private final PetitionFront front;
     private final PreviewPictures pictures;
-    private final HttpHostResolver hosts;
-    private final String publicAddress;
+    private final SiteAddress site;
 
-    PetitionFrontController(
-            PetitionFront front,
-            PreviewPictures pictures,
-            HttpHostResolver hosts,
-            @Property(name = "undeu.public-address", defaultValue = "") String publicAddress) {
+    PetitionFrontController(PetitionFront front, PreviewPictures pictures, SiteAddress site) {
         this.front = front;
         this.pictures = pictures;
-        this.hosts = hosts;
-        this.publicAddress = publicAddress.replaceFirst("/+$", "");
+        this.site = site;
     }
 
     @Get("/{language:kk|ru|en}/petitions/{id}")
     @Hidden
     HttpResponse<?> page(String language, String id, HttpRequest<?> request) {
-        String site = publicAddress.isEmpty() ? hosts.resolve(request) : publicAddress;
-        return answer(request, front.page(id, Language.of(language).orElseThrow(), site), HTML, "no-cache");
+        return answer(request, front.page(id, Language.of(language).orElseThrow(), site.of(request)), HTML, "no-cache");
     }
 
     /**

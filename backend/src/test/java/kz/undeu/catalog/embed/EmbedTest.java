@@ -38,6 +38,21 @@ class EmbedTest {
     }
 
     @Test
+    void itHasThreeSizesOfWhichTheLargestTellsTheSummary() {
+        Petition petition = APetition.aPetition().openForSigning();
+        String address = "/embed/" + petition.id() + "?language=ru&size=";
+        assertThat(Caller.anonymous().get(address + "small").body())
+                .contains("card-small", "Прочитать и подписать", "data-count")
+                .doesNotContain("<progress", "Кратко");
+        assertThat(Caller.anonymous().get(address + "medium").body())
+                .contains("card-medium", "<progress")
+                .doesNotContain("Кратко");
+        assertThat(Caller.anonymous().get(address + "large").body())
+                .contains("card-large", "<progress", "<p class=\"summary\" lang=\"ru\">Кратко</p>");
+        assertThat(Caller.anonymous().get(address + "huge").code()).isEqualTo("INPUT_INVALID");
+    }
+
+    @Test
     void onlyTheCardMayStandInAFrame() {
         Petition petition = APetition.aPetition().seeding();
         Answer card = Caller.anonymous().get("/embed/" + petition.id());
@@ -52,6 +67,7 @@ class EmbedTest {
         for (String path : List.of(
                 "/embed/0000000000",
                 "/embed/" + petition.id() + "?language=de",
+                "/oembed?url=http://localhost:8080/kk/petitions/" + petition.id(),
                 "/embed/" + petition.id() + "/",
                 "/embed/" + petition.id() + "/x",
                 "/embed.js",

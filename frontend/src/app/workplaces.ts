@@ -1,11 +1,11 @@
 import type { RouteObject } from "react-router";
-import { Gate } from "./gate";
+import { gate } from "./behind-gate";
 import { textsOf } from "./texts-of";
 
 /** The pages of moderators, agencies and administrators. */
 export const workplaces: RouteObject[] = [
   {
-    element: <Gate key="moderator" needs="MODERATOR" />,
+    ...gate("MODERATOR"),
     children: [
       {
         path: "moderation",
@@ -54,7 +54,7 @@ export const workplaces: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="agency" needs="AGENCY" />,
+    ...gate("AGENCY"),
     children: [
       {
         path: "agency",
@@ -74,7 +74,7 @@ export const workplaces: RouteObject[] = [
     ],
   },
   {
-    element: <Gate key="admin" needs="ADMIN" />,
+    ...gate("ADMIN"),
     children: [
       {
         path: "admin",

@@ -18,7 +18,7 @@ export function Gate({ needs: role }: { needs: Role }) {
   if (isPending)
     return (
       <div className="wrap page-head">
-        <Skeleton label={t("app.gate.loading")}>
+        <Skeleton label={t("gate.loading")}>
           <div className="stack">
             <Bone width="60%" height="2.5rem" />
             <Bone width="80%" />
@@ -31,7 +31,7 @@ export function Gate({ needs: role }: { needs: Role }) {
     return (
       <div className="wrap page-head">
         <Failure
-          title={t("app.gate.failed")}
+          title={t("gate.failed")}
           code={error.code}
           onRetry={() => void refetch()}
           retrying={isFetching}
@@ -41,12 +41,12 @@ export function Gate({ needs: role }: { needs: Role }) {
   if (session.ended)
     return (
       <div className="wrap">
-        <PageHead title={t("app.gate.ended.title")}>
+        <PageHead title={t("gate.ended.title")}>
           <p className="lead">
-            <T id="app.gate.ended.text" />
+            <T id="gate.ended.text" />
           </p>
           <p>
-            <T id="app.gate.ended.kept" />
+            <T id="gate.ended.kept" />
           </p>
           <ButtonRow>
             <SignInLink />
@@ -57,9 +57,9 @@ export function Gate({ needs: role }: { needs: Role }) {
   if (!session.authenticated)
     return (
       <div className="wrap">
-        <PageHead title={t("app.gate.signIn.title")}>
+        <PageHead title={t("gate.signIn.title")}>
           <p className="lead">
-            <T id={`app.gate.signIn.${role}`} />
+            <T id={`gate.signIn.${role}`} />
           </p>
           <ButtonRow>
             <SignInLink />
@@ -69,12 +69,12 @@ export function Gate({ needs: role }: { needs: Role }) {
     );
   return (
     <div className="wrap">
-      <PageHead title={t("app.gate.wrong.title")}>
+      <PageHead title={t("gate.wrong.title")}>
         <p className="lead">
-          <T id={`app.gate.wrong.${role}`} />
+          <T id={`gate.wrong.${role}`} />
         </p>
         <p>
-          <T id="app.gate.wrong.who" values={{ name: <b key="name">{session.displayName}</b> }} />
+          <T id="gate.wrong.who" values={{ name: <b key="name">{session.displayName}</b> }} />
         </p>
         <ButtonRow>
           <SignInLink />
