@@ -3,12 +3,15 @@ package kz.undeu.signature;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells operators how fast signatures become durable, and how many people were told to come back instead. */
-@Singleton
+/**
+ * Tells operators how fast signatures become durable, and how many people were told to come back instead. It is there from the
+ * start: a counter that appears with its first refusal would hide that one.
+ */
+@Context
 class BatchMeter {
 
     private final MeterRegistry meters;

@@ -155,7 +155,10 @@ class BatchWriterTest {
     }
 
     private double refused(String reason) {
-        return meters.get("undeu.signing.refused").tag("reason", reason).counter().count();
+        return meters.get("undeu.signing.refused")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private BatchWriter writer(int batchSize, int capacity) {
