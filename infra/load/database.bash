@@ -37,10 +37,7 @@ database_make() {
 
 # The options are those of infra/compose.yaml and docs/operating.md.
 database_start() {
-  local name=$1 port=$2 folder=$work/$1 first=()
-  if [ -e "$folder/first.sql" ]; then
-    first=(--init-file="$folder/first.sql")
-  fi
+  local name=$1 port=$2 folder=$work/$1
   chown -R "$database_user" "$folder"
   mariadbd --no-defaults --user="$database_user" --datadir="$folder/data" --socket="$folder/socket" --pid-file="$folder/pid" \
     --bind-address=127.0.0.1 --port="$port" --skip-name-resolve --skip-ssl --innodb-buffer-pool-size=128M \
@@ -48,13 +45,16 @@ database_start() {
     --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci \
     --sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION \
     --innodb-flush-log-at-trx-commit=1 --log-bin="$folder/binlogs/undeu" --binlog-format=ROW --sync-binlog=1 \
-    "${first[@]}" >>"$folder/log" 2>&1 &
+    >>"$folder/log" 2>&1 &
   database_pid[$name]=$!
   local tries
   for ((tries = 0; tries < 600; tries++)); do
-    if database_sql "$name" 'SELECT 1' >/dev/null 2>&1; then
+    if mariadb --no-defaults --socket="$folder/socket" -u root -e 'SELECT 1' >/dev/null 2>&1; then
       # Once is enough; a restored folder holds the accounts.
-      rm -f "$folder/first.sql"
+      if [ -e "$folder/first.sql" ]; then
+        mariadb --no-defaults --socket="$folder/socket" -u root <"$folder/first.sql"
+        rm "$folder/first.sql"
+      fi
       return 0
     fi
     kill -0 "${database_pid[$name]}" 2>/dev/null || { tail -n 30 "$folder/log" >&2; fail "The database $name ended instead of starting."; }
