@@ -34,6 +34,7 @@ class OverdueMeterTest {
 
         escalations.register(
                 waiting.id(),
+                waiting.agency(),
                 "1",
                 waiting.registrationDueOn(),
                 lastDay,
