@@ -4,7 +4,8 @@
 // Several addresses, apart by commas, are taken by turns. Ends when STOP_FILE exists or its
 // folder does not any more.
 //
-// A line: {person, petition, act: "sign" | "withdraw", outcome: "ok" | "refused" | "unknown", status, index, commitment}.
+// A line: {person, petition, act: "sign" | "withdraw", outcome: "ok" | "refused" | "unknown", status, index, commitment, at, took}.
+// at is when the answer was there and took how long it took, in milliseconds.
 // ok is a receipt or a 204; refused is a 4xx, which changes nothing; everything else, a 5xx too, is unknown: it may have
 // been written. One person in ten asks twice at the same time, one in ten withdraws, and half of those sign again.
 import { randomBytes, randomInt } from 'node:crypto';
@@ -33,6 +34,7 @@ function tell(line) {
 
 async function ask(person, petition, act, nonce) {
   const line = { person: person.number, petition: petition.id, act };
+  const askedAt = Date.now();
   try {
     const response = await fetch(`${addresses[turn++ % addresses.length]}/api/v1/petitions/${petition.id}/signature`, {
       method: act === 'sign' ? 'PUT' : 'DELETE',
@@ -55,6 +57,8 @@ async function ask(person, petition, act, nonce) {
   } catch {
     line.outcome = 'unknown';
   }
+  line.at = Date.now();
+  line.took = line.at - askedAt;
   tell(line);
   return line.outcome;
 }

@@ -16,7 +16,7 @@ while (!existsSync(stopFile) && existsSync(dirname(stopFile))) {
         const note = await response.text();
         if (response.status === 200 && last.get(`${base} ${petition}`) !== note) {
           last.set(`${base} ${petition}`, note);
-          appendFileSync(heads, `${JSON.stringify({ petition, note })}\n`);
+          appendFileSync(heads, `${JSON.stringify({ petition, note, at: Date.now() })}\n`);
         }
       } catch {
         // Killed just now; the next one is seen when it is back.

@@ -31,6 +31,7 @@ class ModuleBoundariesTest {
     private static final Map<String, String> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("kernel", ""),
             Map.entry("print", ""),
+            Map.entry("telemetry", ""),
             Map.entry("outbox", "kernel"),
             Map.entry("jurisdiction", "kernel"),
             Map.entry("agency", "kernel jurisdiction"),

@@ -28,4 +28,8 @@ public interface Outbox extends GenericRepository<OutboxEvent, Long> {
     void postpone(Long id, Instant nextAttemptAt, String lastError);
 
     long count();
+
+    /** When what waits for longest occurred, whether it is due or was put off. */
+    @Query("SELECT MIN(occurred_at) FROM outbox")
+    Optional<Instant> findOldest();
 }

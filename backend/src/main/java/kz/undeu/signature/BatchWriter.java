@@ -65,6 +65,7 @@ class BatchWriter implements Backlog {
 
     private final BatchWriting writing;
     private final BatchLimit limit;
+    private final BatchMeter meter;
     private final int capacity;
     private final int writersOfAPetition;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -75,8 +76,9 @@ class BatchWriter implements Backlog {
     private final Retry retry;
     private volatile boolean closing;
 
-    BatchWriter(BatchWriting writing, SigningConfiguration configuration) {
+    BatchWriter(BatchWriting writing, SigningConfiguration configuration, BatchMeter meter) {
         this.writing = writing;
+        this.meter = meter;
         this.limit = new BatchLimit(configuration.batchSize());
         this.capacity = configuration.queueCapacity();
         this.writersOfAPetition = Math.max(1, Math.min(WRITERS_OF_A_PETITION, configuration.writers() - 1));
@@ -90,6 +92,7 @@ class BatchWriter implements Backlog {
         AtomicInteger tellers = new AtomicInteger();
         this.telling = Executors.newFixedThreadPool(
                 configuration.writers(), task -> daemon(task, "batch-teller-" + tellers.getAndIncrement()));
+        meter.watch(waiting);
         for (int i = 0; i < configuration.writers(); i++) {
             Thread thread = daemon(this::work, "batch-writer-" + i);
             thread.start();
@@ -113,6 +116,7 @@ class BatchWriter implements Backlog {
         int others = waiting.getAndIncrement();
         if (closing || others >= capacity) {
             waiting.decrementAndGet();
+            meter.refusedByQueue();
             throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
         }
         // Within compute, so that a line is not dropped between being found and being joined.
@@ -120,6 +124,7 @@ class BatchWriter implements Backlog {
             Line joined = line == null ? new Line(id) : line;
             if (joined.length.get() >= capacity - others) {
                 waiting.decrementAndGet();
+                meter.refusedByQueue();
                 throw Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
             }
             joined.length.incrementAndGet();
@@ -175,6 +180,10 @@ class BatchWriter implements Backlog {
             // The other writer may have taken all in the meantime.
             if (!line.requests.isEmpty() && isWritten(line.petition, batch, news)) {
                 limit.took(batch.requests().size(), batch.time());
+                // One for which the other writer had left nothing wrote nothing.
+                if (!batch.requests().isEmpty()) {
+                    meter.wrote(batch.time());
+                }
             }
         } catch (Throwable e) {
             // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
@@ -214,6 +223,7 @@ class BatchWriter implements Backlog {
             if (mayPass(e)) {
                 LOG.error(
                         "The database refused a batch of {} for petition {}: {}", requests.size(), petition, cause(e));
+                meter.refusedByDatabase(requests.size());
                 Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
                 requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(busy)));
             } else if (requests.size() > 1) {

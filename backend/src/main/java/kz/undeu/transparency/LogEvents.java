@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.undeu.petition.PetitionId;
 
 /** What the logs are made from: the events as the database has them. */
@@ -40,6 +41,20 @@ class LogEvents {
         return petitions("SELECT petition FROM tally WHERE petition > ? ORDER BY petition LIMIT ?", statement -> {
             statement.setString(1, after);
             statement.setInt(2, limit);
+        });
+    }
+
+    /** When the oldest event happened that no head counts yet; in any log. */
+    @Transactional
+    Optional<Instant> oldestBehind() {
+        return jdbc.prepareStatement("""
+                SELECT MIN(e.at) FROM tally t LEFT JOIN log_checkpoint c ON c.petition = t.petition
+                JOIN event e ON e.petition = t.petition AND e.event_index = COALESCE(c.size, 0)
+                WHERE t.next_index > COALESCE(c.size, 0)""", statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class BatchWriterTest {
     private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
 
     private final HeldDatabase database = new HeldDatabase();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private BatchWriter writer;
 
     @AfterEach
@@ -74,6 +76,8 @@ class BatchWriterTest {
         submit(QUIET, 1);
         submit(CALM, 1);
         assertThat(writer.waiting()).isEqualTo(3);
+        assertThat(meters.get("undeu.signing.waiting").gauge().value()).isEqualTo(3);
+        assertThat(refused("queue")).isZero();
 
         TallyRequest tooMany = request();
         assertThatThrownBy(() -> writer.submit(QUIET, tooMany))
@@ -135,6 +139,8 @@ class BatchWriterTest {
         database.loseConnections(1);
         List<TallyRequest> refused = submit(QUIET, 1);
         assertThatThrownBy(() -> join(refused)).hasRootCauseMessage("BUSY");
+        assertThat(refused("database")).isOne();
+        assertThat(meters.get("undeu.signing.batch").timer().count()).isZero();
 
         // Slow however small a batch is, so big ones are right.
         database.takesPerBatch(BatchLimit.GOAL.plusMillis(30));
@@ -148,12 +154,22 @@ class BatchWriterTest {
                 .hasSize(3);
     }
 
+    private double refused(String reason) {
+        return meters.get("undeu.signing.refused")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+
     private BatchWriter writer(int batchSize, int capacity) {
         return writer(batchSize, capacity, 1);
     }
 
     private BatchWriter writer(int batchSize, int capacity, int writers) {
-        return new BatchWriter(database, new SigningConfiguration("unused", null, batchSize, capacity, writers));
+        return new BatchWriter(
+                database,
+                new SigningConfiguration("unused", null, batchSize, capacity, writers),
+                new BatchMeter(meters));
     }
 
     private List<TallyRequest> submit(PetitionId petition, int count) {

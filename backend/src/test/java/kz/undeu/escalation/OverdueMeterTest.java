@@ -1,0 +1,57 @@
+package kz.undeu.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.undeu.testing.Caller;
+import kz.undeu.testing.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Product.class)
+class OverdueMeterTest {
+
+    private final OverdueMeter meter = Product.bean(OverdueMeter.class);
+    private final Escalations escalations = Product.bean(Escalations.class);
+
+    @Test
+    void aCaseIsOverdueFromTheDayAfterTheLastOne() {
+        Escalation waiting = escalations
+                .findById(EscalationId.parse(AForwardedPetition.to("KZ-39")))
+                .orElseThrow();
+        Instant lastDay = waiting.registrationDueOn().atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Instant nextDay = waiting.registrationDueOn().plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+        meter.look(lastDay);
+        double inTime = overdue("registration");
+        meter.look(nextDay);
+        double late = overdue("registration");
+        assertThat(late).isGreaterThan(inTime);
+
+        escalations.register(
+                waiting.id(),
+                waiting.agency(),
+                "1",
+                waiting.registrationDueOn(),
+                lastDay,
+                waiting.registrationDueOn().plusDays(1));
+        double noAnswers = overdue("response");
+        meter.look(nextDay);
+        assertThat(overdue("registration")).as("it is registered").isEqualTo(late - 1);
+        assertThat(overdue("response")).as("its answer is due today").isEqualTo(noAnswers);
+        meter.look(nextDay.plus(Duration.ofDays(1)));
+        assertThat(overdue("response")).isGreaterThan(noAnswers);
+        meter.look(Product.clock().instant());
+    }
+
+    private static double overdue(String awaiting) {
+        Matcher told = Pattern.compile("undeu_escalations_overdue\\{awaiting=\"" + awaiting + "\"[^}]*} (\\S+)")
+                .matcher(Caller.anonymous().get("/prometheus").body());
+        assertThat(told.find()).isTrue();
+        return Double.parseDouble(told.group(1));
+    }
+}

@@ -1,0 +1,108 @@
+package kz.undeu.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.undeu.Undeu;
+import org.awaitility.Awaitility;
+
+/** Another replica of the product on the same database, in a process of its own, which can be ended in every way. */
+public final class ReplicaProcess implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("running at (http://localhost:\\d+)");
+
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private ReplicaProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.address = readAddress();
+    }
+
+    /** @param name of its data folder and its log */
+    public static ReplicaProcess start(String name) {
+        Path log = Path.of("target", name + ".log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Undeu.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Map<String, Object> database = Product.database();
+        builder.environment()
+                .putAll(Map.of(
+                        "MICRONAUT_ENVIRONMENTS", "demo",
+                        "MICRONAUT_SERVER_PORT", "-1",
+                        "DATASOURCES_DEFAULT_URL", (String) database.get("datasources.default.url"),
+                        "DATASOURCES_DEFAULT_USERNAME", (String) database.get("datasources.default.username"),
+                        "DATASOURCES_DEFAULT_PASSWORD", (String) database.get("datasources.default.password"),
+                        "UNDEU_DATA", Product.folder().resolveSibling(name).toString(),
+                        "UNDEU_DEMO_CONTENT", "false",
+                        "UNDEU_RATE_LIMITS", "off",
+                        // Other tests say themselves what is published, handed on and invalidated.
+                        "UNDEU_LOG_ENABLED", "false",
+                        "UNDEU_OUTBOX_ENABLED", "false"));
+        builder.environment().put("UNDEU_INVALIDATION_DELAY", "1d");
+        try {
+            return new ReplicaProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private URI readAddress() {
+        AtomicReference<URI> read = new AtomicReference<>();
+        try {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+                Matcher said = ADDRESS.matcher(Files.readString(log));
+                if (said.find()) {
+                    read.set(URI.create(said.group(1)));
+                }
+                return read.get() != null || !process.isAlive();
+            });
+            assertThat(read.get()).as("the replica started, see %s", log).isNotNull();
+        } catch (RuntimeException | AssertionError e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        return read.get();
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** As an orchestrator does it first. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public boolean hasEndedWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** As a power cut does it. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
