@@ -84,6 +84,18 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "statistics",
+    ...textsOf("statistics"),
+    lazy: async () => ({
+      Component: (await import("~/features/statistics/statistics-page")).StatisticsPage,
+    }),
+  },
+  {
+    path: "data",
+    ...textsOf("data"),
+    lazy: async () => ({ Component: (await import("~/features/data/data-page")).DataPage }),
+  },
+  {
     path: "working-days",
     ...textsOf("holidays"),
     lazy: async () => ({

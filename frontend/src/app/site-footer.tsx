@@ -51,6 +51,16 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/statistics`}>
+                  <T id="app.foot.statistics" />
+                </Link>
+              </li>
+              <li>
+                <Link to={`/${language}/data`}>
+                  <T id="app.foot.data" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/working-days`}>
                   <T id="app.foot.workingDays" />
                 </Link>

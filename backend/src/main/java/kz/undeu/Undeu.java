@@ -28,6 +28,9 @@ public final class Undeu {
             if (RecountCommand.isMeant(arguments)) {
                 System.exit(RecountCommand.run(arguments));
             }
+            if (SnapshotCommand.isMeant(arguments)) {
+                System.exit(SnapshotCommand.run(arguments));
+            }
             start(arguments);
         } catch (EmbeddedDatabase.FolderInUse | SecretFiles.Unreadable e) {
             System.err.println(e.getMessage());

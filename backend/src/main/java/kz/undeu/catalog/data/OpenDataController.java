@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** What is public, as whole tables. They are kept, so that downloads cost nothing but the line. */
 @Controller("/data")
@@ -66,9 +65,8 @@ class OpenDataController {
     /** The columns of all tables, as CSV on the Web. */
     @Get("/csv-metadata.json")
     @Hidden
-    HttpResponse<Map<String, Object>> schema() {
-        return open(HttpResponse.ok(TableSchema.of(data.tables())).contentType(METADATA))
-                .header(HttpHeaders.LINK, LICENSED);
+    HttpResponse<byte[]> schema() {
+        return open(HttpResponse.ok(data.schema()).contentType(METADATA)).header(HttpHeaders.LINK, LICENSED);
     }
 
     /**
