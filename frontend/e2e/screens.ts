@@ -916,6 +916,7 @@ export const screens: readonly Screen[] = [
   { name: "agency inbox without a match", as: "akimat-62-qanat", path: at("/agency?q=---") },
   { name: "statistics", path: at("/statistics") },
   { name: "open data", path: at("/data") },
+  { name: "api description", path: at("/api-docs#put-api-v1-petitions-id-signature") },
   { name: "accountability", path: at("/accountability"), then: openAll },
   { name: "accountability without a match", path: at("/accountability?kind=GOVERNMENT&region=KZ-62") },
   { name: "moderation inadequate answers", as: "moderator-asel", path: at("/moderation/inadequate-answers") },

@@ -2908,6 +2908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the platform by month, region, topic and agency, counted within the last five minutes.
+         * @description Figures of the platform by month, region, topic and agency, counted within the last five minutes.
+         */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threshold-rules": {
         parameters: {
             query?: never;
@@ -3068,6 +3088,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed copies of all public pages and tables, one a night, the newest first.
+         * @description The signed copies of all public pages and tables, one a night, the newest first.
+         */
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/{name}.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them.
+         * @description One of them.
+         */
+        get: operations["one_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data/{table}.csv": {
         parameters: {
             query?: never;
@@ -3120,6 +3180,26 @@ export interface paths {
          * @description A petition with its count, as a page for a frame on another site.
          */
         get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/answers.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest answers of agencies, as Atom.
+         * @description The latest answers of agencies, as Atom.
+         */
+        get: operations["answers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6579,6 +6659,13 @@ export interface components {
             /** Format: int64 */
             eventIndex: number;
         };
+        /** @description The snapshots that are kept. */
+        SnapshotList: {
+            /** @description of the note in each of them, `name+id+base64` */
+            verifierKey: string;
+            /** @description the newest first; empty before the first night */
+            paths: string[];
+        };
         /**
          * @description What was done.
          * @enum {string}
@@ -6600,6 +6687,79 @@ export interface components {
             statement: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        /** @description What reached an agency. */
+        StatisticsAgency: {
+            /** @description its slug */
+            agency: string;
+            /**
+             * Format: int64
+             * @description petitions forwarded to it
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description of them, answered
+             */
+            answered: number;
+        };
+        /** @description The listed petitions that have something in common. */
+        StatisticsGroup: {
+            /** @description the code of the jurisdiction that they concern, or the slug of their topic */
+            of: string;
+            /**
+             * Format: int64
+             * @description that were ever listed
+             */
+            petitions: number;
+            /**
+             * Format: int64
+             * @description of them, those that collect now
+             */
+            collecting: number;
+            /**
+             * Format: int64
+             * @description in force on all of them, wherever who signed lives
+             */
+            signatures: number;
+        };
+        /** @description What happened in a month of Asia/Almaty. */
+        StatisticsMonth: {
+            /** @description such as 2026-11 */
+            month: string;
+            /**
+             * Format: int64
+             * @description petitions that were listed
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description by how much the signatures in force grew; negative where more were taken back than made
+             */
+            signatures: number;
+            /**
+             * Format: int64
+             * @description petitions that went to an agency, once for each agency
+             */
+            forwarded: number;
+            /**
+             * Format: int64
+             * @description of all forwarded, those answered in this month
+             */
+            answered: number;
+        };
+        /** @description Figures of the whole platform over time and by what petitions are about. */
+        StatisticsOverview: {
+            /** Format: date-time */
+            countedAt: string;
+            /** @description the last twelve, the oldest first; the last one is not over */
+            months: components["schemas"]["StatisticsMonth"][];
+            /** @description by the jurisdiction that petitions concern, the most signatures first; those without petitions are absent */
+            regions: components["schemas"]["StatisticsGroup"][];
+            /** @description the same by topic */
+            topics: components["schemas"]["StatisticsGroup"][];
+            /** @description those that received something, the most first */
+            agencies: components["schemas"]["StatisticsAgency"][];
         };
         /** @description Figures of the whole platform. */
         StatisticsView: {
@@ -10986,6 +11146,26 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description overview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsOverview"];
+                };
+            };
+        };
+    };
     rules: {
         parameters: {
             query?: never;
@@ -11159,6 +11339,49 @@ export interface operations {
             };
         };
     };
+    list_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_7 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+        };
+    };
+    one_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description from the list */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     csv_2: {
         parameters: {
             query?: never;
@@ -11226,6 +11449,29 @@ export interface operations {
                 };
                 content: {
                     "text/html": Record<string, never>;
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query: {
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": Record<string, never>;
                 };
             };
         };

@@ -96,6 +96,11 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("~/features/data/data-page")).DataPage }),
   },
   {
+    path: "api-docs",
+    ...textsOf("api-docs"),
+    lazy: async () => ({ Component: (await import("~/features/api-docs/api-docs-page")).ApiDocsPage }),
+  },
+  {
     path: "working-days",
     ...textsOf("holidays"),
     lazy: async () => ({

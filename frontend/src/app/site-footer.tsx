@@ -71,9 +71,9 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
-                <a href="/api/openapi.yml">
+                <Link to={`/${language}/api-docs`}>
                   <T id="app.foot.api" />
-                </a>
+                </Link>
               </li>
             </ul>
           </section>

@@ -38,9 +38,9 @@ describe("the statistics", () => {
     const byMonth = within(await screen.findByRole("table", { name: "По месяцам" })).getAllByRole("row");
     expect(byMonth[1]?.textContent).toMatch(/Октябрь 2026 г\.[-−]23/);
     expect(byMonth[2]?.textContent).toMatch(/12\s345/);
-    expect(screen.getByRole("img", { name: /Прирост подписей.*12\s345/ }).querySelectorAll("rect").length).toBe(
-      1,
-    );
+    expect(
+      screen.getByRole("img", { name: /Прирост подписей.*12\s345/ }).querySelectorAll("rect").length,
+    ).toBe(1);
     const region = await screen.findByRole("link", { name: "Алматы" });
     expect(region.getAttribute("href")).toBe("/ru/petitions?jurisdiction=KZ-75");
     expect(screen.getByRole("link", { name: "Акимат Алматы" }).getAttribute("href")).toBe(

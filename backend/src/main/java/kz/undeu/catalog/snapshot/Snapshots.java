@@ -75,7 +75,10 @@ public class Snapshots {
                 Files.setLastModifiedTime(part, FileTime.from(at.truncatedTo(ChronoUnit.SECONDS)));
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 for (Path old : newest().skip(configuration.keep()).toList()) {
-                    Files.deleteIfExists(old);
+                    // One of an earlier day may be made anew; whoever asked for it still wants it.
+                    if (!old.equals(file)) {
+                        Files.deleteIfExists(old);
+                    }
                 }
                 return file;
             } finally {
