@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { Failure } from "~/design/blank";
 import { Row, Rows } from "~/design/lists";
 import { Meta } from "~/design/marks";
@@ -7,7 +8,7 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { known, type OpenTable, useOpenData } from "./open-data";
+import { known, type OpenTable, useOpenData, useSnapshots } from "./open-data";
 
 const feeds = ["petitions", "decisions", "answers"] as const;
 
@@ -36,7 +37,7 @@ export function DataPage() {
           <p>
             <T id="data.license" />{" "}
             <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-              CC BY 4.0
+              <T id="data.license.name" />
             </a>
           </p>
           <p>
@@ -47,6 +48,20 @@ export function DataPage() {
               <T id="data.schema" />
             </a>
           </p>
+          <p>
+            <Link to={`/${language}/api-docs`}>
+              <T id="data.api" />
+            </Link>
+          </p>
+        </section>
+        <section className="stack" aria-labelledby="snapshot">
+          <h2 id="snapshot">
+            <T id="data.snapshot" />
+          </h2>
+          <p>
+            <T id="data.snapshot.text" />
+          </p>
+          <Snapshots />
         </section>
         <section className="stack" aria-labelledby="feeds">
           <h2 id="feeds">
@@ -91,6 +106,49 @@ function Tables() {
         <TableRow key={table.name} table={table} />
       ))}
     </Rows>
+  );
+}
+
+function Snapshots() {
+  const { data, error, isFetching, refetch } = useSnapshots();
+  if (!data && error)
+    return (
+      <Failure
+        title={<T id="data.snapshot.failed" />}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  if (!data) return <RowsSkeleton label={<T id="data.loading" />} count={1} />;
+  if (data.paths.length === 0)
+    return (
+      <p>
+        <T id="data.snapshot.none" />
+      </p>
+    );
+  return (
+    <>
+      <ul>
+        {data.paths.map((path) => (
+          <li key={path}>
+            <a href={path} download>
+              {path.slice(path.lastIndexOf("/") + 1)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <T id="data.snapshot.key" />
+        {": "}
+        <code>{data.verifierKey}</code>
+      </p>
+      <p>
+        <T id="data.snapshot.check" />
+        <br />
+        <code>{`verify-snapshot <folder> --key '${data.verifierKey}'`}</code>
+      </p>
+    </>
   );
 }
 

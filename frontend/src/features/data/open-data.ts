@@ -11,11 +11,20 @@ export const known = [
   "petitions-history",
   "decisions",
   "escalations",
+  "answers",
 ] as const;
 
 export function useOpenData() {
   return useQuery({
     queryKey: ["open data"],
     queryFn: ({ signal }) => dataOf(client.GET("/data", { signal })),
+  });
+}
+
+/** The signed copies of everything, the newest first. */
+export function useSnapshots() {
+  return useQuery({
+    queryKey: ["snapshots"],
+    queryFn: ({ signal }) => dataOf(client.GET("/data/snapshots", { signal })),
   });
 }

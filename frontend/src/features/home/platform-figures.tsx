@@ -57,6 +57,10 @@ export function PlatformFigures() {
             <Link to={`/${language}/statistics`}>
               <T id="home.figures.all" />
             </Link>
+            {" · "}
+            <Link to={`/${language}/accountability`}>
+              <T id="home.figures.agencies" />
+            </Link>
           </p>
         </>
       ) : statistics.error ? (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { type Column, Table } from "~/design/table";
 import type { Picked } from "~/i18n/localized";
+import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -63,10 +64,16 @@ export function Groups({
 /** What reached each agency, and what of it is answered. */
 export function Agencies({ agencies, ...naming }: { agencies: readonly AgencyCount[] } & Naming) {
   const t = useT();
+  const language = useLanguage();
   const format = useFormat();
   const most = Math.max(...agencies.map(({ received }) => received), 1);
   return (
     <Section id="agency" title={<T id="statistics.by.agency" />}>
+      <p>
+        <Link to={`/${language}/accountability`}>
+          <T id="statistics.accountability" />
+        </Link>
+      </p>
       <Table
         caption={<T id="statistics.by.agency" />}
         captionHidden

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -37,13 +38,15 @@ public final class ApiDescription {
     private static final SchemaValidatorsConfig CONFIGURATION =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+    private final JsonNode described;
     private final JsonNode schemas;
     private final List<Path> paths = new ArrayList<>();
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
     private ApiDescription(JsonNode description) {
-        this.schemas = asJsonSchema(description.path("components").path("schemas"));
+        this.described = description.path("components").path("schemas");
+        this.schemas = asJsonSchema(described);
         description
                 .path("paths")
                 .fields()
@@ -80,14 +83,29 @@ public final class ApiDescription {
             return List.of("it does not answer " + status);
         }
         JsonNode content = response.path("content");
-        if (body.isEmpty() || method.equals("HEAD")) {
-            return method.equals("HEAD") || content.isMissingNode() ? List.of() : List.of("there should be a body");
+        if (method.equals("HEAD")) {
+            return List.of();
         }
-        JsonNode schema = content.path(mediaType).path("schema");
+        if (body.isEmpty()) {
+            return content.isEmpty() ? List.of() : List.of("there should be a body");
+        }
+        JsonNode schema = (content.has(mediaType) ? content.path(mediaType) : content.path("*/*")).path("schema");
         if (schema.isMissingNode()) {
             return List.of("it does not answer with " + mediaType);
         }
         return mediaType.equals("application/json") ? wrong(asJsonSchema(schema), body) : List.of();
+    }
+
+    /** What is wrong with an example of a schema by the schema itself, for each that has one. */
+    public Map<String, List<String>> examples() {
+        Map<String, List<String>> examples = new TreeMap<>();
+        described.fields().forEachRemaining(each -> {
+            if (each.getValue().has("example")) {
+                String example = each.getValue().path("example").toString();
+                examples.put(each.getKey(), wrong(reference(each.getKey()), example));
+            }
+        });
+        return examples;
     }
 
     private Optional<JsonNode> operation(String method, String path) {
@@ -131,7 +149,7 @@ public final class ApiDescription {
         }
         ObjectNode object = JSON.createObjectNode();
         node.fields().forEachRemaining(each -> {
-            if (!OF_READERS.contains(each.getKey()) || each.getValue().isObject()) {
+            if (!OF_READERS.contains(each.getKey())) {
                 object.set(each.getKey(), asJsonSchema(each.getValue()));
             }
         });

@@ -161,18 +161,6 @@ public final class Caller {
                         response.statusCode(),
                         mediaType,
                         new String(response.body(), StandardCharsets.UTF_8));
-        if (!differences.isEmpty() && System.getenv("COLLECT") != null) {
-            try {
-                java.nio.file.Files.writeString(
-                        java.nio.file.Path.of("/tmp/datarest-diff.txt"),
-                        method + " " + path + " " + response.statusCode() + " " + differences + "\n",
-                        java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.APPEND);
-                return;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
         if (!differences.isEmpty()) {
             throw new AssertionError(method + " " + path + " is not answered as docs/openapi.yml says: " + differences);
         }

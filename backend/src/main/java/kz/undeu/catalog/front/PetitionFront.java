@@ -203,7 +203,7 @@ class PetitionFront {
     }
 
     /** In another language where there is none in this. */
-    private static String in(LocalizedText text, Language language) {
+    static String in(LocalizedText text, Language language) {
         String wanted = text.in(language);
         return wanted != null
                 ? wanted

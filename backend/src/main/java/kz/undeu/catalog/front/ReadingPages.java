@@ -6,6 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
+import kz.undeu.agency.Agencies;
+import kz.undeu.escalation.EscalationView;
+import kz.undeu.escalation.EscalationViews;
+import kz.undeu.escalation.ResponseView;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.PetitionId;
@@ -16,9 +20,13 @@ import org.thymeleaf.context.Context;
 public class ReadingPages {
 
     private final PetitionFront front;
+    private final EscalationViews escalations;
+    private final Agencies agencies;
 
-    ReadingPages(PetitionFront front) {
+    ReadingPages(PetitionFront front, EscalationViews escalations, Agencies agencies) {
         this.front = front;
+        this.escalations = escalations;
+        this.agencies = agencies;
     }
 
     /**
@@ -29,6 +37,12 @@ public class ReadingPages {
     public ReadingPage of(PetitionId petition, Language language, String site, Instant at) {
         Map<String, Object> values = front.values(petition, language, site);
         values.put("script", PetitionFront.word(language, "front.copy", day(language, at), site));
+        values.put(
+                "answers",
+                escalations.of(petition, at).stream()
+                        .filter(each -> each.response() != null)
+                        .map(each -> answer(each, language))
+                        .toList());
         Context context = new Context(language.locale(), values);
         return new ReadingPage(petition, front.write("copy", context), front.write("entry", context));
     }
@@ -46,6 +60,22 @@ public class ReadingPages {
     /** What comes after the last entry. */
     public String end() {
         return "</ul>\n";
+    }
+
+    private CopiedAnswer answer(EscalationView escalation, Language language) {
+        ResponseView said = escalation.response();
+        String agency = agencies.findBySlug(escalation.agency())
+                .map(found -> PetitionFront.in(found.name(), language))
+                .orElse(escalation.agency());
+        return new CopiedAnswer(
+                PetitionFront.word(language, "front.answer", agency, day(language, said.answeredAt())),
+                said.text() == null ? null : PetitionFront.in(said.text(), language),
+                said.answers().stream()
+                        .map(each -> new CopiedAnswer.OfDemand(
+                                each.demand(),
+                                PetitionFront.word(language, "front.outcome." + each.outcome()),
+                                PetitionFront.in(each.reasons(), language)))
+                        .toList());
     }
 
     private static String day(Language language, Instant at) {

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -76,7 +77,10 @@ class FollowController {
     /** Asks an address to confirm that it wants to follow. The answer is the same whether the address is known or not. */
     @Post("/petitions/{id}/followers")
     @Status(HttpStatus.ACCEPTED)
-    @ApiResponse(responseCode = "202", description = "If mail may be sent to this address now, it is on its way")
+    @ApiResponse(
+            responseCode = "202",
+            description = "If mail may be sent to this address now, it is on its way",
+            content = @Content)
     HttpResponse<?> ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {
         if (!offer.isOffered()) {
             throw Refusal.of(FollowRefusal.MAIL_NOT_OFFERED);

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
+import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +40,12 @@ class SnapshotTest {
     void aMirrorVerifiesItAndFindsWhateverWasChanged() throws IOException, InterruptedException {
         Petition petition =
                 APetition.aPetition().in("KZ-39").titled("<b>Мост & дорога</b>").openForSigning();
+        String escalation = AForwardedPetition.of(petition);
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-39"));
+        officer.post("/api/v1/agency/escalations/" + escalation + "/registration", "{\"number\": \"1\"}");
+        officer.post("/api/v1/agency/escalations/" + escalation + "/response", """
+                {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Откроем <завтра>"}},
+                             {"demand": 2, "outcome": "REFUSED", "reasons": {"kk": "Жоқ"}}]}""");
         Petition unlisted = APetition.aPetition().in("KZ-39").seeding();
         unpack(snapshots.make(Product.clock().instant()));
         String key = Caller.anonymous().get("/log/vkey").body().strip();
@@ -47,6 +55,7 @@ class SnapshotTest {
         String page = Files.readString(folder.resolve(place));
         assertThat(page)
                 .contains("&lt;b&gt;Мост &amp; дорога&lt;/b&gt;", "23 ноября 2026")
+                .contains("<b>Удовлетворено</b>: <span>Откроем &lt;завтра&gt;</span>")
                 .doesNotContain("<script");
         assertThat(Files.readString(folder.resolve("kk/petitions/index.html")))
                 .contains("href=\"/kk/petitions/" + petition.id() + "\"")
@@ -73,6 +82,13 @@ class SnapshotTest {
         Path note = folder.resolve("SHA256SUMS.note");
         Files.writeString(note, Files.readString(note).replace("made 2026", "made 2027"));
         assertThat(verified(key)).isEqualTo("1 SHA256SUMS.note is not signed by the key");
+    }
+
+    @Test
+    void ofTheSameFactsAndMomentTheSameBytesAreMade() throws IOException {
+        APetition.aPetition().in("KZ-39").openForSigning();
+        byte[] first = Files.readAllBytes(snapshots.make(Product.clock().instant()));
+        assertThat(Files.readAllBytes(snapshots.make(Product.clock().instant()))).isEqualTo(first);
     }
 
     @Test
