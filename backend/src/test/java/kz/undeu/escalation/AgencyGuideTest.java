@@ -47,8 +47,7 @@ class AgencyGuideTest {
     private static String run(String example, String variable, String value) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", example);
         builder.environment().put("address", Product.address().toString());
-        builder.environment()
-                .put("token", Tokens.of(Product.bean(Sessions.class), People.officerOf("akimat-59")));
+        builder.environment().put("token", Tokens.of(Product.bean(Sessions.class), People.officerOf("akimat-59")));
         builder.environment().put(variable, value);
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -86,9 +86,7 @@ class AnswerTable implements OpenTable {
                         .sorted(Comparator.comparing(each -> each.id().value()))
                         .map(each -> views.of(each, at))
                         .filter(seen -> seen.response() != null)
-                        .forEach(seen -> seen.response()
-                                .answers()
-                                .forEach(answer -> rows.accept(row(seen, answer))));
+                        .forEach(seen -> seen.response().answers().forEach(answer -> rows.accept(row(seen, answer))));
             }
         } while (ids.size() == ListedPetitions.PAGE);
     }

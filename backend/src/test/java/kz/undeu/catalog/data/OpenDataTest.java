@@ -185,7 +185,8 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations", "answers"})
+    @ValueSource(
+            strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations", "answers"})
     void bothSpellingsHaveTheSameRowsAndColumnsAndAreDescribed(String table) {
         answered();
         List<JsonNode> objects = rows(table).toList();

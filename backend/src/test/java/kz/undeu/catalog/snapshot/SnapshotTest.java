@@ -88,7 +88,8 @@ class SnapshotTest {
     void ofTheSameFactsAndMomentTheSameBytesAreMade() throws IOException {
         APetition.aPetition().in("KZ-39").openForSigning();
         byte[] first = Files.readAllBytes(snapshots.make(Product.clock().instant()));
-        assertThat(Files.readAllBytes(snapshots.make(Product.clock().instant()))).isEqualTo(first);
+        assertThat(Files.readAllBytes(snapshots.make(Product.clock().instant())))
+                .isEqualTo(first);
     }
 
     @Test
