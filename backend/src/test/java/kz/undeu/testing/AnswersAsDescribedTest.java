@@ -47,7 +47,7 @@ class AnswersAsDescribedTest {
             })
     void everyOtherBodyIsTold(String body) {
         assertThat(description.differences("GET", "/api/v1/things/x", 200, JSON, body))
-                .hasSize(1);
+                .isNotEmpty();
     }
 
     @Test

@@ -70,7 +70,9 @@ public final class ApiDescription {
         Optional<JsonNode> operation = operation(method, path);
         boolean isApi = path.startsWith("/api/v1/");
         if (status >= 400) {
-            return isApi && mediaType.equals(PROBLEM) ? wrong(reference("Problem"), body) : List.of();
+            return isApi && mediaType.equals(PROBLEM) && !method.equals("HEAD")
+                    ? wrong(reference("Problem"), body)
+                    : List.of();
         }
         if (operation.isEmpty()) {
             return isApi && status < 300 ? List.of("there is no such call") : List.of();

@@ -1,7 +1,6 @@
 package kz.undeu.notification.follow;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -14,7 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -79,9 +77,8 @@ class FollowController {
     @Status(HttpStatus.ACCEPTED)
     @ApiResponse(
             responseCode = "202",
-            description = "If mail may be sent to this address now, it is on its way",
-            content = @Content)
-    HttpResponse<?> ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {
+            description = "If mail may be sent to this address now, it is on its way")
+    void ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {
         if (!offer.isOffered()) {
             throw Refusal.of(FollowRefusal.MAIL_NOT_OFFERED);
         }
@@ -103,7 +100,6 @@ class FollowController {
                 language,
                 authentication == null ? null : Person.of(authentication),
                 clock.instant());
-        return HttpResponse.accepted();
     }
 
     /** Confirms with what stood in the link of the mail. */

@@ -258,7 +258,7 @@ class OpenDataTest {
             }
         }
         assertThat(reader.get("/data").json().findValuesAsText("madeAt"))
-                .hasSize(5)
+                .hasSize(6)
                 .noneMatch("null"::equals);
         assertThat(reader.get("/data/people.csv").code()).isEqualTo("NOT_FOUND");
     }
