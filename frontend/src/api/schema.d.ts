@@ -7021,7 +7021,8 @@ export interface components {
          *       "next": {
          *         "tier": 1,
          *         "required": 23480,
-         *         "missing": 22246
+         *         "missing": 22246,
+         *         "agency": "akimat-75"
          *       }
          *     }
          */
@@ -10796,9 +10797,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
         };
     };
