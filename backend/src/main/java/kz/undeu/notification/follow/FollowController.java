@@ -75,9 +75,7 @@ class FollowController {
     /** Asks an address to confirm that it wants to follow. The answer is the same whether the address is known or not. */
     @Post("/petitions/{id}/followers")
     @Status(HttpStatus.ACCEPTED)
-    @ApiResponse(
-            responseCode = "202",
-            description = "If mail may be sent to this address now, it is on its way")
+    @ApiResponse(responseCode = "202", description = "If mail may be sent to this address now, it is on its way")
     void ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {
         if (!offer.isOffered()) {
             throw Refusal.of(FollowRefusal.MAIL_NOT_OFFERED);
