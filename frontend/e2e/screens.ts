@@ -938,6 +938,9 @@ export const screens: readonly Screen[] = [
       await visitor.button("clock.extension.do").click();
     },
   },
+  { name: "statistics", path: at("/statistics") },
+  { name: "open data", path: at("/data") },
+  { name: "api description", path: at("/api-docs#put-api-v1-petitions-id-signature") },
   { name: "accountability", path: at("/accountability"), then: openAll },
   { name: "accountability without a match", path: at("/accountability?kind=GOVERNMENT&region=KZ-62") },
   { name: "moderation inadequate answers", as: "moderator-asel", path: at("/moderation/inadequate-answers") },

@@ -2972,6 +2972,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the platform by month, region, topic and agency, counted within the last five minutes.
+         * @description Figures of the platform by month, region, topic and agency, counted within the last five minutes.
+         */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threshold-rules": {
         parameters: {
             query?: never;
@@ -3132,6 +3152,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data/csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of all tables, as CSV on the Web.
+         * @description The columns of all tables, as CSV on the Web.
+         */
+        get: operations["schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed copies of all public pages and tables, one a night, the newest first.
+         * @description The signed copies of all public pages and tables, one a night, the newest first.
+         */
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data/{name}.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them.
+         * @description One of them.
+         */
+        get: operations["one_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data/{table}.csv": {
         parameters: {
             query?: never;
@@ -3184,6 +3264,26 @@ export interface paths {
          * @description A petition with its count, as a page for a frame on another site.
          */
         get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/answers.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest answers of agencies, as Atom.
+         * @description The latest answers of agencies, as Atom.
+         */
+        get: operations["answers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4269,7 +4369,19 @@ export interface components {
             level?: components["schemas"]["AssuranceLevel"] | null;
             about?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description Who somebody claims to be in a demo. */
+        /**
+         * @description Who somebody claims to be in a demo.
+         * @example {
+         *       "iin": "800101100013",
+         *       "givenName": "Айгүл",
+         *       "familyName": "Сәрсенова",
+         *       "region": "KZ-62",
+         *       "citizen": true,
+         *       "roles": [],
+         *       "agency": null,
+         *       "level": null
+         *     }
+         */
         DemoSignInInput: {
             /** @description 12 digits; checked as a real one would be, and not kept */
             iin?: string | null;
@@ -4581,7 +4693,13 @@ export interface components {
             /** @description whether the caller works or worked on the petition and so may not decide */
             own: boolean;
         };
-        /** @description Who wants to follow. */
+        /**
+         * @description Who wants to follow.
+         * @example {
+         *       "address": "aigul@mail.example",
+         *       "language": "kk"
+         *     }
+         */
         FollowInput: {
             /** @description an e-mail address */
             address?: string | null;
@@ -5715,7 +5833,27 @@ export interface components {
             signatures: number;
             bursts: components["schemas"]["BurstView"][];
         };
-        /** @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a text without any language is taken away; a draft may be as incomplete as that until it is submitted. */
+        /**
+         * @description What an organizer writes. In a PATCH a field that is absent stays as it is, and a text without any language is taken away; a draft may be as incomplete as that until it is submitted.
+         * @example {
+         *       "title": {
+         *         "ru": "Сохранить сквер у вокзала",
+         *         "kk": "Вокзал жанындағы гүлзарды сақтау"
+         *       },
+         *       "summary": {
+         *         "ru": "Сквер хотят застроить. Он нужен городу."
+         *       },
+         *       "background": null,
+         *       "demands": [
+         *         {
+         *           "ru": "Отменить разрешение на застройку"
+         *         }
+         *       ],
+         *       "jurisdiction": "KZ-75",
+         *       "topic": "environment",
+         *       "revision": null
+         *     }
+         */
         PetitionInput: {
             title?: components["schemas"]["LocalizedText"] | null;
             summary?: components["schemas"]["LocalizedText"] | null;
@@ -5974,6 +6112,30 @@ export interface components {
             byRegion: components["schemas"]["RegionHit"][];
             thresholds: components["schemas"]["ThresholdEffect"][];
         };
+        /**
+         * @description Why a request was refused, by RFC 9457.
+         * @example {
+         *       "type": "urn:undeu:problem:text-changed",
+         *       "title": "The text has changed",
+         *       "status": 409,
+         *       "detail": "Read the petition again before you sign it.",
+         *       "code": "TEXT_CHANGED"
+         *     }
+         */
+        Problem: {
+            /** @description names the code as a URI */
+            type: string;
+            /** @description the refusal in a few words, in the reader's language */
+            title: string;
+            /** Format: int32 */
+            status: number;
+            /** @description what one can do, in the reader's language */
+            detail: string;
+            /** @description stable for ever; clients decide by it */
+            code: string;
+            /** @description what is wrong with which field, for input errors */
+            violations?: components["schemas"]["Violation"][] | null;
+        };
         /** @description Why a threshold is the number it is, so that anybody can recompute it. */
         ProofView: {
             kind: components["schemas"]["ThresholdKind"];
@@ -6231,7 +6393,18 @@ export interface components {
          * @enum {string}
          */
         ReasonCode: "DUPLICATE" | "OUTSIDE_COMPETENCE" | "NO_CLEAR_DEMAND" | "EXCLUDED_TOPIC" | "PERSONAL_CASE" | "FALSE_OR_DEFAMATORY" | "OFFENSIVE" | "ADVERTISEMENT" | "PERSONAL_DATA" | "NOT_SERIOUS";
-        /** @description What a signatory keeps to prove that the event log holds their signature. Names nobody. */
+        /**
+         * @description What a signatory keeps to prove that the event log holds their signature. Names nobody.
+         * @example {
+         *       "petition": "7k3m9qx2ab",
+         *       "eventIndex": 1233,
+         *       "commitment": "bzVW1jCkQ5kHj3T8b9sZr1nC0m8mQ2yq6h0s6b1cV2M",
+         *       "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA",
+         *       "tag": "Xq1m8mQ2yq6h0s6b1cV2MbzVW1jCkQ5kHj3T8b9sZr0",
+         *       "signedAt": "2026-11-23T10:15:30Z",
+         *       "logged": false
+         *     }
+         */
         Receipt: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6382,7 +6555,13 @@ export interface components {
             /** Format: date-time */
             outcomeAt?: string | null;
         };
-        /** @description An agency's own number for a dossier. */
+        /**
+         * @description An agency's own number for a dossier.
+         * @example {
+         *       "number": "ЗТ-2026-1184",
+         *       "registeredOn": "2026-11-24"
+         *     }
+         */
         RegistrationInput: {
             /** @description 1 to 60 characters */
             number?: string | null;
@@ -6416,7 +6595,31 @@ export interface components {
              */
             after: number;
         };
-        /** @description An agency's answer: one for every demand, and a text about the whole if there is something to add. */
+        /**
+         * @description An agency's answer: one for every demand, and a text about the whole if there is something to add.
+         * @example {
+         *       "answers": [
+         *         {
+         *           "demand": 1,
+         *           "outcome": "SATISFIED",
+         *           "reasons": {
+         *             "ru": "Разрешение отменено",
+         *             "kk": "Рұқсат жойылды"
+         *           }
+         *         },
+         *         {
+         *           "demand": 2,
+         *           "outcome": "REFUSED",
+         *           "reasons": {
+         *             "ru": "В бюджете этого года средств нет"
+         *           }
+         *         }
+         *       ],
+         *       "text": {
+         *         "ru": "Сквер остаётся сквером."
+         *       }
+         *     }
+         */
         ResponseInput: {
             answers?: components["schemas"]["AnswerInput"][] | null;
             text?: components["schemas"]["LocalizedText"] | null;
@@ -6487,7 +6690,15 @@ export interface components {
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description Why an agency is not competent. */
+        /**
+         * @description Why an agency is not competent.
+         * @example {
+         *       "reason": {
+         *         "ru": "Бюджет утверждает маслихат"
+         *       },
+         *       "competentAgency": "maslikhat-62"
+         *     }
+         */
         ReturnInput_1: {
             reason?: components["schemas"]["LocalizedText"] | null;
             /** @description the slug of the agency that is competent, if it is known */
@@ -6717,7 +6928,17 @@ export interface components {
             /** @description the slug of the agency an officer acts for, or null */
             agency?: string | null;
         };
-        /** @description What a signatory sends. */
+        /**
+         * @description What a signatory sends.
+         * @example {
+         *       "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA",
+         *       "textSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "showName": false,
+         *       "reason": null,
+         *       "notify": false,
+         *       "from": null
+         *     }
+         */
         SignatureInput: {
             /** @description base64url of 32 random bytes made by the client */
             nonce?: string | null;
@@ -6743,6 +6964,13 @@ export interface components {
             /** Format: int64 */
             eventIndex: number;
         };
+        /** @description The snapshots that are kept. */
+        SnapshotList: {
+            /** @description of the note in each of them, `name+id+base64` */
+            verifierKey: string;
+            /** @description the newest first; empty before the first night */
+            paths: string[];
+        };
         /**
          * @description What was done.
          * @enum {string}
@@ -6764,6 +6992,79 @@ export interface components {
             statement: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        /** @description What reached an agency. */
+        StatisticsAgency: {
+            /** @description its slug */
+            agency: string;
+            /**
+             * Format: int64
+             * @description petitions forwarded to it
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description of them, answered
+             */
+            answered: number;
+        };
+        /** @description The listed petitions that have something in common. */
+        StatisticsGroup: {
+            /** @description the code of the jurisdiction that they concern, or the slug of their topic */
+            of: string;
+            /**
+             * Format: int64
+             * @description that were ever listed
+             */
+            petitions: number;
+            /**
+             * Format: int64
+             * @description of them, those that collect now
+             */
+            collecting: number;
+            /**
+             * Format: int64
+             * @description in force on all of them, wherever who signed lives
+             */
+            signatures: number;
+        };
+        /** @description What happened in a month of Asia/Almaty. */
+        StatisticsMonth: {
+            /** @description such as 2026-11 */
+            month: string;
+            /**
+             * Format: int64
+             * @description petitions that were listed
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description by how much the signatures in force grew; negative where more were taken back than made
+             */
+            signatures: number;
+            /**
+             * Format: int64
+             * @description petitions that went to an agency, once for each agency
+             */
+            forwarded: number;
+            /**
+             * Format: int64
+             * @description of all forwarded, those answered in this month
+             */
+            answered: number;
+        };
+        /** @description Figures of the whole platform over time and by what petitions are about. */
+        StatisticsOverview: {
+            /** Format: date-time */
+            countedAt: string;
+            /** @description the last twelve, the oldest first; the last one is not over */
+            months: components["schemas"]["StatisticsMonth"][];
+            /** @description by the jurisdiction that petitions concern, the most signatures first; those without petitions are absent */
+            regions: components["schemas"]["StatisticsGroup"][];
+            /** @description the same by topic */
+            topics: components["schemas"]["StatisticsGroup"][];
+            /** @description those that received something, the most first */
+            agencies: components["schemas"]["StatisticsAgency"][];
         };
         /** @description Figures of the whole platform. */
         StatisticsView: {
@@ -6866,7 +7167,34 @@ export interface components {
             asOf: string;
             next?: components["schemas"]["NextThreshold"] | null;
         };
-        /** @description How many signatures there are, by region too. */
+        /**
+         * @description How many signatures there are, by region too.
+         * @example {
+         *       "inForce": 1234,
+         *       "signed": 1240,
+         *       "withdrawn": 5,
+         *       "invalidated": 1,
+         *       "asOf": "2026-11-23T10:15:30Z",
+         *       "byRegion": [
+         *         {
+         *           "jurisdiction": "KZ-75",
+         *           "inForce": 1230,
+         *           "fewerThan": null
+         *         },
+         *         {
+         *           "jurisdiction": "KZ-62",
+         *           "inForce": null,
+         *           "fewerThan": 10
+         *         }
+         *       ],
+         *       "next": {
+         *         "tier": 1,
+         *         "required": 23480,
+         *         "missing": 22246,
+         *         "agency": "akimat-75"
+         *       }
+         *     }
+         */
         TallyView: {
             /**
              * Format: int64
@@ -7156,7 +7484,21 @@ export interface components {
          * @enum {string}
          */
         Verdict: "PUBLISH" | "REJECT" | "STOP" | "UPHOLD" | "OVERTURN" | "ROUTE_ON" | "REFUSE_RETURN";
-        /** @description A moderator's verdict on a submitted petition or on an appeal. */
+        /**
+         * @description A moderator's verdict on a submitted petition or on an appeal.
+         * @example {
+         *       "verdict": "REJECT",
+         *       "reasonCode": "PERSONAL_CASE",
+         *       "legalBasis": {
+         *         "ru": "АППК, статья 90-2"
+         *       },
+         *       "explanation": {
+         *         "ru": "Речь о споре двух соседей; с ним поможет суд"
+         *       },
+         *       "requiredLevel": null,
+         *       "checked": null
+         *     }
+         */
         VerdictInput: {
             verdict?: components["schemas"]["Verdict"] | null;
             reasonCode?: components["schemas"]["ReasonCode"] | null;
@@ -7165,6 +7507,15 @@ export interface components {
             requiredLevel?: components["schemas"]["AssuranceLevel"] | null;
             /** @description for a publication: the grounds for rejecting of which the moderator found that none holds. Given, it must name them all, as the checklist of the screen does; absent, the caller answers for having checked */
             checked?: components["schemas"]["ReasonCode"][] | null;
+        };
+        /** @description What is wrong with one field of an input. */
+        Violation: {
+            /** @description the path of the field, such as `demands[2]` */
+            field: string;
+            /** @description a stable code, such as `TOO_LONG` */
+            code: string;
+            /** @description one sentence for people */
+            message: string;
         };
         /** @description Somebody followed a link. */
         VisitInput: {
@@ -7527,7 +7878,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgencyClientView"];
+                };
             };
         };
     };
@@ -9019,7 +9372,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description download 200 response */
+            /** @description Ok */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10686,9 +11039,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": Record<string, never>;
-                };
+                content?: never;
             };
         };
     };
@@ -11253,6 +11604,26 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description overview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsOverview"];
+                };
+            };
+        };
+    };
     rules: {
         parameters: {
             query?: never;
@@ -11426,6 +11797,69 @@ export interface operations {
             };
         };
     };
+    schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/csvm+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_7 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+        };
+    };
+    one_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description from the list */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     csv_2: {
         parameters: {
             query?: never;
@@ -11467,7 +11901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, never>[];
                 };
             };
         };
@@ -11495,6 +11929,29 @@ export interface operations {
                 };
                 content: {
                     "text/html": Record<string, never>;
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query: {
+                /** @description kk, ru or en */
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description answers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": Record<string, never>;
                 };
             };
         };

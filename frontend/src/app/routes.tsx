@@ -89,6 +89,23 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: "statistics",
+    ...textsOf("statistics"),
+    lazy: async () => ({
+      Component: (await import("~/features/statistics/statistics-page")).StatisticsPage,
+    }),
+  },
+  {
+    path: "data",
+    ...textsOf("data"),
+    lazy: async () => ({ Component: (await import("~/features/data/data-page")).DataPage }),
+  },
+  {
+    path: "api-docs",
+    ...textsOf("api-docs"),
+    lazy: async () => ({ Component: (await import("~/features/api-docs/api-docs-page")).ApiDocsPage }),
+  },
+  {
     path: "working-days",
     ...textsOf("holidays"),
     lazy: async () => ({

@@ -61,6 +61,16 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/statistics`}>
+                  <T id="app.foot.statistics" />
+                </Link>
+              </li>
+              <li>
+                <Link to={`/${language}/data`}>
+                  <T id="app.foot.data" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/working-days`}>
                   <T id="app.foot.workingDays" />
                 </Link>
@@ -71,9 +81,9 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
-                <a href="/api/openapi.yml">
+                <Link to={`/${language}/api-docs`}>
                   <T id="app.foot.api" />
-                </a>
+                </Link>
               </li>
             </ul>
           </section>

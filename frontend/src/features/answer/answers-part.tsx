@@ -1,6 +1,8 @@
+import { Link } from "react-router";
 import type { Escalation, Petition } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import { Meta } from "~/design/marks";
+import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -15,6 +17,7 @@ export function AnswersPart({ petition, ways }: { petition: Petition; ways: read
 
 function AnswerOf({ way, demands }: { way: Escalation; demands: Demands }) {
   const format = useFormat();
+  const language = useLanguage();
   const agency = useAgencies().data?.get(way.agency)?.name;
   const { response, hearings } = way;
   return (
@@ -39,7 +42,9 @@ function AnswerOf({ way, demands }: { way: Escalation; demands: Demands }) {
           </h2>
           <Meta>
             <span>
-              <Localized text={agency} />
+              <Link to={`/${language}/agencies/${way.agency}`}>
+                <Localized text={agency} />
+              </Link>
             </span>
             <span>{format.day(response.answeredAt)}</span>
           </Meta>

@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { Failure } from "~/design/blank";
 import { type Figure, Figures } from "~/design/lists";
 import { Bone, Skeleton } from "~/design/skeleton";
+import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 
 /** The whole platform in numbers, as they are now. */
 export function PlatformFigures() {
   const format = useFormat();
+  const language = useLanguage();
   const statistics = useQuery({
     queryKey: ["statistics"],
     queryFn: ({ signal }) => dataOf(client.GET("/api/v1/statistics", { signal })),
@@ -50,7 +53,14 @@ export function PlatformFigures() {
         <>
           <Figures figures={shown} />
           <p className="note fig-note">
-            <T id="home.figures.asOf" values={{ at: format.instant(new Date(statistics.dataUpdatedAt)) }} />
+            <T id="home.figures.asOf" values={{ at: format.instant(new Date(statistics.dataUpdatedAt)) }} />{" "}
+            <Link to={`/${language}/statistics`}>
+              <T id="home.figures.all" />
+            </Link>
+            {" · "}
+            <Link to={`/${language}/accountability`}>
+              <T id="home.figures.agencies" />
+            </Link>
           </p>
         </>
       ) : statistics.error ? (

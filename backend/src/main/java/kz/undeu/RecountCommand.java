@@ -1,10 +1,5 @@
 package kz.undeu;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import kz.undeu.transparency.RecountReport;
 
 /**
@@ -15,17 +10,6 @@ final class RecountCommand {
 
     private static final String NAME = "recount";
 
-    /** Nothing that a replica does in the background, and a pool for one reader. */
-    private static final Map<String, Object> QUIET = Map.of(
-            "flyway.datasources.default.enabled", false,
-            "undeu.outbox.enabled", false,
-            "undeu.log.enabled", false,
-            "undeu.recount.enabled", false,
-            "undeu.open-data.enabled", false,
-            "undeu.invalidation.delay", "365d",
-            "undeu.demo.content", false,
-            "datasources.default.maximum-pool-size", 2);
-
     private RecountCommand() {}
 
     static boolean isMeant(String[] arguments) {
@@ -34,28 +18,9 @@ final class RecountCommand {
 
     /** Returns what the process ends with, see {@link RecountReport}. */
     static int run(String[] arguments) {
-        Map<String, Object> secrets = SecretFiles.read(System.getenv());
-        Optional<EmbeddedDatabase> database = Undeu.isDatabaseConfigured(arguments, secrets)
-                ? Optional.empty()
-                : Optional.of(new EmbeddedDatabase(Undeu.dataFolder()));
-        try {
-            Map<String, Object> properties = new HashMap<>(QUIET);
-            database.ifPresent(it -> {
-                it.startOrJoin();
-                properties.putAll(Undeu.properties(it));
-            });
-            try (ApplicationContext context = ApplicationContext.builder()
-                    .banner(false)
-                    .propertySources(PropertySource.of(
-                            "secret files", secrets, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE))
-                    .build()) {
-                context.getEnvironment().addPropertySource(NAME, properties);
-                context.start();
-                RecountReport report = context.getBean(RecountReport.class);
-                return arguments.length > 1 ? report.print(arguments[1], System.out) : report.print(System.out);
-            }
-        } finally {
-            database.ifPresent(EmbeddedDatabase::close);
-        }
+        return QuietProduct.run(arguments, context -> {
+            RecountReport report = context.getBean(RecountReport.class);
+            return arguments.length > 1 ? report.print(arguments[1], System.out) : report.print(System.out);
+        });
     }
 }

@@ -2,6 +2,7 @@ package kz.undeu;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -12,11 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import kz.undeu.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts the product. */
-@OpenAPIDefinition(info = @Info(title = "Undeu", version = "1", description = "Petitions that reach the state"))
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Undeu",
+                        version = "1",
+                        description =
+                                "Petitions that reach the state. Whatever is refused is answered with a status of 400 or"
+                                        + " more and a Problem as application/problem+json; programs decide by its code."))
+@OpenAPIExtraSchema(Problem.class)
 public final class Undeu {
 
     private static final Logger LOG = LoggerFactory.getLogger(Undeu.class);
@@ -27,6 +37,9 @@ public final class Undeu {
         try {
             if (RecountCommand.isMeant(arguments)) {
                 System.exit(RecountCommand.run(arguments));
+            }
+            if (SnapshotCommand.isMeant(arguments)) {
+                System.exit(SnapshotCommand.run(arguments));
             }
             start(arguments);
         } catch (EmbeddedDatabase.FolderInUse | SecretFiles.Unreadable e) {

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import kz.undeu.testing.ApiDescription;
 import org.junit.jupiter.api.Test;
 
 class ApiDescriptionTest {
@@ -22,5 +25,13 @@ class ApiDescriptionTest {
                             + " then run: npm run api:generate (in frontend)")
                     .isEqualTo(Files.readString(COMMITTED));
         }
+    }
+
+    @Test
+    void whatIsAskedMostHasAnExampleAndEachExampleIsAsItsSchemaSays() {
+        Map<String, List<String>> examples = ApiDescription.ofProduct().examples();
+        assertThat(examples)
+                .containsKeys("SignatureInput", "Receipt", "PetitionInput", "TallyView", "ResponseInput", "Problem");
+        assertThat(examples).allSatisfy((schema, wrong) -> assertThat(wrong).isEmpty());
     }
 }

@@ -38,6 +38,7 @@ class FeedController {
     private static final String ATOM = FeedAnswer.ATOM;
 
     private final Feeds feeds;
+    private final AnswerFeed answers;
     private final PetitionPages pages;
     private final Jurisdictions jurisdictions;
     private final HttpHostResolver hosts;
@@ -45,11 +46,13 @@ class FeedController {
 
     FeedController(
             Feeds feeds,
+            AnswerFeed answers,
             PetitionPages pages,
             Jurisdictions jurisdictions,
             HttpHostResolver hosts,
             InstantSource clock) {
         this.feeds = feeds;
+        this.answers = answers;
         this.pages = pages;
         this.jurisdictions = jurisdictions;
         this.hosts = hosts;
@@ -104,6 +107,22 @@ class FeedController {
                 .queryParam("language", spoken.code())
                 .build();
         return FeedAnswer.of(request, feeds.ofPetition(address, spoken, petition, clock.instant()));
+    }
+
+    /**
+     * The latest answers of agencies, as Atom.
+     *
+     * @param language kk, ru or en
+     */
+    @Get(uri = "/answers.atom", produces = ATOM)
+    HttpResponse<?> answers(
+            @QueryValue(defaultValue = "kk") String language, @Parameter(hidden = true) HttpRequest<?> request) {
+        Language spoken = language(language);
+        URI address = UriBuilder.of(own(request))
+                .path("/feeds/answers.atom")
+                .queryParam("language", spoken.code())
+                .build();
+        return FeedAnswer.of(request, answers.write(address, spoken, clock.instant()));
     }
 
     private URI own(HttpRequest<?> request) {

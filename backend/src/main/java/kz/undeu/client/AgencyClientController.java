@@ -1,6 +1,7 @@
 package kz.undeu.client;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -10,6 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -47,7 +50,13 @@ class AgencyClientController {
 
     /** Lets a machine act for an agency. Its private key stays where it was made. */
     @Post
-    @ApiResponse(responseCode = "201", description = "Registered")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Registered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyClientView.class)))
     HttpResponse<AgencyClientView> register(@Body AgencyClientInput input, Authentication authentication) {
         AgencyClient client = registering.register(input, Person.of(authentication), clock.instant());
         return HttpResponse.created(AgencyClientView.of(client));

@@ -2,6 +2,7 @@ package kz.undeu.demo;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.identity.AssuranceLevel;
 import kz.undeu.identity.Role;
@@ -17,6 +18,9 @@ import kz.undeu.identity.Role;
  * @param level how surely they are known; HIGH when absent
  */
 @Serdeable
+@Schema(example = """
+        {"iin": "800101100013", "givenName": "Айгүл", "familyName": "Сәрсенова", "region": "KZ-62", "citizen": true,
+         "roles": [], "agency": null, "level": null}""")
 record DemoSignInInput(
         @Nullable String iin,
         @Nullable String givenName,

@@ -2,6 +2,7 @@ package kz.undeu.moderation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import kz.undeu.kernel.Violation;
  *     name them all, as the checklist of the screen does; absent, the caller answers for having checked
  */
 @Serdeable
+@Schema(example = """
+        {"verdict": "REJECT", "reasonCode": "PERSONAL_CASE", "legalBasis": {"ru": "АППК, статья 90-2"},
+         "explanation": {"ru": "Речь о споре двух соседей; с ним поможет суд"}, "requiredLevel": null, "checked": null}""")
 record VerdictInput(
         @Nullable Verdict verdict,
         @Nullable ReasonCode reasonCode,

@@ -2,6 +2,7 @@ package kz.undeu.petition;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.kernel.LocalizedText;
 
@@ -20,6 +21,11 @@ import kz.undeu.kernel.LocalizedText;
  *     DRAFT_CHANGED. Without it the last one wins
  */
 @Serdeable
+@Schema(example = """
+        {"title": {"ru": "Сохранить сквер у вокзала", "kk": "Вокзал жанындағы гүлзарды сақтау"},
+         "summary": {"ru": "Сквер хотят застроить. Он нужен городу."}, "background": null,
+         "demands": [{"ru": "Отменить разрешение на застройку"}], "jurisdiction": "KZ-75", "topic": "environment",
+         "revision": null}""")
 public record PetitionInput(
         @Nullable LocalizedText title,
         @Nullable LocalizedText summary,

@@ -1,6 +1,7 @@
 package kz.undeu.signature;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.petition.PetitionId;
 
@@ -14,6 +15,10 @@ import kz.undeu.petition.PetitionId;
  * @param logged whether the public log already holds the event
  */
 @Serdeable
+@Schema(example = """
+        {"petition": "7k3m9qx2ab", "eventIndex": 1233, "commitment": "bzVW1jCkQ5kHj3T8b9sZr1nC0m8mQ2yq6h0s6b1cV2M",
+         "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA", "tag": "Xq1m8mQ2yq6h0s6b1cV2MbzVW1jCkQ5kHj3T8b9sZr0",
+         "signedAt": "2026-11-23T10:15:30Z", "logged": false}""")
 public record Receipt(
         PetitionId petition,
         long eventIndex,

@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a signatory sends.
@@ -15,6 +16,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param from the tag of the link they came by; goes into a sum, never beside the signature
  */
 @Serdeable
+@Schema(example = """
+        {"nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA",
+         "textSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         "showName": false, "reason": null, "notify": false, "from": null}""")
 record SignatureInput(
         @Nullable String nonce,
         @Nullable String textSha256,

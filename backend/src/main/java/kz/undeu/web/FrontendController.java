@@ -29,8 +29,8 @@ class FrontendController {
                 "/",
                 "/{language:kk|ru|en}",
                 "/{language:kk|ru|en}/{+rest}",
-                "/{screen:petitions|accessibility|accountability|agencies|decisions|help|privacy|start|me|moderation|agency|sign-in}",
-                "/{screen:petitions|accessibility|accountability|agencies|decisions|help|privacy|start|me|moderation|agency|sign-in}/{+rest}"
+                "/{screen:petitions|accessibility|accountability|agencies|decisions|help|privacy|start|me|moderation|agency|sign-in|statistics|api-docs}",
+                "/{screen:petitions|accessibility|accountability|agencies|decisions|help|privacy|start|me|moderation|agency|sign-in|statistics|api-docs}/{+rest}"
             })
     HttpResponse<byte[]> page(@Nullable String language, @Nullable String screen, @Nullable String rest) {
         byte[] page = front.in(

@@ -3,6 +3,7 @@ package kz.undeu.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.kernel.Violation;
 
@@ -16,6 +17,9 @@ import kz.undeu.kernel.Violation;
  * @param violations what is wrong with which field, for input errors
  */
 @Serdeable
+@Schema(example = """
+        {"type": "urn:undeu:problem:text-changed", "title": "The text has changed", "status": 409,
+         "detail": "Read the petition again before you sign it.", "code": "TEXT_CHANGED"}""")
 public record Problem(
         String type,
         String title,

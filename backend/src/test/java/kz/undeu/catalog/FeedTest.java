@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
+import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +56,26 @@ class FeedTest {
                 Caller.anonymous().with("If-None-Match", first.header("ETag")).get(path);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void theFeedOfAnswersNamesAgencyAndPetitionAndSaysWhatTheAgencySaid() throws Exception {
+        String id = AForwardedPetition.to("KZ-39");
+        String path = "/feeds/answers.atom?language=ru";
+        assertThat(Caller.anonymous().get(path).body()).doesNotContain("urn:undeu:answer:" + id);
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-39"));
+        officer.post("/api/v1/agency/escalations/" + id + "/registration", "{\"number\": \"1\"}");
+        officer.post("/api/v1/agency/escalations/" + id + "/response", """
+                {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Да"}},
+                             {"demand": 2, "outcome": "REFUSED", "reasons": {"kk": "Жоқ"}}],
+                 "text": {"ru": "Врач приедет & останется"}}""");
+        Element feed = valid(Caller.anonymous().get(path).body());
+        Element entry = entries(feed).stream()
+                .filter(each -> one(each, "id").equals("urn:undeu:answer:" + id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one(entry, "title")).startsWith("Акимат").endsWith(": В селе нужен врач");
+        assertThat(one(entry, "content")).isEqualTo("Врач приедет & останется");
     }
 
     @Test

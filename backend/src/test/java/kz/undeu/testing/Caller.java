@@ -138,12 +138,31 @@ public final class Caller {
             request.header("Content-Type", contentType);
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            requireDescribed(method, response);
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whatever is asked and answered in a test must be as docs/openapi.yml says. */
+    private static void requireDescribed(String method, HttpResponse<byte[]> response) {
+        String path = response.uri().getPath();
+        String mediaType =
+                response.headers().firstValue("Content-Type").orElse("").split(";")[0];
+        List<String> differences = ApiDescription.ofProduct()
+                .differences(
+                        method,
+                        path,
+                        response.statusCode(),
+                        mediaType,
+                        new String(response.body(), StandardCharsets.UTF_8));
+        if (!differences.isEmpty()) {
+            throw new AssertionError(method + " " + path + " is not answered as docs/openapi.yml says: " + differences);
         }
     }
 

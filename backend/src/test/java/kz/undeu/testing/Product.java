@@ -104,6 +104,7 @@ public final class Product implements BeforeEachCallback {
         all.put("undeu.log.folder", DATA.resolve("log").toString());
         all.put("undeu.log.key-file", DATA.resolve("log.key").toString());
         all.put("undeu.open-data.folder", DATA.resolve("open-data").toString());
+        all.put("undeu.snapshot.folder", DATA.resolve("snapshots").toString());
         all.put("undeu.dossier.delay", "1d");
         all.put("undeu.destruction.delay", "1d");
         all.put("undeu.delivery.delay", "1d");
@@ -176,6 +177,7 @@ public final class Product implements BeforeEachCallback {
             properties.put("undeu.log.folder", DATA.resolve("log").toString());
             properties.put("undeu.log.key-file", DATA.resolve("log.key").toString());
             properties.put("undeu.open-data.folder", DATA.resolve("open-data").toString());
+            properties.put("undeu.snapshot.folder", DATA.resolve("snapshots").toString());
             EmbeddedServer server = ApplicationContext.builder()
                     .environments("test", "demo")
                     .properties(properties)

@@ -14,7 +14,7 @@ import kz.undeu.petition.Petitions;
 
 /** Goes through all petitions that were ever listed, in the order of their ids. */
 @Singleton
-class ListedPetitions {
+public class ListedPetitions {
 
     static final int PAGE = 500;
 
@@ -26,7 +26,7 @@ class ListedPetitions {
         this.petitions = petitions;
     }
 
-    void read(Consumer<List<Petition>> pages) {
+    public void read(Consumer<List<Petition>> pages) {
         String after = "";
         List<PetitionId> ids;
         do {

@@ -7,10 +7,10 @@ package kz.undeu.catalog.data;
  * @param required whether every row has a value
  * @param description for whoever reads the schema
  */
-record OpenColumn(String name, Kind kind, boolean required, String description) {
+public record OpenColumn(String name, Kind kind, boolean required, String description) {
 
     /** What its values are. */
-    enum Kind {
+    public enum Kind {
         /** What people wrote: in CSV never a formula. */
         TEXT("string"),
         /** A word of ours. */

@@ -1,6 +1,7 @@
 package kz.undeu.catalog.data;
 
 import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import kz.undeu.kernel.Refusal;
  * them, the database is read through once in that time.
  */
 @Singleton
-class OpenData {
+public class OpenData {
 
     /** Longer nobody waits for a new table where there is an old one. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -38,21 +39,33 @@ class OpenData {
     private final List<OpenTable> tables;
     private final Path folder;
     private final Duration keep;
+    private final ObjectMapper json;
     private final ExecutorService blocking;
     private final Map<String, CompletableFuture<Void>> making = new ConcurrentHashMap<>();
 
     OpenData(
             List<OpenTable> tables,
             OpenDataConfiguration configuration,
+            ObjectMapper json,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.tables = List.copyOf(tables);
         this.folder = Path.of(configuration.folder()).toAbsolutePath();
         this.keep = configuration.keep();
+        this.json = json;
         this.blocking = blocking;
     }
 
-    List<OpenTable> tables() {
+    public List<OpenTable> tables() {
         return tables;
+    }
+
+    /** The columns of all tables, as CSV on the Web. */
+    public byte[] schema() {
+        try {
+            return json.writeValueAsBytes(TableSchema.of(tables));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws Refusal NOT_FOUND */
@@ -64,7 +77,7 @@ class OpenData {
     }
 
     /** The file as it lies there, however old. */
-    Optional<OpenFile> find(OpenTable table, OpenFormat format) {
+    public Optional<OpenFile> find(OpenTable table, OpenFormat format) {
         Path path = folder.resolve(format.fileOf(table.name()));
         try {
             return Optional.of(new OpenFile(
@@ -110,7 +123,7 @@ class OpenData {
     }
 
     /** Makes a table anew in both spellings; whoever reads meanwhile reads the old files to their end. */
-    void make(OpenTable table, Instant at) {
+    public void make(OpenTable table, Instant at) {
         try {
             Files.createDirectories(folder);
             Path csv = Files.createTempFile(folder, table.name(), ".part");

@@ -12,8 +12,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** What is public, as whole tables. They are kept, so that downloads cost nothing but the line. */
 @Controller("/data")
@@ -65,10 +64,11 @@ class OpenDataController {
 
     /** The columns of all tables, as CSV on the Web. */
     @Get("/csv-metadata.json")
-    @Hidden
-    HttpResponse<Map<String, Object>> schema() {
-        return open(HttpResponse.ok(TableSchema.of(data.tables())).contentType(METADATA))
-                .header(HttpHeaders.LINK, LICENSED);
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/csvm+json", schema = @Schema(type = "object")))
+    HttpResponse<byte[]> schema() {
+        return open(HttpResponse.ok(data.schema()).contentType(METADATA)).header(HttpHeaders.LINK, LICENSED);
     }
 
     /**
@@ -90,7 +90,10 @@ class OpenDataController {
     @Get("/{table}.json")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "array")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            array = @ArraySchema(schema = @Schema(type = "object"))))
     HttpResponse<?> json(String table, @Parameter(hidden = true) HttpRequest<?> request) {
         return answer(table, OpenFormat.JSON, request);
     }

@@ -9,10 +9,10 @@ import kz.undeu.web.EntityTag;
  *
  * @param madeAt in whole seconds, as HTTP has them
  */
-record OpenFile(Path path, Instant madeAt, long bytes) {
+public record OpenFile(Path path, Instant madeAt, long bytes) {
 
     /** A file is never changed, but replaced by one that was made later. */
-    EntityTag tag() {
+    public EntityTag tag() {
         return new EntityTag('"' + Long.toHexString(madeAt.getEpochSecond()) + '-' + Long.toHexString(bytes) + '"');
     }
 }

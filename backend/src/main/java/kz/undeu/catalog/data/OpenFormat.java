@@ -3,7 +3,7 @@ package kz.undeu.catalog.data;
 import io.micronaut.http.MediaType;
 
 /** In which spellings there is each table. */
-enum OpenFormat {
+public enum OpenFormat {
     CSV(MediaType.of("text/csv;charset=utf-8;header=present")),
     JSON(MediaType.APPLICATION_JSON_TYPE);
 
@@ -17,7 +17,7 @@ enum OpenFormat {
         return type;
     }
 
-    String fileOf(String table) {
+    public String fileOf(String table) {
         return table + (this == CSV ? ".csv" : ".json");
     }
 

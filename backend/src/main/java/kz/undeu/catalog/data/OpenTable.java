@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What of the product everybody may copy as a whole. It holds nothing that single answers of the API do not show. */
-interface OpenTable {
+public interface OpenTable {
 
     /** Part of its address, for ever. */
     String name();

@@ -138,7 +138,7 @@ class PetitionTable implements OpenTable {
         return said.isEmpty() ? null : said;
     }
 
-    private static String suffix(Language language) {
+    static String suffix(Language language) {
         return switch (language) {
             case KK -> "Kk";
             case RU -> "Ru";

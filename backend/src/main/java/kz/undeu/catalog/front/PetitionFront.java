@@ -117,6 +117,15 @@ class PetitionFront {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What its page says, for another template. */
+    Map<String, Object> values(PetitionId petition, Language language, String site) {
+        return values(new Key(petition, language, site), cards.of(petition, language));
+    }
+
+    String write(String template, Context context) {
+        return engine.process(template, context);
+    }
+
     private Map<String, Object> values(Key key, Card card) {
         Language language = key.language();
         PetitionText text = texts.of(key.petition());
@@ -202,7 +211,7 @@ class PetitionFront {
     }
 
     /** In another language where there is none in this. */
-    private static String in(LocalizedText text, Language language) {
+    static String in(LocalizedText text, Language language) {
         String wanted = text.in(language);
         return wanted != null
                 ? wanted
@@ -219,7 +228,7 @@ class PetitionFront {
         return (space > 0 ? cut.substring(0, space) : cut) + "\u2026";
     }
 
-    private static String word(Language language, String key, Object... values) {
+    static String word(Language language, String key, Object... values) {
         Locale locale = language.locale();
         return new MessageFormat(ResourceBundle.getBundle("fronts", locale).getString(key), locale).format(values);
     }

@@ -33,6 +33,8 @@ class Sitemaps {
             "/verify",
             "/decisions",
             "/accountability",
+            "/statistics",
+            "/data",
             "/working-days",
             "/pauses",
             "/privacy",

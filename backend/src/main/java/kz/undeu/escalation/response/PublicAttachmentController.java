@@ -12,6 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +46,9 @@ class PublicAttachmentController {
     /** A file of an answer, to be saved; what an address has never changes. Before publication only for the agency. */
     @Get("/{sha256}")
     @Produces(MediaType.ALL)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.ALL, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> download(String eid, String sha256, @Nullable Authentication authentication) {
         EscalationId id = EscalationId.parse(eid);
         StoredAttachment stored = rows.stored(id, Attaching.hash(sha256))

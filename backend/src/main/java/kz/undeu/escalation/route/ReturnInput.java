@@ -2,6 +2,7 @@ package kz.undeu.escalation.route;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -11,4 +12,6 @@ import kz.undeu.kernel.LocalizedText;
  * @param competentAgency the slug of the agency that is competent, if it is known
  */
 @Serdeable
+@Schema(example = """
+        {"reason": {"ru": "Бюджет утверждает маслихат"}, "competentAgency": "maslikhat-62"}""")
 record ReturnInput(@Nullable LocalizedText reason, @Nullable String competentAgency) {}

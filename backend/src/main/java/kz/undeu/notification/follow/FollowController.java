@@ -1,7 +1,6 @@
 package kz.undeu.notification.follow;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -77,7 +76,7 @@ class FollowController {
     @Post("/petitions/{id}/followers")
     @Status(HttpStatus.ACCEPTED)
     @ApiResponse(responseCode = "202", description = "If mail may be sent to this address now, it is on its way")
-    HttpResponse<?> ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {
+    void ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {
         if (!offer.isOffered()) {
             throw Refusal.of(FollowRefusal.MAIL_NOT_OFFERED);
         }
@@ -99,7 +98,6 @@ class FollowController {
                 language,
                 authentication == null ? null : Person.of(authentication),
                 clock.instant());
-        return HttpResponse.accepted();
     }
 
     /** Confirms with what stood in the link of the mail. */

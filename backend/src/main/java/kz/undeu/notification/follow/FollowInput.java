@@ -2,6 +2,7 @@ package kz.undeu.notification.follow;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Who wants to follow.
@@ -10,4 +11,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param language kk, ru or en: the language of the mails
  */
 @Serdeable
+@Schema(example = """
+        {"address": "aigul@mail.example", "language": "kk"}""")
 record FollowInput(@Nullable String address, @Nullable String language) {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lets nobody change things, or read what is dear to read, more often than people do. Stands behind the check who is calling; blocks no thread. */
-@ServerFilter("/api/v1/**")
+@ServerFilter({"/api/v1/**", "/data/**"})
 class LimitFilter implements Ordered {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -48,7 +48,7 @@ class LimitFilter implements Ordered {
         RequestLimit limit = reads
                 ? RequestLimit.ofReading(template)
                 : RequestLimit.of(request.getMethod(), template, caller.isPresent());
-        if (limit == null || (reads && caller.isEmpty())) {
+        if (limit == null || (reads && limit.per() == RequestLimit.Per.PERSON && caller.isEmpty())) {
             return null;
         }
         boolean signsIn = SignInFilter.isAttempt(request);
@@ -70,7 +70,8 @@ class LimitFilter implements Ordered {
         if (limit == RequestLimit.MACHINE_TOKEN) {
             return problems.tooManyTokens(wait.get());
         }
-        if (limit.per() == RequestLimit.Per.PERSON || !challenged.isAllowed()) {
+        // Whoever follows a link to a file cannot solve anything.
+        if (limit.per() == RequestLimit.Per.PERSON || reads || !challenged.isAllowed()) {
             return problems.tooMany(request, limit, wait.get());
         }
         return challenges.isSolved(request, ChallengedAction.SIGN_IN)

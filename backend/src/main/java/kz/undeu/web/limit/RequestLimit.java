@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often somebody may do what; the only list of such numbers. Reading what is public is not limited: the answers are
- * alike for everybody and meant for caches, and whoever counts along must be able to. What is done by a person is counted by
+ * How often somebody may do what; the only list of such numbers. Reading what is public is not limited but for whole
+ * tables: the answers are alike for everybody and meant for caches, and whoever counts along must be able to. What is done by a person is counted by
  * person, never by address, because thousands share one address of a mobile network; and where only an address is
  * known, a solved challenge opens the way again, so nobody is locked out by a neighbour.
  */
@@ -104,6 +104,18 @@ enum RequestLimit {
             Duration.ofHours(1),
             "GET /api/v1/agency/escalations/{eid}/dossier",
             "GET /api/v1/agency/escalations/{eid}/dossier.pdf"),
+
+    /**
+     * Megabytes, the same for everybody for an hour; a program that keeps a copy asks for ten files an hour. A university
+     * behind one address fits in, a program in a loop does not.
+     */
+    DOWNLOAD(
+            SUBSCRIBER,
+            600,
+            Duration.ofHours(1),
+            "GET /data/{table}.csv",
+            "GET /data/{table}.json",
+            "GET /data/{name}.zip"),
 
     /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
     OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),

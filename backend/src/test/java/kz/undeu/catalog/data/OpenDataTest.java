@@ -158,10 +158,37 @@ class OpenDataTest {
         assertThat(record("escalations", "id", id).get("registrationNumber")).isEqualTo("'=A1");
     }
 
+    @Test
+    void anAnswerIsThereDemandByDemand() {
+        String id = answered();
+        List<JsonNode> said = rows("answers")
+                .filter(row -> row.path("escalation").asText().equals(id))
+                .toList();
+        assertThat(said).extracting(row -> row.path("demand").asInt()).containsExactly(1, 2);
+        assertThat(said).extracting(row -> row.path("outcome").asText()).containsExactly("SATISFIED", "REFUSED");
+        assertThat(said.get(0).path("reasonsRu").asText()).isEqualTo("Да");
+        assertThat(said.get(1).path("reasonsRu").isNull()).isTrue();
+        assertThat(said.get(1).path("textRu").asText()).isEqualTo("=Итого");
+        assertThat(record("answers", "escalation", id).get("textRu")).isEqualTo("'=Итого");
+    }
+
+    private static String answered() {
+        String id = AForwardedPetition.to("KZ-39");
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-39"));
+        String path = "/api/v1/agency/escalations/" + id;
+        officer.post(path + "/registration", "{\"number\": \"1\"}");
+        officer.post(path + "/response", """
+                {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Да"}},
+                             {"demand": 2, "outcome": "REFUSED", "reasons": {"kk": "Жоқ"}}],
+                 "text": {"ru": "=Итого"}}""");
+        return id;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations"})
+    @ValueSource(
+            strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations", "answers"})
     void bothSpellingsHaveTheSameRowsAndColumnsAndAreDescribed(String table) {
-        AForwardedPetition.to("KZ-39");
+        answered();
         List<JsonNode> objects = rows(table).toList();
         List<CSVRecord> records = records(table);
         assertThat(objects).isNotEmpty().hasSameSizeAs(records);
@@ -231,7 +258,7 @@ class OpenDataTest {
             }
         }
         assertThat(reader.get("/data").json().findValuesAsText("madeAt"))
-                .hasSize(5)
+                .hasSize(6)
                 .noneMatch("null"::equals);
         assertThat(reader.get("/data/people.csv").code()).isEqualTo("NOT_FOUND");
     }

@@ -73,15 +73,15 @@ class ResponseDraftTest {
 
     @Test
     void whereTheHeadReleasesAnOfficerSubmits() {
-        Caller writer = Caller.inBrowser(People.officerOf("akimat-39"));
-        Caller head = Caller.inBrowser(People.headOf("akimat-39"));
+        Caller writer = Caller.inBrowser(People.officerOf("akimat-35"));
+        Caller head = Caller.inBrowser(People.headOf("akimat-35"));
         assertThat(writer.put("/api/v1/agency/release-rule", "{\"headReleases\": true}")
                         .code())
                 .isEqualTo("FORBIDDEN");
         assertThat(head.put("/api/v1/agency/release-rule", "{\"headReleases\": true}")
                         .status())
                 .isEqualTo(200);
-        String path = ARegisteredPetition.of("akimat-39");
+        String path = ARegisteredPetition.of("akimat-35");
         String whole = "{" + ARegisteredPetition.ANSWERS + "}";
         assertThat(writer.post(path + "/response", whole).code()).isEqualTo("HEAD_MUST_RELEASE");
 

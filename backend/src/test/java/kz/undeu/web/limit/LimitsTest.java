@@ -127,6 +127,26 @@ class LimitsTest {
     }
 
     @Test
+    void wholeTablesAreNotFetchedWithoutEndAndNoProgramIsAskedToSolveAnything() {
+        Caller program = Caller.anonymous().at(behindProxy).with("X-Forwarded-For", "203.0.113.120");
+        for (int i = 0; i < RequestLimit.DOWNLOAD.number() / 3; i++) {
+            for (String file : List.of("none.csv", "none.json", "none.zip")) {
+                assertThat(program.get("/data/" + file).status()).isEqualTo(404);
+            }
+        }
+        Answer refused = program.get("/data/none.csv");
+        assertThat(refused.code()).isEqualTo("RATE_LIMITED");
+        assertThat(refused.header("retry-after")).isEqualTo("6");
+        assertThat(program.get("/data").status()).isEqualTo(200);
+        assertThat(Caller.anonymous()
+                        .at(behindProxy)
+                        .with("X-Forwarded-For", "203.0.113.121")
+                        .get("/data/none.csv")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aDossierIsNotFetchedWithoutEnd() {
         Caller officer = Caller.as(People.officerOf("akimat-62")).at(alone);
         String dossier = "/api/v1/agency/escalations/0000000000/dossier";

@@ -1,0 +1,114 @@
+package kz.undeu.catalog.data;
+
+import static kz.undeu.catalog.data.OpenColumn.always;
+import static kz.undeu.catalog.data.OpenColumn.maybe;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import kz.undeu.catalog.data.OpenColumn.Kind;
+import kz.undeu.escalation.AnswerView;
+import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.EscalationView;
+import kz.undeu.escalation.EscalationViews;
+import kz.undeu.escalation.Escalations;
+import kz.undeu.kernel.Language;
+import kz.undeu.kernel.LocalizedText;
+
+/** What agencies answered, as it stands after their corrections. */
+@Singleton
+@Order(6)
+class AnswerTable implements OpenTable {
+
+    private static final String NEXT = """
+            SELECT e.id FROM escalation e JOIN petition p ON p.id = e.petition
+            WHERE p.opened_at IS NOT NULL AND e.answered_at IS NOT NULL AND e.id > ? ORDER BY e.id LIMIT ?""";
+
+    private final ListedPetitions listed;
+    private final Escalations escalations;
+    private final EscalationViews views;
+
+    AnswerTable(ListedPetitions listed, Escalations escalations, EscalationViews views) {
+        this.listed = listed;
+        this.escalations = escalations;
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "answers";
+    }
+
+    @Override
+    public String description() {
+        return "What agencies answered, a row for each demand";
+    }
+
+    @Override
+    public List<OpenColumn> columns() {
+        List<OpenColumn> columns = new ArrayList<>(List.of(
+                always("escalation", Kind.CODE, "id of the escalation"),
+                always("petition", Kind.CODE, "id of the petition"),
+                always("agency", Kind.CODE, "slug of the agency"),
+                always("answeredAt", Kind.MOMENT, "When the agency answered"),
+                always("version", Kind.NUMBER, "1; more when the agency corrected its answer"),
+                always("publishedAt", Kind.MOMENT, "When this version was published"),
+                always("demand", Kind.NUMBER, "Number of the demand"),
+                always("outcome", Kind.CODE, "SATISFIED, PARTLY_SATISFIED, REFUSED or NOT_COMPETENT")));
+        for (Language language : Language.values()) {
+            String suffix = PetitionTable.suffix(language);
+            columns.add(maybe("reasons" + suffix, Kind.TEXT, "Why, in this language"));
+            columns.add(maybe("text" + suffix, Kind.TEXT, "What is said to all demands together, in this language"));
+        }
+        return List.copyOf(columns);
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("escalation", "demand");
+    }
+
+    @Override
+    public void read(Instant at, Consumer<List<?>> rows) {
+        String after = "";
+        List<String> ids;
+        do {
+            ids = listed.ids(NEXT, after);
+            if (!ids.isEmpty()) {
+                after = ids.get(ids.size() - 1);
+                escalations.findByIdIn(ids.stream().map(EscalationId::new).toList()).stream()
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .map(each -> views.of(each, at))
+                        .filter(seen -> seen.response() != null)
+                        .forEach(seen -> seen.response().answers().forEach(answer -> rows.accept(row(seen, answer))));
+            }
+        } while (ids.size() == ListedPetitions.PAGE);
+    }
+
+    private static List<?> row(EscalationView seen, AnswerView answer) {
+        List<Object> row = new ArrayList<>(Arrays.asList(
+                seen.id(),
+                seen.petition(),
+                seen.agency(),
+                seen.response().answeredAt(),
+                seen.response().version(),
+                seen.response().publishedAt(),
+                answer.demand(),
+                answer.outcome()));
+        for (Language language : Language.values()) {
+            row.add(answer.reasons().in(language));
+            row.add(in(seen.response().text(), language));
+        }
+        return row;
+    }
+
+    private static @Nullable String in(@Nullable LocalizedText text, Language language) {
+        return text == null ? null : text.in(language);
+    }
+}

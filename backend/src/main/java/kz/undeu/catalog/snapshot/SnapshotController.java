@@ -1,0 +1,86 @@
+package kz.undeu.catalog.snapshot;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import kz.undeu.catalog.data.OpenFile;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
+import kz.undeu.transparency.SignedNotes;
+
+/** All that is public in one file, signed. */
+@Controller("/data")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Open data")
+class SnapshotController {
+
+    private static final MediaType ZIP = MediaType.of("application/zip");
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+
+    private final Snapshots snapshots;
+    private final SignedNotes notes;
+
+    SnapshotController(Snapshots snapshots, SignedNotes notes) {
+        this.snapshots = snapshots;
+        this.notes = notes;
+    }
+
+    /** The signed copies of all public pages and tables, one a night, the newest first. */
+    @Get("/snapshots")
+    HttpResponse<SnapshotList> list() {
+        return open(HttpResponse.ok(new SnapshotList(
+                notes.verifierKey(),
+                snapshots.names().stream().map(name -> "/data/" + name).toList())));
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name from the list
+     */
+    @Get("/{name}.zip")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    HttpResponse<?> one(String name, @Parameter(hidden = true) HttpRequest<?> request) {
+        OpenFile file = snapshots.find(name + ".zip").orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
+        MutableHttpResponse<?> response =
+                file.tag().isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(streamed(file))
+                                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".zip\"");
+        return open(response).header(HttpHeaders.ETAG, file.tag().value());
+    }
+
+    private static StreamedFile streamed(OpenFile file) {
+        try {
+            return new StreamedFile(
+                    Files.newInputStream(file.path()), ZIP, file.madeAt().toEpochMilli(), file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> MutableHttpResponse<T> open(MutableHttpResponse<T> response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+}

@@ -1,0 +1,116 @@
+package kz.undeu.catalog.snapshot;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import kz.undeu.transparency.SignedNotes;
+
+/**
+ * Writes files into a ZIP as they come, and last a list of their SHA-256 as {@code sha256sum} reads it, with a signed note
+ * over that list. What is kept in memory does not grow with the number of files: the list waits on the disk.
+ */
+final class SnapshotZip implements Closeable {
+
+    static final String LIST = "SHA256SUMS";
+    static final String NOTE = "SHA256SUMS.note";
+    static final String KIND = "undeu-snapshot/v1";
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Instant at;
+    private final ZipOutputStream zip;
+    private final Path listFile;
+    private final BufferedWriter list;
+    private long files;
+
+    SnapshotZip(Path file, Instant at) throws IOException {
+        this.at = at;
+        this.listFile = Files.createTempFile(file.getParent(), "list", ".part");
+        this.list = Files.newBufferedWriter(listFile, StandardCharsets.UTF_8);
+        this.zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8);
+    }
+
+    /** @param name a path of letters, digits, dots, slashes and hyphens */
+    void add(String name, byte[] content) throws IOException {
+        begin(name);
+        zip.write(content);
+        zip.closeEntry();
+        enlist(name, sha256().digest(content));
+    }
+
+    void add(String name, Path content) throws IOException {
+        begin(name);
+        byte[] digest = copy(content);
+        zip.closeEntry();
+        enlist(name, digest);
+    }
+
+    /** Nothing comes after it. */
+    void sign(SignedNotes notes) throws IOException {
+        list.close();
+        begin(LIST);
+        byte[] digest = copy(listFile);
+        zip.closeEntry();
+        String note = notes.sign(
+                KIND,
+                List.of(
+                        "made " + at,
+                        "files " + files,
+                        "sha256 " + HexFormat.of().formatHex(digest)));
+        begin(NOTE);
+        zip.write(note.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private void begin(String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.from(at));
+        zip.putNextEntry(entry);
+    }
+
+    private void enlist(String name, byte[] digest) throws IOException {
+        list.write(HexFormat.of().formatHex(digest) + "  " + name + '\n');
+        files++;
+    }
+
+    private byte[] copy(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                zip.write(buffer, 0, read);
+            }
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (zip) {
+            list.close();
+        } finally {
+            Files.deleteIfExists(listFile);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package kz.undeu.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The description of the API as the product gives it, to hold answers against. It is read more strictly than OpenAPI is: an
+ * object has no field that is not described, so that nobody reads about less than there is.
+ */
+public final class ApiDescription {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROBLEM = "application/problem+json";
+    private static final Set<String> OF_READERS = Set.of("example", "deprecated", "x-enum-descriptions");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+    private static final SchemaValidatorsConfig CONFIGURATION =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private final JsonNode described;
+    private final JsonNode schemas;
+    private final List<Path> paths = new ArrayList<>();
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    private ApiDescription(JsonNode description) {
+        this.described = description.path("components").path("schemas");
+        this.schemas = asJsonSchema(described);
+        description
+                .path("paths")
+                .fields()
+                .forEachRemaining(each -> paths.add(new Path(each.getKey(), each.getValue())));
+        // "/petitions/similar" goes before "/petitions/{id}".
+        paths.sort(Comparator.comparing(path -> VARIABLE.matcher(path.template).replaceAll("~")));
+    }
+
+    /** The one that the product of the tests gives. */
+    public static ApiDescription ofProduct() {
+        return OfProduct.DESCRIPTION;
+    }
+
+    /** A description in YAML. */
+    static ApiDescription of(InputStream yaml) throws IOException {
+        return new ApiDescription(new YAMLMapper().readTree(yaml));
+    }
+
+    /** What an answer has that the description does not, or the other way round; empty for an answer as described. */
+    public List<String> differences(String method, String path, int status, String mediaType, String body) {
+        Optional<JsonNode> operation = operation(method, path);
+        boolean isApi = path.startsWith("/api/v1/");
+        if (status >= 400) {
+            return isApi && mediaType.equals(PROBLEM) && !method.equals("HEAD")
+                    ? wrong(reference("Problem"), body)
+                    : List.of();
+        }
+        if (operation.isEmpty()) {
+            return isApi && status < 300 ? List.of("there is no such call") : List.of();
+        }
+        if (status >= 300) {
+            return List.of();
+        }
+        JsonNode response = operation.get().path("responses").path(String.valueOf(status));
+        if (response.isMissingNode()) {
+            return List.of("it does not answer " + status);
+        }
+        JsonNode content = response.path("content");
+        if (method.equals("HEAD")) {
+            return List.of();
+        }
+        if (body.isEmpty()) {
+            return content.isEmpty() ? List.of() : List.of("there should be a body");
+        }
+        JsonNode schema = (content.has(mediaType) ? content.path(mediaType) : content.path("*/*")).path("schema");
+        if (schema.isMissingNode()) {
+            return List.of("it does not answer with " + mediaType);
+        }
+        return mediaType.equals("application/json") ? wrong(asJsonSchema(schema), body) : List.of();
+    }
+
+    /** What is wrong with an example of a schema by the schema itself, for each that has one. */
+    public Map<String, List<String>> examples() {
+        Map<String, List<String>> examples = new TreeMap<>();
+        described.fields().forEachRemaining(each -> {
+            if (each.getValue().has("example")) {
+                String example = each.getValue().path("example").toString();
+                examples.put(each.getKey(), wrong(reference(each.getKey()), example));
+            }
+        });
+        return examples;
+    }
+
+    private Optional<JsonNode> operation(String method, String path) {
+        String name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return paths.stream()
+                .filter(each -> each.pattern.matcher(path).matches() && each.operations.has(name))
+                .findFirst()
+                .map(each -> each.operations.path(name));
+    }
+
+    private List<String> wrong(JsonNode schema, String body) {
+        try {
+            return compiled.computeIfAbsent(schema, this::compile).validate(JSON.readTree(body)).stream()
+                    .map(ValidationMessage::getMessage)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            return List.of("no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private JsonSchema compile(JsonNode schema) {
+        ObjectNode root = JSON.createObjectNode();
+        root.set("components", JSON.createObjectNode().set("schemas", schemas));
+        root.set("allOf", JSON.createArrayNode().add(schema));
+        return factory.getSchema(root, CONFIGURATION);
+    }
+
+    private static JsonNode reference(String schema) {
+        return JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
+    }
+
+    /** OpenAPI 3.0 has words of its own: nullable, and some that are for readers only. */
+    private static JsonNode asJsonSchema(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = JSON.createArrayNode();
+            node.forEach(each -> array.add(asJsonSchema(each)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = JSON.createObjectNode();
+        node.fields().forEachRemaining(each -> {
+            if (!OF_READERS.contains(each.getKey())) {
+                object.set(each.getKey(), asJsonSchema(each.getValue()));
+            }
+        });
+        if (object.path("type").isTextual()
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        boolean isNullable =
+                object.path("nullable").isBoolean() && object.path("nullable").asBoolean();
+        return isNullable ? orNull(object) : object;
+    }
+
+    private static JsonNode orNull(ObjectNode schema) {
+        schema.remove("nullable");
+        ObjectNode either = JSON.createObjectNode();
+        either.set(
+                "anyOf",
+                JSON.createArrayNode()
+                        .add(JSON.createObjectNode().put("type", "null"))
+                        .add(schema));
+        return either;
+    }
+
+    private static final class Path {
+        private final String template;
+        private final Pattern pattern;
+        private final JsonNode operations;
+
+        Path(String template, JsonNode operations) {
+            this.template = template;
+            this.operations = operations;
+            StringBuilder expression = new StringBuilder();
+            int end = 0;
+            for (var variable = VARIABLE.matcher(template); variable.find(); end = variable.end()) {
+                expression
+                        .append(Pattern.quote(template.substring(end, variable.start())))
+                        .append("[^/]+");
+            }
+            this.pattern = Pattern.compile(expression + Pattern.quote(template.substring(end)));
+        }
+    }
+
+    private static final class OfProduct {
+        private static final ApiDescription DESCRIPTION = read();
+
+        private static ApiDescription read() {
+            try (InputStream yaml = ApiDescription.class.getResourceAsStream("/META-INF/swagger/undeu-1.yml")) {
+                return of(yaml);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

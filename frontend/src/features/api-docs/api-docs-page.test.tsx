@@ -1,0 +1,74 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { ApiDocsPage } from "./api-docs-page";
+
+const description = {
+  info: { description: "Petitions that reach the state" },
+  components: {
+    schemas: {
+      Receipt: {
+        type: "object",
+        required: ["eventIndex"],
+        properties: { eventIndex: { type: "integer", description: "its place in the log" } },
+      },
+    },
+  },
+  paths: {
+    "/api/v1/topics": { get: { tags: ["Reference"], summary: "What petitions may be about." } },
+    "/api/v1/petitions/{id}/signature": {
+      put: {
+        tags: ["Signature"],
+        summary: "Signs.",
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        responses: {
+          "201": {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Receipt" } } },
+          },
+        },
+      },
+    },
+  },
+};
+
+function page(at = "/ru/api-docs") {
+  return renderIn("ru", <ApiDocsPage />, { path: "/:language/api-docs", at });
+}
+
+describe("the readable description of the API", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("opens the call that the address names, with its fields and an example", async () => {
+    fakeBackend({ "GET /api/openapi.yml": { body: description } });
+    await page("/ru/api-docs#put-api-v1-petitions-id-signature");
+    const fields = within(await screen.findByRole("table", { name: "Поля" }));
+    expect(fields.getByText("its place in the log").getAttribute("lang")).toBe("en");
+    expect(fields.getByText("есть всегда")).toBeTruthy();
+    expect(
+      within(screen.getByRole("table", { name: "Параметры" })).getByText("path, есть всегда"),
+    ).toBeTruthy();
+    expect(screen.getAllByRole("region", { name: "Пример" }).at(-1)?.textContent).toBe(
+      '{\n  "eventIndex": 1\n}',
+    );
+  });
+
+  it("finds calls, says how many, and shows all again", async () => {
+    fakeBackend({ "GET /api/openapi.yml": { body: description } });
+    await page();
+    expect(await screen.findByText("2 запроса")).toBeTruthy();
+    const find = screen.getByRole("searchbox", { name: "Найти запрос" });
+    await userEvent.type(find, "signs");
+    expect(screen.getByText("1 запрос")).toBeTruthy();
+    expect(screen.queryByText("/api/v1/topics")).toBeNull();
+    await userEvent.type(find, " nothing");
+    await userEvent.click(screen.getByRole("button", { name: "Показать все" }));
+    expect(screen.getByText("/api/v1/topics")).toBeTruthy();
+  });
+
+  it("offers to try again when the server fails", async () => {
+    fakeBackend({ "GET /api/openapi.yml": { status: 503, body: { code: "BUSY" } } });
+    await page();
+    expect(await screen.findByText("Не удалось загрузить описание")).toBeTruthy();
+  });
+});
