@@ -28,7 +28,9 @@ journey("Russian: the akimat takes more time for its answer, in public", async (
 
   const visitor = await come({ language: "kk", width: 360, height: 780 });
   await visitor.open(`/petitions/${id}`);
-  await visitor.heading("clock.extension.title").waitFor();
+  await visitor.page
+    .getByRole("heading", { name: visitor.t("clock.extension.title"), exact: true })
+    .waitFor();
   await visitor.page.getByText(reason, { exact: true }).first().waitFor();
   await visitor.text("petition.timeline.REVIEW_EXTENDED").waitFor();
 });
@@ -41,5 +43,5 @@ journey("Kazakh: the Government sees which petitions are overdue below it", asyn
   await officer.link("agency.supervised").click();
   await officer.heading("clock.supervised.title").waitFor();
   await officer.page.locator("main li h2 a").first().click();
-  await officer.heading("petition.timeline").waitFor();
+  await officer.page.getByRole("heading", { name: officer.t("petition.timeline"), exact: true }).waitFor();
 });
