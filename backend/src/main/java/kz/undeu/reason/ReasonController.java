@@ -84,7 +84,10 @@ class ReasonController {
     }
 
     private ReasonsView view(Asked asked) {
-        if (petitions.findById(asked.petition()).filter(petition -> petition.state().isPublic()).isEmpty()) {
+        if (petitions
+                .findById(asked.petition())
+                .filter(petition -> petition.state().isPublic())
+                .isEmpty()) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
         // One more than asked for tells whether there is another page.

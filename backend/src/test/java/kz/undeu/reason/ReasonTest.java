@@ -70,7 +70,7 @@ class ReasonTest {
 
     @Test
     void aWithdrawalTakesTheReasonAndItsReportsAlong() {
-        Person person = People.residentOf("KZ-75");
+        Person person = People.residentOf("KZ-62");
         Caller signatory = signatory(person);
         say(signatory, true, "Потому что");
         String id = onlyReason();
@@ -85,7 +85,7 @@ class ReasonTest {
 
     @Test
     void onlyWhoSignedSaysWhyAndOnlyWhileSignaturesAreCollected() {
-        assertThat(say(Caller.inBrowser(People.residentOf("KZ-75")), true, "Потому что")
+        assertThat(say(Caller.inBrowser(People.residentOf("KZ-62")), true, "Потому что")
                         .status())
                 .isEqualTo(404);
         assertThat(reader.get(path + "/signature/words").status()).isEqualTo(401);
@@ -199,7 +199,7 @@ class ReasonTest {
         String id = onlyReason();
         report(id, "INSULT");
         assertThat(reader.get("/api/v1/moderation/reasons").status()).isEqualTo(401);
-        assertThat(Caller.inBrowser(People.residentOf("KZ-75"))
+        assertThat(Caller.inBrowser(People.residentOf("KZ-62"))
                         .get("/api/v1/moderation/reasons")
                         .status())
                 .isEqualTo(403);
@@ -244,7 +244,7 @@ class ReasonTest {
     }
 
     private Caller signatory() {
-        return signatory(People.residentOf("KZ-75"));
+        return signatory(People.residentOf("KZ-62"));
     }
 
     private Caller signatory(Person person) {
