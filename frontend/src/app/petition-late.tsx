@@ -12,7 +12,9 @@ export function PetitionLate({ petition }: { petition: Petition }) {
   useEffect(() => countVisit(id), [id]);
   return (
     <>
-      {isPublic(petition.state) && petition.state !== "REJECTED" && <LatePart feature="reason" load={reasons} props={{ petition }} />}
+      {isPublic(petition.state) && petition.state !== "REJECTED" && (
+        <LatePart feature="reason" load={reasons} props={{ petition }} />
+      )}
       <FollowPart petition={petition} />
     </>
   );

@@ -75,11 +75,7 @@ function Voice({ petition, reason }: { petition: string; reason: Reason }) {
             <T id="reason.reported" />
           </span>
         ) : (
-          <Button
-            kind="quiet"
-            aria-label={t("reason.reportOf", { name })}
-            onClick={() => setAsking(true)}
-          >
+          <Button kind="quiet" aria-label={t("reason.reportOf", { name })} onClick={() => setAsking(true)}>
             <T id="reason.report" />
           </Button>
         )}

@@ -67,9 +67,7 @@ export function ReportDialog({
           <T id="reason.report.missing" />
         </p>
       )}
-      {reporting.error && (
-        <Refusal code={reporting.error.code} words={{ NOT_FOUND: "reason.report.gone" }} />
-      )}
+      {reporting.error && <Refusal code={reporting.error.code} words={{ NOT_FOUND: "reason.report.gone" }} />}
     </Dialog>
   );
 }

@@ -72,10 +72,7 @@ function Case({ reported }: { reported: Reported }) {
       <Meta>
         <span>{reported.displayName ?? t("reason.nameless")}</span>
         <span>
-          <T
-            id="reason.reported.since"
-            values={{ at: format.instant(reported.firstReportedAt, "short") }}
-          />
+          <T id="reason.reported.since" values={{ at: format.instant(reported.firstReportedAt, "short") }} />
         </span>
       </Meta>
       <p className="small">
@@ -122,7 +119,11 @@ function Case({ reported }: { reported: Reported }) {
             />
           )}
           <ButtonRow>
-            <Button kind="second" busy={judging.isPending} onClick={() => judging.mutate({ verdict: "KEEP" })}>
+            <Button
+              kind="second"
+              busy={judging.isPending}
+              onClick={() => judging.mutate({ verdict: "KEEP" })}
+            >
               <T id="reason.keep" />
             </Button>
             <Button

@@ -137,9 +137,7 @@ function Hidden({ petition, words }: { petition: Petition; words: MyWords }) {
         <Button
           kind="quiet"
           busy={saying.isPending}
-          onClick={() =>
-            saying.mutate(taken, { onSuccess: () => document.getElementById("why")?.focus() })
-          }
+          onClick={() => saying.mutate(taken, { onSuccess: () => document.getElementById("why")?.focus() })}
         >
           <T id="reason.takeBack" />
         </Button>
