@@ -25,6 +25,11 @@ export const workplaces: RouteObject[] = [
         lazy: async () => ({ Component: (await import("~/features/rating/inadequate-page")).InadequatePage }),
       },
       {
+        path: "moderation/reasons",
+        ...textsOf("reason"),
+        lazy: async () => ({ Component: (await import("~/features/reason/reported-page")).ReportedPage }),
+      },
+      {
         path: "moderation/bursts",
         ...textsOf("invalidation"),
         lazy: async () => ({ Component: (await import("~/features/invalidation/bursts-page")).BurstsPage }),

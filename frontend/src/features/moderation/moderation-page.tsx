@@ -84,6 +84,17 @@ export function ModerationPage() {
               <T id="moderation.inadequate.go" />
             </MoreLink>
           </aside>
+          <aside className="panel panel-framed" aria-labelledby="reasons">
+            <h2 className="h-small" id="reasons">
+              <T id="moderation.reasons.title" />
+            </h2>
+            <p className="small muted">
+              <T id="moderation.reasons.text" />
+            </p>
+            <MoreLink to={`/${language}/moderation/reasons`}>
+              <T id="moderation.reasons.go" />
+            </MoreLink>
+          </aside>
           <aside className="panel panel-framed" aria-labelledby="pause">
             <h2 className="h-small" id="pause">
               <T id="moderation.pause.title" />

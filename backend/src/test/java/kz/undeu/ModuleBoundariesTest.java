@@ -49,6 +49,7 @@ class ModuleBoundariesTest {
                             + " threshold transparency"),
             Map.entry("burst", "kernel jurisdiction identity petition signature"),
             Map.entry("invalidation", "kernel jurisdiction identity petition moderation signature threshold"),
+            Map.entry("reason", "kernel identity petition moderation signature web"),
             Map.entry("campaign", "kernel jurisdiction identity petition signature"),
             Map.entry("transparency", "kernel outbox identity petition signature"),
             Map.entry(

@@ -30,7 +30,9 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
         RULE_APPROVED,
         RULE_REFUSED,
         RULE_WITHDRAWN,
-        ANSWER_RETURNED
+        ANSWER_RETURNED,
+        REASON_KEPT,
+        REASON_HIDDEN
     }
 
     StaffAct save(StaffAct act);

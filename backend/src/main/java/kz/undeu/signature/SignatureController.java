@@ -1,6 +1,5 @@
 package kz.undeu.signature;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,7 +28,6 @@ import kz.undeu.identity.ClientAddress;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
-import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Nonce;
@@ -41,10 +39,8 @@ import kz.undeu.petition.PetitionRefusal;
 @Tag(name = "My signature")
 class SignatureController {
 
-    /** One or two sentences; the column has as much room. */
-    private static final int LONGEST_REASON = 300;
-
     private final Signing signing;
+    private final SayingWhy sayingWhy;
     private final PublicLog log;
     private final ClientAddress addresses;
     private final List<SourceListener> listeners;
@@ -52,11 +48,13 @@ class SignatureController {
 
     SignatureController(
             Signing signing,
+            SayingWhy sayingWhy,
             PublicLog log,
             ClientAddress addresses,
             List<SourceListener> listeners,
             InstantSource clock) {
         this.signing = signing;
+        this.sayingWhy = sayingWhy;
         this.log = log;
         this.addresses = addresses;
         this.listeners = listeners;
@@ -124,6 +122,21 @@ class SignatureController {
                 .thenApply(nothing -> HttpResponse.noContent());
     }
 
+    /** What I let others read beside my signature. */
+    @Get("/words")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<MyWords> words(String id, Authentication authentication) {
+        return HttpResponse.ok(sayingWhy.mine(PetitionId.parse(id), Person.of(authentication)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Says why I signed, says it otherwise, or takes it back; the signature stays as it is. */
+    @Put("/words")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    MyWords say(String id, @Body WordsInput input, Authentication authentication) {
+        return sayingWhy.say(PetitionId.parse(id), Person.of(authentication), input, clock.instant());
+    }
+
     private static Signing.Wish wish(SignatureInput input) {
         if (input.nonce() == null) {
             throw Refusal.of(PetitionRefusal.NONCE_INVALID);
@@ -135,22 +148,8 @@ class SignatureController {
                 Nonce.parse(input.nonce()),
                 input.textSha256().toLowerCase(Locale.ROOT),
                 Boolean.TRUE.equals(input.showName()),
-                reason(input.reason()),
+                ReasonText.read(input.reason()),
                 Boolean.TRUE.equals(input.wantsNotice()));
-    }
-
-    private static @Nullable String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            return null;
-        }
-        String stripped = reason.strip();
-        if (stripped.codePointCount(0, stripped.length()) > LONGEST_REASON) {
-            throw invalid("reason", "TOO_LONG", "at most " + LONGEST_REASON + " characters");
-        }
-        if (LocalizedText.isUnprintable(stripped)) {
-            throw invalid("reason", "UNPRINTABLE", "contains control characters");
-        }
-        return stripped;
     }
 
     private static Refusal invalid(String field, String code, String message) {

@@ -7,7 +7,9 @@ public enum SignatureRefusal implements RefusalCode {
     TEXT_CHANGED(Kind.CONFLICT),
     NONCE_REUSED(Kind.INVALID),
     /** Told to the signatory alone. */
-    SIGNATURE_INVALIDATED(Kind.FORBIDDEN);
+    SIGNATURE_INVALIDATED(Kind.FORBIDDEN),
+    /** A moderator hid the signatory's reason; another is not taken. */
+    REASON_HIDDEN(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -405,19 +405,9 @@ class TallyWriting implements BatchWriting {
             if (telling.isEmpty()) {
                 return;
             }
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    INSERT INTO signature_words (petition, signatory_tag, shown_name, reason, sealed_with)
-                    VALUES (?, ?, ?, ?, ?)""")) {
+            try (PreparedStatement statement = connection.prepareStatement(Words.INSERT)) {
                 for (Signature row : telling) {
-                    Words words = row.words();
-                    statement.setString(1, petition.value());
-                    statement.setBytes(2, row.tag().bytes());
-                    statement.setBytes(
-                            3,
-                            words.shownName() == null ? null : words.shownName().bytes());
-                    statement.setBytes(
-                            4, words.reason() == null ? null : words.reason().bytes());
-                    statement.setInt(5, words.sealedWith());
+                    row.words().bind(statement, petition, row.tag());
                     statement.addBatch();
                 }
                 statement.executeBatch();

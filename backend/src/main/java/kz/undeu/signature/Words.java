@@ -1,6 +1,8 @@
 package kz.undeu.signature;
 
 import io.micronaut.core.annotation.Nullable;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import kz.undeu.identity.Cell;
 import kz.undeu.identity.Sealed;
 import kz.undeu.identity.Vault;
@@ -13,6 +15,12 @@ import kz.undeu.petition.PetitionId;
  * @param reason why they signed, in their words, or null
  */
 record Words(@Nullable Sealed shownName, @Nullable Sealed reason) {
+
+    /** Takes what {@link #bind} sets. */
+    static final String INSERT = """
+            INSERT INTO signature_words (petition, signatory_tag, shown_name, reason, sealed_with)
+            VALUES (?, ?, ?, ?, ?)
+            """;
 
     Words {
         if (shownName == null && reason == null) {
@@ -48,6 +56,14 @@ record Words(@Nullable Sealed shownName, @Nullable Sealed reason) {
 
     int sealedWith() {
         return (shownName == null ? reason : shownName).sealedWith();
+    }
+
+    void bind(PreparedStatement statement, PetitionId petition, SignatoryTag tag) throws SQLException {
+        statement.setString(1, petition.value());
+        statement.setBytes(2, tag.bytes());
+        statement.setBytes(3, shownName == null ? null : shownName.bytes());
+        statement.setBytes(4, reason == null ? null : reason.bytes());
+        statement.setInt(5, sealedWith());
     }
 
     private static Cell nameCell(PetitionId petition, SignatoryTag tag) {

@@ -101,17 +101,10 @@ class WordsRenewal implements Renewal {
             statement.setBytes(2, plain.tag().bytes());
             return statement.executeUpdate();
         });
-        jdbc.prepareStatement("""
-                INSERT INTO signature_words (petition, signatory_tag, shown_name, reason, sealed_with)
-                VALUES (?, ?, ?, ?, ?)
+        jdbc.prepareStatement(Words.INSERT + """
                 ON DUPLICATE KEY UPDATE shown_name = VALUES(shown_name), reason = VALUES(reason),
                     sealed_with = VALUES(sealed_with)""", statement -> {
-            statement.setString(1, plain.petition().value());
-            statement.setBytes(2, plain.tag().bytes());
-            statement.setBytes(
-                    3, words.shownName() == null ? null : words.shownName().bytes());
-            statement.setBytes(4, words.reason() == null ? null : words.reason().bytes());
-            statement.setInt(5, words.sealedWith());
+            words.bind(statement, plain.petition(), plain.tag());
             return statement.executeUpdate();
         });
     }

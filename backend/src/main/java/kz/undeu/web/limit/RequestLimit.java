@@ -48,7 +48,8 @@ enum RequestLimit {
             Duration.ofHours(1),
             "POST /api/v1/moderation/petitions/{id}/verdict",
             "POST /api/v1/moderation/petitions/{id}/stop",
-            "POST /api/v1/moderation/inadequate-answers/{eid}/return"),
+            "POST /api/v1/moderation/inadequate-answers/{eid}/return",
+            "POST /api/v1/moderation/reasons/{rid}/verdict"),
 
     /** Each concerns everybody who wants to sign; a stolen session must not switch the site on and off. */
     PAUSE(
@@ -63,6 +64,15 @@ enum RequestLimit {
      * here. A hall full of people behind one address who all follow a petition fits in with a solved challenge.
      */
     FOLLOW(SUBSCRIBER, 30, Duration.ofHours(1), "POST /api/v1/petitions/{id}/followers"),
+
+    /**
+     * Each may take a moderator's time, though a reason that was reported waits for them only once. Whoever reads through
+     * an attacked petition fits in; past that the browser must work for it.
+     */
+    REPORT(SUBSCRIBER, 60, Duration.ofHours(1), "POST /api/v1/petitions/{id}/reasons/{rid}/reports"),
+
+    /** Each takes what was reported away and puts something new in its place. */
+    WORDS(PERSON, 30, Duration.ofHours(1), "PUT /api/v1/petitions/{id}/signature/words"),
 
     /** At most one in three days anyway; what is typed again and again after a mistake. */
     UPDATE(PERSON, 30, Duration.ofHours(1), "POST /api/v1/petitions/{id}/updates"),

@@ -1,0 +1,32 @@
+package kz.undeu.reason;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.petition.PetitionId;
+
+/**
+ * A reason that waits for a moderator.
+ *
+ * @param title of the petition
+ * @param displayName given name and initial of who wrote it, or null where they are not shown
+ * @param reports how often it was reported for what, the most frequent first
+ * @param own whether the moderator works or worked on the petition and so may not decide
+ */
+@Serdeable
+record ReportedReasonView(
+        String id,
+        PetitionId petition,
+        LocalizedText title,
+        @Nullable String displayName,
+        String reason,
+        Instant firstReportedAt,
+        List<Reports> reports,
+        boolean own) {
+
+    /** How often it was reported for one cause. */
+    @Serdeable
+    record Reports(ReportCause because, int number) {}
+}

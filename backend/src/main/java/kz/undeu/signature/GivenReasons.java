@@ -1,0 +1,99 @@
+package kz.undeu.signature;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import kz.undeu.identity.Vault;
+import kz.undeu.petition.PetitionId;
+
+/** The reasons that signatories let others read. Who they are is not told by any of these. */
+@Singleton
+public class GivenReasons {
+
+    private static final String COLUMNS = """
+            SELECT w.id, w.petition, w.signatory_tag, w.shown_name, w.reason,
+                s.state = 'IN_FORCE' AND (w.verdict IS NULL OR w.verdict <> 'HIDDEN')
+            FROM signature_words w
+                JOIN signature s ON s.petition = w.petition AND s.signatory_tag = w.signatory_tag
+            WHERE w.reason IS NOT NULL
+            """;
+
+    private final Vault vault;
+    private final JdbcOperations jdbc;
+
+    GivenReasons(Vault vault, JdbcOperations jdbc) {
+        this.vault = vault;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those of a petition that the public may read, the latest first.
+     *
+     * @param before only words with a lower id
+     */
+    @Transactional
+    public List<GivenReason> page(PetitionId petition, long before, int limit) {
+        String sql = COLUMNS + """
+                AND w.petition = ? AND w.id < ? AND s.state = 'IN_FORCE' AND (w.verdict IS NULL OR w.verdict <> 'HIDDEN')
+                ORDER BY w.id DESC LIMIT ?""";
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setString(1, petition.value());
+            statement.setLong(2, before);
+            statement.setInt(3, limit);
+            return read(statement);
+        });
+    }
+
+    /** Those with these ids that there still are. */
+    @Transactional
+    public List<GivenReason> find(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String sql = COLUMNS + "AND w.id IN (?" + ", ?".repeat(ids.size() - 1) + ")";
+        return jdbc.prepareStatement(sql, statement -> {
+            int position = 1;
+            for (long id : ids) {
+                statement.setLong(position++, id);
+            }
+            return read(statement);
+        });
+    }
+
+    /** How many of a petition a moderator hid. */
+    @Transactional
+    public int hidden(PetitionId petition) {
+        String sql = "SELECT COUNT(*) FROM signature_words WHERE petition = ? AND verdict = 'HIDDEN'";
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setString(1, petition.value());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
+    private List<GivenReason> read(PreparedStatement statement) throws SQLException {
+        List<GivenReason> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                PetitionId petition = new PetitionId(rows.getString(2));
+                SignatoryTag tag = SignatoryTag.ofBytes(rows.getBytes(3));
+                Words words = Signatures.words(rows.getBytes(4), rows.getBytes(5));
+                found.add(new GivenReason(
+                        rows.getLong(1),
+                        petition,
+                        words.openName(vault, petition, tag),
+                        words.openReason(vault, petition, tag),
+                        rows.getBoolean(6)));
+            }
+        }
+        return found;
+    }
+}

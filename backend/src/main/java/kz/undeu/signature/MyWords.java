@@ -1,0 +1,18 @@
+package kz.undeu.signature;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What I let others read beside my signature.
+ *
+ * @param showName whether my given name and initial are shown
+ * @param reason why I signed, or null
+ * @param hiddenBecause why a moderator hid it, or null while the public may read it
+ */
+@Serdeable
+record MyWords(
+        boolean showName, @Nullable String reason, @Nullable String hiddenBecause) {
+
+    static final MyWords NONE = new MyWords(false, null, null);
+}

@@ -1,0 +1,133 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Petition } from "~/api/petition";
+import { fakeBackend, renderIn } from "~/testing/render";
+import { ReasonsPart } from "./reasons-part";
+import { ReportedPage } from "./reported-page";
+import { SayWhy } from "./say-why";
+
+const petition: Petition = {
+  id: "7k3m9qx2ab",
+  state: "OPEN",
+  title: { ru: "Тёплые остановки" },
+  summary: {},
+  demands: [{ number: 1, text: { ru: "Поставить остановки" } }],
+  images: [],
+  jurisdiction: "KZ",
+  topic: "transport",
+  organizer: { displayName: "А." },
+  coOrganizers: [],
+  tally: { inForce: 40, signed: 40, withdrawn: 0, invalidated: 0 },
+  thresholds: [],
+  own: false,
+};
+const path = "/api/v1/petitions/7k3m9qx2ab";
+const reasons = {
+  items: [
+    { id: "12", displayName: "Айгүл С.", reason: "Балалар тоңады" },
+    { id: "11", displayName: null, reason: "Ждём по часу" },
+  ],
+  next: null,
+  hidden: 1,
+};
+const anonymous = { authenticated: false, roles: [] };
+
+describe("reasons", () => {
+  beforeAll(() => {
+    // The environment of the tests has no modal dialogs.
+    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+      this.open = false;
+    };
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("are read and reported by anybody, with a cause", async () => {
+    const requests = fakeBackend({
+      [`GET ${path}/reasons`]: { body: reasons },
+      [`POST ${path}/reasons/11/reports`]: { status: 204 },
+      "GET /api/v1/session": { body: anonymous },
+    });
+    await renderIn("ru", <ReasonsPart petition={petition} />);
+    await screen.findByText("Балалар тоңады");
+    screen.getByText("Причин, скрытых модератором: 1");
+    await userEvent.click(screen.getByRole("button", { name: "Пожаловаться: Без имени" }));
+    await userEvent.click(screen.getByRole("button", { name: "Отправить жалобу" }));
+    expect(screen.getByRole("alert").textContent).toContain("Выберите");
+    await userEvent.click(screen.getByRole("radio", { name: "Реклама" }));
+    await userEvent.click(screen.getByRole("button", { name: "Отправить жалобу" }));
+    await screen.findByText("Жалоба отправлена, её рассмотрит модератор");
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toEqual({ because: "ADVERTISING" });
+  });
+
+  it("are said by who signed, and refused with the words for what is wrong", async () => {
+    let refuses = true;
+    const requests = fakeBackend({
+      [`GET ${path}/signature/words`]: { body: { showName: false, reason: null, hiddenBecause: null } },
+      [`PUT ${path}/signature/words`]: () =>
+        refuses
+          ? {
+              status: 422,
+              body: {
+                code: "INPUT_INVALID",
+                violations: [{ field: "reason", code: "HOLDS_NUMBER", message: "" }],
+              },
+            }
+          : { body: { showName: true, reason: "Ждём по часу", hiddenBecause: null } },
+    });
+    await renderIn("ru", <SayWhy petition={petition} />);
+    const field = await screen.findByRole("textbox", { name: "Ваша причина" });
+    await userEvent.click(screen.getByRole("button", { name: "Опубликовать" }));
+    screen.getByText("Напишите, почему вы подписали");
+    await userEvent.type(field, "Ждём по часу");
+    await userEvent.click(screen.getByRole("checkbox"));
+    await userEvent.click(screen.getByRole("button", { name: "Опубликовать" }));
+    await screen.findByText(/Уберите длинный номер/);
+    refuses = false;
+    await userEvent.click(screen.getByRole("button", { name: "Опубликовать" }));
+    await screen.findByText("Ваша причина опубликована на странице петиции.");
+    const sent = requests.filter(({ method }) => method === "PUT").at(-1);
+    expect(await sent?.json()).toEqual({ reason: "Ждём по часу", showName: true });
+    screen.getByRole("button", { name: "Убрать" });
+  });
+
+  it("that were reported are left or hidden by a moderator", async () => {
+    let waits = true;
+    const requests = fakeBackend({
+      "GET /api/v1/moderation/reasons": () => ({
+        body: {
+          next: null,
+          items: waits
+            ? [
+                {
+                  id: "11",
+                  petition: petition.id,
+                  title: petition.title,
+                  displayName: null,
+                  reason: "Купите у нас",
+                  firstReportedAt: "2026-11-20T05:00:00Z",
+                  reports: [{ because: "ADVERTISING", number: 2 }],
+                  own: false,
+                },
+              ]
+            : [],
+        },
+      }),
+      "POST /api/v1/moderation/reasons/11/verdict": () => {
+        waits = false;
+        return { status: 204 };
+      },
+    });
+    await renderIn("ru", <ReportedPage />);
+    const reported = await screen.findByRole("article");
+    within(reported).getByText("Реклама: 2");
+    await userEvent.click(within(reported).getByRole("button", { name: "Скрыть" }));
+    await screen.findByText("Жалоб нет");
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toEqual({ verdict: "HIDE", because: "ADVERTISING" });
+  });
+});

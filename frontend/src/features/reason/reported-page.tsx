@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { Link } from "react-router";
+import { Blank, Failure } from "~/design/blank";
+import { Button, ButtonRow, MoreLink } from "~/design/button";
+import { SelectField } from "~/design/field";
+import { Meta } from "~/design/marks";
+import { Notice } from "~/design/notice";
+import { PageHead } from "~/design/page-head";
+import { Refusal } from "~/design/refusal";
+import { RowsSkeleton } from "~/design/skeleton";
+import { useLanguage } from "~/i18n/context";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { useT } from "~/i18n/use-t";
+import { type Cause, causes, type Reported, useJudging, useReported } from "./reasons";
+import "./reason.css";
+
+/** Reasons that readers reported: a moderator leaves each or hides it. */
+export function ReportedPage() {
+  const t = useT();
+  const language = useLanguage();
+  const { data, error, refetch, isFetching } = useReported();
+  return (
+    <div className="wrap desk-page">
+      <p>
+        <MoreLink back to={`/${language}/moderation`}>
+          <T id="reason.back" />
+        </MoreLink>
+      </p>
+      <PageHead title={t("reason.reported.title")} />
+      <div className="stack stack-part case-text">
+        <p>
+          <T id="reason.reported.text" />
+        </p>
+        {data ? (
+          data.items.length === 0 ? (
+            <Blank title={<T id="reason.reported.none" />}>
+              <p>
+                <T id="reason.reported.none.text" />
+              </p>
+            </Blank>
+          ) : (
+            data.items.map((reported) => <Case key={reported.id} reported={reported} />)
+          )
+        ) : error ? (
+          <Failure
+            title={t("reason.failed")}
+            code={error.code}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <RowsSkeleton label={t("reason.loading")} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Case({ reported }: { reported: Reported }) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguage();
+  const title = format.pick(reported.title);
+  const [because, setBecause] = useState<Cause>(reported.reports[0]?.because ?? "INSULT");
+  const judging = useJudging(reported.id);
+  return (
+    <article className="stack" aria-labelledby={`reason-${reported.id}`}>
+      <blockquote className="voice pre" id={`reason-${reported.id}`} dir="auto" lang="">
+        {reported.reason}
+      </blockquote>
+      <Meta>
+        <span>{reported.displayName ?? t("reason.nameless")}</span>
+        <span>
+          <T id="reason.reported.since" values={{ at: format.instant(reported.firstReportedAt, "short") }} />
+        </span>
+      </Meta>
+      <p className="small">
+        <T id="reason.reported.petition" />{" "}
+        <Link to={`/${language}/petitions/${reported.petition}`} lang={title.lang}>
+          {title.text}
+        </Link>
+      </p>
+      <ul className="plain small">
+        {reported.reports.map(({ because: cause, number }) => (
+          <li key={cause}>
+            <T id="reason.reported.times" values={{ cause, count: number }} />
+          </li>
+        ))}
+      </ul>
+      {reported.own ? (
+        <Notice icon="lock">
+          <p>
+            <T id="reason.refused.own" />
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <SelectField
+            label={<T id="reason.hide.because" />}
+            value={because}
+            onChange={({ target }) => setBecause(target.value as Cause)}
+          >
+            {causes.map((cause) => (
+              <option key={cause} value={cause}>
+                {t("reason.cause", { cause })}
+              </option>
+            ))}
+          </SelectField>
+          {judging.error && (
+            <Refusal
+              code={judging.error.code}
+              level={judging.error.level}
+              words={{
+                OWN_PETITION: "reason.refused.own",
+                REASON_DECIDED: "reason.refused.decided",
+                NOT_FOUND: "reason.refused.gone",
+              }}
+            />
+          )}
+          <ButtonRow>
+            <Button
+              kind="second"
+              busy={judging.isPending}
+              onClick={() => judging.mutate({ verdict: "KEEP" })}
+            >
+              <T id="reason.keep" />
+            </Button>
+            <Button
+              kind="danger"
+              busy={judging.isPending}
+              onClick={() => judging.mutate({ verdict: "HIDE", because })}
+            >
+              <T id="reason.hide" />
+            </Button>
+          </ButtonRow>
+        </>
+      )}
+    </article>
+  );
+}

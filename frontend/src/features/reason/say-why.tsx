@@ -1,0 +1,147 @@
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
+import { collects, type Petition } from "~/api/petition";
+import type { components } from "~/api/schema";
+import { Button, ButtonRow } from "~/design/button";
+import { Choice } from "~/design/choice";
+import { TextAreaField } from "~/design/field";
+import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
+import { T } from "~/i18n/t";
+import { limit, useMyWords, useSaying } from "./reasons";
+
+type MyWords = components["schemas"]["MyWords"];
+
+const field = "why-text";
+const taken = { reason: null, showName: false };
+
+/** Who signed may say why, beside the receipt; nothing is shown of them unless they do. */
+export function SayWhy({ petition }: { petition: Petition }) {
+  const { data } = useMyWords(petition.id);
+  const { hash } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isHere = data !== undefined;
+  useEffect(() => {
+    // Who followed a link to this part came before it was there.
+    if (isHere && hash === "#why") heading.current?.focus();
+  }, [isHere, hash]);
+  if (!data || (!data.reason && !collects(petition.state))) return null;
+  return (
+    <section className="stack stack-near" aria-labelledby="why">
+      <h2 id="why" className="h-small" tabIndex={-1} ref={heading}>
+        <T id="reason.say" />
+      </h2>
+      {data.hiddenBecause ? (
+        <Hidden petition={petition} words={data} />
+      ) : (
+        <Form petition={petition} words={data} />
+      )}
+    </section>
+  );
+}
+
+function Form({ petition, words }: { petition: Petition; words: MyWords }) {
+  const [text, setText] = useState(words.reason ?? "");
+  const [showName, setShowName] = useState(words.showName);
+  const [wrong, setWrong] = useState<"EMPTY" | "TOO_LONG">();
+  const saying = useSaying(petition.id);
+  const length = [...text.trim()].length;
+  const refused = saying.error?.violations.find((violation) => violation.field === "reason")?.code;
+  const error = wrong ?? refused;
+  const say = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (saying.isPending) return;
+    const found = length === 0 && !words.reason ? "EMPTY" : length > limit ? "TOO_LONG" : undefined;
+    setWrong(found);
+    if (found) document.getElementById(field)?.focus();
+    else saying.mutate({ reason: text, showName });
+  };
+  return (
+    <form className="stack stack-near" onSubmit={say} noValidate>
+      <p className="small">
+        <T id="reason.say.text" />
+      </p>
+      <TextAreaField
+        id={field}
+        label={<T id="reason.mine" />}
+        error={error && <T id="reason.error" values={{ code: error, limit }} />}
+        rows={3}
+        count={length}
+        limit={limit}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Choice
+        type="checkbox"
+        line={false}
+        checked={showName}
+        onChange={({ target }) => setShowName(target.checked)}
+        note={<T id="reason.showName.note" />}
+      >
+        <T id="reason.showName" />
+      </Choice>
+      {saying.error && !refused && (
+        <Refusal
+          code={saying.error.code}
+          words={{ PETITION_NOT_OPEN: "reason.refused.closed", REASON_HIDDEN: "reason.refused.hidden" }}
+        />
+      )}
+      {saying.isSuccess && (
+        <Notice icon="done" role="status">
+          <p>
+            <T id={words.reason ? "reason.saved" : "reason.takenBack.done"} />
+          </p>
+        </Notice>
+      )}
+      <ButtonRow>
+        <Button kind="second" type="submit" busy={saying.isPending}>
+          <T id={words.reason ? "reason.change" : "reason.send"} />
+        </Button>
+        {words.reason && (
+          <Button
+            kind="quiet"
+            busy={saying.isPending}
+            onClick={() =>
+              saying.mutate(taken, {
+                onSuccess: () => {
+                  setText("");
+                  setShowName(false);
+                  // The button is gone, and with it the focus.
+                  document.getElementById(field)?.focus();
+                },
+              })
+            }
+          >
+            <T id="reason.takeBack" />
+          </Button>
+        )}
+      </ButtonRow>
+    </form>
+  );
+}
+
+function Hidden({ petition, words }: { petition: Petition; words: MyWords }) {
+  const saying = useSaying(petition.id);
+  return (
+    <>
+      <Notice icon="hidden">
+        <p>
+          <T id="reason.mine.hidden" values={{ cause: words.hiddenBecause ?? "" }} />
+        </p>
+      </Notice>
+      <p className="pre" dir="auto" lang="">
+        {words.reason}
+      </p>
+      {saying.error && <Refusal code={saying.error.code} />}
+      <ButtonRow>
+        <Button
+          kind="quiet"
+          busy={saying.isPending}
+          onClick={() => saying.mutate(taken, { onSuccess: () => document.getElementById("why")?.focus() })}
+        >
+          <T id="reason.takeBack" />
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
