@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Petition } from "~/api/petition";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { ReasonsPart } from "./reasons-part";
@@ -34,15 +34,6 @@ const reasons = {
 const anonymous = { authenticated: false, roles: [] };
 
 describe("reasons", () => {
-  beforeAll(() => {
-    // The environment of the tests has no modal dialogs.
-    HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-      this.open = false;
-    };
-  });
   afterEach(() => vi.unstubAllGlobals());
 
   it("are read and reported by anybody, with a cause", async () => {

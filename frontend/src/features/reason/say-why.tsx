@@ -5,6 +5,7 @@ import type { components } from "~/api/schema";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { TextAreaField } from "~/design/field";
+import { lengthOf } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
@@ -45,7 +46,7 @@ function Form({ petition, words }: { petition: Petition; words: MyWords }) {
   const [showName, setShowName] = useState(words.showName);
   const [wrong, setWrong] = useState<"EMPTY" | "TOO_LONG">();
   const saying = useSaying(petition.id);
-  const length = [...text.trim()].length;
+  const length = lengthOf(text);
   const refused = saying.error?.violations.find((violation) => violation.field === "reason")?.code;
   const error = wrong ?? refused;
   const say = (event: SubmitEvent) => {

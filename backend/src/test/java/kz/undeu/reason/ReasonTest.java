@@ -205,7 +205,7 @@ class ReasonTest {
                 .isEqualTo(403);
         assertThat(judge("999999999999", "{\"verdict\": \"KEEP\"}").status()).isEqualTo(404);
         assertThat(judge("x'", "{\"verdict\": \"KEEP\"}").status()).isEqualTo(404);
-        assertThat(judge(id, "{\"verdict\": \"BURN\"}").status()).isEqualTo(400);
+        assertThat(judge(id, "{\"verdict\": \"BURN\"}").status()).isEqualTo(422);
         assertThat(judge(id, "{}").json().at("/violations/0/field").asText()).isEqualTo("verdict");
     }
 
