@@ -2308,6 +2308,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moderation/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reasons reported first that wait for a decision, fifty at most; decided ones make place for others.
+         * @description The reasons reported first that wait for a decision, fifty at most; decided ones make place for others.
+         */
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reasons/{rid}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a reason to be read or hides it.
+         * @description Leaves a reason to be read or hides it.
+         */
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/moderation/returns": {
         parameters: {
             query?: never;
@@ -2419,7 +2459,7 @@ export interface paths {
          * Listed petitions.
          * @description Listed petitions.
          */
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         /**
          * Starts a draft; only its organizer, and whoever they invite, sees it.
@@ -2716,6 +2756,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why people signed, the latest first: what signatories chose to let everybody read.
+         * @description Why people signed, the latest first: what signatories chose to let everybody read.
+         */
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/reasons/{rid}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports a reason to the moderators; nothing is kept of who did.
+         * @description Reports a reason to the moderators; nothing is kept of who did.
+         */
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/{id}/signature": {
         parameters: {
             query?: never;
@@ -2757,6 +2837,30 @@ export interface paths {
          */
         get: operations["proof"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions/{id}/signature/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I let others read beside my signature.
+         * @description What I let others read beside my signature.
+         */
+        get: operations["words"];
+        /**
+         * Says why I signed, says it otherwise, or takes it back; the signature stays as it is.
+         * @description Says why I signed, says it otherwise, or takes it back; the signature stays as it is.
+         */
+        put: operations["say"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2875,7 +2979,7 @@ export interface paths {
          * The organizer's news, the latest first.
          * @description The organizer's news, the latest first.
          */
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         /**
          * Tells followers the news; its organizer and co-organizers only, at most once in three days.
@@ -3183,7 +3287,7 @@ export interface paths {
          * The signed copies of all public pages and tables, one a night, the newest first.
          * @description The signed copies of all public pages and tables, one a night, the newest first.
          */
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5403,6 +5507,15 @@ export interface components {
              */
             keptUntil: string;
         };
+        /** @description What I let others read beside my signature. */
+        MyWords: {
+            /** @description whether my given name and initial are shown */
+            showName: boolean;
+            /** @description why I signed, or null */
+            reason?: string | null;
+            /** @description why a moderator hid it, or null while the public may read it */
+            hiddenBecause?: string | null;
+        };
         /** @description The lowest tier that is not reached yet. */
         NextThreshold: {
             /** Format: int32 */
@@ -5744,6 +5857,13 @@ export interface components {
         Page_RegisterEntry_: {
             /** @description the items of this page */
             items: components["schemas"]["RegisterEntry"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_ReportedReasonView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReportedReasonView"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -6394,6 +6514,30 @@ export interface components {
          */
         ReasonCode: "DUPLICATE" | "OUTSIDE_COMPETENCE" | "NO_CLEAR_DEMAND" | "EXCLUDED_TOPIC" | "PERSONAL_CASE" | "FALSE_OR_DEFAMATORY" | "OFFENSIVE" | "ADVERTISEMENT" | "PERSONAL_DATA" | "NOT_SERIOUS";
         /**
+         * @description What a moderator decides about a reason that was reported.
+         * @enum {string}
+         */
+        ReasonVerdict: "KEEP" | "HIDE";
+        /** @description Why somebody signed. */
+        ReasonView: {
+            id: string;
+            /** @description given name and initial, or null where they are not shown */
+            displayName?: string | null;
+            /** @description as it was written, in whatever language */
+            reason: string;
+        };
+        /** @description Reasons that signatories of a petition gave, the latest first. */
+        ReasonsView: {
+            items: components["schemas"]["ReasonView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+            /**
+             * Format: int32
+             * @description how many a moderator hid
+             */
+            hidden: number;
+        };
+        /**
          * @description What a signatory keeps to prove that the event log holds their signature. Names nobody.
          * @example {
          *       "petition": "7k3m9qx2ab",
@@ -6575,6 +6719,37 @@ export interface components {
         ReleaseRuleView: {
             /** @description whether the head alone does; officers submit their drafts then */
             headReleases: boolean;
+        };
+        /**
+         * @description What is wrong with a reason, as a reader reports it or a moderator finds it.
+         * @enum {string}
+         */
+        ReportCause: "INSULT" | "PERSONAL_DATA" | "ADVERTISING" | "UNLAWFUL" | "OFF_TOPIC";
+        /** @description A reader reports a reason. */
+        ReportInput: {
+            because?: components["schemas"]["ReportCause"] | null;
+        };
+        /** @description A reason that waits for a moderator. */
+        ReportedReasonView: {
+            id: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description given name and initial of who wrote it, or null where they are not shown */
+            displayName?: string | null;
+            reason: string;
+            /** Format: date-time */
+            firstReportedAt: string;
+            /** @description how often it was reported for what, the most frequent first */
+            reports: components["schemas"]["ReportedReasonView.Reports"][];
+            /** @description whether the moderator works or worked on the petition and so may not decide */
+            own: boolean;
+        };
+        /** @description How often it was reported for one cause. */
+        "ReportedReasonView.Reports": {
+            because: components["schemas"]["ReportCause"];
+            /** Format: int32 */
+            number: number;
         };
         /** @description What a threshold becomes for petitions that are published from now on. */
         RequiredChange: {
@@ -6975,7 +7150,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED";
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED" | "REASON_KEPT" | "REASON_HIDDEN";
         /** @description What a machine of an agency has signed to register a dossier. */
         StatementInput: {
             /** @description a compact JWS; docs/agencies.md says what it holds */
@@ -7508,6 +7683,11 @@ export interface components {
             /** @description for a publication: the grounds for rejecting of which the moderator found that none holds. Given, it must name them all, as the checklist of the screen does; absent, the caller answers for having checked */
             checked?: components["schemas"]["ReasonCode"][] | null;
         };
+        /** @description What a moderator decides. */
+        VerdictOnReasonInput: {
+            verdict?: components["schemas"]["ReasonVerdict"] | null;
+            because?: components["schemas"]["ReportCause"] | null;
+        };
         /** @description What is wrong with one field of an input. */
         Violation: {
             /** @description the path of the field, such as `demands[2]` */
@@ -7543,6 +7723,13 @@ export interface components {
         /** @description Why an organizer takes a petition back. */
         WithdrawalInput: {
             reason?: components["schemas"]["LocalizedText"] | null;
+        };
+        /** @description What a signatory wants to be read beside their signature from now on. */
+        WordsInput: {
+            /** @description whether the signatory's given name and initial may be shown */
+            showName?: boolean | null;
+            /** @description why they signed, at most 300 characters; null or blank takes it back */
+            reason?: string | null;
         };
     };
     responses: never;
@@ -10587,6 +10774,50 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_5 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportedReasonView_"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictOnReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     waiting: {
         parameters: {
             query: {
@@ -10698,7 +10929,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 /** @description words that the title, the summary or a demand holds, in any form; a word that no petition holds is read as mistyped, in another layout or in Latin letters */
@@ -10726,7 +10957,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_5 200 response */
+            /** @description list_6 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11215,6 +11446,58 @@ export interface operations {
             };
         };
     };
+    list_7: {
+        parameters: {
+            query: {
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list_7 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonsView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description Reported */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mine_5: {
         parameters: {
             query?: never;
@@ -11310,6 +11593,54 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+        };
+    };
+    words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description words 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWords"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsInput"];
+            };
+        };
+        responses: {
+            /** @description say 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWords"];
                 };
             };
         };
@@ -11441,7 +11772,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query: {
                 /** @description 1 to 100 */
@@ -11457,7 +11788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_6 200 response */
+            /** @description list_8 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11817,7 +12148,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -11826,7 +12157,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_7 200 response */
+            /** @description list_9 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -38,6 +38,7 @@ class OverdueMeterTest {
                 "1",
                 waiting.registrationDueOn(),
                 lastDay,
+                waiting.registrationDueOn(),
                 waiting.registrationDueOn().plusDays(1));
         double noAnswers = overdue("response");
         meter.look(nextDay);
