@@ -20,6 +20,7 @@ export function CallEntry({ call, schemas, open }: { call: Call; schemas: Schema
   return (
     <details
       className="api-call"
+      translate="no"
       id={call.id}
       open={open}
       onToggle={(event) => event.currentTarget.open && setOpen(true)}
