@@ -66,7 +66,7 @@ for (const { language, width, organizer: organizerKey, invited: invitedKey } of 
       await invited.open(`/start/${id}?step=text`);
       await invited.field("start.field.summary").fill(together);
       await invited.button("start.save").click();
-      await invited.page.locator(".saved").waitFor();
+      await invited.page.locator(".saved svg").waitFor();
       await invited.open(`/start/${id}?step=preview`);
       await invited.text("start.together.text", { name: shownName(inviting) }).waitFor();
       expect(await invited.button("start.submit").count()).toBe(0);

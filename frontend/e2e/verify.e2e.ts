@@ -32,6 +32,8 @@ async function receiptOf(key: string, id: string): Promise<Receipt> {
  * the logs of all the petitions it was filled with, and a log that is behind rightly says nothing of a later event.
  */
 async function published(id: string): Promise<void> {
+  // Public answers are kept for a second, and one of before what was just done would end the wait too soon.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
   const tally = await good(apiOf(address).GET("/api/v1/petitions/{id}/tally", { params: { path: { id } } }));
   await expect
     .poll(
