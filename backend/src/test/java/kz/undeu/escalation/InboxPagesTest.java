@@ -47,14 +47,20 @@ class InboxPagesTest {
         List<String> whole = new ArrayList<>();
         List<String> due = new ArrayList<>();
         officer.get(INBOX + "?limit=100").json().path("items").forEach(item -> {
-            whole.add(item.at("/escalation/id").asText());
-            due.add(item.at("/escalation/clock/dueOn").asText());
+            String id = item.at("/escalation/id").asText();
+            whole.add(id);
+            if (made.contains(id)) {
+                due.add(item.at("/escalation/clock/dueOn").asText());
+            }
         });
         assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates().containsAll(made);
         assertThat(due).isSorted();
+        whole.retainAll(made);
         assertThat(whole).last().isEqualTo(registered);
 
-        assertThat(found("?state=REGISTERED")).contains(registered).hasSize(1);
+        List<String> registeredOnes = found("?state=REGISTERED&limit=100");
+        registeredOnes.retainAll(made);
+        assertThat(registeredOnes).containsExactly(registered);
         assertThat(found("?q=" + encoded("100%"))).containsExactly(registered);
         assertThat(found("?q=" + encoded("қт_100")))
                 .as("an underline stands for itself")
@@ -63,7 +69,7 @@ class InboxPagesTest {
         assertThat(found("?tier=2")).isEmpty();
         assertThat(found("?jurisdiction=KZ-10")).isEmpty();
         assertThat(found("?topic=no-such-topic")).isEmpty();
-        assertThat(found("?overdue=true")).isEmpty();
+        assertThat(found("?overdue=true&limit=100")).doesNotContainAnyElementsOf(made);
     }
 
     @ParameterizedTest

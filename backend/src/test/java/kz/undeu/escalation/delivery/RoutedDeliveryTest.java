@@ -42,6 +42,8 @@ class RoutedDeliveryTest {
 
     @BeforeAll
     static void start() {
+        // What tests before left due would be taken before ours.
+        DeliveringReplica.tidyUp();
         replica = DeliveringReplica.reaching(List.of(SYSTEM), List.of(SYSTEM), Map.of());
         open(OLD, "/old");
         open(NEW, "/new");
