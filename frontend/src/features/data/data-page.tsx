@@ -48,7 +48,7 @@ export function DataPage() {
         <Snapshots />
       </TextPart>
       <TextPart id="feeds" title={<T id="data.feeds" />}>
-        <ul>
+        <ul className="plain stack-tight">
           {feeds.map((feed) => (
             <li key={feed}>
               <a href={`/feeds/${feed}.atom?language=${language}`} type="application/atom+xml">
@@ -97,7 +97,7 @@ function Snapshots() {
           </p>
         ) : (
           <>
-            <ul>
+            <ul className="plain stack-tight">
               {paths.map((path) => (
                 <li key={path}>
                   <a href={path} download>

@@ -21,7 +21,7 @@ export function HelpPage() {
       lead={<T id="help.lead" />}
       head={
         <nav aria-label={t("help.contents")}>
-          <ul className="help-contents">
+          <ul className="plain stack-tight">
             {sections.map((each) => (
               <li key={each}>
                 <a href={`#${each}`}>
