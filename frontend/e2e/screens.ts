@@ -1,5 +1,6 @@
 import { type DemoIds, demoPetition, screensOf } from "./demo";
 import type { MessageId } from "~/i18n/messages";
+import { reportedScreens } from "./reported-screens";
 import { returnedScreens } from "./returned-screens";
 import type { Visitor } from "./journey";
 
@@ -952,4 +953,5 @@ export const screens: readonly Screen[] = [
     expects: () => ["404 GET /api/v1/agencies/nobody/accountability"],
   },
   ...returnedScreens,
+  ...reportedScreens,
 ];

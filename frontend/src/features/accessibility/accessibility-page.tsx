@@ -1,6 +1,7 @@
 import { contactAddress } from "~/api/contact";
+import { ContactLine } from "~/design/contact-line";
 import { Check, Checks } from "~/design/lists";
-import { PageHead } from "~/design/page-head";
+import { TextPage, TextPart } from "~/design/text-page";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -14,78 +15,47 @@ const gaps = ["audit", "eds", "providers", "files", "words", "sign"] as const;
 export function AccessibilityPage() {
   const t = useT();
   const format = useFormat();
-  const address = contactAddress();
   return (
-    <div className="wrap">
-      <PageHead title={t("accessibility.title")}>
-        <p className="lead">
-          <T id="accessibility.lead" />
+    <TextPage title={t("accessibility.title")} lead={<T id="accessibility.lead" />}>
+      <TextPart id="status" title={<T id="accessibility.status" />}>
+        <p>
+          <T id="accessibility.status.partial" />
         </p>
-      </PageHead>
-      <div className="stack stack-roomy">
-        <section className="stack stack-near" aria-labelledby="status">
-          <h2 id="status">
-            <T id="accessibility.status" />
-          </h2>
-          <p>
-            <T id="accessibility.status.partial" />
-          </p>
-        </section>
-        <section className="stack stack-near" aria-labelledby="gaps">
-          <h2 id="gaps">
-            <T id="accessibility.gaps" />
-          </h2>
-          <Checks negative>
-            {gaps.map((each) => (
-              <Check key={each} icon="close">
-                <T id={`accessibility.gap.${each}`} />
-              </Check>
-            ))}
-          </Checks>
-        </section>
-        <section className="stack stack-near" aria-labelledby="tested">
-          <h2 id="tested">
-            <T id="accessibility.tested" />
-          </h2>
-          <Checks>
-            {tests.map((each) => (
-              <Check key={each}>
-                <T id={`accessibility.test.${each}`} />
-              </Check>
-            ))}
-          </Checks>
-        </section>
-        <section className="stack stack-near" aria-labelledby="tell">
-          <h2 id="tell">
-            <T id="accessibility.tell" />
-          </h2>
-          <p>
-            <T id="accessibility.tell.what" />
-          </p>
-          <p>
-            {address === undefined ? (
-              <T id="accessibility.tell.none" />
-            ) : (
-              <T
-                id="accessibility.tell.write"
-                values={{
-                  address: (
-                    <a key="address" href={`mailto:${address}`}>
-                      {address}
-                    </a>
-                  ),
-                }}
-              />
-            )}
-          </p>
-          <p>
-            <T id="accessibility.tell.complain" />
-          </p>
-        </section>
-        <p className="note">
-          <T id="accessibility.prepared" values={{ day: format.day(preparedOn, "day", "on") }} />
+      </TextPart>
+      <TextPart id="gaps" title={<T id="accessibility.gaps" />}>
+        <Checks negative>
+          {gaps.map((each) => (
+            <Check key={each} icon="close">
+              <T id={`accessibility.gap.${each}`} />
+            </Check>
+          ))}
+        </Checks>
+      </TextPart>
+      <TextPart id="tested" title={<T id="accessibility.tested" />}>
+        <Checks>
+          {tests.map((each) => (
+            <Check key={each}>
+              <T id={`accessibility.test.${each}`} />
+            </Check>
+          ))}
+        </Checks>
+      </TextPart>
+      <TextPart id="tell" title={<T id="accessibility.tell" />}>
+        <p>
+          <T id="accessibility.tell.what" />
         </p>
-      </div>
-    </div>
+        <ContactLine
+          address={contactAddress()}
+          write="accessibility.tell.write"
+          none="accessibility.tell.none"
+        />
+        <p>
+          <T id="accessibility.tell.complain" />
+        </p>
+      </TextPart>
+      <p className="note">
+        <T id="accessibility.prepared" values={{ day: format.day(preparedOn, "day", "on") }} />
+      </p>
+    </TextPage>
   );
 }

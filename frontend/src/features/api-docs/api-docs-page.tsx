@@ -1,11 +1,11 @@
 import "./api-docs.css";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
-import { Blank, Failure } from "~/design/blank";
+import { Blank } from "~/design/blank";
 import { Button } from "~/design/button";
 import { TextField } from "~/design/field";
-import { PageHead } from "~/design/page-head";
-import { RowsSkeleton } from "~/design/skeleton";
+import { Loaded } from "~/design/loaded";
+import { TextPage } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
@@ -17,50 +17,44 @@ export function ApiDocsPage() {
   const t = useT();
   const language = useLanguage();
   return (
-    <div className="wrap">
-      <PageHead title={t("api-docs.title")}>
-        <p className="lead">
-          <T id="api-docs.lead" />
-        </p>
-        <p>
-          <a href={address}>
-            <T id="api-docs.file" />
-          </a>
-        </p>
-        <p>
-          <Link to={`/${language}/data`}>
-            <T id="api-docs.data" />
-          </Link>
-        </p>
-      </PageHead>
-      <Calls />
-    </div>
+    <TextPage
+      title={t("api-docs.title")}
+      lead={<T id="api-docs.lead" />}
+      head={
+        <>
+          <p>
+            <a href={address}>
+              <T id="api-docs.file" />
+            </a>
+          </p>
+          <p>
+            <Link to={`/${language}/data`}>
+              <T id="api-docs.data" />
+            </Link>
+          </p>
+        </>
+      }
+    >
+      <Loaded
+        query={useDescription()}
+        failed={<T id="api-docs.failed" />}
+        loading={<T id="api-docs.loading" />}
+        count={6}
+      >
+        {(data) => <Calls description={data} />}
+      </Loaded>
+    </TextPage>
   );
 }
 
-function Calls() {
-  const { data, error, isFetching, refetch } = useDescription();
-  if (!data && error)
-    return (
-      <Failure
-        title={<T id="api-docs.failed" />}
-        code={error.code}
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    );
-  if (!data) return <RowsSkeleton label={<T id="api-docs.loading" />} count={6} />;
-  return <Found description={data} />;
-}
-
-function Found({ description }: { description: Description }) {
+function Calls({ description }: { description: Description }) {
   const t = useT();
   const { hash } = useLocation();
   const [words, setWords] = useState("");
   const groups = sought(groupsOf(description), words);
   const count = groups.reduce((sum, { calls }) => sum + calls.length, 0);
   return (
-    <div className="stack stack-roomy">
+    <>
       <div className="stack">
         <p lang="en">{description.info.description}</p>
         <form role="search" aria-label={t("api-docs.find")} onSubmit={(event) => event.preventDefault()}>
@@ -99,6 +93,6 @@ function Found({ description }: { description: Description }) {
           ))}
         </section>
       ))}
-    </div>
+    </>
   );
 }

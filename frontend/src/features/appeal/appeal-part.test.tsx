@@ -1,26 +1,11 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Petition } from "~/api/petition";
+import { madePetition } from "~/testing/made-petition";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { AppealPart } from "./appeal-part";
 
-const petition: Petition = {
-  id: "7k3m9qx2ab",
-  state: "REJECTED",
-  title: { ru: "Тёплые остановки" },
-  summary: {},
-  demands: [],
-  images: [],
-  jurisdiction: "KZ",
-  topic: "transport",
-  organizer: { displayName: "А." },
-  coOrganizers: [],
-  tally: { inForce: 0, signed: 0, withdrawn: 0, invalidated: 0 },
-  thresholds: [],
-  own: true,
-  role: "ORGANIZER",
-};
+const petition = madePetition({ state: "REJECTED", own: true, role: "ORGANIZER" });
 const rejected = { at: "2026-11-20T05:00:00Z", kind: "REJECTED" } as const;
 const appealed = { at: "2026-11-21T05:00:00Z", kind: "APPEALED" } as const;
 const sending = "POST /api/v1/petitions/7k3m9qx2ab/appeal";

@@ -4,11 +4,10 @@ import { agencyKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { useAgencies } from "~/api/reference";
 import type { components } from "~/api/schema";
-import { Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
+import { Loaded } from "~/design/loaded";
 import { StateLabel } from "~/design/marks";
-import { Heading, useDocumentTitle } from "~/design/page-head";
-import { Bone, Skeleton } from "~/design/skeleton";
+import { PageHead } from "~/design/page-head";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -23,21 +22,23 @@ type SupervisedCase = components["schemas"]["SupervisedCase"];
 export function SupervisedPage() {
   const t = useT();
   const language = useLanguage();
-  useDocumentTitle(t("clock.supervised.title"));
   return (
-    <div className="wrap stack stack-part">
-      <p>
-        <MoreLink back to={`/${language}/agency`}>
-          <T id="clock.supervised.back" />
-        </MoreLink>
-      </p>
-      <Heading>
-        <T id="clock.supervised.title" />
-      </Heading>
-      <p className="lead">
-        <T id="clock.supervised.text" />
-      </p>
-      <Cases />
+    <div className="wrap">
+      <PageHead
+        title={t("clock.supervised.title")}
+        above={
+          <MoreLink back to={`/${language}/agency`}>
+            <T id="clock.supervised.back" />
+          </MoreLink>
+        }
+      >
+        <p className="lead">
+          <T id="clock.supervised.text" />
+        </p>
+      </PageHead>
+      <div className="stack stack-part">
+        <Cases />
+      </div>
     </div>
   );
 }
@@ -55,46 +56,42 @@ function Cases() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
-  if (found.error && !found.data)
-    return (
-      <Failure
-        title={<T id="clock.supervised.failed" />}
-        code={found.error.code}
-        onRetry={() => void found.refetch()}
-        retrying={found.isFetching}
-      />
-    );
-  if (!found.data)
-    return (
-      <Skeleton label={<T id="clock.supervised.loading" />}>
-        <div className="stack">
-          <Bone width="70%" />
-          <Bone width="50%" />
-        </div>
-      </Skeleton>
-    );
-  const cases = found.data.pages.flatMap(({ items }) => items);
-  if (cases.length === 0)
-    return (
-      <p>
-        <T id="clock.supervised.none" />
-      </p>
-    );
   return (
-    <>
-      <ul className="plain stack stack-roomy">
-        {cases.map((each) => (
-          <Overdue key={each.escalation.id} found={each} />
-        ))}
-      </ul>
-      {found.hasNextPage && (
-        <p>
-          <Button kind="second" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            <T id="clock.supervised.more" />
-          </Button>
-        </p>
-      )}
-    </>
+    <Loaded
+      query={found}
+      failed={<T id="clock.supervised.failed" />}
+      loading={<T id="clock.supervised.loading" />}
+    >
+      {({ pages }) => {
+        const cases = pages.flatMap(({ items }) => items);
+        if (cases.length === 0)
+          return (
+            <p>
+              <T id="clock.supervised.none" />
+            </p>
+          );
+        return (
+          <>
+            <ul className="plain stack stack-roomy">
+              {cases.map((each) => (
+                <Overdue key={each.escalation.id} found={each} />
+              ))}
+            </ul>
+            {found.hasNextPage && (
+              <p>
+                <Button
+                  kind="second"
+                  busy={found.isFetchingNextPage}
+                  onClick={() => void found.fetchNextPage()}
+                >
+                  <T id="clock.supervised.more" />
+                </Button>
+              </p>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
 

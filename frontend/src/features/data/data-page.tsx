@@ -1,9 +1,8 @@
 import { Link } from "react-router";
-import { Failure } from "~/design/blank";
 import { Row, Rows } from "~/design/lists";
 import { Meta } from "~/design/marks";
-import { PageHead } from "~/design/page-head";
-import { RowsSkeleton } from "~/design/skeleton";
+import { Loaded } from "~/design/loaded";
+import { TextPage, TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -17,138 +16,110 @@ export function DataPage() {
   const t = useT();
   const language = useLanguage();
   return (
-    <div className="wrap">
-      <PageHead title={t("data.title")}>
-        <p className="lead">
-          <T id="data.lead" />
+    <TextPage title={t("data.title")} lead={<T id="data.lead" />}>
+      <TextPart id="tables" title={<T id="data.tables" />}>
+        <Tables />
+      </TextPart>
+      <TextPart id="rules" title={<T id="data.rules" />}>
+        <p>
+          <T id="data.license" />{" "}
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+            <T id="data.license.name" />
+          </a>
         </p>
-      </PageHead>
-      <div className="stack stack-roomy">
-        <section className="stack" aria-labelledby="tables">
-          <h2 id="tables">
-            <T id="data.tables" />
-          </h2>
-          <Tables />
-        </section>
-        <section className="stack" aria-labelledby="rules">
-          <h2 id="rules">
-            <T id="data.rules" />
-          </h2>
-          <p>
-            <T id="data.license" />{" "}
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-              <T id="data.license.name" />
-            </a>
-          </p>
-          <p>
-            <T id="data.hidden" />
-          </p>
-          <p>
-            <a href="/data/csv-metadata.json">
-              <T id="data.schema" />
-            </a>
-          </p>
-          <p>
-            <Link to={`/${language}/api-docs`}>
-              <T id="data.api" />
-            </Link>
-          </p>
-        </section>
-        <section className="stack" aria-labelledby="snapshot">
-          <h2 id="snapshot">
-            <T id="data.snapshot" />
-          </h2>
-          <p>
-            <T id="data.snapshot.text" />
-          </p>
-          <Snapshots />
-        </section>
-        <section className="stack" aria-labelledby="feeds">
-          <h2 id="feeds">
-            <T id="data.feeds" />
-          </h2>
-          <ul>
-            {feeds.map((feed) => (
-              <li key={feed}>
-                <a href={`/feeds/${feed}.atom?language=${language}`} type="application/atom+xml">
-                  <T id={`data.feed.${feed}`} />
-                </a>
-                <link
-                  rel="alternate"
-                  type="application/atom+xml"
-                  href={`/feeds/${feed}.atom?language=${language}`}
-                  title={t(`data.feed.${feed}`)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </div>
+        <p>
+          <T id="data.hidden" />
+        </p>
+        <p>
+          <a href="/data/csv-metadata.json">
+            <T id="data.schema" />
+          </a>
+        </p>
+        <p>
+          <Link to={`/${language}/api-docs`}>
+            <T id="data.api" />
+          </Link>
+        </p>
+      </TextPart>
+      <TextPart id="snapshot" title={<T id="data.snapshot" />}>
+        <p>
+          <T id="data.snapshot.text" />
+        </p>
+        <Snapshots />
+      </TextPart>
+      <TextPart id="feeds" title={<T id="data.feeds" />}>
+        <ul className="plain stack-tight">
+          {feeds.map((feed) => (
+            <li key={feed}>
+              <a href={`/feeds/${feed}.atom?language=${language}`} type="application/atom+xml">
+                <T id={`data.feed.${feed}`} />
+              </a>
+              <link
+                rel="alternate"
+                type="application/atom+xml"
+                href={`/feeds/${feed}.atom?language=${language}`}
+                title={t(`data.feed.${feed}`)}
+              />
+            </li>
+          ))}
+        </ul>
+      </TextPart>
+    </TextPage>
   );
 }
 
 function Tables() {
-  const { data, error, isFetching, refetch } = useOpenData();
-  if (!data && error)
-    return (
-      <Failure
-        title={<T id="data.failed" />}
-        code={error.code}
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    );
-  if (!data) return <RowsSkeleton label={<T id="data.loading" />} count={5} />;
   return (
-    <Rows>
-      {data.tables.map((table) => (
-        <TableRow key={table.name} table={table} />
-      ))}
-    </Rows>
+    <Loaded query={useOpenData()} failed={<T id="data.failed" />} loading={<T id="data.loading" />} count={5}>
+      {({ tables }) => (
+        <Rows>
+          {tables.map((table) => (
+            <TableRow key={table.name} table={table} />
+          ))}
+        </Rows>
+      )}
+    </Loaded>
   );
 }
 
 function Snapshots() {
-  const { data, error, isFetching, refetch } = useSnapshots();
-  if (!data && error)
-    return (
-      <Failure
-        title={<T id="data.snapshot.failed" />}
-        code={error.code}
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    );
-  if (!data) return <RowsSkeleton label={<T id="data.loading" />} count={1} />;
-  if (data.paths.length === 0)
-    return (
-      <p>
-        <T id="data.snapshot.none" />
-      </p>
-    );
   return (
-    <>
-      <ul>
-        {data.paths.map((path) => (
-          <li key={path}>
-            <a href={path} download>
-              {path.slice(path.lastIndexOf("/") + 1)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <T id="data.snapshot.key" />
-        {": "}
-        <code>{data.verifierKey}</code>
-      </p>
-      <p>
-        <T id="data.snapshot.check" />
-        <br />
-        <code>{`verify-snapshot <folder> --key '${data.verifierKey}'`}</code>
-      </p>
-    </>
+    <Loaded
+      query={useSnapshots()}
+      failed={<T id="data.snapshot.failed" />}
+      loading={<T id="data.loading" />}
+      count={1}
+    >
+      {({ paths, verifierKey }) =>
+        paths.length === 0 ? (
+          <p>
+            <T id="data.snapshot.none" />
+          </p>
+        ) : (
+          <>
+            <ul className="plain stack-tight">
+              {paths.map((path) => (
+                <li key={path}>
+                  <a href={path} download>
+                    {path.slice(path.lastIndexOf("/") + 1)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <T id="data.snapshot.key" />
+              {": "}
+              <code>{verifierKey}</code>
+            </p>
+            <p>
+              <T id="data.snapshot.check" />
+              <br />
+              <code>{`verify-snapshot <folder> --key '${verifierKey}'`}</code>
+            </p>
+          </>
+        )
+      }
+    </Loaded>
   );
 }
 

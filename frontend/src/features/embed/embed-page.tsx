@@ -9,6 +9,7 @@ import { PageHead } from "~/design/page-head";
 import { Pick } from "~/design/pick";
 import { RowsSkeleton } from "~/design/skeleton";
 import { vars } from "~/design/style-vars";
+import { TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { type Language, languageNames, languages } from "~/i18n/language";
 import { pick } from "~/i18n/localized";
@@ -107,43 +108,31 @@ function Configured({ petition }: { petition: Petition }) {
       }
     >
       <div className="stack stack-roomy">
-        <section className="stack stack-near" aria-labelledby="size">
-          <h2 id="size">
-            <T id="embed.size" />
-          </h2>
+        <TextPart id="size" title={<T id="embed.size" />}>
           <Pick
             label={t("embed.size")}
             options={sizes.map((each) => ({ value: each, label: <T id={`embed.size.${each}`} /> }))}
             value={size}
             onChange={setSize}
           />
-        </section>
-        <section className="stack stack-near" aria-labelledby="language">
-          <h2 id="language">
-            <T id="embed.language" />
-          </h2>
+        </TextPart>
+        <TextPart id="language" title={<T id="embed.language" />}>
           <Pick
             label={t("embed.language")}
             options={languages.map((each) => ({ value: each, label: languageNames[each], lang: each }))}
             value={language}
             onChange={setLanguage}
           />
-        </section>
-        <section className="stack stack-near" aria-labelledby="preview">
-          <h2 id="preview">
-            <T id="embed.preview" />
-          </h2>
+        </TextPart>
+        <TextPart id="preview" title={<T id="embed.preview" />}>
           <iframe
             className="embed-card"
             style={vars({ "--w": `${width}px`, "--h": `${height}px` })}
             src={cardAddress(petition.id, language, size)}
             title={cardTitle}
           />
-        </section>
-        <section className="stack stack-near" aria-labelledby="code">
-          <h2 id="code">
-            <T id="embed.code" />
-          </h2>
+        </TextPart>
+        <TextPart id="code" title={<T id="embed.code" />}>
           <p>
             <T id="embed.code.how" />
           </p>
@@ -154,7 +143,7 @@ function Configured({ petition }: { petition: Petition }) {
           <p className="note">
             <T id="embed.oembed" />
           </p>
-        </section>
+        </TextPart>
       </div>
     </Page>
   );

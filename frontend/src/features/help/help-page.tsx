@@ -2,7 +2,8 @@ import "./help.css";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { contactAddress } from "~/api/contact";
-import { PageHead } from "~/design/page-head";
+import { ContactLine } from "~/design/contact-line";
+import { TextPage, TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import type { MessageId } from "~/i18n/messages";
 import { T } from "~/i18n/t";
@@ -15,13 +16,12 @@ type Section = (typeof sections)[number];
 export function HelpPage() {
   const t = useT();
   return (
-    <div className="wrap">
-      <PageHead title={t("help.title")}>
-        <p className="lead">
-          <T id="help.lead" />
-        </p>
+    <TextPage
+      title={t("help.title")}
+      lead={<T id="help.lead" />}
+      head={
         <nav aria-label={t("help.contents")}>
-          <ul className="help-contents">
+          <ul className="plain stack-tight">
             {sections.map((each) => (
               <li key={each}>
                 <a href={`#${each}`}>
@@ -31,78 +31,74 @@ export function HelpPage() {
             ))}
           </ul>
         </nav>
-      </PageHead>
-      <div className="stack stack-roomy">
-        <Part section="sign">
-          <Numbered steps={["help.sign.read", "help.sign.prove", "help.sign.choose", "help.sign.receipt"]} />
-          <p>
-            <T id="help.sign.who" />
-          </p>
-          <p>
-            <T id="help.sign.withdraw" />
-          </p>
-        </Part>
-        <Part section="start">
-          <Numbered
-            steps={[
-              "help.start.demand",
-              "help.start.similar",
-              "help.start.place",
-              "help.start.moderator",
-              "help.start.seeding",
-            ]}
-          />
-          <p>
-            <T id="help.start.go" values={{ link: to("/start") }} />
-          </p>
-        </Part>
-        <Part section="after">
-          <Numbered steps={["help.after.sent", "help.after.registered", "help.after.answered"]} />
-          <p>
-            <T id="help.after.late" values={{ link: to("/accountability"), days: to("/working-days") }} />
-          </p>
-          <p>
-            <T id="help.after.below" />
-          </p>
-        </Part>
-        <Part section="kept">
-          <p>
-            <T id="help.kept.iin" values={{ link: to("/privacy") }} />
-          </p>
-          <p>
-            <T id="help.kept.mine" values={{ link: to("/me/data") }} />
-          </p>
-        </Part>
-        <Part section="verify">
-          <p>
-            <T id="help.verify.why" />
-          </p>
-          <p>
-            <T id="help.verify.receipt" values={{ link: to("/verify") }} />
-          </p>
-          <p>
-            <T id="help.verify.count" />
-          </p>
-        </Part>
-        <Part section="contact">
-          <Contact />
-          <p>
-            <T id="help.contact.never" />
-          </p>
-        </Part>
-      </div>
-    </div>
+      }
+    >
+      <Part section="sign">
+        <Numbered steps={["help.sign.read", "help.sign.prove", "help.sign.choose", "help.sign.receipt"]} />
+        <p>
+          <T id="help.sign.who" />
+        </p>
+        <p>
+          <T id="help.sign.withdraw" />
+        </p>
+      </Part>
+      <Part section="start">
+        <Numbered
+          steps={[
+            "help.start.demand",
+            "help.start.similar",
+            "help.start.place",
+            "help.start.moderator",
+            "help.start.seeding",
+          ]}
+        />
+        <p>
+          <T id="help.start.go" values={{ link: to("/start") }} />
+        </p>
+      </Part>
+      <Part section="after">
+        <Numbered steps={["help.after.sent", "help.after.registered", "help.after.answered"]} />
+        <p>
+          <T id="help.after.late" values={{ link: to("/accountability"), days: to("/working-days") }} />
+        </p>
+        <p>
+          <T id="help.after.below" />
+        </p>
+      </Part>
+      <Part section="kept">
+        <p>
+          <T id="help.kept.iin" values={{ link: to("/privacy") }} />
+        </p>
+        <p>
+          <T id="help.kept.mine" values={{ link: to("/me/data") }} />
+        </p>
+      </Part>
+      <Part section="verify">
+        <p>
+          <T id="help.verify.why" />
+        </p>
+        <p>
+          <T id="help.verify.receipt" values={{ link: to("/verify") }} />
+        </p>
+        <p>
+          <T id="help.verify.count" />
+        </p>
+      </Part>
+      <Part section="contact">
+        <ContactLine address={contactAddress()} write="help.contact.write" none="help.contact.none" />
+        <p>
+          <T id="help.contact.never" />
+        </p>
+      </Part>
+    </TextPage>
   );
 }
 
 function Part({ section, children }: { section: Section; children: ReactNode }) {
   return (
-    <section className="stack stack-near" aria-labelledby={section}>
-      <h2 id={section}>
-        <T id={`help.${section}`} />
-      </h2>
+    <TextPart id={section} title={<T id={`help.${section}`} />}>
       {children}
-    </section>
+    </TextPart>
   );
 }
 
@@ -127,26 +123,4 @@ function to(path: string) {
 
 function OwnLink({ path, children }: { path: string; children: ReactNode }) {
   return <Link to={`/${useLanguage()}${path}`}>{children}</Link>;
-}
-
-function Contact() {
-  const address = contactAddress();
-  return (
-    <p>
-      {address === undefined ? (
-        <T id="help.contact.none" />
-      ) : (
-        <T
-          id="help.contact.write"
-          values={{
-            address: (
-              <a key="address" href={`mailto:${address}`}>
-                {address}
-              </a>
-            ),
-          }}
-        />
-      )}
-    </p>
-  );
 }

@@ -53,7 +53,10 @@ function SignPanel({ story }: { story: Story }) {
             <T id="petition.count.asOf" values={{ time: format.time(story.heardAt) }} />
           ) : (
             <span className="live">
-              <T id="petition.count.live" values={{ count: inForce }} />
+              <T
+                id="petition.count.live"
+                values={{ count: inForce, now: (words) => <span className="live-now">{words}</span> }}
+              />
             </span>
           )}
           {today > 0 && (

@@ -3,6 +3,7 @@ import { Failure } from "~/design/blank";
 import { Button } from "~/design/button";
 import { RowsSkeleton } from "~/design/skeleton";
 import { type Column, Table } from "~/design/table";
+import { TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -41,10 +42,7 @@ export function DestructionsSection() {
     },
   ];
   return (
-    <section className="stack" aria-labelledby="destroyed">
-      <h2 id="destroyed">
-        <T id="privacy.destroyed" />
-      </h2>
+    <TextPart id="destroyed" title={<T id="privacy.destroyed" />}>
       <p>
         <T id="privacy.destroyed.about" />
       </p>
@@ -80,6 +78,6 @@ export function DestructionsSection() {
           </Button>
         </p>
       )}
-    </section>
+    </TextPart>
   );
 }

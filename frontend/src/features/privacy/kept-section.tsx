@@ -1,6 +1,6 @@
-import { Failure } from "~/design/blank";
-import { RowsSkeleton } from "~/design/skeleton";
+import { Loaded } from "~/design/loaded";
 import { type Column, Table } from "~/design/table";
+import { TextPart } from "~/design/text-page";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { type RetentionPeriod, useRetention } from "./destructions";
@@ -8,7 +8,6 @@ import { type RetentionPeriod, useRetention } from "./destructions";
 /** The periods come from the server: they are data, and change with the law. */
 export function KeptSection() {
   const t = useT();
-  const { data, error, isFetching, refetch } = useRetention();
   const columns: Column<RetentionPeriod>[] = [
     { key: "what", name: t("privacy.kept.what"), value: ({ rule }) => <T id={`privacy.what.${rule}`} /> },
     {
@@ -21,29 +20,23 @@ export function KeptSection() {
     { key: "who", name: t("privacy.kept.who"), value: ({ rule }) => <T id={`privacy.who.${rule}`} /> },
   ];
   return (
-    <section className="stack" aria-labelledby="kept">
-      <h2 id="kept">
-        <T id="privacy.kept" />
-      </h2>
-      {data ? (
-        <Table
-          caption={<T id="privacy.kept" />}
-          captionHidden
-          columns={columns}
-          items={data.items}
-          keyOf={({ rule }) => rule}
-          stack
-        />
-      ) : error ? (
-        <Failure
-          title={t("privacy.kept.failed")}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <RowsSkeleton label={t("privacy.loading")} />
-      )}
+    <TextPart id="kept" title={<T id="privacy.kept" />}>
+      <Loaded
+        query={useRetention()}
+        failed={<T id="privacy.kept.failed" />}
+        loading={<T id="privacy.loading" />}
+      >
+        {({ items }) => (
+          <Table
+            caption={<T id="privacy.kept" />}
+            captionHidden
+            columns={columns}
+            items={items}
+            keyOf={({ rule }) => rule}
+            stack
+          />
+        )}
+      </Loaded>
       <p>
         <T id="privacy.kept.session" />
       </p>
@@ -62,6 +55,6 @@ export function KeptSection() {
       <p className="note">
         <T id="privacy.kept.law" />
       </p>
-    </section>
+    </TextPart>
   );
 }

@@ -5,16 +5,16 @@ import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import type { components } from "~/api/schema";
-import { Blank, Failure } from "~/design/blank";
+import { Blank } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { controlId, lengthOf, LocalizedField, noTexts, writtenIn } from "~/design/localized-field";
+import { Loaded } from "~/design/loaded";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { Refusal } from "~/design/refusal";
-import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -39,18 +39,20 @@ export function InadequatePage() {
   const t = useT();
   const language = useLanguage();
   const [returned, setReturned] = useState(false);
-  const { data, error, refetch, isFetching } = useQuery({
+  const query = useQuery({
     queryKey: inadequateKey,
     queryFn: ({ signal }) => dataOf(client.GET("/api/v1/moderation/inadequate-answers", { signal })),
   });
   return (
     <div className="wrap desk-page">
-      <p>
-        <MoreLink back to={`/${language}/moderation`}>
-          <T id="rating.back" />
-        </MoreLink>
-      </p>
-      <PageHead title={t("rating.inadequate.title")} />
+      <PageHead
+        title={t("rating.inadequate.title")}
+        above={
+          <MoreLink back to={`/${language}/moderation`}>
+            <T id="rating.back" />
+          </MoreLink>
+        }
+      />
       <div className="stack stack-part case-text">
         <p>
           <T id="rating.inadequate.text" />
@@ -62,28 +64,21 @@ export function InadequatePage() {
             </p>
           </Notice>
         )}
-        {data ? (
-          data.items.length === 0 ? (
-            <Blank title={<T id="rating.inadequate.none" />}>
-              <p>
-                <T id="rating.inadequate.none.text" />
-              </p>
-            </Blank>
-          ) : (
-            data.items.map((answer) => (
-              <Answer key={answer.escalation} answer={answer} onReturned={() => setReturned(true)} />
-            ))
-          )
-        ) : error ? (
-          <Failure
-            title={t("rating.failed")}
-            code={error.code}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <RowsSkeleton label={t("rating.loading")} />
-        )}
+        <Loaded query={query} failed={<T id="rating.failed" />} loading={<T id="rating.loading" />}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Blank title={<T id="rating.inadequate.none" />}>
+                <p>
+                  <T id="rating.inadequate.none.text" />
+                </p>
+              </Blank>
+            ) : (
+              items.map((answer) => (
+                <Answer key={answer.escalation} answer={answer} onReturned={() => setReturned(true)} />
+              ))
+            )
+          }
+        </Loaded>
       </div>
     </div>
   );

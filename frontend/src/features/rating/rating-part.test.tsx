@@ -1,25 +1,12 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Escalation, Petition } from "~/api/petition";
+import type { Escalation } from "~/api/petition";
+import { madePetition } from "~/testing/made-petition";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { RatingPart } from "./rating-part";
 
-const petition: Petition = {
-  id: "7k3m9qx2ab",
-  state: "CLOSED",
-  title: { ru: "Тёплые остановки" },
-  summary: {},
-  demands: [{ number: 1, text: { ru: "Поставить остановки" } }],
-  images: [],
-  jurisdiction: "KZ",
-  topic: "transport",
-  organizer: { displayName: "А." },
-  coOrganizers: [],
-  tally: { inForce: 40, signed: 40, withdrawn: 0, invalidated: 0 },
-  thresholds: [],
-  own: false,
-};
+const petition = madePetition({ state: "CLOSED" });
 const way: Escalation = {
   id: "3f8w0c5tqe",
   petition: "7k3m9qx2ab",

@@ -1,27 +1,13 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Petition } from "~/api/petition";
+import { madePetition } from "~/testing/made-petition";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { ReasonsPart } from "./reasons-part";
 import { ReportedPage } from "./reported-page";
 import { SayWhy } from "./say-why";
 
-const petition: Petition = {
-  id: "7k3m9qx2ab",
-  state: "OPEN",
-  title: { ru: "Тёплые остановки" },
-  summary: {},
-  demands: [{ number: 1, text: { ru: "Поставить остановки" } }],
-  images: [],
-  jurisdiction: "KZ",
-  topic: "transport",
-  organizer: { displayName: "А." },
-  coOrganizers: [],
-  tally: { inForce: 40, signed: 40, withdrawn: 0, invalidated: 0 },
-  thresholds: [],
-  own: false,
-};
+const petition = madePetition();
 const path = "/api/v1/petitions/7k3m9qx2ab";
 const reasons = {
   items: [

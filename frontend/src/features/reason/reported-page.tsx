@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { Blank, Failure } from "~/design/blank";
+import { Blank } from "~/design/blank";
 import { Button, ButtonRow, MoreLink } from "~/design/button";
 import { SelectField } from "~/design/field";
+import { Loaded } from "~/design/loaded";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { Refusal } from "~/design/refusal";
-import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -19,39 +19,33 @@ import "./reason.css";
 export function ReportedPage() {
   const t = useT();
   const language = useLanguage();
-  const { data, error, refetch, isFetching } = useReported();
   return (
     <div className="wrap desk-page">
-      <p>
-        <MoreLink back to={`/${language}/moderation`}>
-          <T id="reason.back" />
-        </MoreLink>
-      </p>
-      <PageHead title={t("reason.reported.title")} />
+      <PageHead
+        title={t("reason.reported.title")}
+        above={
+          <MoreLink back to={`/${language}/moderation`}>
+            <T id="reason.back" />
+          </MoreLink>
+        }
+      />
       <div className="stack stack-part case-text">
         <p>
           <T id="reason.reported.text" />
         </p>
-        {data ? (
-          data.items.length === 0 ? (
-            <Blank title={<T id="reason.reported.none" />}>
-              <p>
-                <T id="reason.reported.none.text" />
-              </p>
-            </Blank>
-          ) : (
-            data.items.map((reported) => <Case key={reported.id} reported={reported} />)
-          )
-        ) : error ? (
-          <Failure
-            title={t("reason.failed")}
-            code={error.code}
-            onRetry={() => void refetch()}
-            retrying={isFetching}
-          />
-        ) : (
-          <RowsSkeleton label={t("reason.loading")} />
-        )}
+        <Loaded query={useReported()} failed={<T id="reason.failed" />} loading={<T id="reason.loading" />}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Blank title={<T id="reason.reported.none" />}>
+                <p>
+                  <T id="reason.reported.none.text" />
+                </p>
+              </Blank>
+            ) : (
+              items.map((reported) => <Case key={reported.id} reported={reported} />)
+            )
+          }
+        </Loaded>
       </div>
     </div>
   );

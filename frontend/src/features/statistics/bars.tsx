@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { type Column, Table } from "~/design/table";
+import { TextPart } from "~/design/text-page";
 import type { Picked } from "~/i18n/localized";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -23,7 +23,7 @@ export function Groups({
   const format = useFormat();
   const most = Math.max(...groups.map(({ signatures }) => signatures), 1);
   return (
-    <Section id={kind} title={<T id={`statistics.by.${kind}`} />}>
+    <TextPart id={`by-${kind}`} title={<T id={`statistics.by.${kind}`} />}>
       {kind === "region" && (
         <p className="small">
           <T id="statistics.by.region.note" />
@@ -57,7 +57,7 @@ export function Groups({
         keyOf={({ of }) => of}
         stack
       />
-    </Section>
+    </TextPart>
   );
 }
 
@@ -68,7 +68,7 @@ export function Agencies({ agencies, ...naming }: { agencies: readonly AgencyCou
   const format = useFormat();
   const most = Math.max(...agencies.map(({ received }) => received), 1);
   return (
-    <Section id="agency" title={<T id="statistics.by.agency" />}>
+    <TextPart id="by-agency" title={<T id="statistics.by.agency" />}>
       <p>
         <Link to={`/${language}/accountability`}>
           <T id="statistics.accountability" />
@@ -96,16 +96,7 @@ export function Agencies({ agencies, ...naming }: { agencies: readonly AgencyCou
         keyOf={({ agency }) => agency}
         stack
       />
-    </Section>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="stack" aria-labelledby={`by-${id}`}>
-      <h2 id={`by-${id}`}>{title}</h2>
-      {children}
-    </section>
+    </TextPart>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Table } from "~/design/table";
+import { TextPart } from "~/design/text-page";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -18,10 +19,7 @@ export function Months({ months }: { months: readonly Month[] }) {
   const nameOf = ({ month }: Month) =>
     t("statistics.monthName", { year: month.slice(0, 4), month: String(Number(month.slice(5))) });
   return (
-    <section className="stack" aria-labelledby="months">
-      <h2 id="months">
-        <T id="statistics.months" />
-      </h2>
+    <TextPart id="months" title={<T id="statistics.months" />}>
       <div className="statistics-charts">
         {drawn.map((figure) => (
           <figure key={figure} className="statistics-chart">
@@ -54,7 +52,7 @@ export function Months({ months }: { months: readonly Month[] }) {
         keyOf={({ month }) => month}
         stack
       />
-    </section>
+    </TextPart>
   );
 }
 

@@ -1,15 +1,15 @@
 import "./statistics.css";
 import { Link } from "react-router";
 import { useAgencies, useJurisdictions, useTopics } from "~/api/reference";
-import { Blank, Failure } from "~/design/blank";
-import { PageHead } from "~/design/page-head";
-import { RowsSkeleton } from "~/design/skeleton";
+import { Blank } from "~/design/blank";
+import { Loaded } from "~/design/loaded";
+import { TextPage } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { Agencies, Groups } from "./bars";
-import { useOverview } from "./figures";
+import { type Overview, useOverview } from "./figures";
 import { Months } from "./months";
 
 /** The platform over the last year, by region, topic and agency. */
@@ -17,40 +17,36 @@ export function StatisticsPage() {
   const t = useT();
   const language = useLanguage();
   return (
-    <div className="wrap">
-      <PageHead title={t("statistics.title")}>
-        <p className="lead">
-          <T id="statistics.lead" />
-        </p>
+    <TextPage
+      title={t("statistics.title")}
+      lead={<T id="statistics.lead" />}
+      head={
         <p>
           <Link to={`/${language}/data`}>
             <T id="statistics.data" />
           </Link>
         </p>
-      </PageHead>
-      <Overview />
-    </div>
+      }
+    >
+      <Loaded
+        query={useOverview()}
+        failed={<T id="statistics.failed" />}
+        loading={<T id="statistics.loading" />}
+        count={6}
+      >
+        {(data) => <Figures overview={data} />}
+      </Loaded>
+    </TextPage>
   );
 }
 
-function Overview() {
+function Figures({ overview }: { overview: Overview }) {
   const format = useFormat();
   const language = useLanguage();
-  const { data, error, isFetching, refetch } = useOverview();
   const { data: jurisdictions } = useJurisdictions();
   const { data: topics } = useTopics();
   const { data: agencies } = useAgencies();
-  if (!data && error)
-    return (
-      <Failure
-        title={<T id="statistics.failed" />}
-        code={error.code}
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    );
-  if (!data) return <RowsSkeleton label={<T id="statistics.loading" />} count={6} />;
-  if (data.regions.length === 0)
+  if (overview.regions.length === 0)
     return (
       <Blank title={<T id="statistics.none" />}>
         <p>
@@ -59,30 +55,30 @@ function Overview() {
       </Blank>
     );
   return (
-    <div className="stack stack-roomy">
+    <>
       <p className="small">
-        <T id="statistics.asOf" values={{ at: format.instant(data.countedAt) }} />
+        <T id="statistics.asOf" values={{ at: format.instant(overview.countedAt) }} />
       </p>
-      <Months months={data.months} />
+      <Months months={overview.months} />
       <Groups
         kind="region"
-        groups={data.regions}
+        groups={overview.regions}
         nameOf={(code) => format.pick(jurisdictions?.get(code)?.name)}
         pathOf={(code) => `/${language}/petitions?jurisdiction=${code}`}
       />
       <Groups
         kind="topic"
-        groups={data.topics}
+        groups={overview.topics}
         nameOf={(slug) => format.pick(topics?.get(slug)?.name)}
         pathOf={(slug) => `/${language}/petitions?topic=${slug}`}
       />
-      {data.agencies.length > 0 && (
+      {overview.agencies.length > 0 && (
         <Agencies
-          agencies={data.agencies}
+          agencies={overview.agencies}
           nameOf={(slug) => format.pick(agencies?.get(slug)?.name)}
           pathOf={(slug) => `/${language}/agencies/${slug}`}
         />
       )}
-    </div>
+    </>
   );
 }
