@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import kz.undeu.outbox.OutboxRelay;
 import kz.undeu.petition.Closing;
 import kz.undeu.petition.Petitions;
@@ -31,6 +32,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
 
     private final Petitions petitions;
+    private final DemoStories stories;
     private final DemoLife life;
     private final DemoPeople people;
     private final OutboxRelay relay;
@@ -41,6 +43,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
 
     DemoContent(
             Petitions petitions,
+            DemoStories stories,
             DemoLife life,
             DemoPeople people,
             OutboxRelay relay,
@@ -49,6 +52,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
             ObjectMapper json,
             InstantSource clock) {
         this.petitions = petitions;
+        this.stories = stories;
         this.life = life;
         this.people = people;
         this.relay = relay;
@@ -74,12 +78,14 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
 
     private void load() {
         List<DemoPetition> invented = read();
+        Map<String, DemoStory> told = stories.read();
         // The past is played with instants of the past. Holding the jobs off keeps them from doing in its middle what
         // is due by today's clock.
         synchronized (relay) {
             synchronized (closing) {
                 for (DemoPetition petition : invented) {
-                    life.play(petition, clock.instant());
+                    DemoStory story = told.getOrDefault(petition.key(), DemoStory.none(petition.key()));
+                    life.play(petition, story, clock.instant());
                 }
             }
         }

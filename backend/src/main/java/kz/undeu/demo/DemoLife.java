@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import kz.undeu.escalation.Escalation;
@@ -25,6 +27,7 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.team.Inviting;
 import kz.undeu.petition.team.Joining;
+import kz.undeu.petition.update.Updating;
 import kz.undeu.signature.Signing;
 import kz.undeu.threshold.Threshold;
 import kz.undeu.threshold.Thresholds;
@@ -39,6 +42,8 @@ class DemoLife {
     private static final int SEEDED_WITH = 49;
     /** A threshold nobody has registered yet was reached so long ago: long enough to be overdue. */
     private static final int REACHED_DAYS_AGO = 25;
+    /** Before its agency registers it. */
+    private static final Duration FORWARDED_BEFORE = Duration.ofDays(2);
 
     private final DemoPeople people;
     private final Recognizing recognizing;
@@ -54,6 +59,10 @@ class DemoLife {
     private final Escalations escalations;
     private final Registering registering;
     private final Answering answering;
+    private final Updating updating;
+    private final DemoOffice office;
+    private final DemoAgencies agencies;
+    private final DemoReaders readers;
 
     DemoLife(
             DemoPeople people,
@@ -69,7 +78,11 @@ class DemoLife {
             OutboxRelay relay,
             Escalations escalations,
             Registering registering,
-            Answering answering) {
+            Answering answering,
+            Updating updating,
+            DemoOffice office,
+            DemoAgencies agencies,
+            DemoReaders readers) {
         this.people = people;
         this.recognizing = recognizing;
         this.signatories = signatories;
@@ -84,9 +97,13 @@ class DemoLife {
         this.escalations = escalations;
         this.registering = registering;
         this.answering = answering;
+        this.updating = updating;
+        this.office = office;
+        this.agencies = agencies;
+        this.readers = readers;
     }
 
-    void play(DemoPetition invented, Instant now) {
+    void play(DemoPetition invented, DemoStory story, Instant now) {
         Person organizer = person(invented.organizer());
         Instant submittedAt = daysBefore(now, invented.submittedDaysAgo());
         PetitionId id = drafting.start(organizer, invented.input(), submittedAt.minus(Duration.ofDays(2)))
@@ -106,7 +123,7 @@ class DemoLife {
                         invented.rejection().legalBasis(),
                         invented.rejection().explanation(),
                         submittedAt.plus(Duration.ofDays(6)));
-            case SEEDING, OPEN, WITHDRAWN, ENDED -> collect(invented, id, now);
+            case SEEDING, OPEN, WITHDRAWN, ENDED -> collect(invented, story, id, now);
         }
     }
 
@@ -117,7 +134,7 @@ class DemoLife {
         }
     }
 
-    private void collect(DemoPetition invented, PetitionId id, Instant now) {
+    private void collect(DemoPetition invented, DemoStory story, PetitionId id, Instant now) {
         Instant publishedAt = daysBefore(now, invented.publishedDaysAgo());
         Petition petition = moderating.publish(id, person(MODERATOR), invented.requiredLevel(), publishedAt);
         Instant until = petition.closesAt().isBefore(now) ? petition.closesAt() : now;
@@ -126,11 +143,20 @@ class DemoLife {
         }
         Threshold first = thresholds.findByPetitionOrderByTier(id).get(0);
         boolean reaches = invented.signatures() - invented.withdrawals() >= first.required();
-        Instant reachedAt = reaches ? daysBefore(now, reachedDaysAgo(invented)) : until;
-        sign(invented, petition, first.required(), publishedAt, reachedAt, until);
+        Instant reachedAt = reaches ? reachedAt(invented, now) : until;
+        List<Person> people = signatories.of(
+                petition.jurisdiction(),
+                invented.signatures() - 1,
+                new Random(invented.key().hashCode()));
+        sign(invented, story.reasons(), petition, people, first.required(), publishedAt, reachedAt, until);
+        readers.report(id, story.reasons(), person(MODERATOR), now);
+        for (DemoStory.News news : story.news()) {
+            updating.publish(
+                    id, person(invented.organizer()), news.title(), news.text(), daysBefore(now, news.daysAgo()));
+        }
         if (reaches) {
             relay.handOn(reachedAt.plusSeconds(2));
-            answer(invented, id, now);
+            answer(invented, story, people, id, now);
         }
         if (invented.life() == DemoPetition.Life.WITHDRAWN) {
             closing.close(id, ClosedBecause.WITHDRAWN, invented.closing().reason(), until);
@@ -139,8 +165,10 @@ class DemoLife {
         }
     }
 
-    private static int reachedDaysAgo(DemoPetition invented) {
-        return invented.registeredDaysAgo() == null ? REACHED_DAYS_AGO : invented.registeredDaysAgo() + 2;
+    private Instant reachedAt(DemoPetition invented, Instant now) {
+        return invented.registeredDaysAgo() == null
+                ? daysBefore(now, REACHED_DAYS_AGO)
+                : office.daysBefore(now, invented.registeredDaysAgo()).minus(FORWARDED_BEFORE);
     }
 
     /**
@@ -149,23 +177,28 @@ class DemoLife {
      */
     private void sign(
             DemoPetition invented,
+            List<DemoStory.Reason> reasons,
             Petition petition,
+            List<Person> people,
             long required,
             Instant publishedAt,
             Instant reachedAt,
             Instant until) {
         Random random = new Random(invented.key().hashCode());
-        List<Person> people = signatories.of(petition.jurisdiction(), invented.signatures() - 1, random);
         String text = petition.textSha256().hex();
+        Map<Person, DemoStory.Reason> said = new HashMap<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            said.put(people.get(people.size() - reasons.size() + i), reasons.get(i));
+        }
         Instant seededAt = publishedAt.plus(Duration.ofHours(40));
 
         int seeding = Math.min(SEEDED_WITH, people.size());
-        signAll(petition.id(), people.subList(0, seeding), text, moments(random, seeding, publishedAt, seededAt));
+        signAll(petition.id(), people.subList(0, seeding), text, said, moments(random, seeding, publishedAt, seededAt));
         int toReach = (int) Math.min(people.size(), required - 1 + invented.withdrawals());
         int half = seeding + (toReach - seeding) / 2;
         if (toReach > seeding) {
             List<Instant> moments = moments(random, toReach - seeding, seededAt, reachedAt);
-            signAll(petition.id(), people.subList(seeding, half), text, moments.subList(0, half - seeding));
+            signAll(petition.id(), people.subList(seeding, half), text, said, moments.subList(0, half - seeding));
             withdrawAll(
                     petition.id(),
                     people.subList(seeding, seeding + invented.withdrawals()),
@@ -174,6 +207,7 @@ class DemoLife {
                     petition.id(),
                     people.subList(half, toReach),
                     text,
+                    said,
                     moments.subList(half - seeding, moments.size()));
         }
         int rest = people.size() - toReach;
@@ -182,14 +216,30 @@ class DemoLife {
                     petition.id(),
                     people.subList(toReach, people.size()),
                     text,
+                    said,
                     moments(random, rest, reachedAt, until));
         }
     }
 
-    private void signAll(PetitionId id, List<Person> people, String text, List<Instant> moments) {
+    private void signAll(
+            PetitionId id,
+            List<Person> people,
+            String text,
+            Map<Person, DemoStory.Reason> said,
+            List<Instant> moments) {
         List<CompletableFuture<?>> waiting = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            waiting.add(signing.sign(id, people.get(i), Signing.Wish.silent(text), moments.get(i)));
+            Person person = people.get(i);
+            Signing.Wish silent = Signing.Wish.silent(text);
+            DemoStory.Reason reason = said.get(person);
+            waiting.add(
+                    reason == null
+                            ? signing.sign(id, person, silent, moments.get(i))
+                            : signing.sign(
+                                    id,
+                                    DemoReaders.named(person, reason),
+                                    DemoReaders.wish(silent, reason),
+                                    moments.get(i)));
         }
         CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
     }
@@ -198,21 +248,25 @@ class DemoLife {
         people.forEach(person -> signing.withdraw(id, person, at).join());
     }
 
-    private void answer(DemoPetition invented, PetitionId id, Instant now) {
+    private void answer(DemoPetition invented, DemoStory story, List<Person> people, PetitionId id, Instant now) {
+        Escalation escalation = escalations.findByPetitionOrderByTier(id).get(0);
         if (invented.registeredDaysAgo() == null) {
+            agencies.miss(escalation, now);
             return;
         }
-        Escalation escalation = escalations.findByPetitionOrderByTier(id).get(0);
-        Instant registeredAt = daysBefore(now, invented.registeredDaysAgo());
+        Instant registeredAt = office.daysBefore(now, invented.registeredDaysAgo());
         LocalDate registeredOn = WorkingDays.dayOf(registeredAt);
         registering.register(
                 escalation.id(), escalation.agency(), invented.registrationNumber(), registeredOn, registeredAt);
+        agencies.invite(escalation, story.hearings(), now);
         if (invented.answeredDaysAgo() != null) {
-            answering.answer(
+            Escalation answered = answering.answer(
                     escalation.id(),
                     escalation.agency(),
                     invented.response(),
-                    daysBefore(now, invented.answeredDaysAgo()));
+                    office.daysBefore(now, invented.answeredDaysAgo()));
+            agencies.follow(answered, invented.response(), story, now);
+            readers.rate(answered, story.ratings(), people, now);
         }
     }
 

@@ -17,7 +17,7 @@ import kz.undeu.signature.GivenReasons;
 
 /** A moderator decides whether a reason that was reported stays readable. */
 @Singleton
-class Judging {
+public class Judging {
 
     private final GivenReasons reasons;
     private final ReasonReports reports;

@@ -1,7 +1,7 @@
 package kz.undeu.reason;
 
 /** What is wrong with a reason, as a reader reports it or a moderator finds it. */
-enum ReportCause {
+public enum ReportCause {
     /** Insults somebody or incites hatred. */
     INSULT,
     /** Tells what is nobody's business: an address, a number, an illness. */

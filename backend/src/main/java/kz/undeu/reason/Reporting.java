@@ -14,7 +14,7 @@ import kz.undeu.signature.GivenReasons;
 
 /** A reader says that a reason should not be read; it stays readable until a moderator has looked. */
 @Singleton
-class Reporting {
+public class Reporting {
 
     private final GivenReasons reasons;
     private final ReasonReports reports;

@@ -10,5 +10,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param because why it is hidden; needed for HIDE only, and told to who wrote it
  */
 @Serdeable
-record VerdictOnReasonInput(
+public record VerdictOnReasonInput(
         @Nullable ReasonVerdict verdict, @Nullable ReportCause because) {}

@@ -10,4 +10,4 @@ import java.util.List;
  * @param rated the demands that I have rated in this round
  */
 @Serdeable
-record MyRatingView(boolean signatory, List<Integer> rated) {}
+public record MyRatingView(boolean signatory, List<Integer> rated) {}

@@ -28,7 +28,7 @@ import kz.undeu.signature.Signatories;
  * person is a tag that says that they rated, what is kept of the rating is a sum.
  */
 @Singleton
-class Rating {
+public class Rating {
 
     private final Escalations escalations;
     private final AnswerReturns returns;
@@ -64,7 +64,7 @@ class Rating {
      * @throws Refusal NOT_FOUND, INPUT_INVALID, NOTHING_TO_RATE, RATING_ENDED, ANSWER_CHANGED, LEVEL_TOO_LOW, NOT_A_SIGNATORY,
      *     ALREADY_RATED
      */
-    MyRatingView rate(PetitionId petition, EscalationId id, Person person, RatingInput input, Instant at) {
+    public MyRatingView rate(PetitionId petition, EscalationId id, Person person, RatingInput input, Instant at) {
         Escalation escalation = of(petition, id);
         Map<Integer, Answered> ratings =
                 checked(input.ratings(), texts.of(petition).demands().size());

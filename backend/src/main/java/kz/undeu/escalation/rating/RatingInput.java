@@ -11,7 +11,7 @@ import java.util.List;
  * @param ratings one for each demand they have an opinion of
  */
 @Serdeable
-record RatingInput(@Nullable Integer round, @Nullable List<DemandRating> ratings) {
+public record RatingInput(@Nullable Integer round, @Nullable List<DemandRating> ratings) {
 
     /**
      * How a signatory rates the answer to one demand.
@@ -19,5 +19,6 @@ record RatingInput(@Nullable Integer round, @Nullable List<DemandRating> ratings
      * @param demand the number of the demand
      */
     @Serdeable
-    record DemandRating(@Nullable Integer demand, @Nullable Answered answered) {}
+    public record DemandRating(
+            @Nullable Integer demand, @Nullable Answered answered) {}
 }

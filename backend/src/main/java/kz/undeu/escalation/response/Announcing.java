@@ -19,7 +19,7 @@ import kz.undeu.kernel.Violation;
 
 /** An agency announces a hearing or public discussion about a petition that it registered, and may cancel it. */
 @Singleton
-class Announcing {
+public class Announcing {
 
     /** More is no hearing but a calendar. */
     private static final int MOST = 10;
@@ -46,7 +46,7 @@ class Announcing {
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, TOO_MANY_HEARINGS, INPUT_INVALID
      */
     @Transactional
-    void announce(EscalationId id, String agency, HearingInput input, Instant at) {
+    public void announce(EscalationId id, String agency, HearingInput input, Instant at) {
         if (escalations.holdOpen(id, agency).registeredAt() == null) {
             throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
         }

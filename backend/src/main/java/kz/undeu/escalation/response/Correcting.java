@@ -14,7 +14,7 @@ import kz.undeu.petition.PetitionTexts;
 
 /** An agency corrects its answer: a new version beside the old one, in public and with the reason. */
 @Singleton
-class Correcting {
+public class Correcting {
 
     private final Escalations escalations;
     private final PetitionTexts texts;
@@ -47,7 +47,7 @@ class Correcting {
      * @throws Refusal NOT_FOUND, NOT_ANSWERED, INPUT_INVALID
      */
     @Transactional
-    Escalation correct(EscalationId id, String agency, DraftContent content, Instant at) {
+    public Escalation correct(EscalationId id, String agency, DraftContent content, Instant at) {
         Escalation escalation = escalations.get(id, agency);
         if (responses.hold(id).isEmpty()) {
             throw Refusal.of(ResponseRefusal.NOT_ANSWERED);

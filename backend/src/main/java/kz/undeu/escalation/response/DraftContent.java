@@ -13,7 +13,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param why why a published answer is corrected; null before there is one
  */
 @Serdeable
-record DraftContent(
+public record DraftContent(
         @Nullable List<AnswerInput> answers,
         @Nullable LocalizedText text,
         @Nullable LocalizedText why) {

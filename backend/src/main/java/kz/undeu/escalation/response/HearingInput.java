@@ -15,7 +15,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param about what it is about; at most 2,000 characters
  */
 @Serdeable
-record HearingInput(
+public record HearingInput(
         @Nullable HearingKind kind,
         @Nullable Instant startsAt,
         @Nullable LocalizedText place,
