@@ -65,6 +65,7 @@ class OverdueMeterTest {
         meter.look(nextDay);
         double late = overdue("response");
         assertThat(late).isGreaterThan(inTime);
+        Product.clock().pass(Duration.ofDays(1));
         AnInadequateAnswer.answeredAnew(id, "akimat-39");
         meter.look(nextDay);
         assertThat(overdue("response")).isEqualTo(late - 1);

@@ -19,7 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
 import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
-import kz.undeu.escalation.channel.ChannelId;
 import kz.undeu.escalation.dossier.ADossier;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 import kz.undeu.testing.AMachine;
