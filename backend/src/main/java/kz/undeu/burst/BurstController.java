@@ -22,7 +22,6 @@ import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionTexts;
@@ -78,11 +77,7 @@ class BurstController {
             @Nullable @QueryValue Instant to,
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit, MOST_PER_PAGE);
         Window window = Window.of(from, to, clock.instant());
         if (petition != null) {
             return new Page<>(withBursts(List.of(PetitionId.parse(petition)), window), null);

@@ -16,11 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
-import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
@@ -34,8 +31,6 @@ import kz.undeu.signature.MySignatures;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "My signature")
 class MySignaturesController {
-
-    private static final int MOST_PER_PAGE = 100;
 
     private final MySignatures signatures;
     private final Petitions petitions;
@@ -58,11 +53,7 @@ class MySignaturesController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         Cursor after = Cursor.parse(cursor).orElse(null);
         List<MySignature> rest = signatures.of(Person.of(authentication)).stream()
                 .filter(MySignature::inForce)

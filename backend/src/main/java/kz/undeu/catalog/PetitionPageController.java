@@ -42,7 +42,6 @@ import kz.undeu.web.KeptAnswers;
 @Tag(name = "Petitions")
 class PetitionPageController {
 
-    private static final int MOST_PER_PAGE = 100;
     private static final int LONGEST_SEARCH = 200;
 
     private final PetitionPages pages;
@@ -109,9 +108,7 @@ class PetitionPageController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             @Parameter(hidden = true) HttpRequest<?> request) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw invalid("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE);
-        }
+        Page.checkLimit(limit);
         if (q != null && q.length() > LONGEST_SEARCH) {
             throw invalid("q", "TOO_LONG", "at most " + LONGEST_SEARCH + " characters");
         }

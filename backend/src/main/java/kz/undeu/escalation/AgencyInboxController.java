@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
-import java.util.List;
 import kz.undeu.escalation.dossier.Dossiers;
 import kz.undeu.escalation.response.Answering;
 import kz.undeu.escalation.response.ReleaseRules;
@@ -23,11 +22,8 @@ import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
-import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
@@ -45,8 +41,6 @@ import org.slf4j.LoggerFactory;
 class AgencyInboxController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgencyInboxController.class);
-
-    private static final int MOST_PER_PAGE = 100;
 
     private final Inbox inbox;
     private final Escalations escalations;
@@ -116,11 +110,7 @@ class AgencyInboxController {
             @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         InboxQuery query = InboxQuery.parse(state, overdue, assignee, tier, topic, jurisdiction, q);
         Officer officer = Officer.of(authentication);
         Person person = officer.client() == null ? Person.of(authentication) : null;

@@ -11,31 +11,35 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.undeu.escalation.ClockView.Awaiting;
+import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.jurisdiction.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells operators how many petitions an agency should have registered or answered by now. Every replica says the same. */
+/**
+ * Tells operators how many petitions an agency should have registered or answered by now, or answered anew after its answer was
+ * returned. Every replica says the same.
+ */
 @Singleton
 class OverdueMeter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverdueMeter.class);
 
     private final Escalations escalations;
+    private final AnswerReturns returns;
     private final InstantSource clock;
-    private volatile Map<EscalationState, Long> overdue = Map.of();
+    private volatile Map<Awaiting, Long> overdue = Map.of();
 
-    OverdueMeter(Escalations escalations, InstantSource clock, MeterRegistry meters) {
+    OverdueMeter(Escalations escalations, AnswerReturns returns, InstantSource clock, MeterRegistry meters) {
         this.escalations = escalations;
+        this.returns = returns;
         this.clock = clock;
-        register(meters, EscalationState.FORWARDED, ClockView.Awaiting.REGISTRATION);
-        register(meters, EscalationState.REGISTERED, ClockView.Awaiting.RESPONSE);
-    }
-
-    private void register(MeterRegistry meters, EscalationState state, ClockView.Awaiting awaiting) {
-        Gauge.builder("undeu.escalations.overdue", this, meter -> meter.overdue.getOrDefault(state, 0L))
-                .tag("awaiting", awaiting.name().toLowerCase(Locale.ROOT))
-                .register(meters);
+        for (Awaiting awaiting : Awaiting.values()) {
+            Gauge.builder("undeu.escalations.overdue", this, meter -> meter.overdue.getOrDefault(awaiting, 0L))
+                    .tag("awaiting", awaiting.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
     }
 
     @Scheduled(fixedDelay = "1m", initialDelay = "5s")
@@ -49,14 +53,20 @@ class OverdueMeter {
 
     void look(Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
-        Map<EscalationState, Long> counted = new EnumMap<>(EscalationState.class);
-        for (Escalation escalation :
-                escalations.findByStateIn(List.of(EscalationState.FORWARDED, EscalationState.REGISTERED))) {
-            LocalDate dueOn = escalation.dueOn();
-            if (dueOn != null && today.isAfter(dueOn)) {
-                counted.merge(escalation.state(), 1L, Long::sum);
-            }
-        }
+        Map<Awaiting, Long> counted = new EnumMap<>(Awaiting.class);
+        counted.put(Awaiting.REGISTRATION, late(EscalationState.FORWARDED, today));
+        counted.put(
+                Awaiting.RESPONSE,
+                late(EscalationState.REGISTERED, today)
+                        + returns.findOwed().stream()
+                                .filter(returned -> today.isAfter(returned.dueOn()))
+                                .count());
         overdue = Map.copyOf(counted);
+    }
+
+    private long late(EscalationState state, LocalDate today) {
+        return escalations.findByStateIn(List.of(state)).stream()
+                .filter(escalation -> today.isAfter(escalation.dueOn()))
+                .count();
     }
 }

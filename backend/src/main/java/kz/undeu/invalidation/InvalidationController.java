@@ -19,15 +19,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
-import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionTexts;
 import kz.undeu.petition.Petitions;
@@ -38,8 +34,6 @@ import kz.undeu.petition.team.Teams;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Invalidation")
 class InvalidationController {
-
-    private static final int MOST_PER_PAGE = 100;
 
     private final Rules rules;
     private final Previewing previewing;
@@ -119,7 +113,7 @@ class InvalidationController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
-        checkLimit(limit);
+        Page.checkLimit(limit);
         Person moderator = Person.of(authentication);
         Set<InvalidationState> states = state == null ? EnumSet.allOf(InvalidationState.class) : EnumSet.of(state);
         Page<Invalidation> page = ledger.proposed(states, limit, Cursor.parse(cursor));
@@ -186,13 +180,5 @@ class InvalidationController {
                 texts.of(invalidation.petition()).title(),
                 isMine,
                 teams.includedEver(petitions.get(invalidation.petition()), moderator));
-    }
-
-    static void checkLimit(int limit) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
     }
 }

@@ -48,7 +48,7 @@ class PublicLedgerController {
      */
     @Get("/transparency/invalidations")
     Page<PublicInvalidation> all(@QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor) {
-        InvalidationController.checkLimit(limit);
+        Page.checkLimit(limit);
         return ledger.all(limit, Cursor.parse(cursor));
     }
 }

@@ -33,8 +33,6 @@ import kz.undeu.petition.PetitionViews;
 @Tag(name = "Moderation")
 class ModerationController {
 
-    private static final int MOST_PER_PAGE = 100;
-
     private final Queue queue;
     private final PetitionTexts texts;
     private final PetitionViews views;
@@ -68,11 +66,7 @@ class ModerationController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         return queue.seenBy(Person.of(authentication), limit, Cursor.parse(cursor), clock.instant());
     }
 

@@ -18,11 +18,8 @@ import java.util.List;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
-import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
-import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 
 @Controller("/api/v1/transparency")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -30,7 +27,6 @@ import kz.undeu.kernel.Violation;
 @Tag(name = "Transparency")
 class TransparencyOfDestructionController {
 
-    private static final int MOST_PER_PAGE = 100;
     private static final int HOURS_A_DAY = 24;
     private static final String A_MINUTE = "public, max-age=60";
 
@@ -56,11 +52,7 @@ class TransparencyOfDestructionController {
     @Get("/destructions")
     HttpResponse<Page<DestructionView>> destructions(
             @QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         long before = Cursor.parse(cursor).map(Cursor::value).orElse(Long.MAX_VALUE);
         List<Destruction> found = destructions.findBefore(before, limit + 1);
         List<Destruction> page = found.subList(0, Math.min(limit, found.size()));

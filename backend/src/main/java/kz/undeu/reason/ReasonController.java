@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
 import kz.undeu.signature.GivenReason;
@@ -32,8 +32,6 @@ import kz.undeu.web.KeptAnswers;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "Petitions")
 class ReasonController {
-
-    private static final int MOST_PER_PAGE = 100;
 
     private final GivenReasons reasons;
     private final Reporting reporting;
@@ -62,11 +60,7 @@ class ReasonController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             @Parameter(hidden = true) HttpRequest<?> request) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         Asked asked = new Asked(
                 PetitionId.parse(id),
                 limit,

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.undeu.escalation.rating.AnInadequateAnswer;
+import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,26 @@ class OverdueMeterTest {
         assertThat(overdue("response")).as("its answer is due today").isEqualTo(noAnswers);
         meter.look(nextDay.plus(Duration.ofDays(1)));
         assertThat(overdue("response")).isGreaterThan(noAnswers);
+        meter.look(Product.clock().instant());
+    }
+
+    @Test
+    void aNewAnswerIsOverdueUntilItIsThere() {
+        String id = AnInadequateAnswer.returnedTo("KZ-39", "akimat-39");
+        LocalDate dueOn = Product.bean(AnswerReturns.class)
+                .findByEscalation(EscalationId.parse(id))
+                .orElseThrow()
+                .dueOn();
+        meter.look(dueOn.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        double inTime = overdue("response");
+        Instant nextDay = dueOn.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        meter.look(nextDay);
+        double late = overdue("response");
+        assertThat(late).isGreaterThan(inTime);
+        Product.clock().pass(Duration.ofDays(1));
+        AnInadequateAnswer.answeredAnew(id, "akimat-39");
+        meter.look(nextDay);
+        assertThat(overdue("response")).isEqualTo(late - 1);
         meter.look(Product.clock().instant());
     }
 

@@ -39,7 +39,6 @@ import kz.undeu.web.KeptAnswers;
 @Tag(name = "Accountability")
 class AccountabilityController {
 
-    private static final int MOST_PER_PAGE = 100;
     private static final String CSV = "text/csv";
     private static final String FOR_A_MINUTE = "public, max-age=60";
 
@@ -117,11 +116,7 @@ class AccountabilityController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             @Parameter(hidden = true) HttpRequest<?> request) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         Cursor behind = Cursor.parse(cursor).orElse(null);
         return kept.answer(
                 List.of("cases of", slug, behind == null ? "" : behind, limit),

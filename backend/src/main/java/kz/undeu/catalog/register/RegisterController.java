@@ -43,7 +43,6 @@ import kz.undeu.web.KeptAnswers;
 @Tag(name = "Moderation")
 class RegisterController {
 
-    private static final int MOST_PER_PAGE = 100;
     private static final String CSV = "text/csv";
 
     private final Register register;
@@ -97,11 +96,7 @@ class RegisterController {
             @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             @Parameter(hidden = true) HttpRequest<?> request) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         RegisterQuery query = RegisterQuery.parse(verdict, reasonCode, jurisdiction, topic, from, to, appeal);
         long before = Cursor.parse(cursor).map(Cursor::value).orElse(Long.MAX_VALUE);
         return kept.answer(List.of("decisions", query, before, limit), request, () -> page(query, before, limit));

@@ -9,8 +9,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.InstantSource;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Role;
@@ -39,9 +37,10 @@ class SupervisedController {
      */
     @Get
     Page<SupervisedCase> overdue(
-            @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit,
+            @QueryValue(defaultValue = "50") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
+        Page.checkLimit(limit);
         return cases.page(
                 Officer.of(authentication).agency(), Cursor.parse(cursor).orElse(null), limit, clock.instant());
     }

@@ -58,7 +58,7 @@ class Attempting {
         steps.passed(Step.DELIVERY_TAKEN, id);
         Channel channel = channels.find(taken.delivery().channel()).orElseThrow();
         long begun = System.nanoTime();
-        Sent sent = sending.send(taken.delivery(), channel, at);
+        Sent sent = send(taken.delivery(), channel, at);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         steps.passed(Step.DELIVERY_SENT, id);
         boolean isDead = transactions.executeWrite(status -> {
@@ -78,6 +78,16 @@ class Attempting {
                     taken.number(),
                     sent.outcome());
             alarm.look();
+        }
+    }
+
+    /** What nobody foresaw is a failed attempt like others: tried again by the schedule, and a dead letter in the end. */
+    private Sent send(Delivery delivery, Channel channel, Instant at) {
+        try {
+            return sending.send(delivery, channel, at);
+        } catch (RuntimeException e) {
+            LOG.error("Delivery {} cannot be sent", delivery.id(), e);
+            return Sent.of(AttemptOutcome.FAILED);
         }
     }
 
@@ -102,7 +112,8 @@ class Attempting {
                     NO_ANSWER,
                     TLS_FAILED,
                     ADDRESS_FORBIDDEN,
-                    NO_MAIL_SERVER -> {
+                    NO_MAIL_SERVER,
+                    FAILED -> {
                 Optional<Instant> next = DeliverySchedule.next(
                         taken.number(), sent.outcome() == AttemptOutcome.BUSY ? sent.retryAfter() : null, at);
                 next.ifPresent(later -> rows.postpone(taken, sent.outcome(), later));

@@ -11,8 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.escalation.EscalationId;
@@ -43,12 +41,18 @@ class DeliveryController {
         this.clock = clock;
     }
 
-    /** Deliveries in a state, the latest first; dead letters when none is named. */
+    /**
+     * Deliveries in a state, the latest first; dead letters when none is named.
+     *
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
     @Get("/deliveries")
     Page<DeliveryView> all(
             @QueryValue(defaultValue = "DEAD") DeliveryState state,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor) {
+        Page.checkLimit(limit);
         List<Delivery> found = rows.page(state, Cursor.parse(cursor).orElse(null), limit + 1);
         List<Delivery> page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(

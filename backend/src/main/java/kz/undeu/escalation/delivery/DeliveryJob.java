@@ -90,8 +90,8 @@ class DeliveryJob {
         try {
             attempting.attempt(taken, at);
         } catch (RuntimeException e) {
-            // It is tried again when its time is over.
-            LOG.error("Delivery {} cannot be tried", taken.delivery().id(), e);
+            // What came of it could not be written down: it is tried again when its time is over.
+            LOG.error("Delivery {} cannot be recorded", taken.delivery().id(), e);
         } finally {
             free.release();
         }

@@ -41,14 +41,17 @@ class Attaching {
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED
      */
     void mustBeOpen(EscalationId id, Officer officer) {
-        Escalation escalation = escalations.get(id, officer.agency());
+        mustBeOpen(escalations.get(id, officer.agency()), officer);
+    }
+
+    private void mustBeOpen(Escalation escalation, Officer officer) {
         if (escalation.state() == EscalationState.RETURNED) {
             throw Refusal.of(EscalationRefusal.CASE_RETURNED);
         }
         if (escalation.registeredAt() == null) {
             throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
         }
-        boolean submitted = drafts.findByEscalation(id)
+        boolean submitted = drafts.findByEscalation(escalation.id())
                 .filter(draft -> draft.state() == DraftState.SUBMITTED)
                 .isPresent();
         if (submitted && !officer.isHead()) {
@@ -63,8 +66,7 @@ class Attaching {
      */
     @Transactional
     AttachmentView attach(EscalationId id, Officer officer, Attachment attachment, Instant at) {
-        rows.hold(id);
-        mustBeOpen(id, officer);
+        mustBeOpen(escalations.hold(id, officer.agency()), officer);
         List<AttachmentView> before = rows.next(id);
         boolean isThere = before.stream().anyMatch(each -> each.sha256().equals(attachment.sha256()));
         if (!isThere && before.size() >= configuration.most()) {
@@ -84,8 +86,7 @@ class Attaching {
      */
     @Transactional
     void detach(EscalationId id, Officer officer, String sha256) {
-        rows.hold(id);
-        mustBeOpen(id, officer);
+        mustBeOpen(escalations.hold(id, officer.agency()), officer);
         byte[] hash = hash(sha256);
         if (rows.delete(id, hash) + rows.leaveOut(id, hash) == 0) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);

@@ -166,12 +166,4 @@ class AttachmentRows {
             return statement.executeUpdate();
         });
     }
-
-    /** Holds an escalation for the running transaction, so that what is counted of it stays so. */
-    void hold(EscalationId id) {
-        jdbc.prepareStatement("SELECT id FROM escalation WHERE id = ? FOR UPDATE", statement -> {
-            statement.setString(1, id.value());
-            return statement.executeQuery().next();
-        });
-    }
 }

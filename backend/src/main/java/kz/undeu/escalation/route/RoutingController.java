@@ -11,8 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,10 +63,15 @@ class RoutingController {
         this.clock = clock;
     }
 
-    /** What agencies returned and no moderator has decided on, the oldest first. */
+    /**
+     * What agencies returned and no moderator has decided on, the oldest first.
+     *
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
     @Get
-    Page<ReturnedCase> waiting(
-            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit, @Nullable @QueryValue String cursor) {
+    Page<ReturnedCase> waiting(@QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor) {
+        Page.checkLimit(limit);
         long behind = Cursor.parse(cursor).map(Cursor::value).orElse(0L);
         List<Route> found = routes.findWaiting(behind, limit + 1);
         List<Route> page = found.subList(0, Math.min(limit, found.size()));

@@ -29,5 +29,7 @@ public enum AttemptOutcome {
     /** The escalation went on to another agency: there is nothing for this one. */
     HANDED_ON,
     /** No mail server is configured, or it takes no mail of ours. */
-    NO_MAIL_SERVER
+    NO_MAIL_SERVER,
+    /** An error of ours, told in the log; it may have been taken. */
+    FAILED
 }

@@ -2,11 +2,12 @@ package kz.undeu.notification.mail;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.undeu.escalation.channel.ClockMail;
 import kz.undeu.escalation.channel.DossierMail;
 import kz.undeu.escalation.channel.DossierPost;
@@ -19,7 +20,7 @@ import kz.undeu.notification.post.Letter;
 import kz.undeu.notification.post.Postman;
 import kz.undeu.notification.post.Undelivered;
 
-/** Sends dossiers to agencies by mail: one mail in Kazakh and Russian, with the PDF in both. */
+/** Sends dossiers, and what belongs to them, to agencies by mail: one mail in Kazakh and Russian, a dossier with the PDF in both. */
 @Singleton
 class DossierLetters implements DossierPost {
 
@@ -79,84 +80,76 @@ class DossierLetters implements DossierPost {
     }
 
     private Letter letter(DossierMail mail, String domain) {
-        List<MailPiece> pieces = new ArrayList<>();
-        List<String> subjects = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        List<Attachment> attachments = new ArrayList<>();
-        for (Language language : LANGUAGES) {
-            pieces.add(piece(mail, language));
-            subjects.add(words.of(language, "dossier.subject"));
-            reasons.add(words.of(language, "why.dossier"));
-            attachments.add(new Attachment(
-                    "undeu-" + mail.petition() + "-" + mail.escalation() + "-" + language.code() + ".pdf",
-                    PDF,
-                    mail.printed().get(language)));
-        }
-        Language first = LANGUAGES.get(0);
-        MailTemplates.Page page = new MailTemplates.Page(
-                String.join(" / ", subjects) + " " + mail.escalation(), pieces, String.join(" ", reasons), List.of());
-        return new Letter(
-                EmailAddress.ofStored(mail.address()),
-                page.subject(),
-                templates.text(first, page),
-                templates.html(first, page),
-                "kk, ru",
-                "<dossier." + mail.id() + "@" + domain + ">",
+        return letter(
+                mail.address(),
+                "dossier." + mail.id() + "@" + domain,
                 mail.createdAt(),
-                Map.of("Auto-Submitted", "auto-generated"),
-                attachments);
+                subject("dossier.subject") + " " + mail.escalation(),
+                language -> piece(mail, language),
+                LANGUAGES.stream()
+                        .map(language -> new Attachment(
+                                "undeu-" + mail.petition() + "-" + mail.escalation() + "-" + language.code() + ".pdf",
+                                PDF,
+                                mail.printed().get(language)))
+                        .toList());
     }
 
     private Letter letter(TestMail mail, String domain) {
-        List<MailPiece> pieces = new ArrayList<>();
-        List<String> subjects = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (Language language : LANGUAGES) {
-            pieces.add(new MailPiece(
-                    MailWords.of(language, mail.agency()),
-                    words.of(language, "test.heading"),
-                    List.of(words.of(language, "test.1"), words.of(language, "test.2")),
-                    new MailPiece.Link(words.of(language, "test.button"), publicAddress + "/" + language.code())));
-            subjects.add(words.of(language, "test.subject"));
-            reasons.add(words.of(language, "why.dossier"));
-        }
-        Language first = LANGUAGES.get(0);
-        MailTemplates.Page page =
-                new MailTemplates.Page(String.join(" / ", subjects), pieces, String.join(" ", reasons), List.of());
-        return new Letter(
-                EmailAddress.ofStored(mail.address()),
-                page.subject(),
-                templates.text(first, page),
-                templates.html(first, page),
-                "kk, ru",
-                "<test." + mail.id() + "@" + domain + ">",
+        return letter(
+                mail.address(),
+                "test." + mail.id() + "@" + domain,
                 mail.createdAt(),
-                Map.of("Auto-Submitted", "auto-generated"),
+                subject("test.subject"),
+                language -> piece(mail, language),
                 List.of());
     }
 
     private Letter letter(ClockMail mail, String domain) {
-        List<MailPiece> pieces = new ArrayList<>();
-        List<String> subjects = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (Language language : LANGUAGES) {
-            pieces.add(piece(mail, language));
-            subjects.add(words.of(language, word(mail, "subject")));
-            reasons.add(words.of(language, "why.dossier"));
-        }
-        Language first = LANGUAGES.get(0);
+        return letter(
+                mail.address(),
+                "deadline." + mail.id() + "@" + domain,
+                mail.createdAt(),
+                subject(word(mail, "subject")) + " " + mail.escalation(),
+                language -> piece(mail, language),
+                List.of());
+    }
+
+    private Letter letter(
+            String address,
+            String id,
+            Instant createdAt,
+            String subject,
+            Function<Language, MailPiece> piece,
+            List<Attachment> attachments) {
         MailTemplates.Page page = new MailTemplates.Page(
-                String.join(" / ", subjects) + " " + mail.escalation(), pieces, String.join(" ", reasons), List.of());
+                subject, LANGUAGES.stream().map(piece).toList(), joined(" ", "why.dossier"), List.of());
+        Language first = LANGUAGES.get(0);
         return new Letter(
-                EmailAddress.ofStored(mail.address()),
+                EmailAddress.ofStored(address),
                 page.subject(),
                 templates.text(first, page),
                 templates.html(first, page),
                 "kk, ru",
-                "<deadline." + mail.id() + "@" + domain + ">",
-                mail.createdAt(),
+                "<" + id + ">",
+                createdAt,
                 Map.of("Auto-Submitted", "auto-generated"),
-                List.of());
+                attachments);
+    }
+
+    private String subject(String key) {
+        return joined(" / ", key);
+    }
+
+    private String joined(String between, String key) {
+        return LANGUAGES.stream().map(language -> words.of(language, key)).collect(Collectors.joining(between));
+    }
+
+    private MailPiece piece(TestMail mail, Language language) {
+        return new MailPiece(
+                MailWords.of(language, mail.agency()),
+                words.of(language, "test.heading"),
+                List.of(words.of(language, "test.1"), words.of(language, "test.2")),
+                new MailPiece.Link(words.of(language, "test.button"), publicAddress + "/" + language.code()));
     }
 
     private MailPiece piece(ClockMail mail, Language language) {

@@ -23,8 +23,8 @@ import kz.undeu.identity.Person;
 import kz.undeu.identity.Role;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
-import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.Petitions;
@@ -34,8 +34,6 @@ import kz.undeu.petition.Petitions;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Petitions")
 class UpdateController {
-
-    private static final int MOST_PER_PAGE = 100;
 
     private final Updating updating;
     private final PetitionUpdates updates;
@@ -57,11 +55,7 @@ class UpdateController {
      */
     @Get
     UpdatesView list(String id, @QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw Refusal.of(
-                    CommonRefusal.INPUT_INVALID,
-                    List.of(new Violation("limit", "OUT_OF_RANGE", "1 to " + MOST_PER_PAGE)));
-        }
+        Page.checkLimit(limit);
         Petition petition = petitions.get(PetitionId.parse(id));
         if (!petition.state().isPublic()) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);

@@ -182,6 +182,31 @@ class DeliveryTest {
                 .isEqualTo(1);
     }
 
+    /** The secret of the channel cannot be opened: an error of ours before anything is sent. */
+    @Test
+    void whatNobodyForesawEndsInADeadLetterToo() {
+        String path = "/unforeseen";
+        admin.at(replica.address())
+                .post("/api/v1/admin/agencies/akimat-71/channels", """
+                        {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(path)));
+        EscalationId id = made("KZ-71");
+        ChannelId channel = rows.of(id).get(0).channel();
+        Rows.ofTheProduct().change("UPDATE channel SET secret = REVERSE(secret) WHERE id = ?", channel.toString());
+        Instant at = now();
+        Instant next = attempt(id, at);
+        assertThat(Duration.between(at, next)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7));
+        for (int i = 1; i < 9; i++) {
+            next = attempt(id, next);
+        }
+        assertThat(attempt(id, next)).isNull();
+        DeliveryView dead = theOnly(id);
+        assertThat(dead.state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(dead.attempts()).hasSize(10).extracting(AttemptView::outcome).containsOnly(AttemptOutcome.FAILED);
+        assertThat(AGENCY.at(path)).isEmpty();
+        assertThat(Caller.anonymous().at(replica.address()).get("/health").body())
+                .contains("DEGRADED");
+    }
+
     @Test
     void whoAsksToWaitIsNotAskedBeforeAndWhoAsksToHurryNotEarlier() {
         String path = "/waits";
