@@ -3745,6 +3745,11 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             reasons?: components["schemas"]["LocalizedText"] | null;
         };
+        /** @description Why a moderator returns an answer. Both are public and needed, at most 2,000 characters. */
+        AnswerReturnInput: {
+            legalBasis?: components["schemas"]["LocalizedText"] | null;
+            explanation?: components["schemas"]["LocalizedText"] | null;
+        };
         /** @description That a moderator returned an answer, in public; deadlines are computed when it is read. */
         AnswerReturnView: {
             /** Format: date-time */
@@ -3854,7 +3859,7 @@ export interface components {
          * @description What came of trying to deliver.
          * @enum {string}
          */
-        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "HANDED_ON" | "NO_MAIL_SERVER";
+        AttemptOutcome: "TAKEN" | "REFUSED" | "REDIRECTED" | "BUSY" | "GONE" | "UNREACHABLE" | "TIMED_OUT" | "NO_ANSWER" | "TLS_FAILED" | "ADDRESS_FORBIDDEN" | "DISABLED" | "DESTROYED" | "HANDED_ON" | "NO_MAIL_SERVER" | "FAILED";
         /** @description One attempt of a delivery. */
         AttemptView: {
             /** Format: date-time */
@@ -4569,6 +4574,11 @@ export interface components {
             text?: components["schemas"]["LocalizedText"] | null;
             why?: components["schemas"]["LocalizedText"] | null;
         };
+        /** @description Why the head gives a draft back. */
+        DraftNoteInput: {
+            /** @description at most 1,000 characters; only the agency sees it */
+            note?: string | null;
+        };
         /**
          * @description How far the draft of an answer has come.
          * @enum {string}
@@ -5000,6 +5010,23 @@ export interface components {
          * @enum {string}
          */
         InvalidationReason: "AUTOMATED_SIGNING" | "IDENTITY_MISUSE" | "IDENTITY_PROVIDER_FAULT" | "PLATFORM_FAULT" | "COURT_ORDER";
+        /** @description Which signatures are meant. */
+        InvalidationRuleInput: {
+            /**
+             * Format: date-time
+             * @description the beginning of the window, a whole minute
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @description its end, a whole minute, at most 24 hours later
+             */
+            to?: string | null;
+            /** @description the code of a region, or of the country for residence not stated; null for all */
+            region?: string | null;
+            /** @description the pseudonym of an address block as the bursts name it; null for all */
+            origin?: string | null;
+        };
         /**
          * @description The life of an invalidation, and its only transition table.
          * @enum {string}
@@ -5538,11 +5565,6 @@ export interface components {
         NoteInput: {
             /** @description at most 2,000 characters */
             text?: string | null;
-        };
-        /** @description Why the head gives a draft back. */
-        NoteInput_1: {
-            /** @description at most 1,000 characters; only the agency sees it */
-            note?: string | null;
         };
         /** @description A note on a case. */
         NoteView: {
@@ -6280,7 +6302,7 @@ export interface components {
         };
         /** @description A proposal to invalidate. Reason, legal basis and explanation are needed and become public, texts of at most 2,000 characters. */
         ProposalInput: {
-            rule?: components["schemas"]["RuleInput_1"] | null;
+            rule?: components["schemas"]["InvalidationRuleInput"] | null;
             reasonCode?: components["schemas"]["InvalidationReason"] | null;
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
@@ -6860,11 +6882,6 @@ export interface components {
             /** @description the law it rests on */
             basis: string;
         };
-        /** @description Why a moderator returns an answer. Both are public and needed, at most 2,000 characters. */
-        ReturnInput: {
-            legalBasis?: components["schemas"]["LocalizedText"] | null;
-            explanation?: components["schemas"]["LocalizedText"] | null;
-        };
         /**
          * @description Why an agency is not competent.
          * @example {
@@ -6874,7 +6891,7 @@ export interface components {
          *       "competentAgency": "maslikhat-62"
          *     }
          */
-        ReturnInput_1: {
+        ReturnInput: {
             reason?: components["schemas"]["LocalizedText"] | null;
             /** @description the slug of the agency that is competent, if it is known */
             competentAgency?: string | null;
@@ -6967,49 +6984,6 @@ export interface components {
              * @description signatures
              */
             after: number;
-        };
-        /** @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change. */
-        RuleInput: {
-            level?: components["schemas"]["Level"] | null;
-            /**
-             * Format: int32
-             * @description the rung, from 1
-             */
-            tier?: number | null;
-            /**
-             * Format: date
-             * @description a day to come, within a year
-             */
-            effectiveFrom?: string | null;
-            kind?: components["schemas"]["ThresholdKind"] | null;
-            /** @description signatures, or percent of the population with at most four decimals */
-            value?: number | null;
-            /**
-             * Format: int32
-             * @description that the agency has for its answer; 1 to 250
-             */
-            reviewWorkingDays?: number | null;
-            /** @description the law, public; at most 500 characters */
-            basis?: string | null;
-            /** @description for the other administrator; at most 500 characters; not needed for a preview */
-            reason?: string | null;
-        };
-        /** @description Which signatures are meant. */
-        RuleInput_1: {
-            /**
-             * Format: date-time
-             * @description the beginning of the window, a whole minute
-             */
-            from?: string | null;
-            /**
-             * Format: date-time
-             * @description its end, a whole minute, at most 24 hours later
-             */
-            to?: string | null;
-            /** @description the code of a region, or of the country for residence not stated; null for all */
-            region?: string | null;
-            /** @description the pseudonym of an address block as the bursts name it; null for all */
-            origin?: string | null;
         };
         /** @description What a rule would do; published petitions are never concerned. */
         RulePreview: {
@@ -7496,6 +7470,32 @@ export interface components {
             reviewWorkingDays: number;
             /** @description the law */
             basis: string;
+        };
+        /** @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change. */
+        ThresholdRuleInput: {
+            level?: components["schemas"]["Level"] | null;
+            /**
+             * Format: int32
+             * @description the rung, from 1
+             */
+            tier?: number | null;
+            /**
+             * Format: date
+             * @description a day to come, within a year
+             */
+            effectiveFrom?: string | null;
+            kind?: components["schemas"]["ThresholdKind"] | null;
+            /** @description signatures, or percent of the population with at most four decimals */
+            value?: number | null;
+            /**
+             * Format: int32
+             * @description that the agency has for its answer; 1 to 250
+             */
+            reviewWorkingDays?: number | null;
+            /** @description the law, public; at most 500 characters */
+            basis?: string | null;
+            /** @description for the other administrator; at most 500 characters; not needed for a preview */
+            reason?: string | null;
         };
         /** @description One tier of a petition's ladder as readers see it. */
         ThresholdView: {
@@ -8095,7 +8095,9 @@ export interface operations {
         parameters: {
             query: {
                 state: components["schemas"]["DeliveryState"];
+                /** @description 1 to 100 */
                 limit: number;
+                /** @description where the page begins */
                 cursor?: string | null;
             };
             header?: never;
@@ -8304,7 +8306,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleInput"];
+                "application/json": components["schemas"]["ThresholdRuleInput"];
             };
         };
         responses: {
@@ -8328,7 +8330,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleInput"];
+                "application/json": components["schemas"]["ThresholdRuleInput"];
             };
         };
         responses: {
@@ -8967,7 +8969,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteInput_1"];
+                "application/json": components["schemas"]["DraftNoteInput"];
             };
         };
         responses: {
@@ -9272,7 +9274,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnInput_1"];
+                "application/json": components["schemas"]["ReturnInput"];
             };
         };
         responses: {
@@ -10350,7 +10352,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnInput"];
+                "application/json": components["schemas"]["AnswerReturnInput"];
             };
         };
         responses: {
@@ -10614,7 +10616,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleInput_1"];
+                "application/json": components["schemas"]["InvalidationRuleInput"];
             };
         };
         responses: {
@@ -10821,7 +10823,9 @@ export interface operations {
     waiting: {
         parameters: {
             query: {
+                /** @description 1 to 100 */
                 limit: number;
+                /** @description where the page begins */
                 cursor?: string | null;
             };
             header?: never;

@@ -14,7 +14,7 @@ export type PopulationPreview = Schemas["PopulationPreview"];
 export type PopulationFigure = Schemas["FigureView"];
 export type Rules = Schemas["RulesView"];
 export type Rule = Schemas["ThresholdRule"];
-export type RuleInput = Schemas["RuleInput"];
+export type RuleInput = Schemas["ThresholdRuleInput"];
 export type RulePreview = Schemas["RulePreview"];
 export type Proposal = Schemas["ProposalView"];
 

@@ -27,6 +27,12 @@ class ApiDescriptionTest {
         }
     }
 
+    /** Of two types of one name the second gets a number, and which is the second changes with the next type. */
+    @Test
+    void eachSchemaHasANameOfItsOwn() throws IOException {
+        assertThat(Files.readString(COMMITTED)).doesNotContainPattern("(?m)^    \\w+_\\d+:$");
+    }
+
     @Test
     void whatIsAskedMostHasAnExampleAndEachExampleIsAsItsSchemaSays() {
         Map<String, List<String>> examples = ApiDescription.ofProduct().examples();

@@ -7,19 +7,19 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.sql.ResultSet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
-import kz.undeu.escalation.EscalationViews;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.ResponseView;
+import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionText;
@@ -40,25 +40,25 @@ class AnswerFeed {
 
     private final JdbcOperations jdbc;
     private final Escalations escalations;
-    private final EscalationViews views;
+    private final ResponseViews responses;
     private final PetitionTexts texts;
     private final Agencies agencies;
 
     AnswerFeed(
             JdbcOperations jdbc,
             Escalations escalations,
-            EscalationViews views,
+            ResponseViews responses,
             PetitionTexts texts,
             Agencies agencies) {
         this.jdbc = jdbc;
         this.escalations = escalations;
-        this.views = views;
+        this.responses = responses;
         this.texts = texts;
         this.agencies = agencies;
     }
 
     @Transactional
-    public String write(URI self, Language language, Instant at) {
+    public String write(URI self, Language language) {
         Feed feed = Atom.feed(
                 self,
                 language,
@@ -69,23 +69,28 @@ class AnswerFeed {
         List<PetitionId> petitions =
                 found.stream().map(Escalation::petition).distinct().toList();
         Map<PetitionId, PetitionText> said = petitions.isEmpty() ? Map.of() : texts.of(petitions);
+        Map<String, String> names = agencies.findAllOrderBySlug().stream()
+                .collect(Collectors.toMap(Agency::slug, agency -> Atom.in(language, agency.name())));
         List<Entry> entries = found.stream()
                 .map(each -> entry(
                         self,
                         language,
                         each,
+                        names.get(each.agency()),
                         said.get(each.petition()),
-                        views.of(each, at).response()))
+                        responses.of(each.id())))
                 .sorted(Comparator.comparing(Entry::getUpdated).reversed())
                 .toList();
         return Atom.written(feed, entries);
     }
 
-    private Entry entry(URI self, Language language, Escalation escalation, PetitionText text, ResponseView response) {
-        String agency = agencies.findBySlug(escalation.agency())
-                .map(Agency::name)
-                .map(name -> Atom.in(language, name))
-                .orElse(escalation.agency());
+    private static Entry entry(
+            URI self,
+            Language language,
+            Escalation escalation,
+            String agency,
+            PetitionText text,
+            ResponseView response) {
         return Atom.entry(
                 "urn:undeu:answer:" + escalation.id(),
                 agency + ": " + Atom.in(language, text.title()),

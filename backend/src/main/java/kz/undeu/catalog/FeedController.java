@@ -122,7 +122,7 @@ class FeedController {
                 .path("/feeds/answers.atom")
                 .queryParam("language", spoken.code())
                 .build();
-        return FeedAnswer.of(request, answers.write(address, spoken, clock.instant()));
+        return FeedAnswer.of(request, answers.write(address, spoken));
     }
 
     private URI own(HttpRequest<?> request) {

@@ -2,6 +2,7 @@ package kz.undeu.invalidation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param origin the pseudonym of an address block as the bursts name it; null for all
  */
 @Serdeable
+@Schema(name = "InvalidationRuleInput")
 record RuleInput(
         @Nullable Instant from,
         @Nullable Instant to,

@@ -11,6 +11,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** How often reasons were reported. Reports are gone with the verdict. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -39,9 +40,9 @@ interface ReasonReports extends GenericRepository<ReasonReports.Report, Long> {
             WHERE id = :words AND verdict IS NULL""")
     int judge(long words, String verdict, @Nullable ReportCause hiddenBecause);
 
-    @Query("SELECT verdict FROM signature_words WHERE id = :words")
-    @Nullable
-    String verdict(long words);
+    /** Whether no moderator has decided on words; none does until the running transaction ends. */
+    @Query("SELECT id FROM signature_words WHERE id = :words AND verdict IS NULL FOR UPDATE")
+    Optional<Long> holdUndecided(long words);
 
     /** Reports of words for one cause. */
     @MappedEntity("reason_report")

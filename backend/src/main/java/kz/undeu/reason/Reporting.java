@@ -40,7 +40,9 @@ public class Reporting {
                 .filter(found -> found.petition().equals(petition) && found.mayBeRead())
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
-        if (reports.verdict(reason.id()) == null) {
+        // Whoever decides meanwhile waits, or a report would come behind the verdict and nobody could answer it any
+        // more.
+        if (reports.holdUndecided(reason.id()).isPresent()) {
             reports.add(reason.id(), because, at);
         }
     }

@@ -15,11 +15,12 @@ final class Masking {
             // A key that is there already: tags and person keys are parts of keys, as bytes of any kind.
             new Mask(Pattern.compile("Duplicate entry '.*?' for key", Pattern.DOTALL), "Duplicate entry '...' for key"),
             // A session, a token of a machine. Before the digits, which may stand in one.
-            new Mask(Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]+(\\.[\\w-]*)*"), "[token]"),
+            new Mask(Pattern.compile("eyJ[\\w-]{8,}+\\.[\\w-]++(\\.[\\w-]*+)*+"), "[token]"),
             // A person key or a tag in hexadecimal digits; hashes of texts are as long and no loss.
             new Mask(Pattern.compile("(?<![0-9A-Fa-f])[0-9A-Fa-f]{64,}"), "[key]"),
             new Mask(Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])"), "[iin]"),
-            new Mask(Pattern.compile("[\\w.+%-]+@[\\w-]+(\\.[\\w-]+)+"), "[address]"));
+            // Looked for where a word begins only: a long line without one costs no more than its length.
+            new Mask(Pattern.compile("(?<![\\w.+%-])[\\w.+%-]++@[\\w-]++(\\.[\\w-]++)+"), "[address]"));
 
     private Masking() {}
 

@@ -2,6 +2,7 @@ package kz.undeu.administration.rule;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import kz.undeu.jurisdiction.Level;
@@ -18,6 +19,7 @@ import kz.undeu.threshold.ThresholdKind;
  * @param reason for the other administrator; at most 500 characters; not needed for a preview
  */
 @Serdeable
+@Schema(name = "ThresholdRuleInput")
 record RuleInput(
         @Nullable Level level,
         @Nullable Integer tier,

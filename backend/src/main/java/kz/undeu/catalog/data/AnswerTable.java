@@ -9,15 +9,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import kz.undeu.catalog.data.OpenColumn.Kind;
 import kz.undeu.escalation.AnswerView;
-import kz.undeu.escalation.EscalationId;
-import kz.undeu.escalation.EscalationView;
-import kz.undeu.escalation.EscalationViews;
-import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.Escalation;
+import kz.undeu.escalation.ResponseView;
+import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 
@@ -26,18 +24,12 @@ import kz.undeu.kernel.LocalizedText;
 @Order(6)
 class AnswerTable implements OpenTable {
 
-    private static final String NEXT = """
-            SELECT e.id FROM escalation e JOIN petition p ON p.id = e.petition
-            WHERE p.opened_at IS NOT NULL AND e.answered_at IS NOT NULL AND e.id > ? ORDER BY e.id LIMIT ?""";
+    private final ListedEscalations listed;
+    private final ResponseViews responses;
 
-    private final ListedPetitions listed;
-    private final Escalations escalations;
-    private final EscalationViews views;
-
-    AnswerTable(ListedPetitions listed, Escalations escalations, EscalationViews views) {
+    AnswerTable(ListedEscalations listed, ResponseViews responses) {
         this.listed = listed;
-        this.escalations = escalations;
-        this.views = views;
+        this.responses = responses;
     }
 
     @Override
@@ -76,34 +68,27 @@ class AnswerTable implements OpenTable {
 
     @Override
     public void read(Instant at, Consumer<List<?>> rows) {
-        String after = "";
-        List<String> ids;
-        do {
-            ids = listed.ids(NEXT, after);
-            if (!ids.isEmpty()) {
-                after = ids.get(ids.size() - 1);
-                escalations.findByIdIn(ids.stream().map(EscalationId::new).toList()).stream()
-                        .sorted(Comparator.comparing(each -> each.id().value()))
-                        .map(each -> views.of(each, at))
-                        .filter(seen -> seen.response() != null)
-                        .forEach(seen -> seen.response().answers().forEach(answer -> rows.accept(row(seen, answer))));
+        listed.read(escalation -> {
+            ResponseView response = escalation.answeredAt() == null ? null : responses.of(escalation.id());
+            if (response != null) {
+                response.answers().forEach(answer -> rows.accept(row(escalation, response, answer)));
             }
-        } while (ids.size() == ListedPetitions.PAGE);
+        });
     }
 
-    private static List<?> row(EscalationView seen, AnswerView answer) {
+    private static List<?> row(Escalation escalation, ResponseView response, AnswerView answer) {
         List<Object> row = new ArrayList<>(Arrays.asList(
-                seen.id(),
-                seen.petition(),
-                seen.agency(),
-                seen.response().answeredAt(),
-                seen.response().version(),
-                seen.response().publishedAt(),
+                escalation.id(),
+                escalation.petition(),
+                escalation.agency(),
+                response.answeredAt(),
+                response.version(),
+                response.publishedAt(),
                 answer.demand(),
                 answer.outcome()));
         for (Language language : Language.values()) {
             row.add(answer.reasons().in(language));
-            row.add(in(seen.response().text(), language));
+            row.add(in(response.text(), language));
         }
         return row;
     }

@@ -9,14 +9,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import kz.undeu.catalog.data.OpenColumn.Kind;
-import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.EscalationViews;
-import kz.undeu.escalation.Escalations;
 import kz.undeu.jurisdiction.WorkingDays;
 
 /** Where petitions went, and how long agencies took. */
@@ -24,18 +21,12 @@ import kz.undeu.jurisdiction.WorkingDays;
 @Order(5)
 class EscalationTable implements OpenTable {
 
-    private static final String NEXT = """
-            SELECT e.id FROM escalation e JOIN petition p ON p.id = e.petition
-            WHERE p.opened_at IS NOT NULL AND e.id > ? ORDER BY e.id LIMIT ?""";
-
-    private final ListedPetitions listed;
-    private final Escalations escalations;
+    private final ListedEscalations listed;
     private final EscalationViews views;
     private final WorkingDays workingDays;
 
-    EscalationTable(ListedPetitions listed, Escalations escalations, EscalationViews views, WorkingDays workingDays) {
+    EscalationTable(ListedEscalations listed, EscalationViews views, WorkingDays workingDays) {
         this.listed = listed;
-        this.escalations = escalations;
         this.views = views;
         this.workingDays = workingDays;
     }
@@ -81,17 +72,7 @@ class EscalationTable implements OpenTable {
 
     @Override
     public void read(Instant at, Consumer<List<?>> rows) {
-        String after = "";
-        List<String> ids;
-        do {
-            ids = listed.ids(NEXT, after);
-            if (!ids.isEmpty()) {
-                after = ids.get(ids.size() - 1);
-                escalations.findByIdIn(ids.stream().map(EscalationId::new).toList()).stream()
-                        .sorted(Comparator.comparing(each -> each.id().value()))
-                        .forEach(each -> rows.accept(row(views.withoutResponse(each, at))));
-            }
-        } while (ids.size() == ListedPetitions.PAGE);
+        listed.read(each -> rows.accept(row(views.withoutResponse(each, at))));
     }
 
     private List<?> row(EscalationView seen) {

@@ -2,6 +2,7 @@ package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Why the head gives a draft back.
@@ -9,4 +10,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param note at most 1,000 characters; only the agency sees it
  */
 @Serdeable
+@Schema(name = "DraftNoteInput")
 record NoteInput(@Nullable String note) {}

@@ -190,15 +190,20 @@ class DeliveryTest {
                 .post("/api/v1/admin/agencies/akimat-71/channels", """
                         {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(path)));
         EscalationId id = made("KZ-71");
-        ChannelId channel = rows.of(id).get(0).channel();
-        Rows.ofTheProduct().change("UPDATE channel SET secret = REVERSE(secret) WHERE id = ?", channel.toString());
-        Instant at = now();
-        Instant next = attempt(id, at);
-        assertThat(Duration.between(at, next)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7));
-        for (int i = 1; i < 9; i++) {
-            next = attempt(id, next);
+        String spoilOrMend = "UPDATE channel SET secret = REVERSE(secret) WHERE id = ?";
+        String channel = rows.of(id).get(0).channel().toString();
+        Rows.ofTheProduct().change(spoilOrMend, channel);
+        try {
+            Instant at = now();
+            Instant next = attempt(id, at);
+            assertThat(Duration.between(at, next)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7));
+            for (int i = 1; i < 9; i++) {
+                next = attempt(id, next);
+            }
+            assertThat(attempt(id, next)).isNull();
+        } finally {
+            Rows.ofTheProduct().change(spoilOrMend, channel);
         }
-        assertThat(attempt(id, next)).isNull();
         DeliveryView dead = theOnly(id);
         assertThat(dead.state()).isEqualTo(DeliveryState.DEAD);
         assertThat(dead.attempts()).hasSize(10).extracting(AttemptView::outcome).containsOnly(AttemptOutcome.FAILED);
