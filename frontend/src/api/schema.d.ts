@@ -4976,7 +4976,10 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             /** @description the slug of the agency */
             agency: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the agency answered, whatever it corrected since
+             */
             answeredAt: string;
             /**
              * Format: int64

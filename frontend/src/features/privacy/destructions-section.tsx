@@ -1,7 +1,6 @@
 import { Link } from "react-router";
-import { Failure } from "~/design/blank";
 import { Button } from "~/design/button";
-import { RowsSkeleton } from "~/design/skeleton";
+import { Loaded } from "~/design/loaded";
 import { type Column, Table } from "~/design/table";
 import { TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
@@ -15,8 +14,7 @@ export function DestructionsSection() {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useDestructions();
-  const items = data?.pages.flatMap((page) => page.items);
+  const found = useDestructions();
   const columns: Column<Destruction>[] = [
     { key: "day", name: t("privacy.destroyed.day"), value: ({ destroyedOn }) => format.day(destroyedOn) },
     {
@@ -46,34 +44,28 @@ export function DestructionsSection() {
       <p>
         <T id="privacy.destroyed.about" />
       </p>
-      {items ? (
-        items.length === 0 ? (
-          <p>
-            <T id="privacy.destroyed.none" />
-          </p>
-        ) : (
-          <Table
-            caption={<T id="privacy.destroyed" />}
-            captionHidden
-            columns={columns}
-            items={items}
-            keyOf={({ rule, petition, destroyedOn }) => `${rule} ${petition ?? ""} ${destroyedOn}`}
-            stack
-          />
-        )
-      ) : error ? (
-        <Failure
-          title={t("privacy.destroyed.failed")}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <RowsSkeleton label={t("privacy.loading")} />
-      )}
-      {hasNextPage && (
+      <Loaded query={found} failed={<T id="privacy.destroyed.failed" />} loading={<T id="privacy.loading" />}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          return items.length === 0 ? (
+            <p>
+              <T id="privacy.destroyed.none" />
+            </p>
+          ) : (
+            <Table
+              caption={<T id="privacy.destroyed" />}
+              captionHidden
+              columns={columns}
+              items={items}
+              keyOf={({ rule, petition, destroyedOn }) => `${rule} ${petition ?? ""} ${destroyedOn}`}
+              stack
+            />
+          );
+        }}
+      </Loaded>
+      {found.hasNextPage && (
         <p>
-          <Button kind="second" busy={isFetching} onClick={() => void fetchNextPage()}>
+          <Button kind="second" busy={found.isFetching} onClick={() => void found.fetchNextPage()}>
             <T id="privacy.destroyed.more" />
           </Button>
         </p>

@@ -232,14 +232,13 @@ class DemoLife {
             Person person = people.get(i);
             Signing.Wish silent = Signing.Wish.silent(text);
             DemoStory.Reason reason = said.get(person);
-            waiting.add(
-                    reason == null
-                            ? signing.sign(id, person, silent, moments.get(i))
-                            : signing.sign(
-                                    id,
-                                    DemoReaders.named(person, reason),
-                                    DemoReaders.wish(silent, reason),
-                                    moments.get(i)));
+            if (reason == null) {
+                waiting.add(signing.sign(id, person, silent, moments.get(i)));
+            } else {
+                // One after another, as readers see the latest first and those of one batch stand in any order.
+                signing.sign(id, DemoReaders.named(person, reason), DemoReaders.wish(silent, reason), moments.get(i))
+                        .join();
+            }
         }
         CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
     }

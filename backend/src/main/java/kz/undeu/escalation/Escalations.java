@@ -31,6 +31,10 @@ public interface Escalations extends GenericRepository<Escalation, EscalationId>
 
     long countByAgencyAndState(String agency, EscalationState state);
 
+    /** How many of those in some states are due before a day, as it is stored. */
+    @Query("SELECT COUNT(*) FROM escalation e WHERE e.state IN (:states) AND " + Owed.DUE_ON + " < :today")
+    long countOverdue(Collection<EscalationState> states, LocalDate today);
+
     /** All that wait for an agency to act. */
     List<Escalation> findByStateIn(Collection<EscalationState> states);
 

@@ -7,12 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.undeu.escalation.ClockView.Awaiting;
-import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.jurisdiction.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +25,11 @@ class OverdueMeter {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueMeter.class);
 
     private final Escalations escalations;
-    private final AnswerReturns returns;
     private final InstantSource clock;
     private volatile Map<Awaiting, Long> overdue = Map.of();
 
-    OverdueMeter(Escalations escalations, AnswerReturns returns, InstantSource clock, MeterRegistry meters) {
+    OverdueMeter(Escalations escalations, InstantSource clock, MeterRegistry meters) {
         this.escalations = escalations;
-        this.returns = returns;
         this.clock = clock;
         for (Awaiting awaiting : Awaiting.values()) {
             Gauge.builder("undeu.escalations.overdue", this, meter -> meter.overdue.getOrDefault(awaiting, 0L))
@@ -53,20 +49,10 @@ class OverdueMeter {
 
     void look(Instant at) {
         LocalDate today = WorkingDays.dayOf(at);
-        Map<Awaiting, Long> counted = new EnumMap<>(Awaiting.class);
-        counted.put(Awaiting.REGISTRATION, late(EscalationState.FORWARDED, today));
-        counted.put(
+        overdue = Map.of(
+                Awaiting.REGISTRATION,
+                escalations.countOverdue(List.of(EscalationState.FORWARDED), today),
                 Awaiting.RESPONSE,
-                late(EscalationState.REGISTERED, today)
-                        + returns.findOwed().stream()
-                                .filter(returned -> today.isAfter(returned.dueOn()))
-                                .count());
-        overdue = Map.copyOf(counted);
-    }
-
-    private long late(EscalationState state, LocalDate today) {
-        return escalations.findByStateIn(List.of(state)).stream()
-                .filter(escalation -> today.isAfter(escalation.dueOn()))
-                .count();
+                escalations.countOverdue(List.of(EscalationState.REGISTERED, EscalationState.ANSWERED), today));
     }
 }

@@ -49,6 +49,7 @@ class CardPages {
         Language language = card.language();
         Map<String, Object> values = new HashMap<>();
         values.put("language", language.code());
+        values.put("site", CardWords.of(language, "embed.site"));
         values.put("size", size.code());
         values.put("id", card.id().value());
         values.put("title", card.title());

@@ -11,6 +11,7 @@ import kz.undeu.petition.PetitionId;
  * An answer that a moderator may return.
  *
  * @param agency the slug of the agency
+ * @param answeredAt when the agency answered, whatever it corrected since
  * @param signatures in force
  * @param ratings of each demand that was rated, exactly
  * @param inadequate the demands whose ratings allow the return

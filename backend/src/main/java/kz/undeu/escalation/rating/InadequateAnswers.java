@@ -84,7 +84,7 @@ class InadequateAnswers {
                         escalation.petition(),
                         texts.of(escalation.petition()).title(),
                         escalation.agency(),
-                        open.answeredAt(),
+                        escalation.answeredAt(),
                         signatures,
                         counts.stream().map(RatingCount::frozen).toList(),
                         inadequate,
