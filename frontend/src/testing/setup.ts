@@ -4,7 +4,10 @@ import { afterEach } from "vitest";
 // Without global hooks Testing Library does not clean up by itself.
 afterEach(cleanup);
 // What one test typed is not another's to find.
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 // The first page of a file also loads its modules, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });
