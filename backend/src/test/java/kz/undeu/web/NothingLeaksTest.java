@@ -53,6 +53,9 @@ class NothingLeaksTest {
     private static final String FAMILY = "Қожабергенқызы";
     private static final String EMAIL = "aqbope.q@example.kz";
     private static final String REASON = "Өзіме керек, жазыңыз";
+    /** With the rating of the signatory there are more than the law lets be shown. */
+    private static final int SHOWN_FROM = 30;
+
     private static final int ULYTAU_REQUIRED = 2_190;
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -150,9 +153,43 @@ class NothingLeaksTest {
                         {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Сделано"}},
                           {"demand": 2, "outcome": "REFUSED", "reasons": {"ru": "Нет средств"}}], "text": {"ru": "Ответ"}}""").status()).isEqualTo(200);
         told.add(officer.get(way).body());
+        rating(path, escalation, citizen);
         Product.bean(Renewing.class).renew();
         Product.bean(Destroying.class).destroyDue(Product.clock().instant());
         return petition.id();
+    }
+
+    /**
+     * The signatory says what they think of the answer, and by so many others that counts are shown. The rating itself can be read
+     * by nobody but them.
+     */
+    private void rating(String path, String escalation, Caller citizen) {
+        String ratings = path + "/escalations/" + escalation + "/ratings";
+        Petition petition =
+                Product.bean(Petitions.class).get(new PetitionId(path.substring(path.lastIndexOf('/') + 1)));
+        Answer rated = citizen.post(
+                ratings,
+                "{\"ratings\": [{\"demand\": 1, \"answered\": \"NO\"}, {\"demand\": 2, \"answered\": \"PARTLY\"}]}");
+        assertThat(rated.status()).as(rated.body()).isEqualTo(200);
+        told.add(rated.body());
+        told.add(citizen.post(ratings, "{\"ratings\": [{\"demand\": 1, \"answered\": \"YES\"}]}")
+                .body());
+        APetition.sign(petition, SHOWN_FROM)
+                .forEach(person -> assertThat(Caller.inBrowser(person)
+                                .post(ratings, "{\"ratings\": [{\"demand\": 1, \"answered\": \"NO\"}]}")
+                                .status())
+                        .isEqualTo(200));
+        Caller anybody = Caller.anonymous();
+        String shown = anybody.get(ratings).body();
+        assertThat(shown).as("counts are shown").contains("\"no\":");
+        told.add(shown);
+        Caller moderator = Caller.inBrowser(People.moderator());
+        String inadequate =
+                moderator.get("/api/v1/moderation/inadequate-answers?limit=100").body();
+        assertThat(inadequate).contains(escalation);
+        told.add(inadequate);
+        told.add(anybody.get(path + "/escalations").body());
+        told.add(anybody.get(path + "/timeline").body());
     }
 
     /** One joins by a link, the other link stays open. */
