@@ -39,6 +39,45 @@ const openRegions = async (visitor: Visitor) => {
   await openAll(visitor);
 };
 
+/** While somebody types, another administrator's change has come: the server has it, or rather the answers look as if it had. */
+async function changeAtOnce(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.locator("#name-en").fill("Akimat of Ulytau");
+  await page.locator("#reason").fill("A decree");
+  await page.route("**/api/v1/admin/agencies/akimat-62", async (route) => {
+    if (route.request().method() === "PUT") {
+      await route.fulfill({
+        status: 409,
+        contentType: "application/problem+json",
+        json: { status: 409, code: "REFERENCE_CHANGED" },
+      });
+      return;
+    }
+    const answer = (await (await route.fetch()).json()) as {
+      revision: number;
+      content: { name: Record<string, string> };
+      history: unknown[];
+    };
+    const content = {
+      ...answer.content,
+      supervisor: null,
+      name: { ...answer.content.name, en: "Akimat of the Ulytau Region", ru: "Акимат Улытауской области" },
+    };
+    const theirs = {
+      revision: answer.revision + 1,
+      content,
+      by: "Виктор К.",
+      reason: "Письмо акимата",
+      at: "2026-11-24T05:00:00Z",
+    };
+    await route.fulfill({
+      json: { ...answer, revision: theirs.revision, content, history: [theirs, ...answer.history] },
+    });
+  });
+  await page.locator("form button[type=submit]").last().click();
+  await visitor.button("admin.conflict.goOn").waitFor();
+}
+
 /** As when it lapsed while the page lay open; what is asked for next is refused. */
 const endSession = async (visitor: Visitor) => {
   // What the page still asks for would end the session before the button does.
@@ -304,6 +343,28 @@ export const screens: readonly Screen[] = [
       await visitor.button("admin.preview").click();
       await visitor.page.getByRole("table").waitFor();
     },
+  },
+  {
+    name: "threshold rule that asks for spread",
+    as: admin,
+    path: at("/admin/threshold-rules"),
+    then: async (visitor) => {
+      await visitor.page.locator("#rung").selectOption("ministry");
+      await fillRule(visitor);
+      await visitor.page.locator("#kind").selectOption("ABSOLUTE");
+      await visitor.page.locator("#value").fill("50000");
+      await visitor.page.locator("#spreadPercent").fill("0,5");
+      await visitor.page.locator("#spreadRegions").fill("5");
+      await visitor.button("admin.preview").click();
+      await visitor.page.getByRole("table").nth(1).waitFor();
+    },
+  },
+  {
+    name: "agency that two administrators change",
+    as: admin,
+    path: at("/admin/agencies/akimat-62"),
+    then: changeAtOnce,
+    expects: () => ["409 PUT /api/v1/admin/agencies/akimat-62"],
   },
   { name: "calendars", as: admin, path: at("/admin/holidays") },
   { name: "calendar", as: admin, path: at("/admin/holidays/2027"), then: openAll },

@@ -5554,10 +5554,15 @@ export interface components {
             required: number;
             /**
              * Format: int64
-             * @description signatures, at least 1
+             * @description signatures, at least 1; 0 when only the spread over regions is lacking
              */
             missing: number;
             agency: string;
+            /**
+             * Format: int32
+             * @description so many regions must have enough signatures too; null when no spread is asked for
+             */
+            spreadRegions?: number | null;
         };
         /**
          * @description All there is in a formatted text; a browser knows an element for each and makes no other.
@@ -6302,6 +6307,7 @@ export interface components {
             basis: string;
             /** Format: date */
             ruleEffectiveFrom: string;
+            spread?: components["schemas"]["SpreadView"] | null;
         };
         /** @description A proposal to invalidate. Reason, legal basis and explanation are needed and become public, texts of at most 2,000 characters. */
         ProposalInput: {
@@ -6994,6 +7000,8 @@ export interface components {
             after: components["schemas"]["ThresholdRule"];
             /** @description place by place */
             changes: components["schemas"]["RuleChangeView"][];
+            /** @description what is asked of regions besides; empty when neither rule asks for spread */
+            spread: components["schemas"]["SpreadChangeView"][];
             /**
              * Format: int32
              * @description how many drafts and submitted petitions of these places there are
@@ -7022,6 +7030,11 @@ export interface components {
             /** Format: date-time */
             reachedAt?: string | null;
             agency: string;
+            /**
+             * Format: int32
+             * @description so many regions must have enough signatures too; null when no spread is asked for
+             */
+            spreadRegions?: number | null;
         };
         /** @description Whether the moderators keep their time, as of now. Nothing of it is stored: when the queue is in time again, so is this. */
         ServiceLevel: {
@@ -7122,6 +7135,49 @@ export interface components {
             verifierKey: string;
             /** @description the newest first; empty before the first night */
             paths: string[];
+        };
+        /** @description From how many signatures on a region counts for the spread, by the population figures of today. */
+        SpreadChangeView: {
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /**
+             * Format: int64
+             * @description by the rule it replaces; null when that asks for no spread
+             */
+            before?: number | null;
+            /**
+             * Format: int64
+             * @description null when the new rule asks for none
+             */
+            after?: number | null;
+        };
+        /** @description The spread over regions that a threshold asks for besides its number, so that anybody can recompute it. */
+        SpreadView: {
+            /** @description of the population of a region, as exact decimal text */
+            percent: string;
+            /**
+             * Format: int32
+             * @description so many regions must have their number, at the same time as the number of the whole threshold is there
+             */
+            regions: number;
+            /** @description every region that counts */
+            places: components["schemas"]["SpreadView.Place"][];
+        };
+        /** @description A region that counts. */
+        "SpreadView.Place": {
+            /** @example KZ-62 */
+            jurisdiction: string;
+            /**
+             * Format: int64
+             * @description signatures in force from it: the percent of its population, rounded up
+             */
+            required: number;
+            /** Format: int64 */
+            population: number;
+            /** Format: date */
+            populationAsOf: string;
+            /** @description who published the figure */
+            source: string;
         };
         /**
          * @description What was done.
@@ -7473,6 +7529,13 @@ export interface components {
             reviewWorkingDays: number;
             /** @description the law */
             basis: string;
+            /** @description besides, at least this percent of the population of a region must have signed in `spreadRegions` regions at least; null when no spread is asked for */
+            spreadPercent?: number | null;
+            /**
+             * Format: int32
+             * @description null likewise
+             */
+            spreadRegions?: number | null;
         };
         /** @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change. */
         ThresholdRuleInput: {
@@ -7497,6 +7560,13 @@ export interface components {
             reviewWorkingDays?: number | null;
             /** @description the law, public; at most 500 characters */
             basis?: string | null;
+            /** @description besides, at least this percent of the population of a region, with at most four decimals, must have signed in `spreadRegions` regions; both or neither */
+            spreadPercent?: number | null;
+            /**
+             * Format: int32
+             * @description at least 1, at most as many as there are
+             */
+            spreadRegions?: number | null;
             /** @description for the other administrator; at most 500 characters; not needed for a preview */
             reason?: string | null;
         };
@@ -7517,6 +7587,11 @@ export interface components {
             agency: string;
             /** Format: int32 */
             reviewWorkingDays: number;
+            /**
+             * Format: int32
+             * @description so many regions must have enough signatures too; null when no spread is asked for
+             */
+            spreadRegions?: number | null;
             proof: components["schemas"]["ProofView"];
         };
         /** @description Something that happened to a petition, in public. */

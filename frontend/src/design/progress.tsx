@@ -7,6 +7,13 @@ export interface Tier {
   name: string;
   required: number;
   reachedAt?: string | null | undefined;
+  /** So many regions must have enough signatures too. */
+  spreadRegions?: number | null | undefined;
+}
+
+/** How many signatures are missing to a tier that is not reached: 0 when only regions are lacking. */
+export function missingOf({ required, spreadRegions }: Tier, inForce: number): number {
+  return Math.max(spreadRegions ? 0 : 1, required - inForce);
 }
 
 /** Who gets the petition, in the dative: "to the akimat". */
@@ -58,7 +65,7 @@ function Missing({
     return (
       <T
         id={last ? "design.missing.further" : "design.missing.first"}
-        values={{ missing: Math.max(1, next.required - inForce), name: next.name }}
+        values={{ missing: missingOf(next, inForce), name: next.name }}
       />
     );
   }

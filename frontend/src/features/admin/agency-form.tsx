@@ -4,16 +4,23 @@ import { useNavigate } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Choice } from "~/design/choice";
+import { useFocusKept } from "~/design/focus";
 import { SelectField, TextField } from "~/design/field";
 import { Panel } from "~/design/panel";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { useAgencyFields } from "./agency-fields";
+import { Conflict } from "./conflict";
 import { errorOf, Errors } from "./errors";
 import { FormEnd } from "./form-end";
 import { nameIds, NameFields } from "./name-fields";
 import { type AdministeredAgency, adminKey } from "./queries";
+import { useEdited } from "./use-edited";
+import { LastChange } from "./who";
+
+type Content = AdministeredAgency["content"];
 
 const kinds = ["MINISTRY", "AKIMAT", "MASLIKHAT", "GOVERNMENT"] as const;
 const fresh = {
@@ -23,6 +30,7 @@ const fresh = {
   name: {},
   isEnabled: true,
 } as const;
+const conflictId = "agency-conflict";
 const ids = {
   ...nameIds,
   slug: "slug",
@@ -42,11 +50,16 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
   const agencies = useAgencies();
   const jurisdictions = useJurisdictions();
   const [slug, setSlug] = useState("");
-  const [typed, setTyped] = useState<AdministeredAgency["content"]>(agency?.content ?? fresh);
+  const fields = useAgencyFields();
+  const { base, typed, theirs, setTyped, goOn } = useEdited<Content>(
+    agency ?? { revision: 0, content: fresh },
+    fields,
+  );
+  useFocusKept(theirs !== undefined, conflictId);
   const [reason, setReason] = useState("");
   const save = useMutation({
     mutationFn: () => {
-      const body = { ...typed, reason, revision: agency?.revision ?? 0 };
+      const body = { ...typed, reason, revision: base.revision };
       return agency
         ? dataOf(
             client.PUT("/api/v1/admin/agencies/{slug}", { params: { path: { slug: agency.slug } }, body }),
@@ -54,17 +67,45 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
         : dataOf(client.POST("/api/v1/admin/agencies", { body: { ...body, slug } }));
     },
     onSuccess: async (saved) => {
+      goOn(saved, saved.content);
+      setReason("");
       await Promise.all([
         queries.invalidateQueries({ queryKey: adminKey }),
         queries.invalidateQueries({ queryKey: ["agencies"] }),
       ]);
       if (!agency) await navigate(`/${language}/admin/agencies/${saved.slug}`);
     },
+    onError: ({ code }) => {
+      // Somebody was faster: what they entered is shown beside what was typed here.
+      if (code === "REFERENCE_CHANGED") void queries.invalidateQueries({ queryKey: adminKey });
+    },
   });
+  const change = (to: Content) => {
+    setTyped(to);
+    if (save.isSuccess) save.reset();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     save.mutate();
   };
+  if (agency && theirs)
+    return (
+      <Panel title={<T id="admin.agency.form" />}>
+        <Conflict
+          key={theirs.revision}
+          id={conflictId}
+          fields={fields}
+          base={base}
+          mine={typed}
+          theirs={theirs}
+          who={<LastChange history={agency.history} />}
+          onGoOn={(next) => {
+            goOn(theirs, next);
+            save.reset();
+          }}
+        />
+      </Panel>
+    );
   return (
     <Panel title={<T id="admin.agency.form" />}>
       <form className="stack stack-part" onSubmit={submit} noValidate>
@@ -79,18 +120,14 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
             onChange={({ target }) => setSlug(target.value)}
           />
         )}
-        <NameFields
-          name={typed.name}
-          problem={save.error}
-          onChange={(name) => setTyped({ ...typed, name })}
-        />
+        <NameFields name={typed.name} problem={save.error} onChange={(name) => change({ ...typed, name })} />
         <SelectField
           id="kind"
           label={<T id="admin.agency.kind" />}
           error={errorOf(save.error, "kind")}
           value={typed.kind}
           onChange={({ target }) =>
-            setTyped({ ...typed, kind: kinds.find((kind) => kind === target.value) ?? typed.kind })
+            change({ ...typed, kind: kinds.find((kind) => kind === target.value) ?? typed.kind })
           }
         >
           {kinds.map((kind) => (
@@ -104,7 +141,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
           label={<T id="admin.jurisdiction" />}
           error={errorOf(save.error, "jurisdiction")}
           value={typed.jurisdiction}
-          onChange={({ target }) => setTyped({ ...typed, jurisdiction: target.value })}
+          onChange={({ target }) => change({ ...typed, jurisdiction: target.value })}
         >
           {jurisdictions.data?.all.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -119,7 +156,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
           error={errorOf(save.error, "supervisor")}
           value={typed.supervisor ?? ""}
           onChange={({ target }) =>
-            setTyped({ ...typed, supervisor: target.value === "" ? null : target.value })
+            change({ ...typed, supervisor: target.value === "" ? null : target.value })
           }
         >
           <option value="">{t("admin.agency.supervisor.none")}</option>
@@ -133,7 +170,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
           type="checkbox"
           note={<T id="admin.agency.enabled.note" />}
           checked={typed.isEnabled}
-          onChange={({ target }) => setTyped({ ...typed, isEnabled: target.checked })}
+          onChange={({ target }) => change({ ...typed, isEnabled: target.checked })}
         >
           <T id="admin.agency.enabled" />
         </Choice>

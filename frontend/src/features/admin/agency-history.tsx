@@ -1,9 +1,13 @@
+import { useAgencies, useJurisdictions } from "~/api/reference";
+import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { History } from "./history";
 import type { AdministeredAgency } from "./queries";
 
 /** All that an agency ever was, the latest first. */
 export function AgencyHistory({ agency: { history } }: { agency: AdministeredAgency }) {
+  const agencies = useAgencies().data;
+  const jurisdictions = useJurisdictions().data;
   return (
     <History
       versions={history}
@@ -14,8 +18,14 @@ export function AgencyHistory({ agency: { history } }: { agency: AdministeredAge
               id="admin.agency.was"
               values={{
                 kind: content.kind,
-                jurisdiction: content.jurisdiction,
-                supervisor: content.supervisor ?? "—",
+                jurisdiction: (
+                  <Localized key="jurisdiction" text={jurisdictions?.get(content.jurisdiction)?.name} />
+                ),
+                supervisor: content.supervisor ? (
+                  <Localized key="supervisor" text={agencies?.get(content.supervisor)?.name} />
+                ) : (
+                  <T key="supervisor" id="admin.agency.supervisor.was.none" />
+                ),
               }}
             />
           </p>

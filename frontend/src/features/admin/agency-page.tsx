@@ -31,7 +31,7 @@ export function AgencyPage() {
         {(agency) => (
           <>
             <Channels slug={slug} />
-            <AgencyForm key={agency.revision} agency={agency} />
+            <AgencyForm key={slug} agency={agency} />
             <AgencyHistory agency={agency} />
           </>
         )}

@@ -4,15 +4,18 @@ import { useState } from "react";
 import { client, dataOf } from "~/api/client";
 import { Button, ButtonRow } from "~/design/button";
 import { TextField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { ChannelStory } from "./channel-story";
+import { Conflict } from "./conflict";
 import { errorOf, Errors, words } from "./errors";
 import { adminKey, type Channel } from "./queries";
 import { ReasonField } from "./reason-field";
 import { Secret } from "./secret";
+import { propertyOf, useEdited } from "./use-edited";
 
 /** A channel: trying it, changing it, and all it ever was. */
 export function ChannelRow({ channel }: { channel: Channel }) {
@@ -73,7 +76,7 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           <summary>
             <T id="admin.channel.change" />
           </summary>
-          <ChannelForm key={channel.version} channel={channel} />
+          <ChannelForm channel={channel} />
         </details>
         <details className="disclosure" onToggle={() => setTold(true)}>
           <summary>
@@ -89,18 +92,59 @@ export function ChannelRow({ channel }: { channel: Channel }) {
 function ChannelForm({ channel }: { channel: Channel }) {
   const queries = useQueryClient();
   const ids = { address: `address-${channel.id}`, reason: `reason-${channel.id}` };
-  const [address, setAddress] = useState(channel.address);
+  const fields = [
+    propertyOf<{ address: string }, "address">(
+      "address",
+      <T id="admin.channel.address" />,
+      (content) => content.address,
+    ),
+  ];
+  const { base, typed, theirs, setTyped, goOn } = useEdited(
+    { revision: channel.version, content: { address: channel.address } },
+    fields,
+  );
+  const conflictId = `conflict-${channel.id}`;
+  useFocusKept(theirs !== undefined, conflictId);
   const [reason, setReason] = useState("");
   const change = useMutation({
     mutationFn: (isEnabled: boolean) =>
       dataOf(
         client.PUT("/api/v1/admin/agencies/{slug}/channels/{id}", {
           params: { path: { slug: channel.agency, id: channel.id } },
-          body: { version: channel.version, address, signing: channel.signing ?? null, isEnabled, reason },
+          body: {
+            version: base.revision,
+            address: typed.address,
+            signing: channel.signing ?? null,
+            isEnabled,
+            reason,
+          },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: adminKey }),
+    onSuccess: (saved) => {
+      goOn({ revision: saved.version, content: { address: saved.address } }, { address: saved.address });
+      setReason("");
+      return queries.invalidateQueries({ queryKey: adminKey });
+    },
+    onError: ({ code }) => {
+      // Somebody was faster: what they entered is shown beside what was typed here.
+      if (code === "CHANNEL_CHANGED") void queries.invalidateQueries({ queryKey: adminKey });
+    },
   });
+  if (theirs)
+    return (
+      <Conflict
+        key={theirs.revision}
+        id={conflictId}
+        fields={fields}
+        base={base}
+        mine={typed}
+        theirs={theirs}
+        onGoOn={(next) => {
+          goOn(theirs, next);
+          change.reset();
+        }}
+      />
+    );
   return (
     <form
       className="stack stack-part"
@@ -115,8 +159,8 @@ function ChannelForm({ channel }: { channel: Channel }) {
         id={ids.address}
         label={<T id="admin.channel.address" />}
         error={errorOf(change.error, "address")}
-        value={address}
-        onChange={({ target }) => setAddress(target.value)}
+        value={typed.address}
+        onChange={({ target }) => setTyped({ address: target.value })}
       />
       <ReasonField id={ids.reason} reason={reason} problem={change.error} onChange={setReason} />
       <ButtonRow>

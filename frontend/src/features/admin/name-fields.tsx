@@ -4,6 +4,7 @@ import type { components } from "~/api/schema";
 import { languages } from "~/i18n/language";
 import { T } from "~/i18n/t";
 import { errorOf } from "./errors";
+import type { EditedField } from "./use-edited";
 
 type Name = components["schemas"]["LocalizedText"];
 
@@ -32,3 +33,14 @@ export function NameFields({
 
 /** The controls that a summary of errors leads to, by field. */
 export const nameIds = { "name.kk": "name-kk", "name.ru": "name-ru", "name.en": "name-en" } as const;
+
+/** The three names, each to be kept or taken over by itself. */
+export function editedNames<Content extends { name: Name }>(): EditedField<Content>[] {
+  return languages.map((language) => ({
+    key: `name.${language}`,
+    name: <T id="admin.name" values={{ language }} />,
+    of: ({ name }) => name[language] ?? "",
+    show: ({ name }) => <span lang={language}>{name[language] || "—"}</span>,
+    take: (into, from) => ({ ...into, name: { ...into.name, [language]: from.name[language] } }),
+  }));
+}

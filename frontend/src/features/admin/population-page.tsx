@@ -14,7 +14,7 @@ import { Errors } from "./errors";
 import { FigureList } from "./figure-list";
 import { Part } from "./part";
 import { PopulationEffects } from "./population-effects";
-import { type PopulationInput, usePopulation } from "./queries";
+import { type PopulationInput, populationKey, usePopulation } from "./queries";
 import { ReasonField } from "./reason-field";
 
 const noFigure = { jurisdiction: "KZ", population: "", date: "", source: "" };
@@ -54,6 +54,9 @@ function Entering() {
       setReason("");
       // Thresholds and places show the figure everywhere.
       await queries.invalidateQueries();
+    },
+    onError: ({ code }) => {
+      if (code === "REFERENCE_CHANGED") void queries.invalidateQueries({ queryKey: populationKey });
     },
   });
   const forget = () => {

@@ -5,11 +5,16 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import type { RulePreview } from "./queries";
+import { SpreadWords } from "./spread-words";
 
 const decimals = { maximumFractionDigits: 4 };
 
 /** What a rule changes for petitions that are published from its day on. */
-export function RuleEffects({ preview: { before, after, changes, unpublished } }: { preview: RulePreview }) {
+export function RuleEffects({
+  preview: { before, after, changes, spread, unpublished },
+}: {
+  preview: RulePreview;
+}) {
   const t = useT();
   const format = useFormat();
   const jurisdictions = useJurisdictions();
@@ -25,6 +30,17 @@ export function RuleEffects({ preview: { before, after, changes, unpublished } }
           }}
         />
       </p>
+      {spread.length > 0 && (
+        <p>
+          <T
+            id="admin.rule.spread.becomes"
+            values={{
+              before: <SpreadWords key="before" rule={before} />,
+              after: <SpreadWords key="after" rule={after} />,
+            }}
+          />
+        </p>
+      )}
       <p>
         <T
           id="admin.rule.review"
@@ -60,6 +76,33 @@ export function RuleEffects({ preview: { before, after, changes, unpublished } }
           },
         ]}
       />
+      {spread.length > 0 && (
+        <Table
+          stack
+          caption={<T id="admin.rule.spread.changes" />}
+          items={spread}
+          keyOf={({ jurisdiction }) => jurisdiction}
+          columns={[
+            {
+              key: "place",
+              name: t("admin.jurisdiction"),
+              value: ({ jurisdiction }) => <Localized text={jurisdictions.data?.get(jurisdiction)?.name} />,
+            },
+            {
+              key: "before",
+              name: t("admin.before"),
+              numeric: true,
+              value: ({ before }) => (before == null ? t("admin.rule.spread.no") : format.number(before)),
+            },
+            {
+              key: "after",
+              name: t("admin.after"),
+              numeric: true,
+              value: ({ after }) => (after == null ? t("admin.rule.spread.no") : format.number(after)),
+            },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -13,11 +13,14 @@ import { ReasonField } from "./reason-field";
 import { RuleEffects } from "./rule-effects";
 
 const kinds = ["ABSOLUTE", "PERCENT_OF_POPULATION"] as const;
+const empty = { value: "", spreadPercent: "", spreadRegions: "", days: "", from: "", basis: "" };
 const ids = {
   tier: "rung",
   effectiveFrom: "effectiveFrom",
   kind: "kind",
   value: "value",
+  spreadPercent: "spreadPercent",
+  spreadRegions: "spreadRegions",
   reviewWorkingDays: "reviewWorkingDays",
   basis: "basis",
   reason: "reason",
@@ -30,14 +33,18 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
   // Of each rung the last one is in force.
   const rungs = [...new Map(rules.map((rule) => [rule.name, rule])).values()];
   const [rung, setRung] = useState(rungs[0]);
-  const [typed, setTyped] = useState({ value: "", days: "", from: "", basis: "" });
+  const [typed, setTyped] = useState(empty);
   const [kind, setKind] = useState<Rule["kind"]>(rung?.kind ?? "ABSOLUTE");
   const [reason, setReason] = useState("");
+  // Only the country has regions below it.
+  const mayAskForSpread = rung?.level === "COUNTRY";
   const body: RuleInput = {
     level: rung?.level ?? null,
     tier: rung?.tier ?? null,
     kind,
     value: numberOf(typed.value),
+    spreadPercent: mayAskForSpread ? numberOf(typed.spreadPercent) : null,
+    spreadRegions: mayAskForSpread ? numberOf(typed.spreadRegions) : null,
     reviewWorkingDays: numberOf(typed.days),
     effectiveFrom: typed.from === "" ? null : typed.from,
     basis: typed.basis,
@@ -50,7 +57,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
     mutationFn: () => dataOf(client.POST("/api/v1/admin/threshold-rules/proposals", { body })),
     onSuccess: async () => {
       preview.reset();
-      setTyped({ value: "", days: "", from: "", basis: "" });
+      setTyped(empty);
       setReason("");
       await queries.invalidateQueries({ queryKey: adminKey });
     },
@@ -112,6 +119,29 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
           value={typed.value}
           onChange={({ target }) => change({ value: target.value })}
         />
+        {mayAskForSpread && (
+          <>
+            <TextField
+              id={ids.spreadPercent}
+              label={<T id="admin.rule.spread.percent" />}
+              hint={<T id="admin.rule.spread.hint" />}
+              error={errorOf(problem, "spreadPercent")}
+              optional
+              inputMode="decimal"
+              value={typed.spreadPercent}
+              onChange={({ target }) => change({ spreadPercent: target.value })}
+            />
+            <TextField
+              id={ids.spreadRegions}
+              label={<T id="admin.rule.spread.regions" />}
+              error={errorOf(problem, "spreadRegions")}
+              optional
+              inputMode="numeric"
+              value={typed.spreadRegions}
+              onChange={({ target }) => change({ spreadRegions: target.value })}
+            />
+          </>
+        )}
         <TextField
           id={ids.reviewWorkingDays}
           label={<T id="admin.rule.days" />}

@@ -7,6 +7,7 @@ import { Part } from "./part";
 import { ProposalRow } from "./proposal-row";
 import { type Rule, type Rules, useRules } from "./queries";
 import { RuleForm } from "./rule-form";
+import { SpreadWords } from "./spread-words";
 
 /** Threshold rules: in force and to come, and what administrators propose. */
 export function RulesPage() {
@@ -71,6 +72,11 @@ function RuleRow({ rule, today }: { rule: Rule; today: string }) {
         <p>
           <T id="admin.rule" values={{ kind: rule.kind, value: format.number(rule.value, decimals) }} />
         </p>
+        {rule.spreadRegions != null && (
+          <p>
+            <SpreadWords rule={rule} />
+          </p>
+        )}
         <p className="note">
           <T
             id={rule.effectiveFrom > today ? "admin.rule.toCome" : "admin.rule.since"}

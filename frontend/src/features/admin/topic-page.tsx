@@ -4,6 +4,7 @@ import { useNavigate, useParams } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { useAgencies } from "~/api/reference";
 import { Choice } from "~/design/choice";
+import { useFocusKept } from "~/design/focus";
 import { SelectField, TextField } from "~/design/field";
 import { Panel } from "~/design/panel";
 import { useLanguage } from "~/i18n/context";
@@ -11,16 +12,22 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { Conflict } from "./conflict";
 import { Desk } from "./desk";
 import { errorOf, Errors } from "./errors";
 import { FormEnd } from "./form-end";
 import { History } from "./history";
-import { nameIds, NameFields } from "./name-fields";
+import { editedNames, nameIds, NameFields } from "./name-fields";
 import { Part } from "./part";
 import { type AdministeredTopic, adminKey, useTopic } from "./queries";
+import { type EditedField, propertyOf, useEdited } from "./use-edited";
+import { LastChange } from "./who";
+
+type Content = AdministeredTopic["content"];
 
 const way = { back: "/topics", backName: "admin.to.topics" } as const;
 const fresh = { agency: "", name: {}, isEnabled: true };
+const conflictId = "topic-conflict";
 const ids = { ...nameIds, slug: "slug", agency: "agency", reason: "reason" };
 
 /** A new topic. */
@@ -43,7 +50,7 @@ export function TopicPage() {
       <Part query={query}>
         {(topic) => (
           <>
-            <TopicForm key={topic.revision} topic={topic} />
+            <TopicForm key={slug} topic={topic} />
             <TopicHistory topic={topic} />
           </>
         )}
@@ -59,27 +66,68 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
   const queries = useQueryClient();
   const agencies = useAgencies();
   const [slug, setSlug] = useState("");
-  const [typed, setTyped] = useState<AdministeredTopic["content"]>(topic?.content ?? fresh);
+  const fields: EditedField<Content>[] = [
+    ...editedNames<Content>(),
+    propertyOf("agency", <T id="admin.topic.agency" />, (content) => (
+      <Localized text={agencies.data?.get(content.agency)?.name} />
+    )),
+    propertyOf("isEnabled", <T id="admin.topic.enabled" />, ({ isEnabled }) => (
+      <T id="admin.conflict.enabled" values={{ is: isEnabled ? "yes" : "no" }} />
+    )),
+  ];
+  const { base, typed, theirs, setTyped, goOn } = useEdited<Content>(
+    topic ?? { revision: 0, content: fresh },
+    fields,
+  );
+  useFocusKept(theirs !== undefined, conflictId);
   const [reason, setReason] = useState("");
   const save = useMutation({
     mutationFn: () => {
-      const body = { ...typed, reason, revision: topic?.revision ?? 0 };
+      const body = { ...typed, reason, revision: base.revision };
       return topic
         ? dataOf(client.PUT("/api/v1/admin/topics/{slug}", { params: { path: { slug: topic.slug } }, body }))
         : dataOf(client.POST("/api/v1/admin/topics", { body: { ...body, slug } }));
     },
     onSuccess: async (saved) => {
+      goOn(saved, saved.content);
+      setReason("");
       await Promise.all([
         queries.invalidateQueries({ queryKey: adminKey }),
         queries.invalidateQueries({ queryKey: ["topics"] }),
       ]);
       if (!topic) await navigate(`/${language}/admin/topics/${saved.slug}`);
     },
+    onError: ({ code }) => {
+      // Somebody was faster: what they entered is shown beside what was typed here.
+      if (code === "REFERENCE_CHANGED") void queries.invalidateQueries({ queryKey: adminKey });
+    },
   });
+  const change = (to: Content) => {
+    setTyped(to);
+    if (save.isSuccess) save.reset();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     save.mutate();
   };
+  if (topic && theirs)
+    return (
+      <Panel title={<T id="admin.topic.form" />}>
+        <Conflict
+          key={theirs.revision}
+          id={conflictId}
+          fields={fields}
+          base={base}
+          mine={typed}
+          theirs={theirs}
+          who={<LastChange history={topic.history} />}
+          onGoOn={(next) => {
+            goOn(theirs, next);
+            save.reset();
+          }}
+        />
+      </Panel>
+    );
   return (
     <Panel title={<T id="admin.topic.form" />}>
       <form className="stack stack-part" onSubmit={submit} noValidate>
@@ -99,17 +147,13 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
             onChange={({ target }) => setSlug(target.value)}
           />
         )}
-        <NameFields
-          name={typed.name}
-          problem={save.error}
-          onChange={(name) => setTyped({ ...typed, name })}
-        />
+        <NameFields name={typed.name} problem={save.error} onChange={(name) => change({ ...typed, name })} />
         <SelectField
           id="agency"
           label={<T id="admin.topic.agency" />}
           error={errorOf(save.error, "agency")}
           value={typed.agency}
-          onChange={({ target }) => setTyped({ ...typed, agency: target.value })}
+          onChange={({ target }) => change({ ...typed, agency: target.value })}
         >
           <option value="" />
           {agencies.data?.all
@@ -124,7 +168,7 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
           type="checkbox"
           note={<T id="admin.topic.enabled.note" />}
           checked={typed.isEnabled}
-          onChange={({ target }) => setTyped({ ...typed, isEnabled: target.checked })}
+          onChange={({ target }) => change({ ...typed, isEnabled: target.checked })}
         >
           <T id="admin.topic.enabled" />
         </Choice>

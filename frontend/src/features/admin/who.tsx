@@ -31,3 +31,8 @@ export function Who({
     </>
   );
 }
+
+/** Who made the latest of several versions, when and why; nothing while there is none. */
+export function LastChange({ history: [last] }: { history: readonly Partial<Parameters<typeof Who>[0]>[] }) {
+  return last ? <Who by={last.by} at={last.at} reason={last.reason} /> : null;
+}

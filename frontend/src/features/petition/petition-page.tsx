@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
-import { type Escalation, isPublic, type Petition, usePetition } from "~/api/petition";
+import { type Escalation, isPublic, type Petition, type Threshold, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
 import { Blank, Failure } from "~/design/blank";
 import { useDocumentTitle } from "~/design/page-head";
@@ -39,6 +39,8 @@ interface Slots {
   answers?: ((petition: Petition, ways: readonly Escalation[]) => ReactNode) | undefined;
   /** How a return by an agency and the decision on it are told in the timeline. */
   routed?: ((fact: TimelineFact) => ReactNode) | undefined;
+  /** Where a threshold asks for spread: from how many signatures on each region counts. */
+  spread?: ((petition: Petition, threshold: Threshold) => ReactNode) | undefined;
   /** From where its signatures came; once it was published. */
   regions?: ((petition: Petition) => ReactNode) | undefined;
   /** Ways to pass it on; once it was published. */
@@ -76,6 +78,7 @@ function PetitionView({
   appeal,
   answers,
   routed,
+  spread,
   regions,
   share,
   below,
@@ -110,7 +113,7 @@ function PetitionView({
               [...story.ways].sort((a, b) => b.tier - a.tier),
             )}
           <PetitionDemands petition={petition} />
-          {petition.thresholds.length > 0 && <Recipients petition={petition} />}
+          {petition.thresholds.length > 0 && <Recipients petition={petition} spread={spread} />}
           <PetitionReasons petition={petition} />
           {published && (
             <>

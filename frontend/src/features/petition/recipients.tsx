@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Petition, Threshold } from "~/api/petition";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Disclosure } from "~/design/disclosure";
@@ -7,12 +8,20 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { Citation } from "./citation";
+import { SpreadSays } from "./spread-says";
 
 /** The element that holds the proof of a tier. */
 export const proofId = (tier: number) => `why-${tier}`;
 
 /** Every tier: how many, who gets the petition, how long they have, and why that many. */
-export function Recipients({ petition }: { petition: Petition }) {
+export function Recipients({
+  petition,
+  spread,
+}: {
+  petition: Petition;
+  /** From how many signatures on each region counts. */
+  spread?: ((petition: Petition, threshold: Threshold) => ReactNode) | undefined;
+}) {
   const agencies = useAgencies().data;
   const format = useFormat();
   return (
@@ -47,13 +56,15 @@ export function Recipients({ petition }: { petition: Petition }) {
                 />
               ) : (
                 <T id="design.missing.never" />
-              )}
+              )}{" "}
+              <SpreadSays threshold={threshold} />
             </p>
             <Disclosure
               id={proofId(threshold.tier)}
               summary={<T id="petition.why" values={{ required: threshold.required }} />}
             >
               <Proof petition={petition} threshold={threshold} />
+              {threshold.proof.spread && spread?.(petition, threshold)}
             </Disclosure>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { Check, Checks } from "~/design/lists";
 import { Count } from "~/design/ladder";
 import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
-import { rungsOf } from "~/design/progress";
+import { missingOf, rungsOf } from "~/design/progress";
 import { useLanguage } from "~/i18n/context";
 import { daysBetween } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
@@ -14,6 +14,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { grownToday, lastDayOf } from "./growth";
 import { proofId } from "./recipients";
+import { SpreadSays } from "./spread-says";
 import { useAnnouncement } from "./use-announcement";
 import type { Story } from "./use-story";
 import { VerifyLink } from "./verify-link";
@@ -170,11 +171,12 @@ function MissingSays({ story }: { story: Story }) {
             <T
               id="petition.missingCount"
               values={{
-                missing: Math.max(1, next.required - inForce),
+                missing: missingOf(next, inForce),
                 tier: next.tier,
                 b: (words) => <b className="num">{words}</b>,
               }}
             />{" "}
+            <SpreadSays threshold={next} />{" "}
           </>
         )}
         {asked && (

@@ -1,4 +1,5 @@
 import { ButtonLink } from "~/design/button";
+import { missingOf } from "~/design/progress";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -25,10 +26,7 @@ export function SignBar({ story }: { story: Story }) {
             />
           ) : (
             next && (
-              <T
-                id="petition.bar.missing"
-                values={{ missing: Math.max(1, next.required - inForce), name: next.name }}
-              />
+              <T id="petition.bar.missing" values={{ missing: missingOf(next, inForce), name: next.name }} />
             )
           )}
         </span>

@@ -5,6 +5,7 @@ import { Icon } from "~/design/icon";
 import { Notice } from "~/design/notice";
 import { Ornament } from "~/design/ornament";
 import { useDocumentTitle } from "~/design/page-head";
+import { missingOf } from "~/design/progress";
 import { Facts } from "~/design/proof-sum";
 import { Share } from "~/design/share";
 import { useLanguage } from "~/i18n/context";
@@ -132,7 +133,7 @@ function AfterThis({ petition }: { petition: Petition }) {
           <T
             id="sign.missingNow"
             values={{
-              missing: Math.max(1, next.required - inForce),
+              missing: missingOf(next, inForce),
               name: next.name,
               b: (words) => <b className="num">{words}</b>,
             }}

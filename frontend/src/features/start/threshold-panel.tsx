@@ -73,20 +73,34 @@ function Ladder({ thresholds, jurisdiction }: { thresholds: readonly Threshold[]
     <>
       <Rise
         plain
-        steps={thresholds.map(({ tier, required, agency, reviewWorkingDays }) => {
+        steps={thresholds.map(({ tier, required, agency, reviewWorkingDays, proof }) => {
           const name = format.pick(agencies?.get(agency)?.name);
           return {
             key: String(tier),
             amount: format.number(required),
             text: (
-              <T
-                id="start.thresholds.step"
-                values={{
-                  required,
-                  days: reviewWorkingDays,
-                  agency: <span lang={name.lang}>{name.text || agency}</span>,
-                }}
-              />
+              <>
+                <T
+                  id="start.thresholds.step"
+                  values={{
+                    required,
+                    days: reviewWorkingDays,
+                    agency: <span lang={name.lang}>{name.text || agency}</span>,
+                  }}
+                />
+                {proof.spread && (
+                  <>
+                    {" "}
+                    <T
+                      id="start.thresholds.spread"
+                      values={{
+                        regions: proof.spread.regions,
+                        percent: format.percent(Number(proof.spread.percent) / 100, 4),
+                      }}
+                    />
+                  </>
+                )}
+              </>
             ),
           };
         })}

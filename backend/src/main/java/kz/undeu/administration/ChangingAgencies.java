@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.agency.AgencyKind;
 import kz.undeu.agency.Topics;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.RecordedActs;
-import kz.undeu.identity.StaffActs;
 import kz.undeu.jurisdiction.Jurisdiction;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
@@ -30,8 +27,6 @@ import kz.undeu.kernel.Refusal;
 @Singleton
 class ChangingAgencies {
 
-    static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])");
-
     private static final String SUPERVISOR = "supervisor";
     private static final String KIND = "kind";
 
@@ -39,7 +34,6 @@ class ChangingAgencies {
     private final Topics topics;
     private final Jurisdictions jurisdictions;
     private final ReferenceChanges changes;
-    private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
     ChangingAgencies(
@@ -47,13 +41,11 @@ class ChangingAgencies {
             Topics topics,
             Jurisdictions jurisdictions,
             ReferenceChanges changes,
-            RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.agencies = agencies;
         this.topics = topics;
         this.jurisdictions = jurisdictions;
         this.changes = changes;
-        this.acts = acts;
         this.transactions = transactions;
     }
 
@@ -67,13 +59,7 @@ class ChangingAgencies {
             Map<String, Agency> all = locked();
             Violations violations = new Violations();
             String slug = input.slug();
-            if (violations.require(
-                    slug != null && SLUG.matcher(slug).matches(),
-                    "slug",
-                    "INVALID",
-                    "2 to 40 small Latin letters, digits and hyphens")) {
-                violations.require(!all.containsKey(slug), "slug", "TAKEN", "there is such an agency");
-            }
+            violations.slug(slug, all::containsKey);
             check(input, slug, null, all, violations);
             violations.refuse();
             Agency made = agency(slug, input, null, at);
@@ -110,14 +96,15 @@ class ChangingAgencies {
     }
 
     private void keep(Agency after, @Nullable Agency before, int over, String reason, Person by, Instant at) {
-        long act = acts.record(StaffActs.Kind.AGENCY_CHANGED, after.slug(), reason.strip(), by, at);
         changes.keep(
                 ReferenceKind.AGENCY,
                 after.slug(),
                 over,
                 before == null ? null : AgencyContent.of(before),
                 AgencyContent.of(after),
-                act);
+                reason,
+                by,
+                at);
     }
 
     private static Agency agency(String slug, AgencyInput input, @Nullable Agency before, Instant at) {

@@ -10,8 +10,6 @@ import kz.undeu.agency.AgencyKind;
 import kz.undeu.agency.Topic;
 import kz.undeu.agency.Topics;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.RecordedActs;
-import kz.undeu.identity.StaffActs;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 
@@ -22,19 +20,16 @@ class ChangingTopics {
     private final Topics topics;
     private final Agencies agencies;
     private final ReferenceChanges changes;
-    private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
     ChangingTopics(
             Topics topics,
             Agencies agencies,
             ReferenceChanges changes,
-            RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.topics = topics;
         this.agencies = agencies;
         this.changes = changes;
-        this.acts = acts;
         this.transactions = transactions;
     }
 
@@ -48,13 +43,7 @@ class ChangingTopics {
             topics.lockAll();
             Violations violations = new Violations();
             String slug = input.slug();
-            if (violations.require(
-                    slug != null && ChangingAgencies.SLUG.matcher(slug).matches(),
-                    "slug",
-                    "INVALID",
-                    "2 to 40 small Latin letters, digits and hyphens")) {
-                violations.require(topics.findBySlug(slug).isEmpty(), "slug", "TAKEN", "there is such a topic");
-            }
+            violations.slug(slug, taken -> topics.findBySlug(taken).isPresent());
             check(input, violations);
             violations.refuse();
             Topic made = topic(slug, input, null, at);
@@ -96,14 +85,15 @@ class ChangingTopics {
     }
 
     private void keep(Topic after, @Nullable Topic before, int over, String reason, Person by, Instant at) {
-        long act = acts.record(StaffActs.Kind.TOPIC_CHANGED, after.slug(), reason.strip(), by, at);
         changes.keep(
                 ReferenceKind.TOPIC,
                 after.slug(),
                 over,
                 before == null ? null : TopicContent.of(before),
                 TopicContent.of(after),
-                act);
+                reason,
+                by,
+                at);
     }
 
     private static Topic topic(String slug, TopicInput input, @Nullable Topic before, Instant at) {

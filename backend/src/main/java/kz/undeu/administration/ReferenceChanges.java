@@ -8,10 +8,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.undeu.identity.Person;
 import kz.undeu.identity.RecordedAct;
 import kz.undeu.identity.RecordedActs;
 import kz.undeu.kernel.Refusal;
@@ -45,14 +47,23 @@ class ReferenceChanges {
     }
 
     /**
-     * Keeps a change in the running transaction.
+     * Keeps a change in the running transaction, with who made it and why.
      *
      * @param over the revision it was made from
      * @param before what the first change finds, or null when it is made new
      * @throws Refusal REFERENCE_CHANGED when another is there by now
      */
     @Transactional
-    void keep(ReferenceKind kind, String subject, int over, @Nullable Object before, Object after, long act) {
+    void keep(
+            ReferenceKind kind,
+            String subject,
+            int over,
+            @Nullable Object before,
+            Object after,
+            String reason,
+            Person by,
+            Instant at) {
+        long act = acts.record(kind.act(), subject, reason.strip(), by, at);
         if (over == 0 && before != null) {
             insert(kind, subject, 0, before, null);
         }

@@ -1,7 +1,19 @@
 package kz.undeu.administration;
 
-/** Of what every revision is kept. */
+import kz.undeu.identity.StaffActs;
+
+/** Of what every revision is kept, and as which act a change is recorded. */
 enum ReferenceKind {
-    AGENCY,
-    TOPIC
+    AGENCY(StaffActs.Kind.AGENCY_CHANGED),
+    TOPIC(StaffActs.Kind.TOPIC_CHANGED);
+
+    private final StaffActs.Kind act;
+
+    ReferenceKind(StaffActs.Kind act) {
+        this.act = act;
+    }
+
+    StaffActs.Kind act() {
+        return act;
+    }
 }

@@ -3,6 +3,8 @@ package kz.undeu.administration;
 import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
@@ -14,6 +16,7 @@ public final class Violations {
 
     public static final int LONGEST_REASON = 500;
     private static final int LONGEST_NAME = 200;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])");
     private static final String REQUIRED = "REQUIRED";
 
     private final List<Violation> found = new ArrayList<>();
@@ -47,6 +50,17 @@ public final class Violations {
 
     public void reason(@Nullable String reason) {
         text(reason, "reason", LONGEST_REASON);
+    }
+
+    /** How addresses call something new, which nothing else may be called. */
+    void slug(@Nullable String slug, Predicate<String> isTaken) {
+        if (require(
+                slug != null && SLUG.matcher(slug).matches(),
+                "slug",
+                "INVALID",
+                "2 to 40 small Latin letters, digits and hyphens")) {
+            require(!isTaken.test(slug), "slug", "TAKEN", "there is one of that name");
+        }
     }
 
     /** A name in all three languages. */

@@ -9,17 +9,23 @@ import kz.undeu.threshold.Threshold;
 /**
  * The lowest tier that is not reached yet.
  *
- * @param missing signatures, at least 1
+ * @param missing signatures, at least 1; 0 when only the spread over regions is lacking
+ * @param spreadRegions so many regions must have enough signatures too; null when no spread is asked for
  */
 @Serdeable
-public record NextThreshold(int tier, long required, long missing, String agency) {
+public record NextThreshold(
+        int tier,
+        long required,
+        long missing,
+        String agency,
+        @Nullable Integer spreadRegions) {
 
     static @Nullable NextThreshold of(List<Threshold> thresholds, long inForce) {
         return thresholds.stream()
                 .filter(threshold -> threshold.reachedAt() == null)
                 .min(Comparator.comparingInt(Threshold::tier))
                 .map(next -> new NextThreshold(
-                        next.tier(), next.required(), Math.max(1, next.required() - inForce), next.agency()))
+                        next.tier(), next.required(), next.missing(inForce), next.agency(), next.spreadRegions()))
                 .orElse(null);
     }
 }

@@ -27,8 +27,9 @@ import kz.undeu.petition.team.Team;
 import kz.undeu.petition.team.Teams;
 import kz.undeu.signature.Tallies;
 import kz.undeu.signature.Tally;
+import kz.undeu.threshold.FrozenLadder;
+import kz.undeu.threshold.Ladders;
 import kz.undeu.threshold.Threshold;
-import kz.undeu.threshold.ThresholdView;
 import kz.undeu.threshold.Thresholds;
 
 /** Joins what the modules know of a petition into what a reader sees. */
@@ -44,6 +45,7 @@ class PetitionPages {
     private final Teams teams;
     private final Tallies tallies;
     private final Thresholds thresholds;
+    private final Ladders ladders;
     private final EscalationViews escalations;
     private final Decisions decisions;
 
@@ -54,6 +56,7 @@ class PetitionPages {
             Teams teams,
             Tallies tallies,
             Thresholds thresholds,
+            Ladders ladders,
             EscalationViews escalations,
             Decisions decisions) {
         this.petitions = petitions;
@@ -62,6 +65,7 @@ class PetitionPages {
         this.teams = teams;
         this.tallies = tallies;
         this.thresholds = thresholds;
+        this.ladders = ladders;
         this.escalations = escalations;
         this.decisions = decisions;
     }
@@ -89,13 +93,13 @@ class PetitionPages {
         Team team = teams.of(petition);
         boolean own = team.includes(caller);
         PetitionText text = decisions.withholdTextOf(petition) && !own ? WITHHELD : texts.of(petition.id());
-        List<Threshold> ladder = thresholds.findByPetitionOrderByTier(petition.id());
+        FrozenLadder ladder = ladders.of(petition.id());
         TallyBrief tally = TallyBrief.of(tallies.findByPetition(petition.id()).orElse(null));
         return new PetitionPage(
                 views.of(team, text, caller),
                 tally,
-                ladder.stream().map(ThresholdView::of).toList(),
-                petition.state().collects() ? NextThreshold.of(ladder, tally.inForce()) : null,
+                ladder.views(),
+                petition.state().collects() ? NextThreshold.of(ladder.thresholds(), tally.inForce()) : null,
                 own);
     }
 

@@ -15,14 +15,21 @@ import kz.undeu.jurisdiction.WorkingDays;
 public record Owed(Escalation escalation, Awaiting awaiting, Instant runsFrom, LocalDate dueOn) {
 
     /**
+     * Whether, in SQL, there is a new answer after a return {@code r}: a version after the one that was returned, since clocks may
+     * stand still or be moved back.
+     */
+    public static final String ANSWERED_ANEW = """
+            EXISTS (SELECT 1 FROM response n WHERE n.escalation = r.escalation AND (n.version > r.answer_version
+                OR (r.answer_version IS NULL AND n.answered_at > r.returned_at)))""";
+
+    /**
      * The last day in time in SQL, of an escalation {@code e}, as it is stored; what is owed no more is due on {@link #NEVER}.
      */
-    public static final String DUE_ON = """
-            COALESCE(CASE e.state WHEN 'FORWARDED' THEN e.registration_due_on
-                WHEN 'REGISTERED' THEN e.review_due_on
-                WHEN 'ANSWERED' THEN (SELECT r.due_on FROM answer_return r WHERE r.escalation = e.id
-                    AND NOT EXISTS (SELECT 1 FROM response n WHERE n.escalation = e.id AND n.answered_at > r.returned_at))
-                END, DATE '9999-12-31')""";
+    public static final String DUE_ON = "COALESCE(CASE e.state WHEN 'FORWARDED' THEN e.registration_due_on"
+            + " WHEN 'REGISTERED' THEN e.review_due_on"
+            + " WHEN 'ANSWERED' THEN (SELECT r.due_on FROM answer_return r WHERE r.escalation = e.id AND NOT "
+            + ANSWERED_ANEW
+            + ") END, DATE '9999-12-31')";
 
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 

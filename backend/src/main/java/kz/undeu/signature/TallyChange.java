@@ -48,16 +48,21 @@ public record TallyChange(
         return OptionalLong.empty();
     }
 
+    /** By how much an event changed the count: 1 or -1. */
+    public long changeOf(int position) {
+        return inForceAfter[position] - (position == 0 ? inForceBefore : inForceAfter[position - 1]);
+    }
+
     /**
      * By how much the counts by region changed after an event of the batch.
      *
-     * @param eventIndex of an event of the batch
+     * @param eventIndex of an event of the batch, or of the one right before it for all that the batch changed
      * @return regions that later events of the batch did not change are left out
      */
     public Map<JurisdictionCode, Long> regionsChangedAfter(long eventIndex) {
         Map<JurisdictionCode, Long> changes = new HashMap<>();
         for (int i = (int) (eventIndex - firstIndex) + 1; i < inForceAfter.length; i++) {
-            changes.merge(regions.get(i), inForceAfter[i] - inForceAfter[i - 1], Long::sum);
+            changes.merge(regions.get(i), changeOf(i), Long::sum);
         }
         return changes;
     }

@@ -14,16 +14,16 @@ import kz.undeu.petition.PetitionListener;
 class Freezing implements PetitionListener {
 
     private final Ladder ladder;
-    private final Thresholds thresholds;
+    private final Ladders ladders;
 
-    Freezing(Ladder ladder, Thresholds thresholds) {
+    Freezing(Ladder ladder, Ladders ladders) {
         this.ladder = ladder;
-        this.thresholds = thresholds;
+        this.ladders = ladders;
     }
 
     @Override
     public void published(Petition petition, Instant at) {
-        thresholds.saveAll(ladder.of(petition.id(), petition.jurisdiction(), petition.topic(), WorkingDays.dayOf(at)));
+        ladders.save(ladder.of(petition.id(), petition.jurisdiction(), petition.topic(), WorkingDays.dayOf(at)));
     }
 
     @Override

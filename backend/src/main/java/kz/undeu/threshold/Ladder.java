@@ -38,17 +38,32 @@ class Ladder {
     }
 
     /**
-     * The thresholds, lowest tier first.
+     * The thresholds, and of those that ask for spread the regions that count.
      *
      * @throws IllegalStateException when the reference data has no figure or agency for it
      */
-    List<Threshold> of(PetitionId petition, JurisdictionCode code, String topic, LocalDate day) {
+    FrozenLadder of(PetitionId petition, JurisdictionCode code, String topic, LocalDate day) {
         Jurisdiction jurisdiction =
                 jurisdictions.findByCode(code).orElseThrow(() -> new IllegalStateException("no jurisdiction " + code));
         PopulationFigure figure = figures.findInForce(code, day)
                 .orElseThrow(() -> new IllegalStateException("no population figure of " + code + " on " + day));
-        return rules.findLadder(jurisdiction.level(), day).stream()
-                .map(rule -> Threshold.freeze(petition, rule, figure, agency(rule.recipient(), code, topic)))
+        List<ThresholdRule> ladder = rules.findLadder(jurisdiction.level(), day);
+        return new FrozenLadder(
+                ladder.stream()
+                        .map(rule -> Threshold.freeze(petition, rule, figure, agency(rule.recipient(), code, topic)))
+                        .toList(),
+                ladder.stream()
+                        .filter(rule -> rule.spreadRegions() != null)
+                        .flatMap(rule ->
+                                below(code, day).stream().map(below -> SpreadPlace.freeze(petition, rule, below)))
+                        .toList());
+    }
+
+    /** What is known of the places right below; one without a figure cannot count. */
+    private List<PopulationFigure> below(JurisdictionCode code, LocalDate day) {
+        return jurisdictions.findAllOrderByCode().stream()
+                .filter(place -> code.equals(place.parent()))
+                .flatMap(place -> figures.findInForce(place.code(), day).stream())
                 .toList();
     }
 

@@ -7,12 +7,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalLong;
 import kz.undeu.outbox.Outbox;
 import kz.undeu.outbox.OutboxEvent;
 import kz.undeu.outbox.Step;
 import kz.undeu.outbox.Steps;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.signature.Tallies;
 import kz.undeu.signature.TallyChange;
 import kz.undeu.signature.TallyListener;
 
@@ -28,42 +29,64 @@ class Latch implements TallyListener {
 
     private final Thresholds thresholds;
     private final CrossingRegions regions;
+    private final Tallies tallies;
     private final Outbox outbox;
     private final Steps steps;
     private final ObjectMapper json;
     // Thresholds are frozen before the first signature, so what was read stays true; but a publication may be rolled
     // back after it was read, and come again with other figures.
-    private final LoadingCache<PetitionId, List<Threshold>> frozen;
+    private final LoadingCache<PetitionId, FrozenLadder> frozen;
 
-    Latch(Thresholds thresholds, CrossingRegions regions, Outbox outbox, Steps steps, ObjectMapper json) {
+    Latch(
+            Thresholds thresholds,
+            Ladders ladders,
+            CrossingRegions regions,
+            Tallies tallies,
+            Outbox outbox,
+            Steps steps,
+            ObjectMapper json) {
         this.thresholds = thresholds;
         this.regions = regions;
+        this.tallies = tallies;
         this.outbox = outbox;
         this.steps = steps;
         this.json = json;
         this.frozen = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(FRESH)
-                .build(thresholds::findByPetitionOrderByTier);
+                .build(ladders::of);
     }
 
     @Override
     public void tallied(TallyChange change) {
         long peak = change.peak();
-        for (Threshold threshold : frozen.get(change.petition())) {
+        FrozenLadder ladder = frozen.get(change.petition());
+        for (Threshold threshold : ladder.thresholds()) {
             if (threshold.required() <= peak && mayCrossIn(change, threshold)) {
-                reach(threshold, change);
+                crossing(threshold, ladder, change).ifPresent(eventIndex -> reach(threshold, change, eventIndex));
             }
         }
     }
 
-    /** Spares the update in every later batch; a batch that begins above the number cannot be the first to reach it. */
-    private static boolean mayCrossIn(TallyChange change, Threshold threshold) {
-        return change.inForceBefore() < threshold.required();
+    private OptionalLong crossing(Threshold threshold, FrozenLadder ladder, TallyChange change) {
+        if (!threshold.asksForSpread()) {
+            return change.indexReaching(threshold.required());
+        }
+        Spread spread = new Spread(threshold, ladder.placesOf(threshold));
+        return spread.crossing(change, tallies.findRegions(threshold.petition()));
     }
 
-    private void reach(Threshold threshold, TallyChange change) {
-        long eventIndex = change.indexReaching(threshold.required()).orElseThrow();
+    /**
+     * Spares the update in every later batch: one that begins above the number cannot be the first to reach it. Unless regions
+     * are lacking: then any batch may be, until the tier is known to be reached.
+     */
+    private static boolean mayCrossIn(TallyChange change, Threshold threshold) {
+        return threshold.asksForSpread()
+                ? threshold.reachedAt() == null
+                : change.inForceBefore() < threshold.required();
+    }
+
+    private void reach(Threshold threshold, TallyChange change, long eventIndex) {
         if (thresholds.markReached(threshold.petition(), threshold.tier(), change.at(), eventIndex) == 1) {
             keepRegions(threshold, change, eventIndex);
             ThresholdReached event = new ThresholdReached(threshold.petition(), threshold.tier(), change.at());

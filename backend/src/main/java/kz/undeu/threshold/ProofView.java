@@ -3,6 +3,7 @@ package kz.undeu.threshold;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Why a threshold is the number it is, so that anybody can recompute it.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param source who published the figure
  * @param formula the sum in one line
  * @param basis the law
+ * @param spread what is asked of regions besides, or null
  */
 @Serdeable
 public record ProofView(
@@ -24,9 +26,10 @@ public record ProofView(
         String formula,
         String rounding,
         String basis,
-        LocalDate ruleEffectiveFrom) {
+        LocalDate ruleEffectiveFrom,
+        @Nullable SpreadView spread) {
 
-    static ProofView of(Threshold threshold) {
+    static ProofView of(Threshold threshold, List<SpreadPlace> places) {
         String value = threshold.value().stripTrailingZeros().toPlainString();
         return new ProofView(
                 threshold.kind(),
@@ -39,6 +42,7 @@ public record ProofView(
                         : "ceil(" + threshold.population() + " * " + value + " / 100)",
                 "CEILING",
                 threshold.basis(),
-                threshold.ruleEffectiveFrom());
+                threshold.ruleEffectiveFrom(),
+                SpreadView.of(threshold, places));
     }
 }

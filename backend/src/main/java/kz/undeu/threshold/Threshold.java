@@ -13,6 +13,8 @@ import kz.undeu.petition.PetitionId;
  *
  * @param required signatures in force
  * @param agency the slug of the agency the petition goes to
+ * @param spreadPercent of the population of a region, or null when no spread is asked for
+ * @param spreadRegions so many regions must have that share; null likewise
  * @param reachedEventIndex the index of the event that reached it, or null
  */
 @MappedEntity
@@ -30,8 +32,20 @@ public record Threshold(
         @Nullable String source,
         String basis,
         LocalDate ruleEffectiveFrom,
+        @Nullable BigDecimal spreadPercent,
+        @Nullable Integer spreadRegions,
         @Nullable Instant reachedAt,
         @Nullable Long reachedEventIndex) {
+
+    /** Whether its number alone does not reach it. */
+    public boolean asksForSpread() {
+        return spreadRegions != null;
+    }
+
+    /** Signatures that are missing while it is not reached: at least 1, or 0 when only the spread is lacking. */
+    public long missing(long inForce) {
+        return Math.max(asksForSpread() ? 0 : 1, required - inForce);
+    }
 
     static Threshold freeze(PetitionId petition, ThresholdRule rule, PopulationFigure figure, String agency) {
         boolean isShare = rule.kind() == ThresholdKind.PERCENT_OF_POPULATION;
@@ -49,6 +63,8 @@ public record Threshold(
                 isShare ? figure.source() : null,
                 rule.basis(),
                 rule.effectiveFrom(),
+                rule.spreadPercent(),
+                rule.spreadRegions(),
                 null,
                 null);
     }

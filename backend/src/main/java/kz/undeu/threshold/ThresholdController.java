@@ -65,9 +65,8 @@ class ThresholdController {
         if (topics.findBySlug(topic).isEmpty()) {
             throw unknown("topic");
         }
-        return ladder.of(NONE_YET, code, topic, WorkingDays.dayOf(clock.instant())).stream()
-                .map(ThresholdView::of)
-                .toList();
+        return ladder.of(NONE_YET, code, topic, WorkingDays.dayOf(clock.instant()))
+                .views();
     }
 
     private static Refusal unknown(String field) {

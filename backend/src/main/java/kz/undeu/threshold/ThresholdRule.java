@@ -1,5 +1,6 @@
 package kz.undeu.threshold;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -14,6 +15,9 @@ import kz.undeu.jurisdiction.Level;
  * @param value signatures, or percent of the population
  * @param reviewWorkingDays working days the agency has for its answer, from registration
  * @param basis the law
+ * @param spreadPercent besides, at least this percent of the population of a region must have signed in {@code spreadRegions}
+ *     regions at least; null when no spread is asked for
+ * @param spreadRegions null likewise
  */
 @MappedEntity
 @Serdeable
@@ -26,24 +30,45 @@ public record ThresholdRule(
         BigDecimal value,
         Recipient recipient,
         int reviewWorkingDays,
-        String basis) {
+        String basis,
+        @Nullable BigDecimal spreadPercent,
+        @Nullable Integer spreadRegions) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public ThresholdRule {
-        value = value.stripTrailingZeros();
-        value = value.scale() < 0 ? value.setScale(0) : value;
+        if ((spreadPercent == null) != (spreadRegions == null)) {
+            throw new IllegalArgumentException("half a condition of spread");
+        }
+        value = plain(value);
+        spreadPercent = spreadPercent == null ? null : plain(spreadPercent);
     }
 
     /** Signatures needed where so many people live: {@code ceil(population * percent / 100)}, or the number itself. */
     public long required(long population) {
         return switch (kind) {
             case ABSOLUTE -> value.setScale(0, RoundingMode.CEILING).longValueExact();
-            case PERCENT_OF_POPULATION ->
-                BigDecimal.valueOf(population)
-                        .multiply(value)
-                        .divide(HUNDRED, 0, RoundingMode.CEILING)
-                        .longValueExact();
+            case PERCENT_OF_POPULATION -> share(population, value);
         };
+    }
+
+    /** Signatures needed of a region where so many people live, for it to count for the spread. */
+    public long spreadRequired(long population) {
+        if (spreadPercent == null) {
+            throw new IllegalStateException("the rule asks for no spread");
+        }
+        return share(population, spreadPercent);
+    }
+
+    private static long share(long population, BigDecimal percent) {
+        return BigDecimal.valueOf(population)
+                .multiply(percent)
+                .divide(HUNDRED, 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

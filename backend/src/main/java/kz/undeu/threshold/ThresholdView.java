@@ -3,6 +3,7 @@ package kz.undeu.threshold;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One tier of a petition's ladder as readers see it.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param name the name of the rung: ministry, government, akimat or maslikhat
  * @param required signatures in force
  * @param agency the slug of the agency
+ * @param spreadRegions so many regions must have enough signatures too; null when no spread is asked for
  */
 @Serdeable
 public record ThresholdView(
@@ -19,9 +21,10 @@ public record ThresholdView(
         @Nullable Instant reachedAt,
         String agency,
         int reviewWorkingDays,
+        @Nullable Integer spreadRegions,
         ProofView proof) {
 
-    public static ThresholdView of(Threshold threshold) {
+    public static ThresholdView of(Threshold threshold, List<SpreadPlace> places) {
         return new ThresholdView(
                 threshold.tier(),
                 threshold.name(),
@@ -29,6 +32,7 @@ public record ThresholdView(
                 threshold.reachedAt(),
                 threshold.agency(),
                 threshold.reviewWorkingDays(),
-                ProofView.of(threshold));
+                threshold.spreadRegions(),
+                ProofView.of(threshold, places));
     }
 }

@@ -58,7 +58,8 @@ class FreezingTest {
         assertThat(Product.bean(Jurisdictions.class).findAllOrderByCode())
                 .hasSize(21)
                 .allSatisfy(jurisdiction -> assertThat(ladder.of(
-                                PetitionId.random(), jurisdiction.code(), "health", LocalDate.of(2026, 11, 23)))
+                                        PetitionId.random(), jurisdiction.code(), "health", LocalDate.of(2026, 11, 23))
+                                .thresholds())
                         .hasSize(2)
                         .allSatisfy(
                                 threshold -> assertThat(threshold.required()).isPositive()));

@@ -36,6 +36,16 @@ class ThresholdRuleTest {
 
     private static ThresholdRule rule(ThresholdKind kind, String value) {
         return new ThresholdRule(
-                Level.REGION, 1, LocalDate.EPOCH, "test", kind, new BigDecimal(value), Recipient.AKIMAT, 20, "basis");
+                Level.REGION,
+                1,
+                LocalDate.EPOCH,
+                "test",
+                kind,
+                new BigDecimal(value),
+                Recipient.AKIMAT,
+                20,
+                "basis",
+                null,
+                null);
     }
 }

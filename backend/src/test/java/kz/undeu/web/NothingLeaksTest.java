@@ -53,11 +53,17 @@ class NothingLeaksTest {
     private static final String FAMILY = "Қожабергенқызы";
     private static final String EMAIL = "aqbope.q@example.kz";
     private static final String REASON = "Өзіме керек, жазыңыз";
+    /** With the rating of the signatory there are more than the law lets be shown. */
+    private static final int SHOWN_FROM = 30;
+
     private static final int ULYTAU_REQUIRED = 2_190;
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<String> invitations = new ArrayList<>();
+
+    /** By what the database knows that the signatory has rated. */
+    private byte[] mark;
 
     @Test
     void whoActedStandsNowhere() {
@@ -77,13 +83,10 @@ class NothingLeaksTest {
         List<String> secrets =
                 new ArrayList<>(List.of(organizerIin, signatoryIin, coOrganizerIin, FAMILY, EMAIL, "жазыңыз", tag));
         secrets.addAll(invitations);
+        secrets.addAll(written(mark));
         Person coOrganizer = People.named(coOrganizerIin, GIVEN, FAMILY);
         for (Person person : List.of(People.named(organizerIin, GIVEN, FAMILY), signatory, coOrganizer)) {
-            byte[] key = person.key().bytes();
-            secrets.add(HexFormat.of().formatHex(key));
-            secrets.add(HexFormat.of().withUpperCase().formatHex(key));
-            secrets.add(Base64.getEncoder().encodeToString(key));
-            secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+            secrets.addAll(written(person.key().bytes()));
         }
         Hashes hashes = Hashes.ofAllThatStartWith(
                 organizerIin.substring(0, 7), signatoryIin.substring(0, 7), coOrganizerIin.substring(0, 7));
@@ -150,9 +153,44 @@ class NothingLeaksTest {
                         {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Сделано"}},
                           {"demand": 2, "outcome": "REFUSED", "reasons": {"ru": "Нет средств"}}], "text": {"ru": "Ответ"}}""").status()).isEqualTo(200);
         told.add(officer.get(way).body());
+        rating(path, escalation, citizen);
         Product.bean(Renewing.class).renew();
         Product.bean(Destroying.class).destroyDue(Product.clock().instant());
         return petition.id();
+    }
+
+    /**
+     * The signatory says what they think of the answer, and by so many others that counts are shown. The rating itself can be read
+     * by nobody but them.
+     */
+    private void rating(String path, String escalation, Caller citizen) {
+        String ratings = path + "/escalations/" + escalation + "/ratings";
+        Petition petition =
+                Product.bean(Petitions.class).get(new PetitionId(path.substring(path.lastIndexOf('/') + 1)));
+        Answer rated = citizen.post(
+                ratings,
+                "{\"ratings\": [{\"demand\": 1, \"answered\": \"NO\"}, {\"demand\": 2, \"answered\": \"PARTLY\"}]}");
+        assertThat(rated.status()).as(rated.body()).isEqualTo(200);
+        mark = Rows.ofTheProduct().bytes("SELECT tag FROM rating_mark WHERE escalation = ?", escalation);
+        told.add(rated.body());
+        told.add(citizen.post(ratings, "{\"ratings\": [{\"demand\": 1, \"answered\": \"YES\"}]}")
+                .body());
+        APetition.sign(petition, SHOWN_FROM)
+                .forEach(person -> assertThat(Caller.inBrowser(person)
+                                .post(ratings, "{\"ratings\": [{\"demand\": 1, \"answered\": \"NO\"}]}")
+                                .status())
+                        .isEqualTo(200));
+        Caller anybody = Caller.anonymous();
+        String shown = anybody.get(ratings).body();
+        assertThat(shown).as("counts are shown").contains("\"no\":");
+        told.add(shown);
+        Caller moderator = Caller.inBrowser(People.moderator());
+        String inadequate =
+                moderator.get("/api/v1/moderation/inadequate-answers?limit=100").body();
+        assertThat(inadequate).contains(escalation);
+        told.add(inadequate);
+        told.add(anybody.get(path + "/escalations").body());
+        told.add(anybody.get(path + "/timeline").body());
     }
 
     /** One joins by a link, the other link stays open. */
@@ -268,6 +306,15 @@ class NothingLeaksTest {
         assertThat(told).anyMatch(text -> text.contains("http_server_requests"));
         assertThat(told).anyMatch(text -> text.contains(petition.value()));
         assertThat(told).noneMatch(text -> text.contains(iin));
+    }
+
+    /** As somebody may have written bytes by mistake. */
+    private static List<String> written(byte[] bytes) {
+        return List.of(
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().withUpperCase().formatHex(bytes),
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     private static List<String> found(List<byte[]> cells, List<String> secrets, Hashes hashes, Person... people) {

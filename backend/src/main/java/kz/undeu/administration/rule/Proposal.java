@@ -22,12 +22,42 @@ record Proposal(
         BigDecimal value,
         int reviewWorkingDays,
         String basis,
+        @Nullable BigDecimal spreadPercent,
+        @Nullable Integer spreadRegions,
         long proposalAct,
         @Nullable Long decisionAct) {
+
+    /** The same, proposed by an act. */
+    Proposal by(long act) {
+        return new Proposal(
+                null,
+                state,
+                level,
+                tier,
+                effectiveFrom,
+                kind,
+                value,
+                reviewWorkingDays,
+                basis,
+                spreadPercent,
+                spreadRegions,
+                act,
+                null);
+    }
 
     /** @param before the rule it replaces: name and recipient of a rung stay */
     ThresholdRule rule(ThresholdRule before) {
         return new ThresholdRule(
-                level, tier, effectiveFrom, before.name(), kind, value, before.recipient(), reviewWorkingDays, basis);
+                level,
+                tier,
+                effectiveFrom,
+                before.name(),
+                kind,
+                value,
+                before.recipient(),
+                reviewWorkingDays,
+                basis,
+                spreadPercent,
+                spreadRegions);
     }
 }

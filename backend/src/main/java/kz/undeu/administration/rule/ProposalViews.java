@@ -9,11 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.RecordedAct;
 import kz.undeu.identity.RecordedActs;
 import kz.undeu.jurisdiction.Jurisdiction;
+import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
+import kz.undeu.jurisdiction.Level;
 import kz.undeu.jurisdiction.PopulationFigure;
 import kz.undeu.jurisdiction.PopulationFigures;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -86,8 +89,19 @@ class ProposalViews {
         ThresholdRule after = proposal.rule(before);
         LocalDate today = WorkingDays.dayOf(at);
         List<RuleChangeView> changes = new ArrayList<>();
+        List<SpreadChangeView> spread = new ArrayList<>();
         int waiting = 0;
-        for (Jurisdiction place : jurisdictions.findAllOrderByCode()) {
+        List<Jurisdiction> places = jurisdictions.findAllOrderByCode();
+        Map<JurisdictionCode, Level> levels =
+                places.stream().collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::level));
+        boolean asksForSpread = before.spreadRegions() != null || after.spreadRegions() != null;
+        for (Jurisdiction place : places) {
+            if (asksForSpread && place.parent() != null && levels.get(place.parent()) == proposal.level()) {
+                figures.findInForce(place.code(), today)
+                        .map(PopulationFigure::population)
+                        .ifPresent(people -> spread.add(new SpreadChangeView(
+                                place.code(), spreadRequired(before, people), spreadRequired(after, people))));
+            }
             if (place.level() == proposal.level()) {
                 waiting += unpublished.countByJurisdiction(place.code());
                 figures.findInForce(place.code(), today)
@@ -96,7 +110,11 @@ class ProposalViews {
                                 new RuleChangeView(place.code(), before.required(people), after.required(people))));
             }
         }
-        return new RulePreview(before, after, changes, waiting);
+        return new RulePreview(before, after, changes, spread, waiting);
+    }
+
+    private static @Nullable Long spreadRequired(ThresholdRule rule, long people) {
+        return rule.spreadRegions() == null ? null : rule.spreadRequired(people);
     }
 
     private ProposalView view(

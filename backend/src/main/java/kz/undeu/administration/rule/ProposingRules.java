@@ -7,12 +7,17 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.undeu.administration.AdministrationRefusal;
 import kz.undeu.administration.Violations;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.RecordedActs;
 import kz.undeu.identity.StaffActs;
+import kz.undeu.jurisdiction.Jurisdiction;
+import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.jurisdiction.Jurisdictions;
 import kz.undeu.jurisdiction.Level;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
@@ -33,16 +38,19 @@ class ProposingRules {
 
     private final Proposals proposals;
     private final ThresholdRules rules;
+    private final Jurisdictions jurisdictions;
     private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
     ProposingRules(
             Proposals proposals,
             ThresholdRules rules,
+            Jurisdictions jurisdictions,
             RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.proposals = proposals;
         this.rules = rules;
+        this.jurisdictions = jurisdictions;
         this.acts = acts;
         this.transactions = transactions;
     }
@@ -59,6 +67,7 @@ class ProposingRules {
             violations.reason(input.reason());
         }
         violations.text(input.basis(), "basis", LONGEST_BASIS);
+        boolean hasLevel = violations.present(input.level(), "level");
         boolean hasKind = violations.present(input.kind(), "kind");
         if (violations.present(input.value(), "value") && hasKind) {
             violations.require(fits(input.kind(), input.value()), "value", "OUT_OF_RANGE", "no such share or number");
@@ -70,6 +79,9 @@ class ProposingRules {
                 "reviewWorkingDays",
                 "OUT_OF_RANGE",
                 "1 to " + MOST_WORKING_DAYS);
+        if (hasLevel) {
+            spread(input, violations);
+        }
         boolean isToCome = violations.require(
                 input.effectiveFrom() != null
                         && input.effectiveFrom().isAfter(today)
@@ -77,7 +89,6 @@ class ProposingRules {
                 "effectiveFrom",
                 "OUT_OF_RANGE",
                 "a day to come, within a year");
-        boolean hasLevel = violations.present(input.level(), "level");
         boolean hasRung = violations.present(input.tier(), "tier") && hasLevel;
         if (isToCome && hasRung) {
             Optional<ThresholdRule> before = before(input.level(), input.tier(), input.effectiveFrom());
@@ -99,6 +110,8 @@ class ProposingRules {
                 input.value(),
                 input.reviewWorkingDays(),
                 input.basis().strip(),
+                input.spreadPercent(),
+                input.spreadRegions(),
                 0,
                 null);
     }
@@ -121,18 +134,7 @@ class ProposingRules {
                     input.reason().strip(),
                     by,
                     at);
-            return proposals.save(new Proposal(
-                    null,
-                    read.state(),
-                    read.level(),
-                    read.tier(),
-                    read.effectiveFrom(),
-                    read.kind(),
-                    read.value(),
-                    read.reviewWorkingDays(),
-                    read.basis(),
-                    act,
-                    null));
+            return proposals.save(read.by(act));
         });
     }
 
@@ -160,7 +162,9 @@ class ProposingRules {
                             rule.value(),
                             rule.recipient(),
                             rule.reviewWorkingDays(),
-                            rule.basis())
+                            rule.basis(),
+                            rule.spreadPercent(),
+                            rule.spreadRegions())
                     == 0) {
                 throw Refusal.of(AdministrationRefusal.REFERENCE_CHANGED);
             }
@@ -222,6 +226,43 @@ class ProposingRules {
             throw Refusal.of(AdministrationRefusal.PROPOSAL_DECIDED);
         }
         return null;
+    }
+
+    /** Both parts of the condition or none, and as many regions as the smallest place of that level has. */
+    private void spread(RuleInput input, Violations violations) {
+        if (input.spreadPercent() == null && input.spreadRegions() == null) {
+            return;
+        }
+        int most = mostRegions(input.level());
+        if (!violations.require(most > 0, "spreadRegions", "NO_REGIONS", "such places have no regions")) {
+            return;
+        }
+        if (violations.present(input.spreadPercent(), "spreadPercent")) {
+            violations.require(
+                    fits(ThresholdKind.PERCENT_OF_POPULATION, input.spreadPercent()),
+                    "spreadPercent",
+                    "OUT_OF_RANGE",
+                    "no such share");
+        }
+        if (violations.present(input.spreadRegions(), "spreadRegions")) {
+            violations.require(
+                    input.spreadRegions() >= 1 && input.spreadRegions() <= most,
+                    "spreadRegions",
+                    "OUT_OF_RANGE",
+                    "1 to " + most);
+        }
+    }
+
+    private int mostRegions(Level level) {
+        List<Jurisdiction> all = jurisdictions.findAllOrderByCode();
+        Map<JurisdictionCode, Long> below = all.stream()
+                .filter(place -> place.parent() != null)
+                .collect(Collectors.groupingBy(Jurisdiction::parent, Collectors.counting()));
+        return all.stream()
+                .filter(place -> place.level() == level)
+                .mapToInt(place -> below.getOrDefault(place.code(), 0L).intValue())
+                .min()
+                .orElse(0);
     }
 
     private static boolean fits(ThresholdKind kind, BigDecimal value) {

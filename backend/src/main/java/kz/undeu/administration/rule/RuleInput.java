@@ -16,6 +16,9 @@ import kz.undeu.threshold.ThresholdKind;
  * @param value signatures, or percent of the population with at most four decimals
  * @param reviewWorkingDays that the agency has for its answer; 1 to 250
  * @param basis the law, public; at most 500 characters
+ * @param spreadPercent besides, at least this percent of the population of a region, with at most four decimals, must have
+ *     signed in {@code spreadRegions} regions; both or neither
+ * @param spreadRegions at least 1, at most as many as there are
  * @param reason for the other administrator; at most 500 characters; not needed for a preview
  */
 @Serdeable
@@ -28,4 +31,6 @@ record RuleInput(
         @Nullable BigDecimal value,
         @Nullable Integer reviewWorkingDays,
         @Nullable String basis,
+        @Nullable BigDecimal spreadPercent,
+        @Nullable Integer spreadRegions,
         @Nullable String reason) {}

@@ -13,7 +13,8 @@ import kz.undeu.petition.PetitionId;
  * @param place whom it concerns
  * @param collects whether people can sign it now
  * @param required the next threshold, or the highest when all are reached; null when there is none
- * @param missing signatures; null when none are
+ * @param missing signatures; null when the petition goes nowhere more; 0 when only the spread over regions is lacking
+ * @param spread says that signatures are needed in several regions too; null when they are not, or nothing is missing
  * @param agency to whom it goes then, or went
  */
 public record Card(
@@ -29,4 +30,5 @@ public record Card(
         long inForce,
         @Nullable Long required,
         @Nullable Long missing,
+        @Nullable String spread,
         String agency) {}

@@ -66,6 +66,7 @@ class CardPages {
         values.put("requiredShown", card.required() == null ? "" : CardWords.number(language, card.required()));
         values.put("missing", card.missing() == null ? null : CardWords.number(language, card.missing()));
         values.put("missingWords", CardWords.of(language, "embed.missing"));
+        values.put("spread", card.spread());
         values.put("agency", card.agency());
         values.put("goes", CardWords.of(language, "embed.goes"));
         values.put("progress", CardWords.of(language, "embed.progress"));

@@ -1,5 +1,6 @@
 package kz.undeu.catalog.embed;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.ResourceBundle;
 import kz.undeu.kernel.Language;
@@ -11,6 +12,10 @@ public final class CardWords {
 
     public static String of(Language language, String key) {
         return ResourceBundle.getBundle("embeds", language.locale()).getString(key);
+    }
+
+    static String of(Language language, String key, Object... values) {
+        return new MessageFormat(of(language, key), language.locale()).format(values);
     }
 
     public static String number(Language language, long number) {

@@ -78,7 +78,10 @@ public class Cards {
                 petition.state().collects(),
                 inForce,
                 shown == null ? null : shown.required(),
-                next == null || !petition.state().collects() ? null : Math.max(1, next.required() - inForce),
+                next == null || !petition.state().collects() ? null : next.missing(inForce),
+                next == null || !next.asksForSpread() || !petition.state().collects()
+                        ? null
+                        : CardWords.of(language, "embed.spread", CardWords.number(language, next.spreadRegions())),
                 agency(shown, language));
     }
 

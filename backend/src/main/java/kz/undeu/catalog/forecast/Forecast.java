@@ -14,7 +14,7 @@ import java.util.List;
  * @param signaturesNeeded so many must have come in them
  * @param endsOn the last day of the collection
  * @param end between how many signatures it will end
- * @param threshold the next one; null when all are reached
+ * @param threshold the next one; null when all are reached, or when it asks for spread over regions
  * @param band the count to the end, at most 61 points, the first tonight
  */
 @Serdeable

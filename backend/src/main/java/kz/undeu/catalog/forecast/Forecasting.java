@@ -70,7 +70,9 @@ public class Forecasting {
         return thresholds.findByPetitionOrderByTier(petition.id()).stream()
                 .filter(threshold -> threshold.reachedAt() == null)
                 .min(Comparator.comparingInt(Threshold::tier))
-                .map(next -> ThresholdForecast.of(next, Math.max(1, next.required() - inForce), continuations, today))
+                // What is to come is told of the whole count, which says nothing of the regions.
+                .filter(next -> !next.asksForSpread())
+                .map(next -> ThresholdForecast.of(next, next.missing(inForce), continuations, today))
                 .orElse(null);
     }
 

@@ -160,6 +160,7 @@ class PetitionFront {
                 card.missing() == null
                         ? null
                         : CardWords.of(language, "embed.missing") + " " + CardWords.number(language, card.missing()));
+        values.put("spread", card.spread());
         values.put("goes", card.missing() == null ? null : word(language, "front.goes") + " " + card.agency());
         values.put("summary", in(text.summary(), language));
         values.put("background", background(text.background(), language));

@@ -134,7 +134,8 @@ class PreviewPictures {
         if (card.required() == null) {
             return;
         }
-        String goal = card.missing() == null
+        // There is no room to say that regions are lacking: then the number stands there.
+        String goal = card.missing() == null || card.missing() == 0
                 ? CardWords.number(card.language(), card.required())
                 : CardWords.of(card.language(), "embed.missing") + " "
                         + CardWords.number(card.language(), card.missing());

@@ -29,7 +29,7 @@ class StoredTallies implements NewestTallies {
         }
         String sql = """
                 SELECT t.petition, t.next_index, t.accepts, t.signed, t.withdrawn, t.invalidated, t.changed_at,
-                    h.tier, h.required, h.agency
+                    h.tier, h.required, h.agency, h.spread_regions
                 FROM tally t
                 LEFT JOIN threshold h ON h.petition = t.petition AND h.tier =
                     (SELECT MIN(tier) FROM threshold WHERE petition = t.petition AND reached_at IS NULL)
@@ -56,10 +56,16 @@ class StoredTallies implements NewestTallies {
         long inForce = signed - withdrawn - invalidated;
         int tier = row.getInt(8);
         long required = row.getLong(9);
+        Integer spreadRegions = row.getObject(11, Integer.class);
         boolean collects = row.getBoolean(3);
         NextThreshold next = tier == 0 || !collects
                 ? null
-                : new NextThreshold(tier, required, Math.max(1, required - inForce), row.getString(10));
+                : new NextThreshold(
+                        tier,
+                        required,
+                        Math.max(spreadRegions == null ? 1 : 0, required - inForce),
+                        row.getString(10),
+                        spreadRegions);
         return new Newest(
                 new PetitionId(row.getString(1)),
                 row.getLong(2),

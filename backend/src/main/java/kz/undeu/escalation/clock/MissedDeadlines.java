@@ -87,7 +87,7 @@ public class MissedDeadlines {
     }
 
     private void addNewAnswer(List<Missed> missed, Escalation escalation, AnswerReturn returned, Instant at) {
-        Instant answered = responses.answeredAfter(escalation.id(), returned.returnedAt());
+        Instant answered = responses.firstPublished(escalation.id(), returned::isAnsweredBy);
         LocalDate dueOn = answered == null ? deadlines.of(returned).dueOn() : returned.dueOn();
         add(missed, Awaiting.RESPONSE, escalation.agency(), dueOn, answered == null ? at : answered);
     }

@@ -22,7 +22,9 @@ import kz.undeu.signature.PastTally;
 import kz.undeu.signature.RegionTally;
 import kz.undeu.signature.ShownCount;
 import kz.undeu.threshold.CrossingRegions;
+import kz.undeu.threshold.Ladders;
 import kz.undeu.threshold.Threshold;
+import kz.undeu.threshold.ThresholdView;
 import kz.undeu.threshold.Thresholds;
 import kz.undeu.transparency.LogExcerpt;
 import kz.undeu.transparency.LogExcerpts;
@@ -40,6 +42,7 @@ class DossierGathering {
     private final Jurisdictions jurisdictions;
     private final Topics topics;
     private final Thresholds thresholds;
+    private final Ladders ladders;
     private final PastTallies tallies;
     private final CrossingRegions regions;
     private final PublicTimeline timeline;
@@ -54,6 +57,7 @@ class DossierGathering {
             Jurisdictions jurisdictions,
             Topics topics,
             Thresholds thresholds,
+            Ladders ladders,
             PastTallies tallies,
             CrossingRegions regions,
             PublicTimeline timeline,
@@ -69,6 +73,7 @@ class DossierGathering {
         this.jurisdictions = jurisdictions;
         this.topics = topics;
         this.thresholds = thresholds;
+        this.ladders = ladders;
         this.tallies = tallies;
         this.regions = regions;
         this.timeline = timeline;
@@ -103,12 +108,19 @@ class DossierGathering {
                 new DossierFacts.Organizer(
                         views.of(petition, text).organizer().displayName(),
                         publicAddress + "/petitions/" + petition.id()),
-                DossierThreshold.of(threshold),
+                DossierThreshold.of(thresholdView(threshold)),
                 crossing(threshold),
                 timeline.of(petition, threshold.reachedAt()).stream()
                         .filter(event -> isUpTo(threshold, event))
                         .toList(),
                 DossierFacts.DossierLog.of(excerpt));
+    }
+
+    private ThresholdView thresholdView(Threshold threshold) {
+        return ladders.of(threshold.petition()).views().stream()
+                .filter(view -> view.tier() == threshold.tier())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What followed from reaching the tier may bear the same instant. */

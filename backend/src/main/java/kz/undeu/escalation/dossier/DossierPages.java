@@ -225,6 +225,14 @@ class DossierPages {
             rows.add(List.of(
                     words.say("threshold.formula"),
                     threshold.formula() + (isShare ? " = " + threshold.required() : "")));
+            if (threshold.spread() != null) {
+                rows.add(List.of(
+                        words.say("threshold.spread"),
+                        words.say(
+                                "threshold.spread.regions",
+                                threshold.spread().percent(),
+                                words.number(threshold.spread().regions()))));
+            }
             rows.add(List.of(words.say("threshold.rounding"), words.say("threshold.rounding.up")));
             rows.add(List.of(words.say("threshold.basis"), threshold.basis()));
             rows.add(List.of(words.say("threshold.since"), words.day(threshold.ruleEffectiveFrom())));

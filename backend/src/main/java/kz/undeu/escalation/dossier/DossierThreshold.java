@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import kz.undeu.threshold.ProofView;
-import kz.undeu.threshold.Threshold;
+import kz.undeu.threshold.SpreadView;
 import kz.undeu.threshold.ThresholdKind;
 import kz.undeu.threshold.ThresholdView;
 
@@ -22,10 +22,11 @@ public record DossierThreshold(
         String formula,
         String rounding,
         String basis,
-        LocalDate ruleEffectiveFrom) {
+        LocalDate ruleEffectiveFrom,
+        @Nullable SpreadView spread) {
 
-    static DossierThreshold of(Threshold threshold) {
-        ProofView proof = ThresholdView.of(threshold).proof();
+    static DossierThreshold of(ThresholdView threshold) {
+        ProofView proof = threshold.proof();
         return new DossierThreshold(
                 threshold.tier(),
                 threshold.required(),
@@ -38,6 +39,7 @@ public record DossierThreshold(
                 proof.formula(),
                 proof.rounding(),
                 proof.basis(),
-                proof.ruleEffectiveFrom());
+                proof.ruleEffectiveFrom(),
+                proof.spread());
     }
 }

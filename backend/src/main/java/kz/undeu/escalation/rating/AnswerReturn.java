@@ -1,5 +1,6 @@
 package kz.undeu.escalation.rating;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -13,6 +14,7 @@ import kz.undeu.kernel.LocalizedText;
 /**
  * That a moderator sent an answer back to its agency.
  *
+ * @param answerVersion the newest version of the answer at that moment; null where older code wrote it
  * @param workingDaysAllowed for the new answer, from the day of the return
  * @param dueOn the last day on which the new answer is in time
  * @param signatures in force at that moment
@@ -22,6 +24,7 @@ import kz.undeu.kernel.LocalizedText;
 public record AnswerReturn(
         @Id EscalationId escalation,
         Instant returnedAt,
+        @Nullable Integer answerVersion,
         int workingDaysAllowed,
         LocalDate dueOn,
         long signatures,
@@ -32,6 +35,19 @@ public record AnswerReturn(
     /** The same with another last day for the new answer. */
     public AnswerReturn dueBy(LocalDate day) {
         return new AnswerReturn(
-                escalation, returnedAt, workingDaysAllowed, day, signatures, ratings, legalBasis, explanation);
+                escalation,
+                returnedAt,
+                answerVersion,
+                workingDaysAllowed,
+                day,
+                signatures,
+                ratings,
+                legalBasis,
+                explanation);
+    }
+
+    /** Whether a version of the answer came after the return; {@link kz.undeu.escalation.Owed#ANSWERED_ANEW} says the same in SQL. */
+    public boolean isAnsweredBy(int version, Instant answeredAt) {
+        return answerVersion == null ? answeredAt.isAfter(returnedAt) : version > answerVersion;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.Owed;
 import kz.undeu.kernel.LocalizedText;
 
 /** Reads and adds returns of answers. */
@@ -22,35 +23,32 @@ public interface AnswerReturns extends GenericRepository<AnswerReturn, Escalatio
 
     /** Those of some escalations whose agency has not answered anew. */
     @Query("""
-            SELECT r.escalation, r.returned_at, r.working_days_allowed, r.due_on, r.signatures, r.ratings, r.legal_basis,
+            SELECT r.escalation, r.returned_at, r.answer_version, r.working_days_allowed, r.due_on, r.signatures, r.ratings, r.legal_basis,
                 r.explanation FROM answer_return r
-            WHERE r.escalation IN (:escalations) AND NOT EXISTS (SELECT 1 FROM response a
-                WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)""")
+            WHERE r.escalation IN (:escalations) AND NOT """ + " " + Owed.ANSWERED_ANEW)
     List<AnswerReturn> findOwed(Collection<EscalationId> escalations);
 
     /** All of those. */
     @Query("""
-            SELECT r.escalation, r.returned_at, r.working_days_allowed, r.due_on, r.signatures, r.ratings, r.legal_basis,
+            SELECT r.escalation, r.returned_at, r.answer_version, r.working_days_allowed, r.due_on, r.signatures, r.ratings, r.legal_basis,
                 r.explanation FROM answer_return r
-            WHERE NOT EXISTS (SELECT 1 FROM response a
-                WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)""")
+            WHERE NOT """ + " " + Owed.ANSWERED_ANEW)
     List<AnswerReturn> findOwed();
 
     /** Moves the deadline of the new answer while it is not there. */
-    @Query("""
-            UPDATE answer_return SET due_on = :day WHERE escalation = :escalation AND NOT EXISTS (SELECT 1 FROM response a
-                WHERE a.escalation = answer_return.escalation AND a.answered_at > answer_return.returned_at)""")
+    @Query("UPDATE answer_return r SET r.due_on = :day WHERE r.escalation = :escalation AND NOT " + Owed.ANSWERED_ANEW)
     int move(EscalationId escalation, LocalDate day);
 
     /** Adds a return unless there is one; 1 to the one caller who added it. */
     @Query("""
-            INSERT IGNORE INTO answer_return (escalation, returned_at, working_days_allowed, due_on, signatures,
+            INSERT IGNORE INTO answer_return (escalation, returned_at, answer_version, working_days_allowed, due_on, signatures,
                 ratings, legal_basis, explanation)
-            VALUES (:escalation, :returnedAt, :workingDaysAllowed, :dueOn, :signatures, :ratings, :legalBasis,
+            VALUES (:escalation, :returnedAt, :answerVersion, :workingDaysAllowed, :dueOn, :signatures, :ratings, :legalBasis,
                 :explanation)""")
     int add(
             EscalationId escalation,
             Instant returnedAt,
+            int answerVersion,
             int workingDaysAllowed,
             LocalDate dueOn,
             long signatures,

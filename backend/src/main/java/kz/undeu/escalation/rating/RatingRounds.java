@@ -31,13 +31,14 @@ class RatingRounds {
      */
     Optional<RatingRound> current(EscalationId escalation, @Nullable AnswerReturn returned) {
         return rows.newestAnswer(escalation)
-                .filter(answeredAt -> returned == null || answeredAt.isAfter(returned.returnedAt()))
-                .map(answeredAt -> new RatingRound(returned == null ? 1 : 2, answeredAt, endOf(answeredAt)));
+                .filter(newest -> returned == null || returned.isAnsweredBy(newest.number(), newest.answeredAt()))
+                .map(newest ->
+                        new RatingRound(returned == null ? 1 : 2, newest.answeredAt(), endOf(newest.answeredAt())));
     }
 
     /** The last day on which the newest answer of an answered escalation is rated. */
     LocalDate lastDay(EscalationId escalation) {
-        return lastDayOf(rows.newestAnswer(escalation).orElseThrow());
+        return lastDayOf(rows.newestAnswer(escalation).orElseThrow().answeredAt());
     }
 
     private Instant endOf(Instant answeredAt) {

@@ -26,14 +26,20 @@ class RatingRows {
         this.jdbc = jdbc;
     }
 
-    /** When the newest version of an answer was published. */
+    /** A version of an answer, and when it was published. */
+    record Version(int number, Instant answeredAt) {}
+
+    /** The newest version of an answer. */
     @Transactional
-    Optional<Instant> newestAnswer(EscalationId escalation) {
-        return jdbc.prepareStatement("SELECT MAX(answered_at) FROM response WHERE escalation = ?", statement -> {
+    Optional<Version> newestAnswer(EscalationId escalation) {
+        String sql = "SELECT version, answered_at FROM response WHERE escalation = ? ORDER BY version DESC LIMIT 1";
+        return jdbc.prepareStatement(sql, statement -> {
             statement.setString(1, escalation.value());
             try (ResultSet row = statement.executeQuery()) {
-                Timestamp answeredAt = row.next() ? row.getTimestamp(1) : null;
-                return Optional.ofNullable(answeredAt).map(Timestamp::toInstant);
+                return row.next()
+                        ? Optional.of(
+                                new Version(row.getInt(1), row.getTimestamp(2).toInstant()))
+                        : Optional.empty();
             }
         });
     }

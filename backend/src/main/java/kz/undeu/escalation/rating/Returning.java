@@ -35,6 +35,7 @@ class Returning {
     private final Teams teams;
     private final AnswerReturns returns;
     private final InadequateAnswers inadequate;
+    private final RatingRows rows;
     private final LegalNumbers numbers;
     private final WorkingDays workingDays;
     private final StaffActs acts;
@@ -46,6 +47,7 @@ class Returning {
             Teams teams,
             AnswerReturns returns,
             InadequateAnswers inadequate,
+            RatingRows rows,
             LegalNumbers numbers,
             WorkingDays workingDays,
             StaffActs acts,
@@ -55,6 +57,7 @@ class Returning {
         this.teams = teams;
         this.returns = returns;
         this.inadequate = inadequate;
+        this.rows = rows;
         this.numbers = numbers;
         this.workingDays = workingDays;
         this.acts = acts;
@@ -85,6 +88,8 @@ class Returning {
         if (!violations.isEmpty()) {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
+        // Whatever the agency publishes from here on is its new answer.
+        escalations.lock(id);
         if (returns.findByEscalation(id).isPresent()) {
             throw Refusal.of(RatingRefusal.ALREADY_RETURNED);
         }
@@ -93,7 +98,9 @@ class Returning {
         LocalDate today = WorkingDays.dayOf(at);
         int allowed = numbers.inForce(LegalNumber.NEW_ANSWER_WORKING_DAYS, today);
         LocalDate dueOn = workingDays.after(today, allowed);
-        int added = returns.add(id, at, allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
+        int version = rows.newestAnswer(id).orElseThrow().number();
+        int added = returns.add(
+                id, at, version, allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
         if (added == 0) {
             throw Refusal.of(RatingRefusal.ALREADY_RETURNED);
         }

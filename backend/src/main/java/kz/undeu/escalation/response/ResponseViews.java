@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import kz.undeu.escalation.AnswerView;
 import kz.undeu.escalation.AttachmentView;
@@ -50,11 +51,15 @@ public class ResponseViews {
         return ResponseView.of(versions.get(0).answeredAt(), newestFirst);
     }
 
-    /** When the first version after an instant was published, or null. */
-    public @Nullable Instant answeredAfter(EscalationId id, Instant at) {
+    /**
+     * When the first version of some kind was published, or null.
+     *
+     * @param isMeant by the number of a version and when it was published
+     */
+    public @Nullable Instant firstPublished(EscalationId id, BiPredicate<Integer, Instant> isMeant) {
         return responses.findByEscalationOrderByVersion(id).stream()
+                .filter(response -> isMeant.test(response.version(), response.answeredAt()))
                 .map(Response::answeredAt)
-                .filter(answeredAt -> answeredAt.isAfter(at))
                 .findFirst()
                 .orElse(null);
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.undeu.escalation.Owed;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Verdict;
 import kz.undeu.petition.ClosedBecause;
@@ -74,8 +75,8 @@ class Happenings {
 
     private static final String LATE_NEW_ANSWER = "SELECT e.petition, " + NEW_ANSWER
             + ", NULL, NULL, NULL, e.agency, e.registration_number, r.due_on, NULL, TRUE FROM answer_return r"
-            + " JOIN escalation e ON e.id = r.escalation WHERE r.due_on >= ? AND r.due_on < ? AND NOT EXISTS"
-            + " (SELECT 1 FROM response a WHERE a.escalation = r.escalation AND a.answered_at > r.returned_at)";
+            + " JOIN escalation e ON e.id = r.escalation WHERE r.due_on >= ? AND r.due_on < ? AND NOT "
+            + Owed.ANSWERED_ANEW;
 
     private static final String COMMITMENT_COLUMNS = ", NULL, NULL, e.agency, e.registration_number, ";
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
@@ -133,6 +134,93 @@ class RuleProposalTest {
             assertThat(one.post(RULES + "/proposals", wrong).code()).as(wrong).isEqualTo("INPUT_INVALID");
         }
         assertThat(Caller.inBrowser(People.moderator()).get(RULES).code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void aRuleMayAskForSpreadAndThenTheNumberAloneDoesNotReachTheThreshold() {
+        Product.clock().set(Instant.parse("2026-11-28T06:00:00Z"));
+        String rule = spread("2026-12-10", "0.0001", "3");
+        JsonNode preview = one.post(RULES + "/preview", rule).json();
+        assertThat(preview.path("spread")).as(preview.toString()).hasSize(20).anySatisfy(change -> {
+            assertThat(change.path("jurisdiction").asText()).isEqualTo("KZ-75");
+            assertThat(change.path("before").isNumber()).isFalse();
+            assertThat(change.path("after").asLong()).isEqualTo(3);
+        });
+        JsonNode proposed = one.post(RULES + "/proposals", rule).json().at("/proposals/0");
+        assertThat(proposed.at("/preview/after/spreadRegions").asInt()).isEqualTo(3);
+        other.post(RULES + "/proposals/" + proposed.path("id").asLong() + "/approval", REASON);
+        assertThat(Caller.anonymous().get("/api/v1/threshold-rules").body()).contains("\"spreadPercent\":0.0001");
+
+        Product.clock().set(Instant.parse("2026-12-10T06:00:00Z"));
+        Petition petition = APetition.aPetition().in("KZ").seeding();
+        String path = "/api/v1/petitions/" + petition.id();
+        signFrom("KZ-75", 60, petition);
+        JsonNode page = Caller.anonymous().get(path).json();
+        assertThat(page.at("/thresholds/0/reachedAt").isTextual())
+                .as(page.toString())
+                .isFalse();
+        assertThat(page.at("/thresholds/0/proof/spread/percent").asText()).isEqualTo("0.0001");
+        assertThat(page.at("/thresholds/0/proof/spread/places")).hasSize(20).anySatisfy(place -> {
+            assertThat(place.path("jurisdiction").asText()).isEqualTo("KZ-75");
+            assertThat(place.path("population").asLong()).isEqualTo(2_347_924);
+            assertThat(place.path("required").asLong()).isEqualTo(3);
+        });
+        assertThat(page.at("/next/missing").isNumber()).isTrue();
+        assertThat(page.at("/next/missing").asLong()).isZero();
+        assertThat(page.at("/next/spreadRegions").asInt()).isEqualTo(3);
+
+        signFrom("KZ-71", 3, petition);
+        signFrom("KZ-62", 0, petition);
+        assertThat(reached(petition)).as("two regions of three").isZero();
+        signFrom("KZ-62", 1, petition);
+        assertThat(reached(petition)).as("0.0001 % of Ulytau are one").isEqualTo(1);
+        assertThat(Rows.ofTheProduct()
+                        .number(
+                                "SELECT SUM(in_force) FROM crossing_region_tally WHERE petition = ?",
+                                petition.id().value()))
+                .isEqualTo(Rows.ofTheProduct()
+                        .number(
+                                "SELECT reached_event_index + 1 FROM threshold WHERE petition = ? AND tier = 1",
+                                petition.id().value()));
+    }
+
+    @Test
+    void aConditionOfSpreadIsWholeAndFitsTheRegionsThereAre() {
+        assertThat(one.post(RULES + "/preview", spread("2027-03-01", "null", "3"))
+                        .body())
+                .contains("spreadPercent", "REQUIRED");
+        assertThat(one.post(RULES + "/preview", spread("2027-03-01", "1", "null"))
+                        .body())
+                .contains("spreadRegions", "REQUIRED");
+        assertThat(one.post(RULES + "/preview", spread("2027-03-01", "1", "21")).body())
+                .contains("spreadRegions", "OUT_OF_RANGE");
+        assertThat(one.post(RULES + "/preview", spread("2027-03-01", "0.00001", "3"))
+                        .body())
+                .contains("spreadPercent", "OUT_OF_RANGE");
+        assertThat(one.post(RULES + "/preview", spread("2027-03-01", "1", "3").replace("COUNTRY", "REGION"))
+                        .body())
+                .as("a region has no regions")
+                .contains("NO_REGIONS");
+    }
+
+    private static void signFrom(String region, int count, Petition petition) {
+        for (int i = 0; i < count; i++) {
+            APetition.signing(petition, People.residentOf(region)).join();
+        }
+    }
+
+    private static long reached(Petition petition) {
+        return Rows.ofTheProduct()
+                .number(
+                        "SELECT COUNT(*) FROM threshold WHERE petition = ? AND reached_at IS NOT NULL",
+                        petition.id().value());
+    }
+
+    private static String spread(String day, String percent, String regions) {
+        return """
+                {"level": "COUNTRY", "tier": 1, "effectiveFrom": "%s", "kind": "ABSOLUTE", "value": 60,
+                 "reviewWorkingDays": 40, "basis": "Law 1", "reason": "a test", "spreadPercent": %s,
+                 "spreadRegions": %s}""".formatted(day, percent, regions);
     }
 
     private long propose(String day, String value) {

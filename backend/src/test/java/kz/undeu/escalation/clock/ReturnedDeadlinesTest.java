@@ -134,6 +134,36 @@ class ReturnedDeadlinesTest {
         assertThat(notices(id)).containsExactly("ANSWER_RETURNED " + AKIMAT, "OVERDUE government");
     }
 
+    @Test
+    void aNewAnswerCountsWhileTheClockStandsOrIsMovedBack() {
+        for (Duration back : List.of(Duration.ZERO, Duration.ofHours(1))) {
+            String id = AnInadequateAnswer.returnedTo("KZ-39", AKIMAT);
+            Instant returnedAt = Product.clock().instant();
+            assertThat(dueOn(id)).isNotEqualTo("null");
+            Product.clock().set(returnedAt.minus(back));
+            AnInadequateAnswer.answeredAnew(id, AKIMAT);
+
+            assertThat(publicly(id, "escalations").at("/items/0/clock").isNull())
+                    .as("nothing is awaited, %s before the return", back)
+                    .isTrue();
+            assertThat(publicly(id, "escalations/" + id + "/ratings")
+                            .path("round")
+                            .asInt())
+                    .as("the new answer is rated")
+                    .isEqualTo(2);
+            Product.clock().set(returnedAt.plus(Duration.ofDays(60)));
+            telling.tellDue(returnedAt.plus(Duration.ofDays(60)));
+            assertThat(notices(id)).containsExactly("ANSWER_RETURNED " + AKIMAT);
+            assertThat(told(id, "RESPONSE_MISSED")).isEmpty();
+            assertThat(officer(AKIMAT)
+                            .get("/api/v1/agency/escalations?overdue=true&limit=100")
+                            .json()
+                            .toString())
+                    .doesNotContain(id);
+            Product.clock().set(returnedAt);
+        }
+    }
+
     /** How many working days there are after registering and extending. */
     private static int allowedAfterExtending(String id, String agency) {
         assertThat(officer(agency)

@@ -98,7 +98,8 @@ final class SomeFacts {
                         "ceil(2347924 * 1 / 100)",
                         "CEILING",
                         "ҚР ӘРПК 90-1-бабы",
-                        LocalDate.of(2024, 7, 1)),
+                        LocalDate.of(2024, 7, 1),
+                        null),
                 new DossierFacts.Crossing(
                         23_500, Instant.parse("2026-11-23T10:15:30Z"), 23_480, 23_490, 9, 1, regions()),
                 timeline,
