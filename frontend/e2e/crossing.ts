@@ -3,7 +3,11 @@ import { apiOf, type DemoPerson, demoPerson, good, signByMany, tokenOf } from ".
 import { address } from "./journey";
 
 /** A petition of one journey, which its signatures have taken to the akimat. */
-export async function crossing(organizer: DemoPerson, title: string): Promise<{ id: string; eid: string }> {
+export async function crossing(
+  organizer: DemoPerson,
+  title: string,
+  furtherDemands: readonly string[] = [],
+): Promise<{ id: string; eid: string }> {
   const api = apiOf(address, await tokenOf(address, organizer));
   const said = { ru: "По всем статьям, каждый месяц." };
   const { id } = await good(
@@ -11,7 +15,7 @@ export async function crossing(organizer: DemoPerson, title: string): Promise<{ 
       body: {
         title: { ru: title },
         summary: said,
-        demands: [said],
+        demands: [said, ...furtherDemands.map((ru) => ({ ru }))],
         jurisdiction: "KZ-62",
         topic: "digital-data",
       },

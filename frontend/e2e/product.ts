@@ -79,12 +79,12 @@ export async function startProduct(
   }
 }
 
-/** Three of the invented petitions have reached their threshold. */
+/** Five of the invented petitions have reached their threshold. */
 async function forwarded(address: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const answer = await fetch(`${address}/api/v1/statistics`);
     const statistics = (await answer.json()) as { forwarded: number };
-    if (statistics.forwarded === 3) return;
+    if (statistics.forwarded === 5) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("The demo content did not reach the agencies.");

@@ -126,7 +126,19 @@ export const returnedScreens: readonly Screen[] = [
     },
   },
   { name: "agency returned", as: "akimat-62-qanat", path: () => `/agency/${eid}`, then: showReturned },
-  { name: "moderation returns empty", as: "moderator-asel", path: () => "/moderation/returns" },
+  {
+    name: "moderation returns empty",
+    as: "moderator-asel",
+    path: () => "/moderation/returns",
+    then: async ({ page }) => {
+      await page.route("**/api/v1/moderation/returns?*", (route) =>
+        route.fulfill({ json: { items: [], next: null } }),
+      );
+      await page.reload();
+      await page.locator("main .blank").waitFor();
+    },
+  },
+  { name: "petition routed on", path: (found) => `/petitions/${found["ulytau-village-internet"] ?? ""}` },
   {
     name: "moderation returns",
     as: "moderator-asel",

@@ -2,6 +2,7 @@ import { type DemoIds, demoPetition, screensOf } from "./demo";
 import type { MessageId } from "~/i18n/messages";
 import { reportedScreens } from "./reported-screens";
 import { returnedScreens } from "./returned-screens";
+import { wayScreens } from "./way-screens";
 import type { Visitor } from "./journey";
 
 /** A screen in one of its states. */
@@ -1015,4 +1016,5 @@ export const screens: readonly Screen[] = [
   },
   ...returnedScreens,
   ...reportedScreens,
+  ...wayScreens,
 ];

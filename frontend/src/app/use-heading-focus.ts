@@ -24,12 +24,13 @@ export function useHeadingFocus(): void {
       heading?.focus({ preventScroll: true });
       return heading !== null;
     };
-    if (focusHeading()) return;
-    // The heading comes with the data.
-    const left = document.activeElement;
+    // The heading comes with the data, or one that stood for it meanwhile gives way to it and takes the focus along.
+    let left = focusHeading() ? document.body : document.activeElement;
     const observer = new MutationObserver(() => {
-      if (document.activeElement !== left && document.activeElement !== document.body) observer.disconnect();
-      else if (focusHeading()) observer.disconnect();
+      const at = document.activeElement;
+      if (at === left || at === document.body) {
+        if (focusHeading()) left = document.body;
+      } else if (at !== main.querySelector("h1")) observer.disconnect();
     });
     observer.observe(main, { childList: true, subtree: true });
     const timer = setTimeout(() => observer.disconnect(), patienceMillis);

@@ -4,6 +4,7 @@ import { client, dataOf } from "~/api/client";
 import { Button, ButtonRow } from "~/design/button";
 import { Disclosure } from "~/design/disclosure";
 import { SelectField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -34,6 +35,7 @@ export function AssignmentBox({ escalation: { id, state } }: { escalation: Escal
   const { data: colleagues } = useColleagues();
   const [chosen, setChosen] = useState("");
   const holder = assignment?.assignee ?? undefined;
+  useFocusKept(assignment && (holder?.id ?? ""), "assignment");
   const move = useMutation({
     mutationFn: (to: Move) =>
       dataOf(
@@ -60,7 +62,7 @@ export function AssignmentBox({ escalation: { id, state } }: { escalation: Escal
   const isOpen = state !== "ANSWERED";
   return (
     <section className="stack stack-near assignment" aria-labelledby="assignment">
-      <h2 className="h-work" id="assignment">
+      <h2 className="h-work" id="assignment" tabIndex={-1}>
         <T id="agency.assignment" />
       </h2>
       <p role="status">

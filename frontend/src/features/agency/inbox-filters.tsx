@@ -26,7 +26,7 @@ export function InboxFilters() {
   ).length;
   return (
     <div role="search" aria-label={t("agency.filters")} className="filters inbox-filters">
-      <Words key={query.q} value={query.q} onSend={(q) => change({ q })} />
+      <Words value={query.q} onSend={(q) => change({ q })} />
       <SelectField
         label={<T id="agency.filter.assignee" />}
         value={query.assignee}
@@ -112,6 +112,12 @@ export function InboxFilters() {
 
 function Words({ value, onSend }: { value: string; onSend: (q: string) => void }) {
   const [typed, setTyped] = useState(value);
+  // The address may change by itself, as by going back. The field stays the same, and so does the focus.
+  const [before, setBefore] = useState(value);
+  if (value !== before) {
+    setBefore(value);
+    setTyped(value);
+  }
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     onSend(typed.trim());

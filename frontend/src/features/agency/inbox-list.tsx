@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import { Blank, Failure } from "~/design/blank";
 import { Button } from "~/design/button";
+import { useFocusKept } from "~/design/focus";
 import { Icon } from "~/design/icon";
 import { Refusal } from "~/design/refusal";
 import { Bone, Skeleton } from "~/design/skeleton";
@@ -20,6 +21,8 @@ export function InboxList({ current }: { current?: string | undefined }) {
   const inbox = useInbox(query);
   const { data, error, isFetching, refetch } = inbox;
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  // "Show all" goes away with what it brings.
+  useFocusKept(isNarrowed(query));
   const list = useRef<HTMLDivElement>(null);
   // The first case that "show more" brought takes the focus.
   const firstNew = useRef<number>(undefined);

@@ -5,6 +5,7 @@ import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
+import { useFocusKept } from "~/design/focus";
 import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -22,11 +23,12 @@ const words = {
 /** An agency that is in time may take more of it, once and in public. */
 export function ExtensionPart({ found: { escalation, petition } }: { found: AgencyCase }) {
   const { extension, state, clock } = escalation;
+  useFocusKept(extension != null, "extension");
   const inTime = state === "REGISTERED" && clock?.overdueWorkingDays === 0;
   if (!extension && !inTime) return null;
   return (
     <section className="stack" aria-labelledby="extension">
-      <h2 className="h-work" id="extension">
+      <h2 className="h-work" id="extension" tabIndex={-1}>
         <T id="clock.extension.title" />
       </h2>
       {extension ? (

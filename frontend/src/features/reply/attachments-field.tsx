@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Attachment } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { Button } from "~/design/button";
+import { useFocusKept } from "~/design/focus";
 import { Icon } from "~/design/icon";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
@@ -30,6 +31,7 @@ const largest = 7_000_000;
 export function AttachmentsField({ eid, attachments }: { eid: string; attachments: readonly Attachment[] }) {
   const t = useT();
   const queries = useQueryClient();
+  useFocusKept(attachments.length, "files");
   const input = useRef<HTMLInputElement>(null);
   const again = () => queries.invalidateQueries({ queryKey: draftKey(eid) });
   const add = useMutation({
@@ -58,7 +60,7 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
   const [tooLarge, setTooLarge] = useState(false);
   return (
     <section className="stack stack-near" aria-labelledby="files">
-      <h3 className="h-small" id="files">
+      <h3 className="h-small" id="files" tabIndex={-1}>
         <T id="reply.files" />
       </h3>
       <p className="note">

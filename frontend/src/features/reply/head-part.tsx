@@ -4,6 +4,7 @@ import { client, dataOf } from "~/api/client";
 import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { TextAreaField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { lengthOf } from "~/design/localized-field";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
@@ -15,6 +16,7 @@ const noteLimit = 1000;
 /** What only the head of an agency does: give a submitted draft back, and decide who publishes. */
 export function HeadPart({ eid, draft }: { eid: string; draft: DraftView }) {
   const queries = useQueryClient();
+  useFocusKept(draft.state, "head");
   const rule = useMutation({
     mutationFn: (headReleases: boolean) =>
       dataOf(client.PUT("/api/v1/agency/release-rule", { body: { headReleases } })),
@@ -22,7 +24,7 @@ export function HeadPart({ eid, draft }: { eid: string; draft: DraftView }) {
   });
   return (
     <section className="stack" aria-labelledby="head">
-      <h3 className="h-small" id="head">
+      <h3 className="h-small" id="head" tabIndex={-1}>
         <T id="reply.head" />
       </h3>
       {draft.state === "SUBMITTED" && <GivingBack eid={eid} />}

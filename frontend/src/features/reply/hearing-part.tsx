@@ -9,6 +9,7 @@ import { Dialog } from "~/design/dialog";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
@@ -40,13 +41,15 @@ export function HearingPart({
 }) {
   const queries = useQueryClient();
   const { id } = escalation;
+  // Announcing empties the form, and cancelling takes its button away.
+  useFocusKept(escalation.hearings.map(({ cancelledAt }) => (cancelledAt ? "-" : "+")).join(""), "hearings");
   const onChanged = (changed: components["schemas"]["EscalationView"]) => {
     queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: changed });
     void petitionChanged(queries, petition.id);
   };
   return (
     <section className="stack" aria-labelledby="hearings">
-      <h2 className="h-work" id="hearings">
+      <h2 className="h-work" id="hearings" tabIndex={-1}>
         <T id="reply.hearings" />
       </h2>
       {escalation.hearings.length > 0 &&

@@ -8,6 +8,7 @@ import { hasRole, useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
+import { useFocusKept } from "~/design/focus";
 import { controlId, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { OutcomeTally } from "~/design/marks";
@@ -82,6 +83,8 @@ export function ReplyForm({
   );
   const saving = useReplySaving({ eid: id, agency: escalation.agency, saved, locked });
   const { kept, reply, state } = saving;
+  // A submitted draft is no form any more, and the question whose words to keep goes away with its answer.
+  useFocusKept(`${locked}${state === "CONFLICT"}`, "answer");
   const [errors, setErrors] = useState<readonly ReplyError[]>([]);
   const [asking, setAsking] = useState(false);
   const refused = (problem: Problem) => {
@@ -306,7 +309,7 @@ export function ReplyForm({
 
 function FormTitle({ isCorrection }: { isCorrection: boolean }) {
   return (
-    <h2 className="h-work" id="answer">
+    <h2 className="h-work" id="answer" tabIndex={-1}>
       <T id={isCorrection ? "reply.correction" : "reply.answer"} />
     </h2>
   );

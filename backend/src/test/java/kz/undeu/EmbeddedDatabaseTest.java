@@ -62,6 +62,24 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aDemoThatWasKilledWhileItWasFilledBeginsAnew() throws Exception {
+        Path mark = FOLDER.resolve(EmbeddedDatabase.UNFINISHED);
+        Path log = Files.createDirectories(FOLDER.resolve("log").resolve("tile"));
+        Path theirs = Files.writeString(FOLDER.resolve("somebody-elses.txt"), "kept");
+        Files.createFile(mark);
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThat(query(database, "SHOW TABLES")).isEmpty();
+            assertThat(mark).doesNotExist();
+            assertThat(log).doesNotExist();
+            assertThat(theirs).exists();
+            execute(database, "CREATE TABLE note (text VARCHAR(100) PRIMARY KEY)");
+        }
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThat(query(database, "SHOW TABLES")).containsExactly("note");
+        }
+    }
+
+    @Test
     void aServerThatEndsByItselfIsStartedAgainWhereItWas() throws Exception {
         try (var database = EmbeddedDatabase.start(FOLDER)) {
             String url = database.url();

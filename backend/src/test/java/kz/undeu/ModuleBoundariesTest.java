@@ -67,7 +67,7 @@ class ModuleBoundariesTest {
                     Map.entry("web", "kernel identity"),
                     Map.entry(
                             "demo",
-                            "kernel outbox jurisdiction agency identity eds petition moderation signature threshold burst"
+                            "kernel print outbox jurisdiction agency identity eds petition moderation signature threshold burst"
                                     + " invalidation escalation transparency notification privacy campaign catalog reason web")));
 
     @ArchTest

@@ -1,5 +1,6 @@
 package kz.undeu.demo;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.io.ResourceLoader;
@@ -10,6 +11,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Fills an empty database with invented petitions, once, through the code that real ones go through. Runs beside the
  * server, so that the first page need not wait.
+ *
+ * <p>While it works a mark lies in the data folder. Where it still lies at the next start, the work was broken off, and the
+ * embedded database begins anew; a database of somebody else's is left alone.
  */
 @Singleton
 @InDemo
@@ -40,6 +47,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
     private final ResourceLoader resources;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Path mark;
 
     DemoContent(
             Petitions petitions,
@@ -50,7 +58,8 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
             Closing closing,
             ResourceLoader resources,
             ObjectMapper json,
-            InstantSource clock) {
+            InstantSource clock,
+            @Property(name = "undeu.demo.unfinished-mark") String mark) {
         this.petitions = petitions;
         this.stories = stories;
         this.life = life;
@@ -60,6 +69,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
         this.resources = resources;
         this.json = json;
         this.clock = clock;
+        this.mark = Path.of(mark);
     }
 
     @Override
@@ -71,12 +81,37 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
 
     private void loadOnce() {
         if (petitions.count() == 0) {
-            load();
+            begin();
+            int loaded = load();
+            end();
+            LOG.info("{} invented petitions are loaded", loaded);
+        } else if (Files.exists(mark)) {
+            LOG.error(
+                    "The demo content is not whole, as its loading was broken off. Empty the database, delete {}, start again.",
+                    mark);
         }
         people.introduce(System.out);
     }
 
-    private void load() {
+    private void begin() {
+        try {
+            // On the disk before the database has the first row.
+            Files.write(
+                    mark, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
+        try {
+            Files.delete(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int load() {
         List<DemoPetition> invented = read();
         Map<String, DemoStory> told = stories.read();
         // The past is played with instants of the past. Holding the jobs off keeps them from doing in its middle what
@@ -89,7 +124,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
                 }
             }
         }
-        LOG.info("{} invented petitions are loaded", invented.size());
+        return invented.size();
     }
 
     private List<DemoPetition> read() {

@@ -42,7 +42,7 @@ class DemoLife {
     private static final int SEEDED_WITH = 49;
     /** A threshold nobody has registered yet was reached so long ago: long enough to be overdue. */
     private static final int REACHED_DAYS_AGO = 25;
-    /** Before its agency registers it. */
+    /** Before its first agency registers or returns it. */
     private static final Duration FORWARDED_BEFORE = Duration.ofDays(2);
 
     private final DemoPeople people;
@@ -62,6 +62,8 @@ class DemoLife {
     private final Updating updating;
     private final DemoOffice office;
     private final DemoAgencies agencies;
+    private final DemoRoutes routes;
+    private final DemoPapers papers;
     private final DemoReaders readers;
 
     DemoLife(
@@ -82,6 +84,8 @@ class DemoLife {
             Updating updating,
             DemoOffice office,
             DemoAgencies agencies,
+            DemoRoutes routes,
+            DemoPapers papers,
             DemoReaders readers) {
         this.people = people;
         this.recognizing = recognizing;
@@ -100,6 +104,8 @@ class DemoLife {
         this.updating = updating;
         this.office = office;
         this.agencies = agencies;
+        this.routes = routes;
+        this.papers = papers;
         this.readers = readers;
     }
 
@@ -143,7 +149,7 @@ class DemoLife {
         }
         Threshold first = thresholds.findByPetitionOrderByTier(id).get(0);
         boolean reaches = invented.signatures() - invented.withdrawals() >= first.required();
-        Instant reachedAt = reaches ? reachedAt(invented, now) : until;
+        Instant reachedAt = reaches ? reachedAt(invented, story, now) : until;
         List<Person> people = signatories.of(
                 petition.jurisdiction(),
                 invented.signatures() - 1,
@@ -165,10 +171,13 @@ class DemoLife {
         }
     }
 
-    private Instant reachedAt(DemoPetition invented, Instant now) {
-        return invented.registeredDaysAgo() == null
+    private Instant reachedAt(DemoPetition invented, DemoStory story, Instant now) {
+        Integer taken = story.returned() == null
+                ? invented.registeredDaysAgo()
+                : (Integer) story.returned().daysAgo();
+        return taken == null
                 ? daysBefore(now, REACHED_DAYS_AGO)
-                : office.daysBefore(now, invented.registeredDaysAgo()).minus(FORWARDED_BEFORE);
+                : office.daysBefore(now, taken).minus(FORWARDED_BEFORE);
     }
 
     /**
@@ -248,7 +257,8 @@ class DemoLife {
     }
 
     private void answer(DemoPetition invented, DemoStory story, List<Person> people, PetitionId id, Instant now) {
-        Escalation escalation = escalations.findByPetitionOrderByTier(id).get(0);
+        Escalation escalation =
+                routes.take(escalations.findByPetitionOrderByTier(id).get(0), story.returned(), person(MODERATOR), now);
         if (invented.registeredDaysAgo() == null) {
             agencies.miss(escalation, now);
             return;
@@ -257,13 +267,15 @@ class DemoLife {
         LocalDate registeredOn = WorkingDays.dayOf(registeredAt);
         registering.register(
                 escalation.id(), escalation.agency(), invented.registrationNumber(), registeredOn, registeredAt);
+        routes.extend(escalation, story.extension(), now);
         agencies.invite(escalation, story.hearings(), now);
         if (invented.answeredDaysAgo() != null) {
-            Escalation answered = answering.answer(
-                    escalation.id(),
-                    escalation.agency(),
-                    invented.response(),
-                    office.daysBefore(now, invented.answeredDaysAgo()));
+            Instant answeredAt = office.daysBefore(now, invented.answeredDaysAgo());
+            if (story.attachment() != null) {
+                papers.attach(escalation, story.attachment(), answeredAt);
+            }
+            Escalation answered =
+                    answering.answer(escalation.id(), escalation.agency(), invented.response(), answeredAt);
             agencies.follow(answered, invented.response(), story, now);
             readers.rate(answered, story.ratings(), people, now);
         }

@@ -22,7 +22,10 @@ record DemoStory(
         String key,
         @Nullable List<Reason> reasons,
         @Nullable List<News> news,
+        @Nullable Returned returned,
+        @Nullable Extended extension,
         @Nullable List<Hearing> hearings,
+        @Nullable DemoPaper attachment,
         @Nullable Correction correction,
         @Nullable List<Promise> commitments,
         @Nullable List<Ratings> ratings) {
@@ -37,7 +40,7 @@ record DemoStory(
 
     /** Of a petition of which nothing more is told. */
     static DemoStory none(String key) {
-        return new DemoStory(key, null, null, null, null, null, null);
+        return new DemoStory(key, null, null, null, null, null, null, null, null, null);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -58,6 +61,27 @@ record DemoStory(
     /** What the organizer told. */
     @Serdeable
     record News(int daysAgo, LocalizedText title, LocalizedText text) {}
+
+    /**
+     * The agency gave it back before registering it.
+     *
+     * @param competent the slug of the agency that it named
+     * @param routedOn what a moderator decided, or null while that is open
+     */
+    @Serdeable
+    record Returned(
+            int daysAgo,
+            LocalizedText reason,
+            String competent,
+            @Nullable RoutedOn routedOn) {}
+
+    /** Why a moderator sent it to the agency that was named. */
+    @Serdeable
+    record RoutedOn(int daysAgo, LocalizedText legalBasis, LocalizedText explanation) {}
+
+    /** The agency gave itself more time. */
+    @Serdeable
+    record Extended(int daysAgo, LocalizedText reason) {}
 
     /**
      * What the agency invites to.

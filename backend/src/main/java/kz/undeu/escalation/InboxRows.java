@@ -134,9 +134,8 @@ class InboxRows {
             add(sql, values, " AND c.id = ?", me == null ? "" : me.value());
         }
         if (query.q() != null) {
-            sql.append("""
-                     AND (e.registration_number LIKE ? OR EXISTS (SELECT 1 FROM petition_text t
-                        WHERE t.petition = e.petition AND t.title LIKE ?))""");
+            sql.append(" AND (e.registration_number LIKE ? OR EXISTS (SELECT 1 FROM petition_text t");
+            sql.append(" WHERE t.petition = e.petition AND t.title LIKE ?))");
             String pattern = "%" + query.q().replaceAll("([\\\\%_])", "\\\\$1") + "%";
             values.addAll(List.of(pattern, pattern));
         }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,10 +17,15 @@ import java.util.regex.Pattern;
 import kz.undeu.Undeu;
 import org.awaitility.Awaitility;
 
-/** Another replica of the product on the same database, in a process of its own, which can be ended in every way. */
+/**
+ * Another replica of the product on the same database, or a demo on one of its own, in a process which can be ended in every way.
+ */
 public final class ReplicaProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("running at (http://localhost:\\d+)");
+
+    /** A database of its own is unpacked and migrated first, which takes a busy machine more than a minute. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path log;
@@ -33,6 +39,35 @@ public final class ReplicaProcess implements AutoCloseable {
 
     /** @param name of its data folder and its log */
     public static ReplicaProcess start(String name) {
+        Map<String, Object> database = Product.database();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "DATASOURCES_DEFAULT_URL",
+                (String) database.get("datasources.default.url"),
+                "DATASOURCES_DEFAULT_USERNAME",
+                (String) database.get("datasources.default.username"),
+                "DATASOURCES_DEFAULT_PASSWORD",
+                (String) database.get("datasources.default.password"),
+                "UNDEU_DATA",
+                Product.folder().resolveSibling(name).toString(),
+                "UNDEU_DEMO_CONTENT",
+                "false",
+                "UNDEU_RATE_LIMITS",
+                "off",
+                // Other tests say themselves what is published, handed on and invalidated.
+                "UNDEU_LOG_ENABLED",
+                "false",
+                "UNDEU_OUTBOX_ENABLED",
+                "false"));
+        environment.put("UNDEU_INVALIDATION_DELAY", "1d");
+        return start(name, environment);
+    }
+
+    /** A demo that fills its embedded database as whoever tries the product out sees it. */
+    public static ReplicaProcess startDemo(Path data) {
+        return start(data.getFileName().toString(), Map.of("UNDEU_DATA", data.toString()));
+    }
+
+    private static ReplicaProcess start(String name, Map<String, String> environment) {
         Path log = Path.of("target", name + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,21 +78,8 @@ public final class ReplicaProcess implements AutoCloseable {
                         Undeu.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        Map<String, Object> database = Product.database();
-        builder.environment()
-                .putAll(Map.of(
-                        "MICRONAUT_ENVIRONMENTS", "demo",
-                        "MICRONAUT_SERVER_PORT", "-1",
-                        "DATASOURCES_DEFAULT_URL", (String) database.get("datasources.default.url"),
-                        "DATASOURCES_DEFAULT_USERNAME", (String) database.get("datasources.default.username"),
-                        "DATASOURCES_DEFAULT_PASSWORD", (String) database.get("datasources.default.password"),
-                        "UNDEU_DATA", Product.folder().resolveSibling(name).toString(),
-                        "UNDEU_DEMO_CONTENT", "false",
-                        "UNDEU_RATE_LIMITS", "off",
-                        // Other tests say themselves what is published, handed on and invalidated.
-                        "UNDEU_LOG_ENABLED", "false",
-                        "UNDEU_OUTBOX_ENABLED", "false"));
-        builder.environment().put("UNDEU_INVALIDATION_DELAY", "1d");
+        builder.environment().putAll(Map.of("MICRONAUT_ENVIRONMENTS", "demo", "MICRONAUT_SERVER_PORT", "-1"));
+        builder.environment().putAll(environment);
         try {
             return new ReplicaProcess(builder.start(), log);
         } catch (IOException e) {
@@ -68,7 +90,7 @@ public final class ReplicaProcess implements AutoCloseable {
     private URI readAddress() {
         AtomicReference<URI> read = new AtomicReference<>();
         try {
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            Awaitility.await().atMost(START_LIMIT).until(() -> {
                 Matcher said = ADDRESS.matcher(Files.readString(log));
                 if (said.find()) {
                     read.set(URI.create(said.group(1)));
@@ -85,6 +107,11 @@ public final class ReplicaProcess implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /** Waits until it says something in its log. */
+    public void awaitSaid(String words) {
+        Awaitility.await().atMost(START_LIMIT).until(() -> Files.readString(log).contains(words));
     }
 
     /** As an orchestrator does it first. */

@@ -26,7 +26,7 @@ import kz.undeu.kernel.Violation;
  * say. Who is late stays late.
  */
 @Singleton
-class Extending {
+public class Extending {
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -71,7 +71,7 @@ class Extending {
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, ALREADY_ANSWERED, ALREADY_EXTENDED, EXTENSION_TOO_LATE, INPUT_INVALID
      */
     @Transactional
-    void extend(EscalationId id, String agency, @Nullable LocalizedText reason, Instant at) {
+    public void extend(EscalationId id, String agency, @Nullable LocalizedText reason, Instant at) {
         Escalation escalation = deadlines.of(escalations.hold(id, agency));
         refusal(escalation, at).ifPresent(code -> {
             throw Refusal.of(code);

@@ -17,7 +17,7 @@ import kz.undeu.kernel.Refusal;
 
 /** Puts files to the answer that an agency drafts, and takes them away again. */
 @Singleton
-class Attaching {
+public class Attaching {
 
     private final Escalations escalations;
     private final AttachmentRows rows;
@@ -65,7 +65,7 @@ class Attaching {
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED, TOO_MANY_ATTACHMENTS
      */
     @Transactional
-    AttachmentView attach(EscalationId id, Officer officer, Attachment attachment, Instant at) {
+    public AttachmentView attach(EscalationId id, Officer officer, Attachment attachment, Instant at) {
         mustBeOpen(escalations.hold(id, officer.agency()), officer);
         List<AttachmentView> before = rows.next(id);
         boolean isThere = before.stream().anyMatch(each -> each.sha256().equals(attachment.sha256()));

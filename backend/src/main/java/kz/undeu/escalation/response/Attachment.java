@@ -7,4 +7,4 @@ import kz.undeu.escalation.AttachmentKind;
  *
  * @param sha256 hex
  */
-record Attachment(String name, AttachmentKind kind, String sha256, byte[] bytes) {}
+public record Attachment(String name, AttachmentKind kind, String sha256, byte[] bytes) {}

@@ -95,6 +95,12 @@ class AssignmentTest {
         assertThat(firstCaller.get(INBOX + "?assignee=nobody&limit=100").body())
                 .contains(free)
                 .doesNotContain(mine);
+        assertThat(firstCaller
+                        .get(INBOX + "?assignee=nobody&q=%D0%B2%D1%80%D0%B0%D1%87&limit=100")
+                        .body())
+                .as("by words of the title too")
+                .contains(free)
+                .doesNotContain(mine);
         assertThat(secondCaller.get(INBOX + "?assignee=me").json().path("items"))
                 .as("of who has taken nothing yet")
                 .isEmpty();
