@@ -13,16 +13,11 @@ final class QuietProduct {
     private static final String NAME = "command";
 
     /** Nothing that a replica does in the background, and a pool for one reader. */
-    private static final Map<String, Object> QUIET = Map.ofEntries(
-            Map.entry("flyway.datasources.default.enabled", false),
-            Map.entry("undeu.outbox.enabled", false),
-            Map.entry("undeu.log.enabled", false),
-            Map.entry("undeu.recount.enabled", false),
-            Map.entry("undeu.open-data.enabled", false),
-            Map.entry("undeu.snapshot.enabled", false),
-            Map.entry("undeu.invalidation.delay", "365d"),
-            Map.entry("undeu.demo.content", false),
-            Map.entry("datasources.default.maximum-pool-size", 2));
+    private static final Map<String, Object> QUIET = Map.of(
+            "flyway.datasources.default.enabled", false,
+            "undeu.background", false,
+            "undeu.demo.content", false,
+            "datasources.default.maximum-pool-size", 2);
 
     private QuietProduct() {}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells an operator what a recount finds, petition by petition, and where the counts disagree. Changes nothing. */
 @Singleton
@@ -18,6 +20,8 @@ public class RecountReport {
 
     public static final int DIFFERS = 2;
     public static final int NO_SUCH_PETITION = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecountReport.class);
 
     private static final int AT_A_TIME = 500;
     private static final String LINE = "%-10s  %12s  %12s  %12s  %12s  %12s  %s%n";
@@ -67,7 +71,23 @@ public class RecountReport {
     }
 
     private int print(PetitionId petition, Instant at, PrintStream out) {
-        Optional<PetitionRecount> found = recounting.recount(petition, at, () -> {});
+        Optional<PetitionRecount> found;
+        try {
+            found = recounting.recount(petition, at, () -> {});
+        } catch (RuntimeException e) {
+            // The others are counted all the same, as in the nightly recount.
+            LOG.error("Petition {} cannot be counted", petition, e);
+            out.printf(
+                    LINE,
+                    petition,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "NOT COUNTED: " + e.getClass().getSimpleName());
+            return DIFFERS;
+        }
         if (found.isEmpty()) {
             out.println("Petition " + petition + " was never published");
             return NO_SUCH_PETITION;

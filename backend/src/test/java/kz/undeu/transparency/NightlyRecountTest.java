@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToIntBiFunction;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -118,6 +119,10 @@ class NightlyRecountTest {
         assertThat(logged.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .anyMatch(line -> line.startsWith(NightlyRecount.ALARM + ": petition " + broken));
+        assertThat(report(RecountReport::print))
+                .startsWith("2 ")
+                .containsPattern(broken.value() + " .*NOT COUNTED: ")
+                .containsPattern(wrong.value() + " .*DIFFERS");
     }
 
     @Test
@@ -133,9 +138,14 @@ class NightlyRecountTest {
     }
 
     private static String report(String petition) {
+        return report((command, out) -> command.print(petition, out));
+    }
+
+    /** What the process ends with, and what it printed. */
+    private static String report(ToIntBiFunction<RecountReport, PrintStream> printing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code =
-                Product.bean(RecountReport.class).print(petition, new PrintStream(out, true, StandardCharsets.UTF_8));
+        int code = printing.applyAsInt(
+                Product.bean(RecountReport.class), new PrintStream(out, true, StandardCharsets.UTF_8));
         return code + " " + out.toString(StandardCharsets.UTF_8);
     }
 }
