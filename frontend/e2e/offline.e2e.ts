@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { lay } from "./cable";
 import { demoPerson, screensOf } from "./demo";
+import { openGateway } from "./gateway";
 import { address, ids, journey, type Visitor } from "./journey";
 
 const { person, petition } = screensOf.receipt;
@@ -47,6 +48,81 @@ for (const { language, width } of [
       await cable.cut();
     },
   );
+
+journey("A next build takes the place of the one before, and what was kept stays readable", async (come) => {
+  const gateway = await openGateway(address);
+  try {
+    const at = gateway.address;
+    const visitor = await come({ language: "ru", width: 360, as: demoPerson(person), keeps: true, at });
+    visitor.expected.add("503").add("offline");
+    const { page } = visitor;
+    const path = `/petitions/${ids[petition] ?? ""}`;
+    await visitor.open(path);
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
+    await everythingKept(visitor, `/api/v1${path}`);
+    const first = await fileCaches(visitor);
+    expect(first).toHaveLength(1);
+
+    const { before, after } = await gateway.deploy();
+    expect(await kept(visitor, "undeu-files-")).toContain(before);
+    await visitor.open(path);
+    expect(await build(visitor)).toBe("next");
+    await expect.poll(() => fileCaches(visitor), { timeout: 15_000 }).toEqual(["undeu-files-next"]);
+    const files = await kept(visitor, "undeu-files-");
+    expect(files).toContain(after);
+    expect(files).not.toContain(before);
+    expect(await kept(visitor, "undeu-answers")).toContain(`/api/v1${path}`);
+
+    // The new worker alone must show it now.
+    gateway.fail(503);
+    await visitor.open(path);
+    await page.getByRole("heading", { level: 1 }).getByText(title).waitFor();
+    expect(await build(visitor)).toBe("next");
+  } finally {
+    await gateway.close();
+  }
+});
+
+journey("While the server fails, a kept copy is shown, and that it is one", async (come) => {
+  const gateway = await openGateway(address);
+  try {
+    const at = gateway.address;
+    const visitor = await come({ language: "en", as: demoPerson(person), keeps: true, at });
+    visitor.expected.add("502");
+    const { page } = visitor;
+    const path = `/petitions/${ids[petition] ?? ""}`;
+    await visitor.open(path);
+    const heading = page.getByRole("heading", { level: 1 });
+    const title = await heading.innerText();
+    await everythingKept(visitor, `/api/v1${path}`);
+
+    gateway.fail(502);
+    await visitor.open(path);
+    await heading.getByText(title).waitFor();
+    const [said = ""] = visitor.t("app.offlineAsOf", { at: "|" }).split("|");
+    const notice = page.getByRole("main").getByRole("status").getByText(said);
+    await notice.waitFor();
+
+    // What was never read is not there, and the server is not hidden behind a copy of something else.
+    await page.goto(`${at}/en/petitions/${ids[other] ?? ""}`);
+    await visitor.text("petition.failed.title").waitFor();
+
+    gateway.fail(null);
+    await visitor.open(path);
+    await heading.getByText(title).waitFor();
+    await notice.waitFor({ state: "detached" });
+  } finally {
+    await gateway.close();
+  }
+});
+
+function build({ page }: Visitor): Promise<string | undefined> {
+  return page.evaluate(() => document.documentElement.dataset["build"]);
+}
+
+async function fileCaches({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(async () => (await caches.keys()).filter((each) => each.startsWith("undeu-files-")));
+}
 
 /** Addresses in caches whose name begins so. */
 function kept({ page }: Visitor, name: string): Promise<string[]> {

@@ -76,13 +76,20 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
+/** A server that cannot answer is as good as none; what it says then stays what it says where nothing is kept. */
+function isBroken({ status }: Response): boolean {
+  return status >= 500;
+}
+
 async function page(request: Request): Promise<Response> {
+  const kept = async () => (await caches.open(filesCache)).match(shell);
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    return isBroken(response) ? ((await kept()) ?? response) : response;
   } catch (cause) {
-    const kept = await (await caches.open(filesCache)).match(shell);
-    if (!kept) throw cause;
-    return kept;
+    const copy = await kept();
+    if (!copy) throw cause;
+    return copy;
   }
 }
 
@@ -98,8 +105,14 @@ async function file(request: Request): Promise<Response> {
 
 async function answer(event: Asking): Promise<Response> {
   const { request, clientId } = event;
+  const kept = async () => {
+    const copy = await (await caches.open(answersCache)).match(request, { ignoreVary: true });
+    if (copy) event.waitUntil(tell(clientId, copy.headers.get(keptAt)));
+    return copy;
+  };
   try {
     const response = await fetch(request);
+    if (isBroken(response)) return (await kept()) ?? response;
     const copy = response.clone();
     event.waitUntil(keep(request, copy));
     event.waitUntil(tell(clientId, null));
@@ -107,11 +120,9 @@ async function answer(event: Asking): Promise<Response> {
   } catch (cause) {
     // The page took its question back.
     if (!(cause instanceof TypeError)) throw cause;
-    const cache = await caches.open(answersCache);
-    const kept = await cache.match(request, { ignoreVary: true });
-    if (!kept) throw cause;
-    event.waitUntil(tell(clientId, kept.headers.get(keptAt)));
-    return kept;
+    const copy = await kept();
+    if (!copy) throw cause;
+    return copy;
   }
 }
 

@@ -8,6 +8,11 @@ const description = {
   info: { description: "Petitions that reach the state" },
   components: {
     schemas: {
+      Signing: {
+        type: "object",
+        required: ["nonce"],
+        properties: { nonce: { type: "string" } },
+      },
       Receipt: {
         type: "object",
         required: ["eventIndex"],
@@ -22,6 +27,9 @@ const description = {
         tags: ["Signature"],
         summary: "Signs.",
         parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+        requestBody: {
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Signing" } } },
+        },
         responses: {
           "201": {
             content: { "application/json": { schema: { $ref: "#/components/schemas/Receipt" } } },
@@ -42,11 +50,14 @@ describe("the readable description of the API", () => {
   it("opens the call that the address names, with its fields and an example", async () => {
     fakeBackend({ "GET /api/openapi.yml": { body: description } });
     await page("/ru/api-docs#put-api-v1-petitions-id-signature");
-    const fields = within(await screen.findByRole("table", { name: "Поля" }));
+    const [asked, answered] = await screen.findAllByRole("table", { name: "Поля" });
+    if (!asked || !answered) throw new Error("Two tables are there.");
+    expect(within(asked).getByText("обязательный")).toBeTruthy();
+    const fields = within(answered);
     expect(fields.getByText("its place in the log").getAttribute("lang")).toBe("en");
     expect(fields.getByText("есть всегда")).toBeTruthy();
     expect(
-      within(screen.getByRole("table", { name: "Параметры" })).getByText("path, есть всегда"),
+      within(screen.getByRole("table", { name: "Параметры" })).getByText("path, обязательный"),
     ).toBeTruthy();
     expect(screen.getAllByRole("region", { name: "Пример" }).at(-1)?.textContent).toBe(
       '{\n  "eventIndex": 1\n}',

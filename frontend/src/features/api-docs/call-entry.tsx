@@ -50,6 +50,7 @@ function Inside({ call, schemas }: { call: Call; schemas: Schemas }) {
         <Fields
           caption={t("api-docs.parameters")}
           schemas={schemas}
+          required="api-docs.required"
           fields={call.parameters.map(({ name, in: place, required, description, schema }) => ({
             name,
             place,
@@ -64,7 +65,7 @@ function Inside({ call, schemas }: { call: Call; schemas: Schemas }) {
           <h3 className="h-small">
             <T id="api-docs.request" values={{ mediaType: call.request.mediaType }} />
           </h3>
-          <BodyParts body={call.request} schemas={schemas} />
+          <BodyParts body={call.request} schemas={schemas} required="api-docs.required" />
         </section>
       )}
       <section className="stack-tight">
@@ -85,19 +86,30 @@ function Inside({ call, schemas }: { call: Call; schemas: Schemas }) {
               <T id="api-docs.answer.empty" values={{ status }} />
             )}
           </h3>
-          {body && <BodyParts body={body} schemas={schemas} />}
+          {body && <BodyParts body={body} schemas={schemas} required="api-docs.present" />}
         </section>
       ))}
     </div>
   );
 }
 
-function BodyParts({ body: { mediaType, schema }, schemas }: { body: Body; schemas: Schemas }) {
+/** How it is said of a field that it never lacks: who asks must give it, who is answered may count on it. */
+type Required = "api-docs.required" | "api-docs.present";
+
+function BodyParts({
+  body: { mediaType, schema },
+  schemas,
+  required,
+}: {
+  body: Body;
+  schemas: Schemas;
+  required: Required;
+}) {
   if (!schema || mediaType !== "application/json") return null;
   return (
     <>
       <Code text={JSON.stringify(sampleOf(schema, schemas), null, 2)} />
-      <ObjectFields schema={schema} schemas={schemas} />
+      <ObjectFields schema={schema} schemas={schemas} required={required} />
     </>
   );
 }
@@ -114,18 +126,27 @@ function Code({ text }: { text: string }) {
 }
 
 /** The fields of an object, of the things in a list, or nothing where there are none. */
-function ObjectFields({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
+function ObjectFields({
+  schema,
+  schemas,
+  required,
+}: {
+  schema: Schema;
+  schemas: Schemas;
+  required: Required;
+}) {
   const t = useT();
   const object = objectIn(schema, schemas);
   if (!object?.properties) return null;
-  const { properties, required = [] } = object;
+  const { properties, required: names = [] } = object;
   return (
     <Fields
       caption={t("api-docs.fields")}
       schemas={schemas}
+      required={required}
       fields={Object.entries(properties).map(([name, field]) => ({
         name,
-        required: required.includes(name),
+        required: names.includes(name),
         description: field.description,
         schema: field,
       }))}
@@ -145,10 +166,12 @@ function Fields({
   caption,
   fields,
   schemas,
+  required: word,
 }: {
   caption: string;
   fields: readonly Field[];
   schemas: Schemas;
+  required: Required;
 }) {
   const t = useT();
   const columns: Column<Field>[] = [
@@ -161,7 +184,7 @@ function Fields({
           <code>{typeOf(schema, schemas)}</code>
           {(place || required) && (
             <span className="note small api-aside">
-              {[place, required && t("api-docs.required")].filter(Boolean).join(", ")}
+              {[place, required && t(word)].filter(Boolean).join(", ")}
             </span>
           )}
         </>
@@ -177,7 +200,7 @@ function Fields({
               {description}
             </p>
           )}
-          <Within schema={schema} schemas={schemas} />
+          <Within schema={schema} schemas={schemas} required={word} />
         </div>
       ),
     },
@@ -194,7 +217,7 @@ function Fields({
 }
 
 /** The fields of what a field holds, one tap away: they may hold more, and so on. */
-function Within({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
+function Within({ schema, schemas, required }: { schema: Schema; schemas: Schemas; required: Required }) {
   const [isOpen, setOpen] = useState(false);
   if (!objectIn(schema, schemas)) return null;
   return (
@@ -202,7 +225,7 @@ function Within({ schema, schemas }: { schema: Schema; schemas: Schemas }) {
       <summary>
         <T id="api-docs.within" />
       </summary>
-      {isOpen && <ObjectFields schema={schema} schemas={schemas} />}
+      {isOpen && <ObjectFields schema={schema} schemas={schemas} required={required} />}
     </details>
   );
 }

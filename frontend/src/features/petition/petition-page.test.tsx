@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
@@ -86,6 +86,13 @@ describe("the petition page", () => {
     expect(panel.textContent).toContain("До первого порога не хватает 2\u00A0016 подписей.");
     for (const link of screen.getAllByRole("link", { name: "Подписать" }))
       expect(link.getAttribute("href")).toBe("/ru/petitions/7k3m9qx2ab/sign");
+  });
+
+  it("leads from whoever gets it to how that agency keeps its time", async () => {
+    await open(petition);
+    const recipients = within(await screen.findByRole("region", { name: "Кому передаётся" }));
+    const agency = await recipients.findByRole("link", { name: "Акимат города Алматы" });
+    expect(agency.getAttribute("href")).toBe("/ru/agencies/akimat-75");
   });
 
   it("opens the proof of the number", async () => {

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import type { Petition, Threshold } from "~/api/petition";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Disclosure } from "~/design/disclosure";
 import { type Fact, Facts, ProofSum } from "~/design/proof-sum";
 import { StateLabel } from "~/design/marks";
+import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -13,7 +15,7 @@ import { SpreadSays } from "./spread-says";
 /** The element that holds the proof of a tier. */
 export const proofId = (tier: number) => `why-${tier}`;
 
-/** Every tier: how many, who gets the petition, how long they have, and why that many. */
+/** Every tier: how many, who gets the petition and what it made of those before, how long they have, and why that many. */
 export function Recipients({
   petition,
   spread,
@@ -24,6 +26,7 @@ export function Recipients({
 }) {
   const agencies = useAgencies().data;
   const format = useFormat();
+  const language = useLanguage();
   return (
     <section aria-labelledby="recipients">
       <h2 id="recipients">
@@ -34,9 +37,9 @@ export function Recipients({
           <li key={threshold.tier}>
             <div className="tier-line">
               <b>{format.number(threshold.required)}</b>
-              <span>
+              <Link to={`/${language}/agencies/${threshold.agency}`}>
                 <Localized text={agencies?.get(threshold.agency)?.name} />
-              </span>
+              </Link>
             </div>
             {threshold.reachedAt && (
               <p>

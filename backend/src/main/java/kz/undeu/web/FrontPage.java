@@ -9,20 +9,36 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.undeu.kernel.Language;
 
 /** The one page of the front end, as the server sends it before any script runs. */
 @Singleton
 public class FrontPage {
 
+    /** What is read most; the server knows which files it needs, so that the browser need not find out one by one. */
+    public enum Screen {
+        HOME,
+        PETITIONS,
+        PETITION,
+        OTHER
+    }
+
     private static final String ROOT = "<html ";
     private static final String LANGUAGE = "lang=\"kk\"";
-    private static final String BODY = "<div id=\"root\"></div>";
+    private static final String HOME = "href=\"/kk\"";
+    private static final String BRAND = "<span>Үндеу</span>";
+    private static final String ROOT_ELEMENT = "<div id=\"root\">";
+    private static final String HEAD_END = "</head>";
+    private static final String BODY_END = "</body>";
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+");
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
 
     private final Map<Language, String> pages = new EnumMap<>(Language.class);
+    private final Map<Language, String> heads = new EnumMap<>(Language.class);
+    private final Preloads preloads;
 
     /**
      * @param contact an e-mail address at which people reach who runs this site; empty when there is none
@@ -30,15 +46,17 @@ public class FrontPage {
      */
     FrontPage(
             ResourceLoader resources,
+            Preloads preloads,
             @Property(name = "undeu.demo.enabled", defaultValue = "false") boolean demo,
             @Property(name = "undeu.contact-address", defaultValue = "") String contact) {
+        this.preloads = preloads;
         if (!contact.isEmpty() && !ADDRESS.matcher(contact).matches()) {
             throw new IllegalStateException("undeu.contact-address is no e-mail address");
         }
         String page = read(resources);
-        if (!page.contains(ROOT + LANGUAGE)
-                || !page.contains(BODY)
-                || !TITLE.matcher(page).find()) {
+        boolean isKnown = Stream.of(ROOT + LANGUAGE, ROOT_ELEMENT, HOME, BRAND, HEAD_END, BODY_END)
+                .allMatch(page::contains);
+        if (!isKnown || !TITLE.matcher(page).find()) {
             throw new IllegalStateException("the front end's page is not what we write into");
         }
         for (Language language : Language.values()) {
@@ -46,13 +64,23 @@ public class FrontPage {
             String root =
                     ROOT + (demo ? "data-demo " : "") + (contact.isEmpty() ? "" : "data-contact=\"" + contact + "\" ")
                             + "lang=\"" + language.code() + '"';
-            pages.put(language, page.replace(ROOT + LANGUAGE, root));
+            ResourceBundle words = ResourceBundle.getBundle("sites", language.locale());
+            String name = words.getString("site.name");
+            pages.put(
+                    language,
+                    page.replace(ROOT + LANGUAGE, root)
+                            .replace(HOME, "href=\"/" + language.code() + '"')
+                            .replace(BRAND, "<span>" + name + "</span>"));
+            heads.put(
+                    language,
+                    "<title>" + name + "</title>\n    <meta name=\"description\" content=\""
+                            + words.getString("site.description") + "\" />");
         }
     }
 
-    /** What says nothing yet but its language. */
-    public String in(Language language) {
-        return pages.get(language);
+    /** What says nothing yet but its language and what this site is. */
+    public String in(Language language, Screen screen) {
+        return made(language, screen, heads.get(language), "");
     }
 
     /**
@@ -61,11 +89,22 @@ public class FrontPage {
      * @param head elements instead of the title
      * @param body what readers without scripts see; scripts put the application there
      */
-    public String in(Language language, String head, String body) {
-        String page = in(language).replace(BODY, BODY + "<noscript>" + body + "</noscript>");
+    public String in(Language language, Screen screen, String head, String body) {
+        return made(language, screen, head, "<noscript>" + body + "</noscript>");
+    }
+
+    private String made(Language language, Screen screen, String head, String body) {
+        String page = pages.get(language);
         var title = TITLE.matcher(page);
         title.find();
-        return page.substring(0, title.start()) + head + page.substring(title.end());
+        String titled = page.substring(0, title.start()) + head + page.substring(title.end());
+        int headEnd = titled.indexOf(HEAD_END);
+        int bodyEnd = titled.lastIndexOf(BODY_END);
+        return titled.substring(0, headEnd)
+                + preloads.of(screen, language)
+                + titled.substring(headEnd, bodyEnd)
+                + body
+                + titled.substring(bodyEnd);
     }
 
     private static String read(ResourceLoader resources) {

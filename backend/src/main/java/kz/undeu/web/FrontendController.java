@@ -34,10 +34,19 @@ class FrontendController {
             })
     HttpResponse<byte[]> page(@Nullable String language, @Nullable String screen, @Nullable String rest) {
         byte[] page = front.in(
-                        language == null ? Language.KK : Language.of(language).orElse(Language.KK))
+                        language == null ? Language.KK : Language.of(language).orElse(Language.KK),
+                        screen(screen, rest))
                 .getBytes(StandardCharsets.UTF_8);
         return HttpResponse.ok(page)
                 .contentType(MediaType.of("text/html; charset=utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    private static FrontPage.Screen screen(@Nullable String screen, @Nullable String rest) {
+        if (screen == null && rest == null) {
+            return FrontPage.Screen.HOME;
+        }
+        String path = screen == null ? rest : rest == null ? screen : screen + "/" + rest;
+        return "petitions".equals(path) ? FrontPage.Screen.PETITIONS : FrontPage.Screen.OTHER;
     }
 }

@@ -9,7 +9,8 @@ import io.micronaut.http.MutableHttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -32,7 +33,7 @@ record KeptAnswer(
     /** Below it compressing saves nobody a packet. */
     private static final int WORTH_COMPRESSING = 1_024;
 
-    private static final String GZIP = "gzip";
+    private static final Set<ContentCoding> FORMS = EnumSet.of(ContentCoding.GZIP, ContentCoding.IDENTITY);
     private static final EntityTag NONE = new EntityTag("\"\"");
     private static final int OVERHEAD = 500;
 
@@ -54,29 +55,18 @@ record KeptAnswer(
         if (failure != null) {
             throw failure;
         }
-        boolean asGzip = gzip != null && takesGzip(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));
+        boolean asGzip = gzip != null
+                && ContentCoding.best(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING), FORMS)
+                        == ContentCoding.GZIP;
         MutableHttpResponse<byte[]> response = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                 ? HttpResponse.notModified()
                 : HttpResponse.ok(asGzip ? gzip : json).contentType(MediaType.APPLICATION_JSON_TYPE);
         if (asGzip && response.body() != null) {
-            response.header(HttpHeaders.CONTENT_ENCODING, GZIP);
+            response.header(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP.token());
         }
         return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.ETAG, asGzip ? tag.weak() : tag.value());
-    }
-
-    /** Anything finer ({@code gzip;q=0}) no browser sends; who does gets it plain. */
-    private static boolean takesGzip(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return false;
-        }
-        for (String coding : acceptEncoding.split(",")) {
-            if (coding.strip().toLowerCase(Locale.ROOT).equals(GZIP)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] compressed(byte[] json) {

@@ -27,13 +27,18 @@ public final class ReplicaProcess implements AutoCloseable {
     /** A database of its own is unpacked and migrated first, which takes a busy machine more than a minute. */
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
+    /** The embedded database writes its pages out. */
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
     private final Process process;
     private final Path log;
+    private final boolean hasDatabase;
     private final URI address;
 
-    private ReplicaProcess(Process process, Path log) {
+    private ReplicaProcess(Process process, Path log, boolean hasDatabase) {
         this.process = process;
         this.log = log;
+        this.hasDatabase = hasDatabase;
         this.address = readAddress();
     }
 
@@ -81,7 +86,7 @@ public final class ReplicaProcess implements AutoCloseable {
         builder.environment().putAll(Map.of("MICRONAUT_ENVIRONMENTS", "demo", "MICRONAUT_SERVER_PORT", "-1"));
         builder.environment().putAll(environment);
         try {
-            return new ReplicaProcess(builder.start(), log);
+            return new ReplicaProcess(builder.start(), log, !environment.containsKey("DATASOURCES_DEFAULT_URL"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,8 +133,13 @@ public final class ReplicaProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Its own database ends with it only where it ends in order. */
     @Override
     public void close() throws InterruptedException {
+        if (hasDatabase) {
+            terminate();
+            hasEndedWithin(STOP_LIMIT);
+        }
         kill();
     }
 }

@@ -99,7 +99,7 @@ class PetitionFront {
     }
 
     private byte[] plain(Language language) {
-        return front.in(language).getBytes(StandardCharsets.UTF_8);
+        return front.in(language, FrontPage.Screen.PETITION).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] make(Key key) {
@@ -113,7 +113,11 @@ class PetitionFront {
             throw refusal;
         }
         Context context = new Context(key.language().locale(), values(key, card));
-        return front.in(key.language(), engine.process("head", context), engine.process("reader", context))
+        return front.in(
+                        key.language(),
+                        FrontPage.Screen.PETITION,
+                        engine.process("head", context),
+                        engine.process("reader", context))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

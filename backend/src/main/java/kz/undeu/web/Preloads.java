@@ -1,0 +1,107 @@
+package kz.undeu.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.undeu.kernel.Language;
+
+/**
+ * Which files of the front end a page needs beside those of every page, by the manifest that the build writes. Without it
+ * the browser learns of each file only from the script before it, and every step costs a way there and back.
+ */
+@Singleton
+class Preloads {
+
+    private static final String MANIFEST = "classpath:public/.vite/manifest.json";
+    private static final String ENTRY = "index.html";
+
+    private final Map<FrontPage.Screen, Map<Language, String>> elements = new EnumMap<>(FrontPage.Screen.class);
+
+    /** @throws IllegalStateException when the manifest does not name what we preload */
+    Preloads(ResourceLoader resources, ObjectMapper json) {
+        Map<String, Chunk> chunks = read(resources, json);
+        Set<String> ofEveryPage = new LinkedHashSet<>();
+        need(ENTRY, chunks, ofEveryPage);
+        for (FrontPage.Screen screen : FrontPage.Screen.values()) {
+            Map<Language, String> ofScreen = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                Set<String> needed = new LinkedHashSet<>();
+                for (String source : sources(screen, language.code())) {
+                    need(source, chunks, needed);
+                }
+                needed.removeAll(ofEveryPage);
+                StringBuilder links = new StringBuilder();
+                for (String name : needed) {
+                    links.append("  <link rel=\"modulepreload\" crossorigin href=\"/")
+                            .append(chunks.get(name).file())
+                            .append("\" />\n  ");
+                }
+                ofScreen.put(language, links.toString());
+            }
+            elements.put(screen, ofScreen);
+        }
+    }
+
+    /** Elements for the head. */
+    String of(FrontPage.Screen screen, Language language) {
+        return elements.get(screen).get(language);
+    }
+
+    /** As the build knows them: the texts of every page, the page, and its own texts. */
+    private static List<String> sources(FrontPage.Screen screen, String language) {
+        String texts = "src/app/messages-" + language + ".ts";
+        return switch (screen) {
+            case HOME -> List.of(texts, "src/app/home-route.tsx", ofFeature("home", language));
+            case PETITIONS ->
+                List.of(texts, "src/features/petitions/petitions-page.tsx", ofFeature("petitions", language));
+            case PETITION -> List.of(texts, "src/app/petition-route.tsx", ofFeature("petition", language));
+            case OTHER -> List.of(texts);
+        };
+    }
+
+    private static String ofFeature(String feature, String language) {
+        return "src/features/" + feature + "/messages." + language + ".json";
+    }
+
+    private static void need(String name, Map<String, Chunk> chunks, Set<String> needed) {
+        Chunk chunk = chunks.get(name);
+        if (chunk == null) {
+            throw new IllegalStateException("the front end has no " + name);
+        }
+        if (needed.add(name) && chunk.imports() != null) {
+            chunk.imports().forEach(next -> need(next, chunks, needed));
+        }
+    }
+
+    private static Map<String, Chunk> read(ResourceLoader resources, ObjectMapper json) {
+        try (InputStream manifest = resources
+                .getResourceAsStream(MANIFEST)
+                .orElseThrow(() -> new IllegalStateException("the front end has no manifest"))) {
+            return json.readValue(manifest, Argument.mapOf(String.class, Chunk.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A file of the build.
+     *
+     * @param file below public
+     * @param imports names of the files that it imports at once
+     */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Chunk(String file, @Nullable List<String> imports) {}
+}
