@@ -36,6 +36,19 @@ backup_defaults() {
   defaults=$(readlink -f "$UNDEU_BACKUP_DEFAULTS")
 }
 
+# The file in a whole backup that says which binary log goes on after it, and from where: mariadb-backup calls it otherwise from
+# 11.1 on (MDEV-18931). Prints nothing and ends with 1 when there is none, as of a server without a binary log.
+backup_position() {
+  local file
+  for file in "$1/mariadb_backup_binlog_info" "$1/xtrabackup_binlog_info"; do
+    if [ -s "$file" ]; then
+      echo "$file"
+      return 0
+    fi
+  done
+  return 1
+}
+
 # One at a time: a second run ends at once, and says so.
 backup_alone() {
   exec 9>"$folder/.$1.lock"
