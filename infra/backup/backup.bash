@@ -1,6 +1,7 @@
 # What the scripts of backups share. Sourced by them; set before, or in a file that UNDEU_BACKUP_SETTINGS names:
 #
-#   UNDEU_BACKUP_FOLDER    where whole backups (full-*) and copied binary logs (binlogs) go; another disk, better another place
+#   UNDEU_BACKUP_FOLDER    where whole backups (full-*) and copied binary logs (binlogs) go; another disk, better another place;
+#                          an encrypted volume: these scripts encrypt nothing
 #   UNDEU_BACKUP_DEFAULTS  a file of options for the server's own programs, with [client] user, password, host and port or
 #                          socket. The account needs RELOAD, PROCESS, LOCK TABLES, BINLOG MONITOR, REPLICATION SLAVE
 #   UNDEU_BACKUP_METRICS   the folder of the node exporter's textfile collector; empty: nothing is told
