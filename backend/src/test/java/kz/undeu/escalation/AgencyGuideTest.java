@@ -93,7 +93,17 @@ class AgencyGuideTest {
                         + "head -n 1 inbox.tsv | cut -f 1 | grep -cx '[0-9a-z]\\{10\\}' >&3\n"
                         + "jq -r '.state, .registrationNumber, (.extension != null), (.hearings | length)' last.json >&3\n"
                         + "jq -r '.response | tostring | contains(\"Ошибка в годе\"), contains(\"plan-2027.pdf\")' last.json >&3\n");
-        assertThat(said).endsWith("}1\nANSWERED\nЗТ-2026-5\ntrue\n1\ntrue\ntrue\n");
+        assertThat(said)
+                .endsWith(
+                        """
+                        }1
+                        ANSWERED
+                        ЗТ-2026-5
+                        true
+                        1
+                        true
+                        true
+                        """);
     }
 
     @Test
