@@ -93,9 +93,7 @@ class AgencyGuideTest {
                         + "head -n 1 inbox.tsv | cut -f 1 | grep -cx '[0-9a-z]\\{10\\}' >&3\n"
                         + "jq -r '.state, .registrationNumber, (.extension != null), (.hearings | length)' last.json >&3\n"
                         + "jq -r '.response | tostring | contains(\"Ошибка в годе\"), contains(\"plan-2027.pdf\")' last.json >&3\n");
-        assertThat(said)
-                .endsWith(
-                        """
+        assertThat(said).endsWith("""
                         }1
                         ANSWERED
                         ЗТ-2026-5
