@@ -4,6 +4,7 @@ import { useT } from "~/i18n/use-t";
 import { AgencyForm } from "./agency-form";
 import { AgencyHistory } from "./agency-history";
 import { Channels } from "./channels";
+import { Clients } from "./clients";
 import { Desk } from "./desk";
 import { Part } from "./part";
 import { useAgency } from "./queries";
@@ -31,6 +32,7 @@ export function AgencyPage() {
         {(agency) => (
           <>
             <Channels slug={slug} />
+            <Clients key={`clients ${slug}`} slug={slug} />
             <AgencyForm key={slug} agency={agency} />
             <AgencyHistory agency={agency} />
           </>

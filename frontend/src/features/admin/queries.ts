@@ -9,6 +9,7 @@ export type AdministeredTopic = Schemas["AdministeredTopicView"];
 export type Channel = Schemas["ChannelView"];
 export type ChannelTest = Schemas["ChannelTestView"];
 export type Delivery = Schemas["DeliveryView"];
+export type AgencyClient = Schemas["AgencyClientView"];
 export type PopulationInput = Schemas["PopulationInput"];
 export type PopulationPreview = Schemas["PopulationPreview"];
 export type PopulationFigure = Schemas["FigureView"];
@@ -27,6 +28,7 @@ export const topicKey = (slug: string) => [...adminKey, "topics", slug] as const
 export const populationKey = [...adminKey, "population"] as const;
 export const rulesKey = [...adminKey, "rules"] as const;
 export const deliveriesKey = [...adminKey, "deliveries"] as const;
+export const clientsKey = [...adminKey, "clients"] as const;
 
 export function useAgenciesWithChannels() {
   return useQuery({
@@ -91,6 +93,16 @@ export function useDeliveries(state: Delivery["state"]) {
           client.GET("/api/v1/admin/deliveries", { params: { query: { state, limit: 100 } }, signal }),
         )
       ).items,
+    staleTime,
+  });
+}
+
+/** The machines of all agencies, ended ones too. */
+export function useAgencyClients() {
+  return useQuery({
+    queryKey: clientsKey,
+    queryFn: async ({ signal }) =>
+      (await dataOf(client.GET("/api/v1/admin/agency-clients", { signal }))).items,
     staleTime,
   });
 }
