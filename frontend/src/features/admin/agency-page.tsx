@@ -8,6 +8,7 @@ import { Clients } from "./clients";
 import { Desk } from "./desk";
 import { Part } from "./part";
 import { useAgency } from "./queries";
+import { UnsentOf } from "./unsent";
 
 const way = { back: "/agencies", backName: "admin.to.agencies" } as const;
 
@@ -32,6 +33,7 @@ export function AgencyPage() {
         {(agency) => (
           <>
             <Channels slug={slug} />
+            <UnsentOf key={`unsent ${slug}`} slug={slug} />
             <Clients key={`clients ${slug}`} slug={slug} />
             <AgencyForm key={slug} agency={agency} />
             <AgencyHistory agency={agency} />
