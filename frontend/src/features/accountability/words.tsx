@@ -33,14 +33,15 @@ export function Median({ of }: { of: Punctuality }) {
 /** Both of them: how many were in time, and below it how long they took where that is known. */
 export function InTime({ of }: { of: Punctuality }) {
   return (
-    <>
+    // One box: on a phone each child of a cell would have a place of its own.
+    <div>
       <OnTime of={of} />
       {of.medianWorkingDays != null && (
         <span className="note in-time-median">
           <T id="accountability.medianOf" values={{ median: <Median key="median" of={of} /> }} />
         </span>
       )}
-    </>
+    </div>
   );
 }
 
