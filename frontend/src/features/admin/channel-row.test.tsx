@@ -68,7 +68,7 @@ function server() {
       now = {
         ...now,
         isEnabled: false,
-        disabledBecause: "ADMINISTRATOR",
+        disabledBecause: "BY_ADMINISTRATOR",
         version: 2,
         changedAt: "2026-11-24T05:00:00Z",
       };

@@ -2,6 +2,7 @@ import "./admin.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import type { components } from "~/api/schema";
 import { Button, ButtonRow } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { TextAreaField, TextField } from "~/design/field";
@@ -13,6 +14,9 @@ import { useFormat } from "~/i18n/use-format";
 import { errorOf, Errors, words } from "./errors";
 import { Part } from "./part";
 import { type AgencyClient, clientsKey, useAgencyClients } from "./queries";
+
+// Any JSON object: what is a key the server decides.
+type PublicKey = NonNullable<components["schemas"]["AgencyClientInput"]["publicKey"]>;
 
 const ids = { name: "client-name", publicKey: "client-key" };
 
@@ -173,11 +177,11 @@ function NewClient({ slug }: { slug: string }) {
 }
 
 /** Null where nothing was typed. What is no JSON object goes as an empty one, of which the server says that it is no key. */
-function keyOf(typed: string): Record<string, unknown> | null {
+function keyOf(typed: string): PublicKey | null {
   if (typed.trim() === "") return null;
   try {
     const read: unknown = JSON.parse(typed);
-    return typeof read === "object" && read !== null && !Array.isArray(read) ? { ...read } : {};
+    return typeof read === "object" && read !== null && !Array.isArray(read) ? (read as PublicKey) : {};
   } catch {
     return {};
   }
