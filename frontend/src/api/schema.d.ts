@@ -548,6 +548,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/unsent-dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dossiers of waiting cases that never went out, for want of an enabled agency with an enabled channel when they were made; what was forwarded first comes first.
+         * @description Dossiers of waiting cases that never went out, for want of an enabled agency with an enabled channel when they were made; what was forwarded first comes first. Nothing sends them but an order for a channel.
+         */
+        get: operations["unsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -4402,6 +4422,14 @@ export interface components {
             id: string;
             /** @example 3f8w0c5tqe */
             escalation: string;
+            /**
+             * @description which petition the case is about
+             * @example 7k3m9qx2ab
+             */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency that it goes to: of a notice of a missed deadline that is the supervisor */
+            agency: string;
             /** @example 9c4w1r6tpd */
             channel: string;
             kind: components["schemas"]["ChannelKind"];
@@ -5943,6 +5971,13 @@ export interface components {
         Page_TopicView_: {
             /** @description the items of this page */
             items: components["schemas"]["TopicView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_UnsentDossier_: {
+            /** @description the items of this page */
+            items: components["schemas"]["UnsentDossier"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -7704,6 +7739,22 @@ export interface components {
             /** @description false when it is for no new petition */
             isEnabled: boolean;
         };
+        /** @description A dossier that is made and has never gone out to the agency that has the case: that was disabled, or had no enabled channel, when it was made. The agency finds it in its inbox. */
+        UnsentDossier: {
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency that has the case */
+            agency: string;
+            state: components["schemas"]["EscalationState"];
+            /**
+             * Format: date-time
+             * @description to this agency
+             */
+            forwardedAt: string;
+        };
         /** @description What an organizer tells. */
         UpdateInput: {
             title?: components["schemas"]["LocalizedText"] | null;
@@ -8569,6 +8620,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdministeredTopicView"];
+                };
+            };
+        };
+    };
+    unsent: {
+        parameters: {
+            query: {
+                /** @description the slug of one agency; all when absent */
+                agency?: string | null;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unsent 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnsentDossier_"];
                 };
             };
         };
