@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
@@ -343,5 +343,22 @@ describe("a case of an agency", () => {
     expect(await screen.findByRole("heading", { name: "Ответ по требованиям" })).toBeTruthy();
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toMatchObject({ number: "3-02/1184" });
+  });
+
+  it("shows how a case is now when a colleague returned it meanwhile", async () => {
+    let now: unknown = forwarded;
+    fakeBackend({
+      ...base,
+      "GET /api/v1/agency/escalations/3f8w0c5tqe": () => ({ body: { escalation: now, petition } }),
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/registration": () => {
+        now = { ...forwarded, state: "RETURNED" };
+        return { status: 409, body: { status: 409, code: "CASE_RETURNED" } };
+      },
+    });
+    await open();
+    await userEvent.type(await screen.findByRole("textbox", { name: "Регистрационный номер" }), "3-02/1184");
+    await userEvent.click(screen.getByRole("button", { name: "Зарегистрировать" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Зарегистрировать" })).toBeNull());
+    expect(screen.queryByText(/Ошибка на нашей стороне/)).toBeNull();
   });
 });

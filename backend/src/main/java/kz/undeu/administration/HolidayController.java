@@ -38,7 +38,10 @@ class HolidayController {
         return new Page<>(calendars.history(), null);
     }
 
-    /** Enters the calendar of a year; the one before stays in the history. Deadlines that were set do not move. */
+    /**
+     * Enters the calendar of a year; the one before stays in the history. The deadline that an agency has to meet next follows
+     * the new calendar; one that is behind (it has registered, it has answered), and the days for the first signatures, stay.
+     */
     @Put
     CalendarView enter(@Body CalendarInput input, Authentication authentication) {
         entering.enter(input, Person.of(authentication), clock.instant());
