@@ -361,4 +361,39 @@ describe("a case of an agency", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Зарегистрировать" })).toBeNull());
     expect(screen.queryByText(/Ошибка на нашей стороне/)).toBeNull();
   });
+
+  it("says that it was registered by a signed statement, and how the documents were sent", async () => {
+    const statement = { client: "4t8w2nfk6c", receivedAt: "2026-10-29T05:00:00Z" };
+    fakeBackend({
+      ...base,
+      ...fakeDraft(),
+      "GET /api/v1/agency/escalations/3f8w0c5tqe": {
+        body: { escalation: registered, petition, dossier, statement },
+      },
+      "GET /api/v1/agency/escalations/3f8w0c5tqe/deliveries": {
+        body: {
+          items: [
+            {
+              id: "9p3x7mhd2v",
+              kind: "EMAIL",
+              about: "DOSSIER",
+              state: "PENDING",
+              nextAttemptAt: "2026-10-28T06:00:00Z",
+              attempts: [{ startedAt: "2026-10-28T05:01:00Z", outcome: "BUSY" }],
+            },
+          ],
+        },
+      },
+    });
+    await open();
+    expect(await screen.findByText(/Зарегистрировано подписанным заявлением/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Скачать заявление" }).getAttribute("href")).toBe(
+      "/api/v1/agency/escalations/3f8w0c5tqe/registration/statement",
+    );
+    await userEvent.click(screen.getByText("Как отправлено по каналам"));
+    expect(
+      await screen.findByText(/Документы по электронной почте\. В пути\. Следующая попытка/),
+    ).toBeTruthy();
+    expect(screen.getByText(/Другая сторона занята/)).toBeTruthy();
+  });
 });

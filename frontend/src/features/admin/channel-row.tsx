@@ -33,11 +33,6 @@ export function ChannelRow({ channel }: { channel: Channel }) {
       dataOf(client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/test", { params: { path } })),
     onSuccess: renew,
   });
-  const secret = useMutation({
-    mutationFn: () =>
-      dataOf(client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/secret", { params: { path } })),
-    onSuccess: renew,
-  });
   return (
     <li className="row row-plain">
       <div className="row-main stack">
@@ -54,11 +49,6 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           <Button kind="second" icon="send" busy={test.isPending} onClick={() => test.mutate()}>
             <T id="admin.channel.test" />
           </Button>
-          {channel.signing === "V1" && (
-            <Button kind="quiet" icon="key" busy={secret.isPending} onClick={() => secret.mutate()}>
-              <T id="admin.channel.newSecret" />
-            </Button>
-          )}
         </ButtonRow>
         {test.data && (
           <Notice icon={test.data.outcome === "TAKEN" ? "done" : "warning"} role="status">
@@ -74,14 +64,20 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           </Notice>
         )}
         {test.error && <Refusal code={test.error.code} words={words} />}
-        {secret.data?.secret && <Secret secret={secret.data.secret} />}
-        {secret.error && <Refusal code={secret.error.code} words={words} />}
         <details className="disclosure">
           <summary>
             <T id="admin.channel.change" />
           </summary>
           <ChannelForm channel={channel} />
         </details>
+        {channel.signing === "V1" && (
+          <details className="disclosure">
+            <summary>
+              <T id="admin.channel.newSecret" />
+            </summary>
+            <SecretForm channel={channel} />
+          </details>
+        )}
         <details className="disclosure" onToggle={() => setTold(true)}>
           <summary>
             <T id="admin.history" />
@@ -90,6 +86,48 @@ export function ChannelRow({ channel }: { channel: Channel }) {
         </details>
       </div>
     </li>
+  );
+}
+
+/** A new secret for a channel; the one before signs along for a day. */
+function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
+  const queries = useQueryClient();
+  const ids = { reason: `secret-reason-${id}` };
+  const [reason, setReason] = useState("");
+  const replace = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/secret", {
+          params: { path: { slug: agency, id } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: () => {
+      setReason("");
+      return queries.invalidateQueries({ queryKey: adminKey });
+    },
+  });
+  return (
+    <form
+      className="stack stack-part"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        replace.mutate();
+      }}
+    >
+      <Errors problem={replace.error} ids={ids} />
+      <p className="note">
+        <T id="admin.channel.newSecret.note" />
+      </p>
+      <ReasonField id={ids.reason} reason={reason} problem={replace.error} onChange={setReason} />
+      {replace.data?.secret && <Secret secret={replace.data.secret} />}
+      <ButtonRow>
+        <Button kind="second" type="submit" icon="key" busy={replace.isPending}>
+          <T id="admin.channel.newSecret.make" />
+        </Button>
+      </ButtonRow>
+    </form>
   );
 }
 
@@ -190,7 +228,7 @@ function ChangedBy({ channel: { agency, id }, version }: { channel: Channel; ver
   return (
     <LastChange
       history={history
-        .filter((each) => each.version === version)
+        .filter((each) => each.version === version && !each.secretReplaced)
         .map(({ by, changedAt, reason }) => ({ by, at: changedAt, reason }))}
     />
   );

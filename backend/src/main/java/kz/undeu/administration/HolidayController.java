@@ -23,19 +23,21 @@ import kz.undeu.kernel.Page;
 class HolidayController {
 
     private final Calendars calendars;
+    private final CalendarHistory history;
     private final EnteringCalendar entering;
     private final InstantSource clock;
 
-    HolidayController(Calendars calendars, EnteringCalendar entering, InstantSource clock) {
+    HolidayController(Calendars calendars, CalendarHistory history, EnteringCalendar entering, InstantSource clock) {
         this.calendars = calendars;
+        this.history = history;
         this.entering = entering;
         this.clock = clock;
     }
 
-    /** Every calendar that was ever entered; of each year the last one counts. */
+    /** Every calendar that was ever entered, with who entered it and why; of each year the last one counts. */
     @Get
-    Page<CalendarView> history() {
-        return new Page<>(calendars.history(), null);
+    Page<EnteredCalendarView> history() {
+        return new Page<>(history.all(), null);
     }
 
     /**

@@ -189,7 +189,7 @@ class DeliveryTest {
         String path = "/unforeseen";
         admin.at(replica.address())
                 .post("/api/v1/admin/agencies/akimat-71/channels", """
-                        {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(path)));
+                        {"reason": "a letter", "kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(path)));
         EscalationId id = made("KZ-71");
         String spoilOrMend = "UPDATE channel SET secret = REVERSE(secret) WHERE id = ?";
         String channel = rows.of(id).get(0).channel().toString();
@@ -371,7 +371,7 @@ class DeliveryTest {
         open("akimat-63", AGENCY.address(v1a));
         String secret = admin.at(replica.address())
                 .post("/api/v1/admin/agencies/akimat-63/channels", """
-                        {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(v1)))
+                        {"reason": "a letter", "kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(v1)))
                 .json()
                 .path("secret")
                 .asText();
@@ -514,7 +514,7 @@ class DeliveryTest {
         Answer answer = admin.at(replica.address())
                 .post(
                         "/api/v1/admin/agencies/" + agency + "/channels",
-                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + address + "\"}");
+                        "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"" + address + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().at("/channel/id").asText();
     }
@@ -527,8 +527,8 @@ class DeliveryTest {
         Answer answer = admin.at(replica.address())
                 .put(
                         "/api/v1/admin/agencies/" + agency + "/channels/" + channel,
-                        "{\"version\": " + version + ", \"address\": \"" + address + "\", \"isEnabled\": " + isEnabled
-                                + "}");
+                        "{\"reason\": \"a letter\", \"version\": " + version + ", \"address\": \"" + address
+                                + "\", \"isEnabled\": " + isEnabled + "}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
