@@ -1,9 +1,8 @@
-import { useEffect, useSyncExternalStore } from "react";
-import { useLocation } from "react-router";
+import { useSyncExternalStore } from "react";
 import { Notice } from "~/design/notice";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { forgetStale, staleSince, subscribeToStale } from "./stale";
+import { staleSince, subscribeToStale } from "./stale";
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -16,8 +15,6 @@ function subscribe(listener: () => void): () => void {
 
 export function OfflineNotice() {
   const format = useFormat();
-  const { pathname } = useLocation();
-  useEffect(forgetStale, [pathname]);
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   // Also known when there is a network and only we cannot be reached.
   const asOf = useSyncExternalStore(subscribeToStale, staleSince);

@@ -1,27 +1,16 @@
-/** From when each answer is that came from what was kept, by its address; see offline-worker.ts. */
-const kept = new Map<string, string>();
+/** From when the oldest of what is shown is, while it comes from what was kept; see offline-worker.ts. */
 let oldest: string | undefined;
 const listeners = new Set<() => void>();
 
-/** One that came from the server takes the notice away only where it was the last kept one. */
-function hear({ data }: MessageEvent<{ address: string; asOf: string | null }>): void {
-  const { address, asOf } = data;
-  if (asOf === null) kept.delete(address);
-  else kept.set(address, asOf);
-  tell();
-}
-
-function tell(): void {
-  const next = [...kept.values()].sort()[0];
+function set(next: string | undefined): void {
   if (next === oldest) return;
   oldest = next;
   for (const listener of listeners) listener();
 }
 
-/** Another page is shown, and its answers come after this. */
-export function forgetStale(): void {
-  kept.clear();
-  tell();
+function hear({ data }: MessageEvent<{ asOf: string | null }>): void {
+  const { asOf } = data;
+  set(asOf === null ? undefined : oldest !== undefined && oldest < asOf ? oldest : asOf);
 }
 
 export function subscribeToStale(listener: () => void): () => void {

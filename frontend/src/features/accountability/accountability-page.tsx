@@ -13,7 +13,6 @@ import { useT } from "~/i18n/use-t";
 import {
   csvOf,
   type Figures,
-  jsonOf,
   kinds,
   type ListQuery,
   paramsOf,
@@ -22,9 +21,8 @@ import {
   sorts,
   useAccountability,
 } from "./figures";
-import { AnswerBars } from "./answer-bars";
 import { HowCounted } from "./how-counted";
-import { InTime, Outcomes, Ratings, Together } from "./words";
+import { Median, OnTime, Together } from "./words";
 
 /** How agencies deal with the petitions that reached them. */
 export function AccountabilityPage() {
@@ -139,13 +137,19 @@ function Agencies({ query }: { query: ListQuery }) {
     {
       key: "registration",
       name: t("accountability.registration"),
-      value: ({ timeliness }) => <InTime of={timeliness.registration} />,
+      value: ({ timeliness }) => <OnTime of={timeliness.registration} />,
       numeric: true,
     },
     {
       key: "answer",
       name: t("accountability.answer"),
-      value: ({ timeliness }) => <InTime of={timeliness.answer} />,
+      value: ({ timeliness }) => <OnTime of={timeliness.answer} />,
+      numeric: true,
+    },
+    {
+      key: "median",
+      name: t("accountability.answerMedian"),
+      value: ({ timeliness }) => <Median of={timeliness.answer} />,
       numeric: true,
     },
     {
@@ -154,19 +158,8 @@ function Agencies({ query }: { query: ListQuery }) {
       value: ({ timeliness }) => format.number(timeliness.overdue),
       numeric: true,
     },
-    {
-      key: "outcomes",
-      name: t("accountability.outcomes"),
-      value: ({ timeliness }) => <Outcomes of={timeliness} />,
-    },
-    {
-      key: "ratings",
-      name: t("accountability.ratings"),
-      value: ({ afterAnswers }) => <Ratings of={afterAnswers} />,
-    },
   ];
   const csv = csvOf(query, language);
-  const shown = sorted(data.agencies, query.sort, nameOf, language);
   return (
     <section className="stack" aria-label={t("accountability.results")} aria-busy={isPlaceholderData}>
       <Together of={data.all} />
@@ -174,9 +167,6 @@ function Agencies({ query }: { query: ListQuery }) {
         <T id="accountability.asOf" values={{ day: format.day(data.day) }} />{" "}
         <a href={csv} download>
           <T id="accountability.csv" />
-        </a>{" "}
-        <a href={jsonOf(query)} type="application/json">
-          <T id="accountability.json" />
         </a>
       </p>
       {data.agencies.length === 0 ? (
@@ -186,17 +176,14 @@ function Agencies({ query }: { query: ListQuery }) {
           </p>
         </Blank>
       ) : (
-        <>
-          <AnswerBars agencies={shown} />
-          <Table
-            caption={<T id="accountability.results" />}
-            captionHidden
-            columns={columns}
-            items={shown}
-            keyOf={({ agency }) => agency.slug}
-            stack
-          />
-        </>
+        <Table
+          caption={<T id="accountability.results" />}
+          captionHidden
+          columns={columns}
+          items={sorted(data.agencies, query.sort, nameOf, language)}
+          keyOf={({ agency }) => agency.slug}
+          stack
+        />
       )}
     </section>
   );

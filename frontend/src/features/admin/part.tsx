@@ -1,4 +1,5 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Loaded } from "~/design/loaded";
 import { T } from "~/i18n/t";
 
@@ -7,7 +8,7 @@ export function Part<Data>({
   query,
   children,
 }: {
-  query: ComponentProps<typeof Loaded<Data>>["query"];
+  query: UseQueryResult<Data>;
   children: (data: Data) => ReactNode;
 }) {
   return (

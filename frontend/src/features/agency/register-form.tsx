@@ -77,8 +77,7 @@ export function RegisterForm({
           field === "number" || field === "registeredOn" ? [{ field, code }] : [],
         ),
       );
-      // Somebody was faster: the case is shown as it is now.
-      if (problem.status === 409) void queries.invalidateQueries({ queryKey: agencyKey });
+      if (problem.code === "ALREADY_REGISTERED") void queries.invalidateQueries({ queryKey: agencyKey });
     },
   });
   const send = (event: SyntheticEvent) => {

@@ -85,8 +85,7 @@ public final class Undeu {
         return Map.of(
                 "datasources.default.url", database.url(),
                 "datasources.default.username", database.username(),
-                "datasources.default.password", database.password(),
-                "undeu.demo.unfinished-mark", database.unfinishedMark().toString());
+                "datasources.default.password", database.password());
     }
 
     private static void await(CompletableFuture<Void> start) {

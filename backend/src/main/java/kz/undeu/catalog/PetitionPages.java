@@ -34,7 +34,7 @@ import kz.undeu.threshold.Thresholds;
 
 /** Joins what the modules know of a petition into what a reader sees. */
 @Singleton
-public class PetitionPages {
+class PetitionPages {
 
     private static final PetitionText WITHHELD =
             new PetitionText(LocalizedText.of(Map.of()), LocalizedText.of(Map.of()), null, List.of());
@@ -76,7 +76,7 @@ public class PetitionPages {
      *
      * @throws Refusal NOT_FOUND
      */
-    public Petition visible(PetitionId id, @Nullable Person caller) {
+    Petition visible(PetitionId id, @Nullable Person caller) {
         Petition petition = petitions.get(id);
         boolean mayKnow = petition.state().isPublic()
                 || teams.includes(petition, caller)
@@ -89,7 +89,7 @@ public class PetitionPages {
         return petition;
     }
 
-    public PetitionPage page(Petition petition, @Nullable Person caller) {
+    PetitionPage page(Petition petition, @Nullable Person caller) {
         Team team = teams.of(petition);
         boolean own = team.includes(caller);
         PetitionText text = decisions.withholdTextOf(petition) && !own ? WITHHELD : texts.of(petition.id());

@@ -176,8 +176,7 @@ class AgencyInboxController {
         return new AgencyCase(
                 views.of(escalation, clock.instant()),
                 view(escalation.petition(), texts.of(escalation.petition())),
-                dossiers.of(escalation.id()),
-                stating.find(escalation).orElse(null));
+                dossiers.of(escalation.id()));
     }
 
     private PetitionView view(PetitionId id, PetitionText text) {

@@ -1,6 +1,5 @@
 package kz.undeu.administration.rule;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -20,7 +19,6 @@ import kz.undeu.jurisdiction.Jurisdiction;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
 import kz.undeu.jurisdiction.Level;
-import kz.undeu.jurisdiction.PopulationFigures;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -41,7 +39,6 @@ class ProposingRules {
     private final Proposals proposals;
     private final ThresholdRules rules;
     private final Jurisdictions jurisdictions;
-    private final PopulationFigures figures;
     private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
@@ -49,13 +46,11 @@ class ProposingRules {
             Proposals proposals,
             ThresholdRules rules,
             Jurisdictions jurisdictions,
-            PopulationFigures figures,
             RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.proposals = proposals;
         this.rules = rules;
         this.jurisdictions = jurisdictions;
-        this.figures = figures;
         this.acts = acts;
         this.transactions = transactions;
     }
@@ -238,7 +233,7 @@ class ProposingRules {
         if (input.spreadPercent() == null && input.spreadRegions() == null) {
             return;
         }
-        int most = mostRegions(input.level(), input.effectiveFrom());
+        int most = mostRegions(input.level());
         if (!violations.require(most > 0, "spreadRegions", "NO_REGIONS", "such places have no regions")) {
             return;
         }
@@ -258,13 +253,10 @@ class ProposingRules {
         }
     }
 
-    /** Only those whose people are counted can have a share of them; a date that is missing is told elsewhere. */
-    private int mostRegions(Level level, @Nullable LocalDate effectiveFrom) {
+    private int mostRegions(Level level) {
         List<Jurisdiction> all = jurisdictions.findAllOrderByCode();
         Map<JurisdictionCode, Long> below = all.stream()
                 .filter(place -> place.parent() != null)
-                .filter(place -> effectiveFrom == null
-                        || figures.findInForce(place.code(), effectiveFrom).isPresent())
                 .collect(Collectors.groupingBy(Jurisdiction::parent, Collectors.counting()));
         return all.stream()
                 .filter(place -> place.level() == level)

@@ -48,9 +48,7 @@ public class Correcting {
      */
     @Transactional
     public Escalation correct(EscalationId id, String agency, DraftContent content, Instant at) {
-        // Held as whoever returns the answer holds it: of both at once, either this is no new answer yet or the return
-        // is known.
-        Escalation escalation = escalations.hold(id, agency);
+        Escalation escalation = escalations.get(id, agency);
         if (responses.hold(id).isEmpty()) {
             throw Refusal.of(ResponseRefusal.NOT_ANSWERED);
         }

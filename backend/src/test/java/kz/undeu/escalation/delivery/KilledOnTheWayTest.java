@@ -65,8 +65,7 @@ class KilledOnTheWayTest {
                 .at(other.address())
                 .post(
                         "/api/v1/admin/agencies/akimat-62/channels",
-                        "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"" + AGENCY.address(PATH)
-                                + "\"}");
+                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + AGENCY.address(PATH) + "\"}");
     }
 
     @AfterAll

@@ -162,8 +162,7 @@ class NoticeDeliveryTest {
                         .at(replica.address())
                         .post(
                                 "/api/v1/admin/agencies/" + agency + "/channels",
-                                "{\"reason\": \"a letter\", \"kind\": \"" + kind + "\", \"address\": \"" + address
-                                        + "\"}")
+                                "{\"kind\": \"" + kind + "\", \"address\": \"" + address + "\"}")
                         .status())
                 .isEqualTo(201);
     }

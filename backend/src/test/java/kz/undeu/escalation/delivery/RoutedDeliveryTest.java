@@ -138,8 +138,7 @@ class RoutedDeliveryTest {
                 .at(replica.address())
                 .post(
                         "/api/v1/admin/agencies/" + agency + "/channels",
-                        "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"" + SYSTEM.address(path)
-                                + "\"}");
+                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + SYSTEM.address(path) + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
