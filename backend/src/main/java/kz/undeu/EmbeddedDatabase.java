@@ -83,6 +83,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private int port;
     private String password;
 
+    /** Lies there while an empty database is being filled with a demo; see {@link #beginAnewIfUnfinished()}. */
+    Path unfinishedMark() {
+        return folder.resolve(UNFINISHED);
+    }
+
     /** Only names the files; {@link #start()} does the work, so that a shutdown hook can be told of it before. */
     EmbeddedDatabase(Path folder) {
         try {
@@ -247,7 +252,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * taken back. So the database goes, with what was made of it. The mark goes last: who is killed here, begins here again.
      */
     private void beginAnewIfUnfinished() {
-        Path mark = folder.resolve(UNFINISHED);
+        Path mark = unfinishedMark();
         if (Files.exists(mark)) {
             LOG.warn("The demo was ended while it was being filled: beginning anew in {}", folder);
             deleteAll(data);

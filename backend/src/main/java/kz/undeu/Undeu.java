@@ -85,7 +85,8 @@ public final class Undeu {
         return Map.of(
                 "datasources.default.url", database.url(),
                 "datasources.default.username", database.username(),
-                "datasources.default.password", database.password());
+                "datasources.default.password", database.password(),
+                "undeu.demo.unfinished-mark", database.unfinishedMark().toString());
     }
 
     private static void await(CompletableFuture<Void> start) {

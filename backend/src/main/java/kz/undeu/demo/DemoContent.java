@@ -3,6 +3,7 @@ package kz.undeu.demo;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * Fills an empty database with invented petitions, once, through the code that real ones go through. Runs beside the
  * server, so that the first page need not wait.
  *
- * <p>While it works a mark lies in the data folder. Where it still lies at the next start, the work was broken off, and the
- * embedded database begins anew; a database of somebody else's is left alone.
+ * <p>While it fills the embedded database a mark lies beside that. Where it still lies at the next start, the work was broken
+ * off, and the embedded database begins anew; any other database is never emptied, so it has no mark.
  */
 @Singleton
 @InDemo
@@ -47,7 +48,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
     private final ResourceLoader resources;
     private final ObjectMapper json;
     private final InstantSource clock;
-    private final Path mark;
+    private final @Nullable Path mark;
 
     DemoContent(
             Petitions petitions,
@@ -59,7 +60,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
             ResourceLoader resources,
             ObjectMapper json,
             InstantSource clock,
-            @Property(name = "undeu.demo.unfinished-mark") String mark) {
+            @Nullable @Property(name = "undeu.demo.unfinished-mark") String mark) {
         this.petitions = petitions;
         this.stories = stories;
         this.life = life;
@@ -69,7 +70,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
         this.resources = resources;
         this.json = json;
         this.clock = clock;
-        this.mark = Path.of(mark);
+        this.mark = mark == null ? null : Path.of(mark);
     }
 
     @Override
@@ -85,15 +86,14 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
             int loaded = load();
             end();
             LOG.info("{} invented petitions are loaded", loaded);
-        } else if (Files.exists(mark)) {
-            LOG.error(
-                    "The demo content is not whole, as its loading was broken off. Empty the database, delete {}, start again.",
-                    mark);
         }
         people.introduce(System.out);
     }
 
     private void begin() {
+        if (mark == null) {
+            return;
+        }
         try {
             // On the disk before the database has the first row.
             Files.write(
@@ -104,6 +104,9 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private void end() {
+        if (mark == null) {
+            return;
+        }
         try {
             Files.delete(mark);
         } catch (IOException e) {
