@@ -4,13 +4,13 @@ import type { Petition, Threshold } from "~/api/petition";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Disclosure } from "~/design/disclosure";
 import { type Fact, Facts, ProofSum } from "~/design/proof-sum";
+import { SpreadSays } from "~/design/spread-says";
 import { StateLabel } from "~/design/marks";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { Citation } from "./citation";
-import { SpreadSays } from "./spread-says";
 
 /** The element that holds the proof of a tier. */
 export const proofId = (tier: number) => `why-${tier}`;
@@ -60,7 +60,7 @@ export function Recipients({
               ) : (
                 <T id="design.missing.never" />
               )}{" "}
-              <SpreadSays threshold={threshold} />
+              <SpreadSays spread={threshold.proof.spread} />
             </p>
             <Disclosure
               id={proofId(threshold.tier)}

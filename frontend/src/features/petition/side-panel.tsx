@@ -10,11 +10,11 @@ import { missingOf, rungsOf } from "~/design/progress";
 import { useLanguage } from "~/i18n/context";
 import { daysBetween } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
+import { SpreadSays } from "~/design/spread-says";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { grownToday, lastDayOf } from "./growth";
 import { proofId } from "./recipients";
-import { SpreadSays } from "./spread-says";
 import { useAnnouncement } from "./use-announcement";
 import type { Story } from "./use-story";
 import { VerifyLink } from "./verify-link";
@@ -176,7 +176,7 @@ function MissingSays({ story }: { story: Story }) {
                 b: (words) => <b className="num">{words}</b>,
               }}
             />{" "}
-            <SpreadSays threshold={next} />{" "}
+            <SpreadSays spread={next.proof.spread} />{" "}
           </>
         )}
         {asked && (

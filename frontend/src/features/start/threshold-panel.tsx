@@ -8,6 +8,7 @@ import { Check, Checks, Rise } from "~/design/lists";
 import { Panel } from "~/design/panel";
 import { Facts, ProofSum } from "~/design/proof-sum";
 import { Bone, Skeleton } from "~/design/skeleton";
+import { SpreadSays } from "~/design/spread-says";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -87,19 +88,8 @@ function Ladder({ thresholds, jurisdiction }: { thresholds: readonly Threshold[]
                     days: reviewWorkingDays,
                     agency: <span lang={name.lang}>{name.text || agency}</span>,
                   }}
-                />
-                {proof.spread && (
-                  <>
-                    {" "}
-                    <T
-                      id="start.thresholds.spread"
-                      values={{
-                        regions: proof.spread.regions,
-                        percent: format.percent(Number(proof.spread.percent) / 100, 4),
-                      }}
-                    />
-                  </>
-                )}
+                />{" "}
+                <SpreadSays spread={proof.spread} />
               </>
             ),
           };

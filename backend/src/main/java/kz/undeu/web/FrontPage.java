@@ -64,8 +64,8 @@ public class FrontPage {
             String root =
                     ROOT + (demo ? "data-demo " : "") + (contact.isEmpty() ? "" : "data-contact=\"" + contact + "\" ")
                             + "lang=\"" + language.code() + '"';
-            ResourceBundle words = ResourceBundle.getBundle("sites", language.locale());
-            String name = words.getString("site.name");
+            ResourceBundle words = words(language);
+            String name = siteName(language);
             pages.put(
                     language,
                     page.replace(ROOT + LANGUAGE, root)
@@ -76,6 +76,15 @@ public class FrontPage {
                     "<title>" + name + "</title>\n    <meta name=\"description\" content=\""
                             + words.getString("site.description") + "\" />");
         }
+    }
+
+    /** What the site is called. */
+    public static String siteName(Language language) {
+        return words(language).getString("site.name");
+    }
+
+    private static ResourceBundle words(Language language) {
+        return ResourceBundle.getBundle("sites", language.locale());
     }
 
     /** What says nothing yet but its language and what this site is. */

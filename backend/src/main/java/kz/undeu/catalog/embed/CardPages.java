@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.undeu.campaign.KitTag;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.web.FrontPage;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -49,7 +50,7 @@ class CardPages {
         Language language = card.language();
         Map<String, Object> values = new HashMap<>();
         values.put("language", language.code());
-        values.put("site", CardWords.of(language, "embed.site"));
+        values.put("site", FrontPage.siteName(language));
         values.put("size", size.code());
         values.put("id", card.id().value());
         values.put("title", card.title());

@@ -23,6 +23,7 @@ import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.web.FrontPage;
 import kz.undeu.web.SiteAddress;
 
 /** Tells sites to which the address of a petition is given what to show of it (oEmbed 1.0, oembed.com). */
@@ -78,7 +79,7 @@ class OembedController {
                 "rich",
                 "1.0",
                 card.title(),
-                CardWords.of(language, "embed.site"),
+                FrontPage.siteName(language),
                 origin,
                 frame(origin, card, size, width, height),
                 width,

@@ -138,8 +138,8 @@ class PetitionFront {
         values.put("language", language.code());
         values.put("title", card.title());
         values.put("titleLanguage", card.titleLanguage().code());
-        values.put("documentTitle", card.title() + " \u00b7 " + siteName(language));
-        values.put("site", siteName(language));
+        values.put("documentTitle", card.title() + " \u00b7 " + FrontPage.siteName(language));
+        values.put("site", FrontPage.siteName(language));
         values.put("description", shortened(count + ". " + in(text.summary(), language)));
         values.put("locale", LOCALES.get(language));
         values.put("base", key.site());
@@ -175,10 +175,6 @@ class PetitionFront {
         values.put("textLanguage", card.titleLanguage().code());
         values.put("script", word(language, card.collects() ? "front.script" : "front.scriptToRead"));
         return values;
-    }
-
-    static String siteName(Language language) {
-        return word(language, "front.site");
     }
 
     /** Also one that has ended: what was never listed is reached by its link only. */

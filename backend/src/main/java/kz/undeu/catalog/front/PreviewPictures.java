@@ -23,6 +23,7 @@ import kz.undeu.catalog.embed.Cards;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.web.FrontPage;
 
 /** Paints what messengers show beside a link: title, place, count and way to the threshold. */
 @Singleton
@@ -101,7 +102,7 @@ class PreviewPictures {
         graphics.setColor(GOLD);
         mark(graphics, MARGIN, 20, 56);
         graphics.setColor(PAPER);
-        bold.draw(graphics, PetitionFront.siteName(card.language()), 36, MARGIN + 72, 61);
+        bold.draw(graphics, FrontPage.siteName(card.language()), 36, MARGIN + 72, 61);
         float width = regular.width(card.standing(), 28);
         regular.draw(graphics, card.standing(), 28, WIDTH - MARGIN - width, 59);
     }

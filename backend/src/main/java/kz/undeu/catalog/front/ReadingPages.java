@@ -13,6 +13,7 @@ import kz.undeu.escalation.ResponseView;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.web.FrontPage;
 import org.thymeleaf.context.Context;
 
 /** Pages for copies of this site: what readers without scripts see of petitions, saying that it is a copy and of when. */
@@ -52,7 +53,7 @@ public class ReadingPages {
         Map<String, Object> values = new HashMap<>();
         values.put("language", language.code());
         values.put("title", PetitionFront.word(language, "front.all"));
-        values.put("site", PetitionFront.siteName(language));
+        values.put("site", FrontPage.siteName(language));
         values.put("day", day(language, at));
         return front.write("entries", new Context(language.locale(), values)) + "<ul>\n";
     }
