@@ -27,6 +27,7 @@ journey("Russian: the calendar of a next year is entered, and everybody sees it"
   await page.locator('[id$="-name-ru"]').fill("Первый день Курбан айта");
   await page.locator("#calendar-state").check();
   await enters.field("holidays.field.source").fill("Закон о праздниках, статья 3");
+  await enters.field("holidays.field.reason").fill("Постановление Правительства");
   await enters.button("holidays.enter").click();
   await page
     .getByRole("dialog")

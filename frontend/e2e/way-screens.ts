@@ -9,6 +9,9 @@ const way = (key: string) => ids[`${key}/way`] ?? "";
 const dead: Delivery = {
   id: "2e6r8m0kzb",
   escalation: way("zhezkazgan-astana-train"),
+  petition: ids["zhezkazgan-astana-train"] ?? "",
+  title: { kk: "Жезқазған – Астана пойызы", ru: "Поезд Жезказган – Астана", en: "Zhezkazgan – Astana train" },
+  agency: "akimat-62",
   channel: "9c4w1r6tpd",
   kind: "WEBHOOK",
   about: "DOSSIER",

@@ -1,6 +1,7 @@
 # What the scripts of backups share. Sourced by them; set before, or in a file that UNDEU_BACKUP_SETTINGS names:
 #
-#   UNDEU_BACKUP_FOLDER    where whole backups (full-*) and copied binary logs (binlogs) go; another disk, better another place
+#   UNDEU_BACKUP_FOLDER    where whole backups (full-*) and copied binary logs (binlogs) go; another disk, better another place;
+#                          an encrypted volume: these scripts encrypt nothing
 #   UNDEU_BACKUP_DEFAULTS  a file of options for the server's own programs, with [client] user, password, host and port or
 #                          socket. The account needs RELOAD, PROCESS, LOCK TABLES, BINLOG MONITOR, REPLICATION SLAVE
 #   UNDEU_BACKUP_METRICS   the folder of the node exporter's textfile collector; empty: nothing is told
@@ -34,6 +35,19 @@ backup_folder() {
 backup_defaults() {
   [ -r "${UNDEU_BACKUP_DEFAULTS:-}" ] || fail "UNDEU_BACKUP_DEFAULTS must name a file that says how to reach the database."
   defaults=$(readlink -f "$UNDEU_BACKUP_DEFAULTS")
+}
+
+# The file in a whole backup that says which binary log goes on after it, and from where: mariadb-backup calls it otherwise from
+# 11.1 on (MDEV-18931). Prints nothing and ends with 1 when there is none, as of a server without a binary log.
+backup_position() {
+  local file
+  for file in "$1/mariadb_backup_binlog_info" "$1/xtrabackup_binlog_info"; do
+    if [ -s "$file" ]; then
+      echo "$file"
+      return 0
+    fi
+  done
+  return 1
 }
 
 # One at a time: a second run ends at once, and says so.

@@ -140,8 +140,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All that a channel ever was, the latest first.
-         * @description All that a channel ever was, the latest first.
+         * All that a channel ever was, and when it got a new secret, the latest first, with who did it and why.
+         * @description All that a channel ever was, and when it got a new secret, the latest first, with who did it and why.
          */
         get: operations["history"];
         put?: never;
@@ -324,13 +324,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every calendar that was ever entered; of each year the last one counts.
-         * @description Every calendar that was ever entered; of each year the last one counts.
+         * Every calendar that was ever entered, with who entered it and why; of each year the last one counts.
+         * @description Every calendar that was ever entered, with who entered it and why; of each year the last one counts.
          */
         get: operations["history_1"];
         /**
          * Enters the calendar of a year; the one before stays in the history.
-         * @description Enters the calendar of a year; the one before stays in the history. Deadlines that were set do not move.
+         * @description Enters the calendar of a year; the one before stays in the history. The deadline that an agency has to meet next follows the new calendar; one that is behind (it has registered, it has answered), and the days for the first signatures, stay.
          */
         put: operations["enter"];
         post?: never;
@@ -541,6 +541,26 @@ export interface paths {
          * @description Changes a topic; what it was before stays in its history. A disabled one is for no new petition: published petitions keep it, and a draft that has it is refused when it is handed in.
          */
         put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/unsent-dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dossiers of waiting cases that never went out, for want of an enabled agency with an enabled channel when they were made; what was forwarded first comes first.
+         * @description Dossiers of waiting cases that never went out, for want of an enabled agency with an enabled channel when they were made; what was forwarded first comes first. Nothing sends them but an order for a channel.
+         */
+        get: operations["unsent"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3570,6 +3590,7 @@ export interface components {
             escalation: components["schemas"]["EscalationView"];
             petition: components["schemas"]["PetitionView"];
             dossier?: components["schemas"]["DossierView"] | null;
+            statement?: components["schemas"]["SignedRegistrationView"] | null;
         };
         /** @description An agency with its channels. Its inbox is always there and is none of them. */
         AgencyChannelsView: {
@@ -3959,6 +3980,8 @@ export interface components {
             source?: string | null;
             /** @description those that are not as their weekday says, at most 60 */
             days?: components["schemas"]["CalendarDayView"][] | null;
+            /** @description why it changes, for the history that administrators read; at most 500 characters */
+            reason?: string | null;
         };
         /**
          * @description How sure the calendar of a year is.
@@ -4070,7 +4093,7 @@ export interface components {
             address?: string | null;
             signing?: components["schemas"]["ChannelSigning"] | null;
             isEnabled?: boolean | null;
-            /** @description for the history, or null; at most 500 characters */
+            /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
         };
         /**
@@ -4084,7 +4107,7 @@ export interface components {
             /** @description an https address, or an e-mail address; at most 500 characters */
             address?: string | null;
             signing?: components["schemas"]["ChannelSigning"] | null;
-            /** @description for the history, or null; at most 500 characters */
+            /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
         };
         /**
@@ -4121,6 +4144,8 @@ export interface components {
             disabledBecause?: components["schemas"]["ChannelEnd"] | null;
             /** Format: date-time */
             changedAt: string;
+            /** @description whether nothing but its secret was replaced then, which makes no version of its own */
+            secretReplaced: boolean;
             /** @description who changed it; null when that is forgotten, or the channel said itself that it is gone */
             by?: string | null;
             /** @description why, or null when nobody said */
@@ -4402,6 +4427,14 @@ export interface components {
             id: string;
             /** @example 3f8w0c5tqe */
             escalation: string;
+            /**
+             * @description which petition the case is about
+             * @example 7k3m9qx2ab
+             */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency that it goes to: of a notice of a missed deadline that is the supervisor */
+            agency: string;
             /** @example 9c4w1r6tpd */
             channel: string;
             kind: components["schemas"]["ChannelKind"];
@@ -4638,6 +4671,34 @@ export interface components {
              * @example 7k3m9qx2ab
              */
             petition?: string | null;
+        };
+        /** @description The calendar of a year as it was once entered, for administrators: with who entered it and why. */
+        EnteredCalendarView: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description how often it was entered; the latest counts
+             */
+            revision: number;
+            state: components["schemas"]["CalendarState"];
+            /** @description where its days come from */
+            source: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /**
+             * Format: int32
+             * @description in the whole year
+             */
+            workingDays: number;
+            /** @description those that are not as their weekday says */
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description whether it came with the system, so that nobody entered it */
+            isFromTheBeginning: boolean;
+            /** @description the display name of who entered it; null when that is forgotten, or nobody did */
+            by?: string | null;
+            /** @description why; null when nobody was asked */
+            reason?: string | null;
         };
         /**
          * @description How far a petition has come with its agency. Whether it is overdue is computed, not a state.
@@ -5786,6 +5847,13 @@ export interface components {
             next?: string | null;
         };
         /** @description One page of a list. */
+        Page_EnteredCalendarView_: {
+            /** @description the items of this page */
+            items: components["schemas"]["EnteredCalendarView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
         Page_EscalationView_: {
             /** @description the items of this page */
             items: components["schemas"]["EscalationView"][];
@@ -5943,6 +6011,13 @@ export interface components {
         Page_TopicView_: {
             /** @description the items of this page */
             items: components["schemas"]["TopicView"][];
+            /** @description the cursor of the next page, or null on the last one */
+            next?: string | null;
+        };
+        /** @description One page of a list. */
+        Page_UnsentDossier_: {
+            /** @description the items of this page */
+            items: components["schemas"]["UnsentDossier"][];
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
@@ -7036,6 +7111,11 @@ export interface components {
              */
             spreadRegions?: number | null;
         };
+        /** @description A new secret for a channel. */
+        SecretChange: {
+            /** @description for the history, which administrators read; at most 500 characters */
+            reason?: string | null;
+        };
         /** @description Whether the moderators keep their time, as of now. Nothing of it is stored: when the queue is in time again, so is this. */
         ServiceLevel: {
             /**
@@ -7128,6 +7208,16 @@ export interface components {
             signedAt: string;
             /** Format: int64 */
             eventIndex: number;
+        };
+        /** @description That a case was registered by a signed statement, which `GET .../registration/statement` hands out. */
+        SignedRegistrationView: {
+            /**
+             * @description the machine whose key signed it
+             * @example 5d0kq2vx7m
+             */
+            client: string;
+            /** Format: date-time */
+            receivedAt: string;
         };
         /** @description The snapshots that are kept. */
         SnapshotList: {
@@ -7704,6 +7794,22 @@ export interface components {
             /** @description false when it is for no new petition */
             isEnabled: boolean;
         };
+        /** @description A dossier that is made and has never gone out to the agency that has the case: that was disabled, or had no enabled channel, when it was made. The agency finds it in its inbox. */
+        UnsentDossier: {
+            /** @example 3f8w0c5tqe */
+            escalation: string;
+            /** @example 7k3m9qx2ab */
+            petition: string;
+            title: components["schemas"]["LocalizedText"];
+            /** @description the slug of the agency that has the case */
+            agency: string;
+            state: components["schemas"]["EscalationState"];
+            /**
+             * Format: date-time
+             * @description to this agency
+             */
+            forwardedAt: string;
+        };
         /** @description What an organizer tells. */
         UpdateInput: {
             title?: components["schemas"]["LocalizedText"] | null;
@@ -8046,7 +8152,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretChange"];
+            };
+        };
         responses: {
             /** @description replaceSecret 200 response */
             200: {
@@ -8258,7 +8368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_CalendarView_"];
+                    "application/json": components["schemas"]["Page_EnteredCalendarView_"];
                 };
             };
         };
@@ -8569,6 +8679,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdministeredTopicView"];
+                };
+            };
+        };
+    };
+    unsent: {
+        parameters: {
+            query: {
+                /** @description the slug of one agency; all when absent */
+                agency?: string | null;
+                /** @description 1 to 100 */
+                limit: number;
+                /** @description where the page begins */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unsent 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnsentDossier_"];
                 };
             };
         };

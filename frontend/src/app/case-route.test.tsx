@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
@@ -343,5 +343,57 @@ describe("a case of an agency", () => {
     expect(await screen.findByRole("heading", { name: "Ответ по требованиям" })).toBeTruthy();
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toMatchObject({ number: "3-02/1184" });
+  });
+
+  it("shows how a case is now when a colleague returned it meanwhile", async () => {
+    let now: unknown = forwarded;
+    fakeBackend({
+      ...base,
+      "GET /api/v1/agency/escalations/3f8w0c5tqe": () => ({ body: { escalation: now, petition } }),
+      "POST /api/v1/agency/escalations/3f8w0c5tqe/registration": () => {
+        now = { ...forwarded, state: "RETURNED" };
+        return { status: 409, body: { status: 409, code: "CASE_RETURNED" } };
+      },
+    });
+    await open();
+    await userEvent.type(await screen.findByRole("textbox", { name: "Регистрационный номер" }), "3-02/1184");
+    await userEvent.click(screen.getByRole("button", { name: "Зарегистрировать" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Зарегистрировать" })).toBeNull());
+    expect(screen.queryByText(/Ошибка на нашей стороне/)).toBeNull();
+  });
+
+  it("says that it was registered by a signed statement, and how the documents were sent", async () => {
+    const statement = { client: "4t8w2nfk6c", receivedAt: "2026-10-29T05:00:00Z" };
+    fakeBackend({
+      ...base,
+      ...fakeDraft(),
+      "GET /api/v1/agency/escalations/3f8w0c5tqe": {
+        body: { escalation: registered, petition, dossier, statement },
+      },
+      "GET /api/v1/agency/escalations/3f8w0c5tqe/deliveries": {
+        body: {
+          items: [
+            {
+              id: "9p3x7mhd2v",
+              kind: "EMAIL",
+              about: "DOSSIER",
+              state: "PENDING",
+              nextAttemptAt: "2026-10-28T06:00:00Z",
+              attempts: [{ startedAt: "2026-10-28T05:01:00Z", outcome: "BUSY" }],
+            },
+          ],
+        },
+      },
+    });
+    await open();
+    expect(await screen.findByText(/Зарегистрировано подписанным заявлением/)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Скачать заявление" }).getAttribute("href")).toBe(
+      "/api/v1/agency/escalations/3f8w0c5tqe/registration/statement",
+    );
+    await userEvent.click(screen.getByText("Как отправлено по каналам"));
+    expect(
+      await screen.findByText(/Документы по электронной почте\. В пути\. Следующая попытка/),
+    ).toBeTruthy();
+    expect(screen.getByText(/Другая сторона занята/)).toBeTruthy();
   });
 });

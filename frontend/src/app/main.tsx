@@ -10,13 +10,27 @@ import { addWorkplaces, routes } from "./routes";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <RouterProvider router={createBrowserRouter(routes, { patchRoutesOnNavigation: addWorkplaces })} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const router = createBrowserRouter(routes, { patchRoutesOnNavigation: addWorkplaces });
+
+function show(place: HTMLElement): void {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+// What the server has written there stays until the page can take its place.
+if (router.state.initialized) show(root);
+else {
+  const stop = router.subscribe(({ initialized }) => {
+    if (!initialized) return;
+    stop();
+    show(root);
+  });
+}
 
 // Once the page stands; under `npm run dev` nothing is kept, as there files change under the same names.
 if (import.meta.env.PROD)

@@ -1,8 +1,9 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { useLocation } from "react-router";
 import { Notice } from "~/design/notice";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { staleSince, subscribeToStale } from "./stale";
+import { forgetStale, staleSince, subscribeToStale } from "./stale";
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("online", listener);
@@ -15,6 +16,8 @@ function subscribe(listener: () => void): () => void {
 
 export function OfflineNotice() {
   const format = useFormat();
+  const { pathname } = useLocation();
+  useEffect(forgetStale, [pathname]);
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   // Also known when there is a network and only we cannot be reached.
   const asOf = useSyncExternalStore(subscribeToStale, staleSince);

@@ -107,7 +107,7 @@ async function answer(event: Asking): Promise<Response> {
   const { request, clientId } = event;
   const kept = async () => {
     const copy = await (await caches.open(answersCache)).match(request, { ignoreVary: true });
-    if (copy) event.waitUntil(tell(clientId, copy.headers.get(keptAt)));
+    if (copy) event.waitUntil(tell(clientId, request.url, copy.headers.get(keptAt)));
     return copy;
   };
   try {
@@ -115,7 +115,7 @@ async function answer(event: Asking): Promise<Response> {
     if (isBroken(response)) return (await kept()) ?? response;
     const copy = response.clone();
     event.waitUntil(keep(request, copy));
-    event.waitUntil(tell(clientId, null));
+    event.waitUntil(tell(clientId, request.url, null));
     return response;
   } catch (cause) {
     // The page took its question back.
@@ -150,9 +150,9 @@ async function forget(cache: Cache): Promise<void> {
   }
 }
 
-/** From when what the page shows is; null when it is from now. */
-async function tell(clientId: string, asOf: string | null): Promise<void> {
-  (await worker.clients.get(clientId))?.postMessage({ asOf });
+/** From when an answer is that the page shows; null when it is from now. */
+async function tell(clientId: string, address: string, asOf: string | null): Promise<void> {
+  (await worker.clients.get(clientId))?.postMessage({ address, asOf });
 }
 
 /** What a page had loaded before there was a worker; it lies in the cache of the browser, mostly. */

@@ -1,16 +1,27 @@
-/** From when the oldest of what is shown is, while it comes from what was kept; see offline-worker.ts. */
+/** From when each answer is that came from what was kept, by its address; see offline-worker.ts. */
+const kept = new Map<string, string>();
 let oldest: string | undefined;
 const listeners = new Set<() => void>();
 
-function set(next: string | undefined): void {
+/** One that came from the server takes the notice away only where it was the last kept one. */
+function hear({ data }: MessageEvent<{ address: string; asOf: string | null }>): void {
+  const { address, asOf } = data;
+  if (asOf === null) kept.delete(address);
+  else kept.set(address, asOf);
+  tell();
+}
+
+function tell(): void {
+  const next = [...kept.values()].sort()[0];
   if (next === oldest) return;
   oldest = next;
   for (const listener of listeners) listener();
 }
 
-function hear({ data }: MessageEvent<{ asOf: string | null }>): void {
-  const { asOf } = data;
-  set(asOf === null ? undefined : oldest !== undefined && oldest < asOf ? oldest : asOf);
+/** Another page is shown, and its answers come after this. */
+export function forgetStale(): void {
+  kept.clear();
+  tell();
 }
 
 export function subscribeToStale(listener: () => void): () => void {

@@ -3,7 +3,19 @@ import { T } from "~/i18n/t";
 import { Notice } from "./notice";
 import { SignInLink } from "./sign-in-link";
 
-const known = ["OFFLINE", "NOT_SIGNED_IN", "FORBIDDEN", "NOT_FOUND", "INPUT_INVALID", "RATE_LIMITED", "BUSY"];
+/** What `design.refusal` has words for: any other refusal is taken for a mistake of ours. */
+const known = [
+  "OFFLINE",
+  "NOT_SIGNED_IN",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "INPUT_INVALID",
+  "RATE_LIMITED",
+  "BUSY",
+  // Of whatever sets a deadline, and of whatever an agency does with a case.
+  "CALENDAR_MISSING",
+  "CASE_RETURNED",
+];
 
 /** Somebody must be known more surely; it leads there and back. */
 export function LevelTooLow({ level }: { level: string }) {

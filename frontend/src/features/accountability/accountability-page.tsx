@@ -13,6 +13,7 @@ import { useT } from "~/i18n/use-t";
 import {
   csvOf,
   type Figures,
+  jsonOf,
   kinds,
   type ListQuery,
   paramsOf,
@@ -21,8 +22,9 @@ import {
   sorts,
   useAccountability,
 } from "./figures";
+import { AnswerBars } from "./answer-bars";
 import { HowCounted } from "./how-counted";
-import { Median, OnTime, Together } from "./words";
+import { InTime, Outcomes, Ratings, Together } from "./words";
 
 /** How agencies deal with the petitions that reached them. */
 export function AccountabilityPage() {
@@ -137,19 +139,13 @@ function Agencies({ query }: { query: ListQuery }) {
     {
       key: "registration",
       name: t("accountability.registration"),
-      value: ({ timeliness }) => <OnTime of={timeliness.registration} />,
+      value: ({ timeliness }) => <InTime of={timeliness.registration} />,
       numeric: true,
     },
     {
       key: "answer",
       name: t("accountability.answer"),
-      value: ({ timeliness }) => <OnTime of={timeliness.answer} />,
-      numeric: true,
-    },
-    {
-      key: "median",
-      name: t("accountability.answerMedian"),
-      value: ({ timeliness }) => <Median of={timeliness.answer} />,
+      value: ({ timeliness }) => <InTime of={timeliness.answer} />,
       numeric: true,
     },
     {
@@ -158,8 +154,19 @@ function Agencies({ query }: { query: ListQuery }) {
       value: ({ timeliness }) => format.number(timeliness.overdue),
       numeric: true,
     },
+    {
+      key: "outcomes",
+      name: t("accountability.outcomes"),
+      value: ({ timeliness }) => <Outcomes of={timeliness} />,
+    },
+    {
+      key: "ratings",
+      name: t("accountability.ratings"),
+      value: ({ afterAnswers }) => <Ratings of={afterAnswers} />,
+    },
   ];
   const csv = csvOf(query, language);
+  const shown = sorted(data.agencies, query.sort, nameOf, language);
   return (
     <section className="stack" aria-label={t("accountability.results")} aria-busy={isPlaceholderData}>
       <Together of={data.all} />
@@ -167,6 +174,9 @@ function Agencies({ query }: { query: ListQuery }) {
         <T id="accountability.asOf" values={{ day: format.day(data.day) }} />{" "}
         <a href={csv} download>
           <T id="accountability.csv" />
+        </a>{" "}
+        <a href={jsonOf(query)} type="application/json">
+          <T id="accountability.json" />
         </a>
       </p>
       {data.agencies.length === 0 ? (
@@ -176,14 +186,17 @@ function Agencies({ query }: { query: ListQuery }) {
           </p>
         </Blank>
       ) : (
-        <Table
-          caption={<T id="accountability.results" />}
-          captionHidden
-          columns={columns}
-          items={sorted(data.agencies, query.sort, nameOf, language)}
-          keyOf={({ agency }) => agency.slug}
-          stack
-        />
+        <>
+          <AnswerBars agencies={shown} />
+          <Table
+            caption={<T id="accountability.results" />}
+            captionHidden
+            columns={columns}
+            items={shown}
+            keyOf={({ agency }) => agency.slug}
+            stack
+          />
+        </>
       )}
     </section>
   );

@@ -45,6 +45,12 @@ export function csvOf(query: ListQuery, language: string): string {
   return `/api/v1/accountability.csv?${new URLSearchParams({ ...filtersOf(query), language }).toString()}`;
 }
 
+/** The figures of the same agencies for programs. */
+export function jsonOf(query: ListQuery): string {
+  const filters = new URLSearchParams(filtersOf(query)).toString();
+  return filters === "" ? "/api/v1/accountability" : `/api/v1/accountability?${filters}`;
+}
+
 function filtersOf({ kind, region }: ListQuery) {
   return { ...(kind !== "" && { kind }), ...(region !== "" && { jurisdiction: region }) };
 }

@@ -1,7 +1,7 @@
 import { Figures } from "~/design/lists";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import type { Punctuality, Timeliness } from "./figures";
+import type { AfterAnswers, Punctuality, Timeliness } from "./figures";
 
 /** "8 of 10 (80 %)": the percentage only where there are enough cases for one. */
 export function OnTime({ of }: { of: Punctuality }) {
@@ -28,6 +28,36 @@ export function Median({ of }: { of: Punctuality }) {
       }}
     />
   );
+}
+
+/** Both of them: how many were in time, and below it how long they took where that is known. */
+export function InTime({ of }: { of: Punctuality }) {
+  return (
+    // One box: on a phone each child of a cell would have a place of its own.
+    <div>
+      <OnTime of={of} />
+      {of.medianWorkingDays != null && (
+        <span className="note in-time-median">
+          <T id="accountability.medianOf" values={{ median: <Median key="median" of={of} /> }} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** How the agency answered single demands; "none yet" while it has answered none. */
+export function Outcomes({ of: { outcomes } }: { of: Timeliness }) {
+  const answered = outcomes.satisfied + outcomes.partlySatisfied + outcomes.refused + outcomes.notCompetent;
+  return answered === 0 ? (
+    <T id="accountability.noneYet" />
+  ) : (
+    <T id="accountability.outcomes.value" values={{ ...outcomes }} />
+  );
+}
+
+/** What signatories say of the answers. */
+export function Ratings({ of: { ratings } }: { of: AfterAnswers }) {
+  return <T id="accountability.ratings.value" values={{ ...ratings }} />;
 }
 
 /** The three numbers that say most. */

@@ -4,9 +4,11 @@ import { useT } from "~/i18n/use-t";
 import { AgencyForm } from "./agency-form";
 import { AgencyHistory } from "./agency-history";
 import { Channels } from "./channels";
+import { Clients } from "./clients";
 import { Desk } from "./desk";
 import { Part } from "./part";
 import { useAgency } from "./queries";
+import { UnsentOf } from "./unsent";
 
 const way = { back: "/agencies", backName: "admin.to.agencies" } as const;
 
@@ -31,6 +33,8 @@ export function AgencyPage() {
         {(agency) => (
           <>
             <Channels slug={slug} />
+            <UnsentOf key={`unsent ${slug}`} slug={slug} />
+            <Clients key={`clients ${slug}`} slug={slug} />
             <AgencyForm key={slug} agency={agency} />
             <AgencyHistory agency={agency} />
           </>

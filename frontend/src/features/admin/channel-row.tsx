@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, dataOf } from "~/api/client";
 import { Button, ButtonRow } from "~/design/button";
+import { Choice } from "~/design/choice";
 import { TextField } from "~/design/field";
 import { useFocusKept } from "~/design/focus";
 import { Notice } from "~/design/notice";
@@ -12,10 +13,13 @@ import { useFormat } from "~/i18n/use-format";
 import { ChannelStory } from "./channel-story";
 import { Conflict } from "./conflict";
 import { errorOf, Errors, words } from "./errors";
-import { adminKey, type Channel } from "./queries";
+import { adminKey, type Channel, useChannelHistory } from "./queries";
 import { ReasonField } from "./reason-field";
 import { Secret } from "./secret";
 import { propertyOf, useEdited } from "./use-edited";
+import { LastChange } from "./who";
+
+type Content = Pick<Channel, "address" | "isEnabled">;
 
 /** A channel: trying it, changing it, and all it ever was. */
 export function ChannelRow({ channel }: { channel: Channel }) {
@@ -27,11 +31,6 @@ export function ChannelRow({ channel }: { channel: Channel }) {
   const test = useMutation({
     mutationFn: () =>
       dataOf(client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/test", { params: { path } })),
-    onSuccess: renew,
-  });
-  const secret = useMutation({
-    mutationFn: () =>
-      dataOf(client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/secret", { params: { path } })),
     onSuccess: renew,
   });
   return (
@@ -50,11 +49,6 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           <Button kind="second" icon="send" busy={test.isPending} onClick={() => test.mutate()}>
             <T id="admin.channel.test" />
           </Button>
-          {channel.signing === "V1" && (
-            <Button kind="quiet" icon="key" busy={secret.isPending} onClick={() => secret.mutate()}>
-              <T id="admin.channel.newSecret" />
-            </Button>
-          )}
         </ButtonRow>
         {test.data && (
           <Notice icon={test.data.outcome === "TAKEN" ? "done" : "warning"} role="status">
@@ -70,14 +64,20 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           </Notice>
         )}
         {test.error && <Refusal code={test.error.code} words={words} />}
-        {secret.data?.secret && <Secret secret={secret.data.secret} />}
-        {secret.error && <Refusal code={secret.error.code} words={words} />}
         <details className="disclosure">
           <summary>
             <T id="admin.channel.change" />
           </summary>
           <ChannelForm channel={channel} />
         </details>
+        {channel.signing === "V1" && (
+          <details className="disclosure">
+            <summary>
+              <T id="admin.channel.newSecret" />
+            </summary>
+            <SecretForm channel={channel} />
+          </details>
+        )}
         <details className="disclosure" onToggle={() => setTold(true)}>
           <summary>
             <T id="admin.history" />
@@ -89,39 +89,76 @@ export function ChannelRow({ channel }: { channel: Channel }) {
   );
 }
 
+/** A new secret for a channel; the one before signs along for a day. */
+function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
+  const queries = useQueryClient();
+  const ids = { reason: `secret-reason-${id}` };
+  const [reason, setReason] = useState("");
+  const replace = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/admin/agencies/{slug}/channels/{id}/secret", {
+          params: { path: { slug: agency, id } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: () => {
+      setReason("");
+      return queries.invalidateQueries({ queryKey: adminKey });
+    },
+  });
+  return (
+    <form
+      className="stack stack-part"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        replace.mutate();
+      }}
+    >
+      <Errors problem={replace.error} ids={ids} />
+      <p className="note">
+        <T id="admin.channel.newSecret.note" />
+      </p>
+      <ReasonField id={ids.reason} reason={reason} problem={replace.error} onChange={setReason} />
+      {replace.data?.secret && <Secret secret={replace.data.secret} />}
+      <ButtonRow>
+        <Button kind="second" type="submit" icon="key" busy={replace.isPending}>
+          <T id="admin.channel.newSecret.make" />
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
 function ChannelForm({ channel }: { channel: Channel }) {
   const queries = useQueryClient();
   const ids = { address: `address-${channel.id}`, reason: `reason-${channel.id}` };
   const fields = [
-    propertyOf<{ address: string }, "address">(
-      "address",
-      <T id="admin.channel.address" />,
-      (content) => content.address,
-    ),
+    propertyOf<Content, "address">("address", <T id="admin.channel.address" />, ({ address }) => address),
+    propertyOf<Content, "isEnabled">("isEnabled", <T id="admin.channel.enabled" />, ({ isEnabled }) => (
+      <T id="admin.conflict.enabled" values={{ is: isEnabled ? "yes" : "no" }} />
+    )),
   ];
-  const { base, typed, theirs, setTyped, goOn } = useEdited(
-    { revision: channel.version, content: { address: channel.address } },
-    fields,
-  );
+  const { base, typed, theirs, setTyped, goOn } = useEdited<Content>(versionOf(channel), fields);
   const conflictId = `conflict-${channel.id}`;
   useFocusKept(theirs !== undefined, conflictId);
   const [reason, setReason] = useState("");
   const change = useMutation({
-    mutationFn: (isEnabled: boolean) =>
+    mutationFn: () =>
       dataOf(
         client.PUT("/api/v1/admin/agencies/{slug}/channels/{id}", {
           params: { path: { slug: channel.agency, id: channel.id } },
           body: {
             version: base.revision,
-            address: typed.address,
+            ...typed,
             signing: channel.signing ?? null,
-            isEnabled,
             reason,
           },
         }),
       ),
     onSuccess: (saved) => {
-      goOn({ revision: saved.version, content: { address: saved.address } }, { address: saved.address });
+      goOn(versionOf(saved), versionOf(saved).content);
       setReason("");
       return queries.invalidateQueries({ queryKey: adminKey });
     },
@@ -139,6 +176,7 @@ function ChannelForm({ channel }: { channel: Channel }) {
         base={base}
         mine={typed}
         theirs={theirs}
+        who={<ChangedBy channel={channel} version={theirs.revision} />}
         onGoOn={(next) => {
           goOn(theirs, next);
           change.reset();
@@ -151,7 +189,7 @@ function ChannelForm({ channel }: { channel: Channel }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate(channel.isEnabled);
+        change.mutate();
       }}
     >
       <Errors problem={change.error} ids={ids} />
@@ -160,17 +198,38 @@ function ChannelForm({ channel }: { channel: Channel }) {
         label={<T id="admin.channel.address" />}
         error={errorOf(change.error, "address")}
         value={typed.address}
-        onChange={({ target }) => setTyped({ address: target.value })}
+        onChange={({ target }) => setTyped({ ...typed, address: target.value })}
       />
+      <Choice
+        type="checkbox"
+        checked={typed.isEnabled}
+        onChange={({ target }) => setTyped({ ...typed, isEnabled: target.checked })}
+      >
+        <T id="admin.channel.enabled" />
+      </Choice>
       <ReasonField id={ids.reason} reason={reason} problem={change.error} onChange={setReason} />
       <ButtonRow>
         <Button kind="second" type="submit" busy={change.isPending}>
           <T id="admin.save" />
         </Button>
-        <Button kind="quiet" onClick={() => change.mutate(!channel.isEnabled)}>
-          <T id={channel.isEnabled ? "admin.channel.disable" : "admin.channel.enable"} />
-        </Button>
       </ButtonRow>
     </form>
+  );
+}
+
+/** What of a channel can be changed here, with the version that it is from. */
+function versionOf({ version, address, isEnabled }: Channel) {
+  return { revision: version, content: { address, isEnabled } };
+}
+
+/** Who made a version, when and why, as the history of the channel says. */
+function ChangedBy({ channel: { agency, id }, version }: { channel: Channel; version: number }) {
+  const history = useChannelHistory(agency, id).data ?? [];
+  return (
+    <LastChange
+      history={history
+        .filter((each) => each.version === version && !each.secretReplaced)
+        .map(({ by, changedAt, reason }) => ({ by, at: changedAt, reason }))}
+    />
   );
 }

@@ -14,9 +14,14 @@ export function ChannelStory({ channel: { agency, id } }: { channel: Channel }) 
       <Part query={history}>
         {(versions) => (
           <ul className="plain stack">
-            {versions.map(({ version, address, disabledBecause, changedAt, by, reason }) => (
-              <li key={version}>
+            {versions.map(({ version, address, disabledBecause, secretReplaced, changedAt, by, reason }) => (
+              <li key={`${version} ${changedAt}`}>
                 <p className="admin-long">{address}</p>
+                {secretReplaced && (
+                  <p className="note">
+                    <T id="admin.channel.secretReplaced" />
+                  </p>
+                )}
                 {disabledBecause && (
                   <p className="note">
                     <T id="admin.channel.disabled" values={{ why: disabledBecause }} />

@@ -14,7 +14,13 @@ import { Secret } from "./secret";
 
 const sorts = ["V1A", "V1", "EMAIL"] as const;
 type Sort = (typeof sorts)[number];
-const ids = { kind: "channel-kind", address: "channel-address", reason: "channel-reason" };
+const ids = {
+  kind: "channel-kind",
+  // The kind of channel says how it is signed.
+  signing: "channel-kind",
+  address: "channel-address",
+  reason: "channel-reason",
+};
 
 /** By what an agency hears of dossiers besides its inbox. */
 export function Channels({ slug }: { slug: string }) {
@@ -87,6 +93,7 @@ function NewChannel({ slug }: { slug: string }) {
         <SelectField
           id={ids.kind}
           label={<T id="admin.channel.sort" />}
+          error={errorOf(open.error, "kind") ?? errorOf(open.error, "signing")}
           value={sort}
           onChange={({ target }) => setSort(sorts.find((each) => each === target.value) ?? sort)}
         >

@@ -5,15 +5,18 @@ import { client, dataOf } from "~/api/client";
 import { Blank } from "~/design/blank";
 import { Button, ButtonRow } from "~/design/button";
 import { SelectField } from "~/design/field";
-import { Row, Rows } from "~/design/lists";
+import { Row } from "~/design/lists";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { AgencyLink, PetitionOf } from "./about-case";
 import { Desk } from "./desk";
 import { words } from "./errors";
+import { RowsByPage } from "./more";
 import { Part } from "./part";
 import { deliveriesKey, type Delivery, useDeliveries } from "./queries";
+import { UnsentEverywhere } from "./unsent";
 
 const states = ["DEAD", "PENDING", "DELIVERED", "ENDED"] as const;
 
@@ -24,6 +27,7 @@ export function DeliveriesPage() {
   const query = useDeliveries(state);
   return (
     <Desk title={t("admin.to.deliveries")} lead="admin.deliveries.lead">
+      <UnsentEverywhere />
       <SelectField
         label={<T id="admin.deliveries.state" />}
         value={state}
@@ -36,17 +40,18 @@ export function DeliveriesPage() {
         ))}
       </SelectField>
       <Part query={query}>
-        {(all) =>
-          all.length === 0 ? (
+        {({ pages }) => {
+          const all = pages.flatMap(({ items }) => items);
+          return all.length === 0 ? (
             <Blank title={<T id="admin.deliveries.none" />} />
           ) : (
-            <Rows>
+            <RowsByPage key={state} query={query} count={all.length}>
               {all.map((delivery) => (
                 <DeliveryRow key={delivery.id} delivery={delivery} />
               ))}
-            </Rows>
-          )
-        }
+            </RowsByPage>
+          );
+        }}
       </Part>
     </Desk>
   );
@@ -63,18 +68,38 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   return (
     <Row>
       <h2 className="h-work">
-        <T id="admin.delivery" values={{ escalation: delivery.escalation, kind: delivery.kind }} />
+        <PetitionOf of={delivery} />
       </h2>
-      <p className="note">
-        <T id="admin.delivery.since" values={{ at: format.instant(delivery.createdAt) }} />
+      <p>
+        <AgencyLink slug={delivery.agency} />
       </p>
+      <p>
+        <T id="admin.delivery" values={{ about: delivery.about, kind: delivery.kind }} />
+      </p>
+      <p className="note">
+        <T
+          id="admin.delivery.since"
+          values={{ escalation: delivery.escalation, at: format.instant(delivery.createdAt) }}
+        />
+      </p>
+      {delivery.nextAttemptAt && (
+        <p className="note">
+          <T id="admin.delivery.next" values={{ at: format.instant(delivery.nextAttemptAt) }} />
+        </p>
+      )}
       <ul className="plain">
-        {delivery.attempts.map(({ startedAt, outcome }) => (
+        {delivery.attempts.map(({ startedAt, outcome, status }) => (
           <li key={startedAt} className="note">
             <T
               id="admin.delivery.attempt"
               values={{ at: format.instant(startedAt), outcome: outcome ?? "" }}
             />
+            {status != null && (
+              <>
+                {" "}
+                <T id="admin.delivery.status" values={{ status: String(status) }} />
+              </>
+            )}
           </li>
         ))}
       </ul>

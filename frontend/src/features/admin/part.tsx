@@ -1,5 +1,4 @@
-import type { UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Loaded } from "~/design/loaded";
 import { T } from "~/i18n/t";
 
@@ -8,7 +7,7 @@ export function Part<Data>({
   query,
   children,
 }: {
-  query: UseQueryResult<Data>;
+  query: ComponentProps<typeof Loaded<Data>>["query"];
   children: (data: Data) => ReactNode;
 }) {
   return (

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
@@ -9,6 +9,8 @@ export type AdministeredTopic = Schemas["AdministeredTopicView"];
 export type Channel = Schemas["ChannelView"];
 export type ChannelTest = Schemas["ChannelTestView"];
 export type Delivery = Schemas["DeliveryView"];
+export type UnsentDossier = Schemas["UnsentDossier"];
+export type AgencyClient = Schemas["AgencyClientView"];
 export type PopulationInput = Schemas["PopulationInput"];
 export type PopulationPreview = Schemas["PopulationPreview"];
 export type PopulationFigure = Schemas["FigureView"];
@@ -27,6 +29,8 @@ export const topicKey = (slug: string) => [...adminKey, "topics", slug] as const
 export const populationKey = [...adminKey, "population"] as const;
 export const rulesKey = [...adminKey, "rules"] as const;
 export const deliveriesKey = [...adminKey, "deliveries"] as const;
+export const clientsKey = [...adminKey, "clients"] as const;
+const unsentKey = [...adminKey, "unsent"] as const;
 
 export function useAgenciesWithChannels() {
   return useQuery({
@@ -82,15 +86,52 @@ export function useChannelTests(slug: string, id: string) {
   });
 }
 
+/** Deliveries in a state, the latest first, a page at a time. */
 export function useDeliveries(state: Delivery["state"]) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...deliveriesKey, state],
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        client.GET("/api/v1/admin/deliveries", {
+          params: { query: { state, limit: 50, ...(pageParam !== undefined && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    staleTime,
+  });
+}
+
+/** Dossiers of an agency, or of all, that never went out; what was forwarded first comes first. */
+export function useUnsent(agency?: string) {
+  return useInfiniteQuery({
+    queryKey: [...unsentKey, agency ?? null],
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        client.GET("/api/v1/admin/unsent-dossiers", {
+          params: {
+            query: {
+              limit: 20,
+              ...(agency !== undefined && { agency }),
+              ...(pageParam !== undefined && { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    staleTime,
+  });
+}
+
+/** The machines of all agencies, ended ones too. */
+export function useAgencyClients() {
+  return useQuery({
+    queryKey: clientsKey,
     queryFn: async ({ signal }) =>
-      (
-        await dataOf(
-          client.GET("/api/v1/admin/deliveries", { params: { query: { state, limit: 100 } }, signal }),
-        )
-      ).items,
+      (await dataOf(client.GET("/api/v1/admin/agency-clients", { signal }))).items,
     staleTime,
   });
 }

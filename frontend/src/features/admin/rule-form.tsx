@@ -6,6 +6,7 @@ import { SelectField, TextAreaField, TextField } from "~/design/field";
 import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { errorOf, Errors } from "./errors";
 import { adminKey, type Rule, type RuleInput } from "./queries";
@@ -14,6 +15,7 @@ import { RuleEffects } from "./rule-effects";
 
 const kinds = ["ABSOLUTE", "PERCENT_OF_POPULATION"] as const;
 const empty = { value: "", spreadPercent: "", spreadRegions: "", days: "", from: "", basis: "" };
+const decimals = { maximumFractionDigits: 4, useGrouping: false };
 const ids = {
   tier: "rung",
   effectiveFrom: "effectiveFrom",
@@ -26,14 +28,29 @@ const ids = {
   reason: "reason",
 };
 
-/** Proposing a rule: first what it would change, then another administrator decides. */
+/**
+ * Proposing a rule: it begins as the one in force, so that what nobody touches stays. First what it would change is
+ * shown, then another administrator decides.
+ */
 export function RuleForm({ rules }: { rules: readonly Rule[] }) {
   const t = useT();
+  const format = useFormat();
   const queries = useQueryClient();
   // Of each rung the last one is in force.
   const rungs = [...new Map(rules.map((rule) => [rule.name, rule])).values()];
   const [rung, setRung] = useState(rungs[0]);
-  const [typed, setTyped] = useState(empty);
+  // The day and the law are those of the change: they are never taken over.
+  const inForce = (rule: Rule | undefined) =>
+    rule === undefined
+      ? empty
+      : {
+          ...empty,
+          value: format.number(rule.value, decimals),
+          spreadPercent: rule.spreadPercent == null ? "" : format.number(rule.spreadPercent, decimals),
+          spreadRegions: rule.spreadRegions == null ? "" : String(rule.spreadRegions),
+          days: String(rule.reviewWorkingDays),
+        };
+  const [typed, setTyped] = useState(() => inForce(rungs[0]));
   const [kind, setKind] = useState<Rule["kind"]>(rung?.kind ?? "ABSOLUTE");
   const [reason, setReason] = useState("");
   // Only the country has regions below it.
@@ -57,7 +74,8 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
     mutationFn: () => dataOf(client.POST("/api/v1/admin/threshold-rules/proposals", { body })),
     onSuccess: async () => {
       preview.reset();
-      setTyped(empty);
+      setTyped(inForce(rung));
+      if (rung) setKind(rung.kind);
       setReason("");
       await queries.invalidateQueries({ queryKey: adminKey });
     },
@@ -86,7 +104,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
             const chosen = rungs.find(({ name }) => name === target.value);
             setRung(chosen);
             if (chosen) setKind(chosen.kind);
-            change({});
+            change(inForce(chosen));
           }}
         >
           {rungs.map(({ name }) => (

@@ -5,6 +5,7 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { type AgencyCase, caseKey } from "./inbox";
+import { Sendings } from "./sendings";
 
 /** By then the server has noted a download that has just begun. */
 const NOTED_AFTER = 3_000;
@@ -28,6 +29,7 @@ export function DossierBox({ found: { escalation, dossier } }: { found: AgencyCa
       ) : (
         <Downloads eid={escalation.id} dossier={dossier} />
       )}
+      {dossier && <Sendings eid={escalation.id} />}
       {dossier && (
         <Disclosure summary={<T id="agency.dossier.check" />}>
           <div className="stack stack-near case-text">

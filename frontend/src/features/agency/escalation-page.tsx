@@ -128,7 +128,7 @@ function TitleOf({ title, lang }: { title: string; lang?: string | undefined }) 
   );
 }
 
-function CaseHead({ found: { escalation, petition } }: { found: AgencyCase }) {
+function CaseHead({ found: { escalation, petition, statement } }: { found: AgencyCase }) {
   const format = useFormat();
   const language = useLanguage();
   const { data: page } = usePetition(petition.id);
@@ -163,6 +163,14 @@ function CaseHead({ found: { escalation, petition } }: { found: AgencyCase }) {
         )}
       </Meta>
       <TitleOf title={title.text} lang={title.lang} />
+      {statement && (
+        <p className="small">
+          <T id="agency.statement" values={{ at: format.instant(statement.receivedAt) }} />{" "}
+          <a href={`/api/v1/agency/escalations/${escalation.id}/registration/statement`} download>
+            <T id="agency.statement.get" />
+          </a>
+        </p>
+      )}
       {escalation.clock ? (
         <Deadline clock={escalation.clock} />
       ) : (

@@ -77,7 +77,8 @@ export function RegisterForm({
           field === "number" || field === "registeredOn" ? [{ field, code }] : [],
         ),
       );
-      if (problem.code === "ALREADY_REGISTERED") void queries.invalidateQueries({ queryKey: agencyKey });
+      // Somebody was faster: the case is shown as it is now.
+      if (problem.status === 409) void queries.invalidateQueries({ queryKey: agencyKey });
     },
   });
   const send = (event: SyntheticEvent) => {

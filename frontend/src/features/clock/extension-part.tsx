@@ -18,6 +18,7 @@ const longestReason = 1000;
 const words = {
   ALREADY_EXTENDED: "clock.extension.refusal.already",
   EXTENSION_TOO_LATE: "clock.extension.refusal.tooLate",
+  ALREADY_ANSWERED: "clock.extension.refusal.answered",
 } as const;
 
 /** An agency that is in time may take more of it, once and in public. */

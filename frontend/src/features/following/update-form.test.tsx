@@ -72,4 +72,13 @@ describe("telling news", () => {
     await open();
     await waitFor(async () => expect((await fields("Text"))[0]?.value).toBe("We spoke"));
   });
+
+  it("says that a petition which is not published has no news", async () => {
+    server({ status: 409, body: { status: 409, code: "UPDATE_NOT_POSSIBLE" } });
+    await open();
+    await userEvent.type((await fields("What the news is about"))[0] as Element, "Met the akim");
+    await userEvent.type((await fields("Text"))[0] as Element, "We spoke");
+    await publish();
+    expect(await screen.findByText("News can be told only about a published petition.")).toBeTruthy();
+  });
 });

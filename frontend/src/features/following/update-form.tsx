@@ -16,6 +16,11 @@ import { usePublishing, useUpdates } from "./following";
 const titleLimit = 120;
 const textLimit = 3_000;
 
+const words = {
+  UPDATE_TOO_SOON: "following.news.tooSoon",
+  UPDATE_NOT_POSSIBLE: "following.news.notPossible",
+} as const;
+
 /** What the organizer has typed and not published yet. */
 interface News {
   title: Texts;
@@ -158,7 +163,7 @@ function Form({
         limit={textLimit}
         rows={6}
       />
-      {code && <Refusal code={code} words={{ UPDATE_TOO_SOON: "following.news.tooSoon" }} />}
+      {code && <Refusal code={code} words={words} />}
       <ButtonRow>
         <Button type="submit" busy={busy}>
           <T id="following.news.do" />

@@ -243,6 +243,17 @@ export function CalendarForm({
             </Button>
           </ButtonRow>
         </section>
+        <TextAreaField
+          id={ids.reason}
+          label={<T id="holidays.field.reason" />}
+          hint={<T id="holidays.field.reason.hint" />}
+          error={errorOf("reason")}
+          rows={2}
+          value={typed.reason}
+          count={lengthOf(typed.reason)}
+          limit={limits.reason}
+          onChange={({ target }) => change({ ...typed, reason: target.value })}
+        />
         {same && (
           <Notice role="status">
             <p>

@@ -2,11 +2,11 @@ import { Disclosure } from "~/design/disclosure";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { About } from "./about";
-import type { Calendar } from "./calendars";
+import type { EnteredCalendar } from "./calendars";
 import { Differences } from "./day-words";
 
-/** Every calendar of a year that was ever entered, the latest first, each with what it changed. */
-export function CalendarHistory({ calendars }: { calendars: readonly Calendar[] }) {
+/** Every calendar of a year that was ever entered, the latest first, each with what it changed, by whom and why. */
+export function CalendarHistory({ calendars }: { calendars: readonly EnteredCalendar[] }) {
   const format = useFormat();
   return (
     <section className="stack" aria-labelledby="history">
@@ -28,6 +28,7 @@ export function CalendarHistory({ calendars }: { calendars: readonly Calendar[] 
             >
               <div className="stack">
                 <About calendar={calendar} />
+                <EnteredBy calendar={calendar} />
                 {before ? (
                   <Differences before={before.days} after={calendar.days} />
                 ) : (
@@ -41,5 +42,20 @@ export function CalendarHistory({ calendars }: { calendars: readonly Calendar[] 
         })}
       </div>
     </section>
+  );
+}
+
+/** Nobody entered what came with the system, and who did is forgotten in time. */
+function EnteredBy({ calendar: { isFromTheBeginning, by, reason } }: { calendar: EnteredCalendar }) {
+  if (isFromTheBeginning) return null;
+  return (
+    <div className="stack stack-tight small">
+      <p>{by ? <T id="holidays.history.by" values={{ by }} /> : <T id="holidays.history.forgotten" />}</p>
+      {reason && (
+        <p className="holidays-source">
+          <T id="holidays.history.reason" values={{ reason }} />
+        </p>
+      )}
+    </div>
   );
 }

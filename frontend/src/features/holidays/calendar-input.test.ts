@@ -56,7 +56,7 @@ describe("what is typed of a calendar", () => {
     const { typed: longer, key } = withNewDay(typed);
     const moved = { key, day: "2027-01-04", kind: "MOVED" as const, name: { kk: "а", ru: "", en: "" } };
     const whole = sorted(withDay(longer, { ...moved, movedFrom: "2027-01-02" }));
-    expect(bodyOf(2027, whole)).toEqual({
+    expect(bodyOf(2027, { ...whole, reason: " An order " })).toEqual({
       year: 2027,
       revision: 2,
       state: "OFFICIAL",
@@ -65,6 +65,7 @@ describe("what is typed of a calendar", () => {
         { day: "2027-01-04", kind: "MOVED", name: null, movedFrom: "2027-01-02" },
         { day: "2027-12-16", kind: "HOLIDAY", name, movedFrom: null },
       ],
+      reason: "An order",
     });
     expect(errorsOf(whole, [{ field: "days[0]", code: "INVALID", message: "" }])[0]?.key).toBe(key);
   });
@@ -72,7 +73,7 @@ describe("what is typed of a calendar", () => {
   it("is checked by the rules of the server", () => {
     const codes = (days: [string, CalendarDay["kind"]][]) =>
       check(2027, typedOf(of(2027, days)))
-        .filter(({ field }) => field !== "days")
+        .filter(({ field }) => field !== "days" && field !== "reason")
         .map(({ code }) => code);
     expect(codes([["01-09", "WORKING"]])).toEqual([]);
     expect(codes([["01-11", "WORKING"]])).toEqual(["NO_WEEKEND"]);
@@ -86,6 +87,12 @@ describe("what is typed of a calendar", () => {
     expect(check(2026, typedOf(of(2027, [["01-01", "HOLIDAY"]]))).map(({ code }) => code)).toEqual([
       "OTHER_YEAR",
       "TOO_FEW",
+      "REQUIRED",
     ]);
+    const why = (reason: string) =>
+      check(2027, { ...typedOf(of(2027, [])), reason }).filter(({ field }) => field === "reason");
+    expect(why(" ")).toEqual([{ field: "reason", code: "REQUIRED", id: "calendar-reason" }]);
+    expect(why("x".repeat(501))).toEqual([{ field: "reason", code: "TOO_LONG", id: "calendar-reason" }]);
+    expect(why("An order")).toEqual([]);
   });
 });

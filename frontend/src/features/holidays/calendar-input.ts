@@ -14,6 +14,7 @@ export const limits = {
   firstYear: 2024,
   lastYear: 2100,
   source: 500,
+  reason: 500,
   name: 100,
   days: 60,
   holidays: 10,
@@ -35,13 +36,15 @@ export interface Typed {
   revision: number;
   state: CalendarState | "";
   source: string;
+  /** Why it changes, for the history. */
+  reason: string;
   days: readonly TypedDay[];
 }
 
 export type Part = "date" | "kind" | "name" | "movedFrom";
 
 export interface CalendarError {
-  field: "state" | "source" | "days" | Part;
+  field: "state" | "source" | "reason" | "days" | Part;
   code: string;
   /** The id of the control to go to. */
   id: string;
@@ -52,6 +55,7 @@ export interface CalendarError {
 export const ids = {
   state: "calendar-state",
   source: "calendar-source",
+  reason: "calendar-reason",
   add: "calendar-add",
   of: (key: number, part: Part) => `day-${key}-${part}`,
 };
@@ -63,6 +67,7 @@ export function isTyped(value: unknown): value is Typed {
     typeof value["revision"] === "number" &&
     ["", ...states].some((each) => each === value["state"]) &&
     typeof value["source"] === "string" &&
+    typeof value["reason"] === "string" &&
     Array.isArray(value["days"]) &&
     value["days"].every(isTypedDay)
   );
@@ -81,7 +86,7 @@ function isTypedDay(value: unknown): value is TypedDay {
 
 /** What there is, ready to be changed. */
 export function typedOf({ revision, state, source, days }: Calendar): Typed {
-  return { revision, state, source, days: days.map(typedDay) };
+  return { revision, state, source, reason: "", days: days.map(typedDay) };
 }
 
 /**
@@ -96,7 +101,7 @@ export function newYear(year: number, known: readonly Calendar[]): Typed {
   const days = (last?.days ?? [])
     .filter(({ day, kind }) => kind === "HOLIDAY" || (kind === "DAY_OFF" && offBefore.has(day.slice(4))))
     .map((day) => ({ ...day, day: `${year}${day.day.slice(4)}` }));
-  return { revision: 0, state: "", source: "", days: days.map(typedDay) };
+  return { revision: 0, state: "", source: "", reason: "", days: days.map(typedDay) };
 }
 
 function typedDay({ day, kind, name, movedFrom }: CalendarDay, index: number): TypedDay {
@@ -146,8 +151,15 @@ export function daysOf({ days }: Typed): CalendarDay[] {
 }
 
 export function bodyOf(year: number, typed: Typed): components["schemas"]["CalendarInput"] {
-  const { revision, state, source } = typed;
-  return { year, revision, state: state || null, source: source.trim(), days: daysOf(typed) };
+  const { revision, state, source, reason } = typed;
+  return {
+    year,
+    revision,
+    state: state || null,
+    source: source.trim(),
+    days: daysOf(typed),
+    reason: reason.trim(),
+  };
 }
 
 /** The same rules as the server's, in words of their own. */
@@ -163,8 +175,12 @@ export function check(year: number, typed: Typed): CalendarError[] {
     seen.add(day.day);
   }
   const holidays = typed.days.filter(({ kind }) => kind === "HOLIDAY").length;
+  const reason = lengthOf(typed.reason);
   if (typed.days.length > limits.days) errors.push({ field: "days", code: "TOO_MANY", id: ids.add });
   else if (holidays < limits.holidays) errors.push({ field: "days", code: "TOO_FEW", id: ids.add });
+  // Last, as it stands below the days.
+  if (reason === 0) errors.push({ field: "reason", code: "REQUIRED", id: ids.reason });
+  else if (reason > limits.reason) errors.push({ field: "reason", code: "TOO_LONG", id: ids.reason });
   return errors;
 }
 
@@ -192,7 +208,7 @@ export function errorsOf(typed: Typed, violations: readonly Violation[]): Calend
     const index = /^days\[(\d+)\]/.exec(field)?.[1];
     const day = index === undefined ? undefined : typed.days[Number(index)];
     if (day) return { field: "date", code, id: ids.of(day.key, "date"), key: day.key };
-    if (field === "state" || field === "source") return { field, code, id: ids[field] };
+    if (field === "state" || field === "source" || field === "reason") return { field, code, id: ids[field] };
     return { field: "days", code, id: ids.add };
   });
 }

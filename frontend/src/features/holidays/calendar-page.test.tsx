@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn, signedIn } from "~/testing/render";
 import { CalendarPage } from "./calendar-page";
-import type { Calendar, CalendarDay } from "./calendars";
+import type { CalendarDay, EnteredCalendar } from "./calendars";
 
 const holidays: CalendarDay[] = [101, 102, 308, 321, 322, 323, 501, 507, 509, 706, 1025, 1216].map((at) => ({
   day: `2028-${String(Math.floor(at / 100)).padStart(2, "0")}-${String(at % 100).padStart(2, "0")}`,
@@ -11,20 +11,23 @@ const holidays: CalendarDay[] = [101, 102, 308, 321, 322, 323, 501, 507, 509, 70
   name: { kk: `Мереке ${at}`, ru: `Праздник ${at}` },
   movedFrom: null,
 }));
-const of2028: Calendar = {
+const of2028: EnteredCalendar = {
   year: 2028,
   revision: 1,
   state: "EXPECTED",
   source: "The law",
   enteredAt: "2026-11-24T00:00:00Z",
   workingDays: 245,
+  isFromTheBeginning: true,
+  by: null,
+  reason: null,
   days: holidays,
 };
 
 /** A server that keeps calendars and refuses what was made from an older one. */
 function server(refusal?: FakeAnswer) {
   let history = [of2028];
-  const bodies: { year: number; revision: number; state: string; days: CalendarDay[] }[] = [];
+  const bodies: { year: number; revision: number; state: string; reason: string; days: CalendarDay[] }[] = [];
   fakeBackend({
     "GET /api/v1/admin/holidays": () => ({ body: { items: history, next: null } }),
     "PUT /api/v1/admin/holidays": () => {
@@ -33,7 +36,13 @@ function server(refusal?: FakeAnswer) {
       const latest = history.filter(({ year }) => year === body?.year).at(-1)?.revision ?? 0;
       if (!body || body.revision !== latest)
         return { status: 409, body: { status: 409, code: "CALENDAR_CHANGED" } };
-      const entered = { ...of2028, ...body, revision: latest + 1 } as Calendar;
+      const entered = {
+        ...of2028,
+        ...body,
+        revision: latest + 1,
+        isFromTheBeginning: false,
+        by: "Айнұр С.",
+      } as EnteredCalendar;
       history = [...history, entered];
       return { body: entered };
     },
@@ -63,6 +72,7 @@ const open = (year: number) =>
       queries: signedIn("Айнұр С.", "ADMIN"),
     },
   );
+const why = () => userEvent.type(screen.getByRole("textbox", { name: /^Reason/ }), "Published");
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 const confirm = async () => {
   const dialog = within(await screen.findByRole("dialog"));
@@ -87,11 +97,12 @@ describe("the calendar of a year", () => {
     expect(screen.getByText(/Monday, 1 January 2029/)).toBeTruthy();
     await press("Enter the calendar");
     expect(screen.getByRole("alert").textContent).toMatch(
-      /Choose how sure.*Write where the calendar comes from/,
+      /Choose how sure.*Write where the calendar comes from.*Write why the calendar changes/,
     );
     expect(bodies).toEqual([]);
     await userEvent.click(screen.getByRole("radio", { name: /Expected calendar/ }));
     await userEvent.type(screen.getByRole("textbox", { name: /comes from/ }), "The law");
+    await why();
     await press("Enter the calendar");
     await confirm();
     const done = await screen.findByText("The calendar is entered: revision 1.");
@@ -99,6 +110,9 @@ describe("the calendar of a year", () => {
     expect(bodies[0]?.days).toHaveLength(12);
     await waitFor(() => expect(document.activeElement?.contains(done)).toBe(true));
     expect(screen.getByText(/^Revision 1, /)).toBeTruthy();
+    expect(bodies[0]?.reason).toBe("Published");
+    expect(screen.getByText("Entered by Айнұр С.")).toBeTruthy();
+    expect(screen.getByText("Reason: Published")).toBeTruthy();
     expect(localStorage.getItem("undeu.input.calendar.2029")).toBeNull();
   });
 
@@ -111,6 +125,7 @@ describe("the calendar of a year", () => {
     await addDay("2028-01-08", "WORKING");
     expect(january()).not.toBe(before);
     expect(january()).toContain("(+1)");
+    await why();
     await press("Enter the calendar");
     await confirm();
     await waitFor(() => expect(bodies).toHaveLength(1));
@@ -145,6 +160,7 @@ describe("the calendar of a year", () => {
     await open(2028);
     await screen.findByText(/Revision 1 counts now/);
     await addDay("2028-01-08", "WORKING");
+    await why();
     await press("Enter the calendar");
     await confirm();
     await userEvent.click(await screen.findByRole("link", { name: "Check this day" }));
@@ -156,6 +172,7 @@ describe("the calendar of a year", () => {
     await open(2028);
     await screen.findByText(/Revision 1 counts now/);
     await addDay("2028-01-08", "WORKING");
+    await why();
     backend.enterElsewhere(holidays.slice(1));
     await press("Enter the calendar");
     await confirm();
@@ -178,6 +195,7 @@ describe("the calendar of a year", () => {
     await open(2028);
     await screen.findByText(/Revision 1 counts now/);
     await addDay("2028-01-08", "WORKING");
+    await why();
     backend.enterElsewhere(holidays.slice(1));
     await press("Enter the calendar");
     await confirm();
@@ -203,6 +221,7 @@ describe("the calendar of a year", () => {
     const { bodies } = server();
     await open(2028);
     await screen.findByText(/Revision 1 counts now/);
+    await why();
     await press("Enter the calendar");
     expect(screen.getByText("Nothing has changed: there is nothing to enter.")).toBeTruthy();
     expect(bodies).toEqual([]);

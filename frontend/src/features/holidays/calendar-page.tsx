@@ -11,7 +11,7 @@ import { useT } from "~/i18n/use-t";
 import { CalendarForm } from "./calendar-form";
 import { CalendarHistory } from "./calendar-history";
 import { limits, newYear, typedOf } from "./calendar-input";
-import { type Calendar, latestOf, useHistory } from "./calendars";
+import { type Calendar, type EnteredCalendar, latestOf, useHistory } from "./calendars";
 import { CalendarsPart } from "./calendars-part";
 
 /** The calendar of a year: entering it, and all that it once said. */
@@ -41,7 +41,7 @@ export function CalendarPage() {
   );
 }
 
-function Year({ year, history }: { year: number; history: readonly Calendar[] }) {
+function Year({ year, history }: { year: number; history: readonly EnteredCalendar[] }) {
   const language = useLanguage();
   const { data: session } = useSession();
   const [entered, setEntered] = useState<Calendar>();

@@ -3,6 +3,8 @@ import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
 
 export type Calendar = components["schemas"]["CalendarView"];
+/** With who entered it and why. */
+export type EnteredCalendar = components["schemas"]["EnteredCalendarView"];
 export type CalendarDay = components["schemas"]["CalendarDayView"];
 export type CalendarState = components["schemas"]["CalendarState"];
 export type DayKind = components["schemas"]["DayKind"];
@@ -30,6 +32,6 @@ export function useHistory() {
 }
 
 /** Of a history, those that count, by year. */
-export function latestOf(history: readonly Calendar[]): Calendar[] {
+export function latestOf<C extends Calendar>(history: readonly C[]): C[] {
   return [...new Map(history.map((calendar) => [calendar.year, calendar])).values()];
 }

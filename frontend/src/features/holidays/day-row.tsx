@@ -38,7 +38,7 @@ export function DayRow({
 }) {
   const format = useFormat();
   const { day } = typed;
-  const [shown] = daysOf({ revision: 0, state: "", source: "", days: [typed] });
+  const [shown] = daysOf({ revision: 0, state: "", source: "", reason: "", days: [typed] });
   const name = isDay(day) ? format.day(day, "short") : "";
   return (
     <li className="holidays-day stack stack-near">
@@ -152,7 +152,7 @@ export function CalendarErrorText({ error: { field, code }, year }: { error: Cal
       values={{
         code,
         year: String(year),
-        limit: field === "source" ? limits.source : field === "days" ? limits.days : limits.name,
+        limit: field === "source" || field === "reason" || field === "days" ? limits[field] : limits.name,
         least: limits.holidays,
       }}
     />

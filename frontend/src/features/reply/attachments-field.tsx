@@ -21,6 +21,7 @@ const words = {
   TOO_MANY_ATTACHMENTS: "reply.file.refusal.tooMany",
   SCANNER_UNREACHABLE: "reply.file.refusal.scanner",
   DRAFT_SUBMITTED: "reply.refusal.submitted",
+  NOT_REGISTERED: "reply.refusal.notRegistered",
 } as const;
 
 const longestName = 120;

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { agencyKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
@@ -12,6 +13,8 @@ import { useT } from "~/i18n/use-t";
 import { type DraftView, draftKey } from "./draft";
 
 const noteLimit = 1000;
+
+const words = { DRAFT_NOT_SUBMITTED: "reply.refusal.notSubmitted" } as const;
 
 /** What only the head of an agency does: give a submitted draft back, and decide who publishes. */
 export function HeadPart({ eid, draft }: { eid: string; draft: DraftView }) {
@@ -56,6 +59,10 @@ function GivingBack({ eid }: { eid: string }) {
         }),
       ),
     onSuccess: (view) => queries.setQueryData(draftKey(eid), view),
+    onError: (problem) => {
+      // Another head was faster, or the case is answered.
+      if (problem.status === 409) void queries.invalidateQueries({ queryKey: agencyKey });
+    },
   });
   const length = lengthOf(note);
   const isGood = length > 0 && length <= noteLimit;
@@ -74,7 +81,7 @@ function GivingBack({ eid }: { eid: string }) {
         rows={2}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {giveBack.error && <Refusal code={giveBack.error.code} level={giveBack.error.level} />}
+      {giveBack.error && <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />}
       <p>
         <Button
           kind="second"

@@ -24,7 +24,6 @@ import { RouteList } from "./route-list";
 
 const words = {
   RETURNED_TOO_OFTEN: "route.refusal.tooOften",
-  CASE_RETURNED: "route.refusal.returned",
   ALREADY_ANSWERED: "route.refusal.answered",
 } as const;
 
@@ -72,7 +71,7 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
       void petitionChanged(queries, petition.id);
     },
     onError: (problem) => {
-      if (problem.code in words) void queries.invalidateQueries({ queryKey: caseKey(id) });
+      if (problem.status === 409) void queries.invalidateQueries({ queryKey: caseKey(id) });
     },
   });
   const send = () => {

@@ -13,6 +13,7 @@ import kz.undeu.jurisdiction.CalendarState;
  * @param state OFFICIAL when it was compared with the published calendar
  * @param source where it was published; at most 500 characters
  * @param days those that are not as their weekday says, at most 60
+ * @param reason why it changes, for the history that administrators read; at most 500 characters
  */
 @Serdeable
 record CalendarInput(
@@ -20,4 +21,5 @@ record CalendarInput(
         @Nullable Integer revision,
         @Nullable CalendarState state,
         @Nullable String source,
-        @Nullable List<CalendarDayView> days) {}
+        @Nullable List<CalendarDayView> days,
+        @Nullable String reason) {}

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.RecordedActs;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.jurisdiction.CalendarDayView;
 import kz.undeu.jurisdiction.Calendars;
@@ -23,7 +24,7 @@ import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 
-/** Entering the calendar of a year: what it was before stays, and who changed it is known inside. */
+/** Entering the calendar of a year: what it was before stays, and who changed it and why is known inside. */
 @Singleton
 class EnteringCalendar {
 
@@ -38,13 +39,13 @@ class EnteringCalendar {
 
     private final Calendars calendars;
     private final WorkingDays workingDays;
-    private final StaffActs acts;
+    private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
     EnteringCalendar(
             Calendars calendars,
             WorkingDays workingDays,
-            StaffActs acts,
+            RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.calendars = calendars;
         this.workingDays = workingDays;
@@ -70,7 +71,12 @@ class EnteringCalendar {
                     input.source().strip(),
                     input.days(),
                     at);
-            acts.record(StaffActs.Kind.CALENDAR_ENTERED, String.valueOf(input.year()), by.key(), at);
+            acts.record(
+                    StaffActs.Kind.CALENDAR_ENTERED,
+                    String.valueOf(input.year()),
+                    input.reason().strip(),
+                    by,
+                    at);
             return null;
         });
         workingDays.readAnew();
@@ -93,6 +99,13 @@ class EnteringCalendar {
             violations.add(new Violation("source", "TOO_LONG", "at most " + LONGEST_SOURCE + " characters"));
         } else if (LocalizedText.isUnprintable(input.source())) {
             violations.add(new Violation("source", "UNPRINTABLE", "contains control characters"));
+        }
+        if (input.reason() == null || input.reason().isBlank()) {
+            violations.add(new Violation("reason", "REQUIRED", "why the calendar changes"));
+        } else if (input.reason().strip().length() > Violations.LONGEST_REASON) {
+            violations.add(new Violation("reason", "TOO_LONG", "at most " + Violations.LONGEST_REASON + " characters"));
+        } else if (LocalizedText.isUnprintable(input.reason())) {
+            violations.add(new Violation("reason", "UNPRINTABLE", "contains control characters"));
         }
         List<CalendarDayView> days = input.days() == null ? List.of() : input.days();
         if (days.size() > MOST_DAYS) {

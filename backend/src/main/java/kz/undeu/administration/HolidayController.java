@@ -23,22 +23,27 @@ import kz.undeu.kernel.Page;
 class HolidayController {
 
     private final Calendars calendars;
+    private final CalendarHistory history;
     private final EnteringCalendar entering;
     private final InstantSource clock;
 
-    HolidayController(Calendars calendars, EnteringCalendar entering, InstantSource clock) {
+    HolidayController(Calendars calendars, CalendarHistory history, EnteringCalendar entering, InstantSource clock) {
         this.calendars = calendars;
+        this.history = history;
         this.entering = entering;
         this.clock = clock;
     }
 
-    /** Every calendar that was ever entered; of each year the last one counts. */
+    /** Every calendar that was ever entered, with who entered it and why; of each year the last one counts. */
     @Get
-    Page<CalendarView> history() {
-        return new Page<>(calendars.history(), null);
+    Page<EnteredCalendarView> history() {
+        return new Page<>(history.all(), null);
     }
 
-    /** Enters the calendar of a year; the one before stays in the history. Deadlines that were set do not move. */
+    /**
+     * Enters the calendar of a year; the one before stays in the history. The deadline that an agency has to meet next follows
+     * the new calendar; one that is behind (it has registered, it has answered), and the days for the first signatures, stay.
+     */
     @Put
     CalendarView enter(@Body CalendarInput input, Authentication authentication) {
         entering.enter(input, Person.of(authentication), clock.instant());

@@ -14,7 +14,7 @@ import kz.undeu.threshold.ThresholdView;
  * @param own whether the caller organizes or co-organizes it
  */
 @Serdeable
-record PetitionPage(
+public record PetitionPage(
         @JsonUnwrapped PetitionView petition,
         TallyBrief tally,
         List<ThresholdView> thresholds,

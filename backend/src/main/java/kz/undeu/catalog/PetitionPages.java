@@ -34,7 +34,7 @@ import kz.undeu.threshold.Thresholds;
 
 /** Joins what the modules know of a petition into what a reader sees. */
 @Singleton
-class PetitionPages {
+public class PetitionPages {
 
     private static final PetitionText WITHHELD =
             new PetitionText(LocalizedText.of(Map.of()), LocalizedText.of(Map.of()), null, List.of());
@@ -76,7 +76,7 @@ class PetitionPages {
      *
      * @throws Refusal NOT_FOUND
      */
-    Petition visible(PetitionId id, @Nullable Person caller) {
+    public Petition visible(PetitionId id, @Nullable Person caller) {
         Petition petition = petitions.get(id);
         boolean mayKnow = petition.state().isPublic()
                 || teams.includes(petition, caller)
@@ -89,7 +89,7 @@ class PetitionPages {
         return petition;
     }
 
-    PetitionPage page(Petition petition, @Nullable Person caller) {
+    public PetitionPage page(Petition petition, @Nullable Person caller) {
         Team team = teams.of(petition);
         boolean own = team.includes(caller);
         PetitionText text = decisions.withholdTextOf(petition) && !own ? WITHHELD : texts.of(petition.id());

@@ -176,7 +176,8 @@ class AgencyInboxController {
         return new AgencyCase(
                 views.of(escalation, clock.instant()),
                 view(escalation.petition(), texts.of(escalation.petition())),
-                dossiers.of(escalation.id()));
+                dossiers.of(escalation.id()),
+                stating.find(escalation).orElse(null));
     }
 
     private PetitionView view(PetitionId id, PetitionText text) {

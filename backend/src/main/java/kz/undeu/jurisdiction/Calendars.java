@@ -51,8 +51,8 @@ public class Calendars {
     }
 
     /**
-     * Enters a calendar over the one that counts; that one stays in the history. Deadlines that were set stay as they were
-     * told.
+     * Enters a calendar over the one that counts; that one stays in the history. The deadline that an agency
+     * has to meet next follows it; one that is behind (it has registered, it has answered), and the days of a seeding, stay.
      *
      * @param over the revision it was made from, 0 where there was none
      * @throws Refusal CALENDAR_CHANGED when another is there by now

@@ -32,12 +32,12 @@ public class FrontPage {
     private static final String BRAND = "<span>Үндеу</span>";
     private static final String ROOT_ELEMENT = "<div id=\"root\">";
     private static final String HEAD_END = "</head>";
+    private static final String SITE_HEAD_END = "</header>";
     private static final String BODY_END = "</body>";
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+");
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
 
     private final Map<Language, String> pages = new EnumMap<>(Language.class);
-    private final Map<Language, String> heads = new EnumMap<>(Language.class);
     private final Preloads preloads;
 
     /**
@@ -54,7 +54,7 @@ public class FrontPage {
             throw new IllegalStateException("undeu.contact-address is no e-mail address");
         }
         String page = read(resources);
-        boolean isKnown = Stream.of(ROOT + LANGUAGE, ROOT_ELEMENT, HOME, BRAND, HEAD_END, BODY_END)
+        boolean isKnown = Stream.of(ROOT + LANGUAGE, ROOT_ELEMENT, HOME, BRAND, HEAD_END, SITE_HEAD_END, BODY_END)
                 .allMatch(page::contains);
         if (!isKnown || !TITLE.matcher(page).find()) {
             throw new IllegalStateException("the front end's page is not what we write into");
@@ -64,17 +64,12 @@ public class FrontPage {
             String root =
                     ROOT + (demo ? "data-demo " : "") + (contact.isEmpty() ? "" : "data-contact=\"" + contact + "\" ")
                             + "lang=\"" + language.code() + '"';
-            ResourceBundle words = words(language);
             String name = siteName(language);
             pages.put(
                     language,
                     page.replace(ROOT + LANGUAGE, root)
                             .replace(HOME, "href=\"/" + language.code() + '"')
                             .replace(BRAND, "<span>" + name + "</span>"));
-            heads.put(
-                    language,
-                    "<title>" + name + "</title>\n    <meta name=\"description\" content=\""
-                            + words.getString("site.description") + "\" />");
         }
     }
 
@@ -83,36 +78,54 @@ public class FrontPage {
         return words(language).getString("site.name");
     }
 
-    private static ResourceBundle words(Language language) {
-        return ResourceBundle.getBundle("sites", language.locale());
+    /**
+     * What says nothing yet but its language and what this site is.
+     *
+     * @param path of the page without its language; what is no public page of its own has no title of its own either
+     * @param site where we are, as the public types it, without a slash in the end
+     */
+    public String in(Language language, Screen screen, String path, String site) {
+        ResourceBundle words = words(language);
+        return made(
+                language,
+                screen,
+                HeadElements.of(language, path, site, words),
+                "",
+                "<noscript><p class=\"wrap section\">" + words.getString("site.script") + "</p></noscript>");
     }
 
-    /** What says nothing yet but its language and what this site is. */
-    public String in(Language language, Screen screen) {
-        return made(language, screen, heads.get(language), "");
+    private static ResourceBundle words(Language language) {
+        return ResourceBundle.getBundle("sites", language.locale());
     }
 
     /**
      * With what is known already.
      *
      * @param head elements instead of the title
-     * @param body what readers without scripts see; scripts put the application there
+     * @param body what is seen at once, and stays where no script runs; scripts put the application in its place
+     * @param data JSON of what {@code body} shows, so that the scripts need not ask for it; they know its element
      */
-    public String in(Language language, Screen screen, String head, String body) {
-        return made(language, screen, head, "<noscript>" + body + "</noscript>");
+    public String in(Language language, Screen screen, String head, String body, String data) {
+        // Nothing in a string of it ends the element.
+        String element =
+                "<script type=\"application/json\" id=\"page-data\">" + data.replace("<", "\\u003c") + "</script>";
+        return made(language, screen, head, body, element);
     }
 
-    private String made(Language language, Screen screen, String head, String body) {
+    private String made(Language language, Screen screen, String head, String body, String data) {
         String page = pages.get(language);
         var title = TITLE.matcher(page);
         title.find();
         String titled = page.substring(0, title.start()) + head + page.substring(title.end());
         int headEnd = titled.indexOf(HEAD_END);
+        int bodyStart = titled.indexOf(SITE_HEAD_END, headEnd) + SITE_HEAD_END.length();
         int bodyEnd = titled.lastIndexOf(BODY_END);
         return titled.substring(0, headEnd)
                 + preloads.of(screen, language)
-                + titled.substring(headEnd, bodyEnd)
+                + titled.substring(headEnd, bodyStart)
                 + body
+                + titled.substring(bodyStart, bodyEnd)
+                + data
                 + titled.substring(bodyEnd);
     }
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.undeu.kernel.Language;
 
 /**
@@ -26,6 +28,11 @@ class Preloads {
 
     private static final String MANIFEST = "classpath:public/.vite/manifest.json";
     private static final String ENTRY = "index.html";
+
+    /** Petitions speak of regions, topics and agencies by codes; their names come with the scripts, and nothing moves later. */
+    private static final String NAMES = Stream.of("jurisdictions", "topics", "agencies")
+            .map(list -> "  <link rel=\"preload\" as=\"fetch\" crossorigin href=\"/api/v1/" + list + "\" />\n  ")
+            .collect(Collectors.joining());
 
     private final Map<FrontPage.Screen, Map<Language, String>> elements = new EnumMap<>(FrontPage.Screen.class);
 
@@ -47,6 +54,9 @@ class Preloads {
                     links.append("  <link rel=\"modulepreload\" crossorigin href=\"/")
                             .append(chunks.get(name).file())
                             .append("\" />\n  ");
+                }
+                if (screen != FrontPage.Screen.OTHER) {
+                    links.append(NAMES);
                 }
                 ofScreen.put(language, links.toString());
             }

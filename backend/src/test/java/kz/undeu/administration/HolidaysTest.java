@@ -59,12 +59,24 @@ class HolidaysTest {
                     assertThat(item.path("year").asInt()).isEqualTo(YEAR);
                     assertThat(item.path("revision").asInt()).isEqualTo(first);
                     assertThat(item.path("state").asText()).isEqualTo("EXPECTED");
+                    assertThat(item.path("by").asText()).isEqualTo(person.displayName());
+                    assertThat(item.path("reason").asText()).isEqualTo("as it was published");
+                    assertThat(item.path("isFromTheBeginning").asBoolean()).isFalse();
+                })
+                .as("what nobody entered")
+                .anySatisfy(item -> {
+                    assertThat(item.path("isFromTheBeginning").asBoolean()).isTrue();
+                    assertThat(item.path("by").isNull()).isTrue();
                 });
         assertThat(Caller.anonymous().get("/api/v1/holidays").json().path("items"))
                 .as("in public what counts")
                 .filteredOn(item -> item.path("year").asInt() == YEAR)
                 .singleElement()
-                .satisfies(item -> assertThat(item.path("state").asText()).isEqualTo("OFFICIAL"));
+                .satisfies(item -> {
+                    assertThat(item.path("state").asText()).isEqualTo("OFFICIAL");
+                    assertThat(item.has("by")).as("nobody reads who entered it").isFalse();
+                    assertThat(item.has("reason")).isFalse();
+                });
 
         assertThat(administrator.get("/api/v1/me/data").json().path("acts")).anySatisfy(act -> {
             assertThat(act.path("kind").asText()).isEqualTo("CALENDAR_ENTERED");
@@ -118,7 +130,7 @@ class HolidaysTest {
     @Test
     void whatIsNoCalendarIsRefused() {
         assertThat(administrator.put(HOLIDAYS, "{}").json().path("violations").findValuesAsText("field"))
-                .contains("year", "revision", "state", "source");
+                .contains("year", "revision", "state", "source", "reason");
         assertThat(administrator
                         .put(HOLIDAYS, calendar(revision(), "", "OFFICIAL"))
                         .json()
@@ -160,7 +172,8 @@ class HolidaysTest {
     }
 
     private static String calendar(int revision, String days, String state) {
-        return "{\"year\": 2029, \"revision\": %d, \"state\": \"%s\", \"source\": \"Ministry\", \"days\": [%s]}"
+        return "{\"year\": 2029, \"revision\": %d, \"state\": \"%s\", \"source\": \"Ministry\", \"days\": [%s],"
+                .concat(" \"reason\": \"as it was published\"}")
                 .formatted(revision, state, days);
     }
 }

@@ -31,7 +31,8 @@ public final class ACalendar {
                 .put("year", year)
                 .put("revision", of(year).path("revision").asInt())
                 .put("state", "OFFICIAL")
-                .put("source", "Ministry");
+                .put("source", "Ministry")
+                .put("reason", "for a test");
         input.set("days", days);
         Caller.Answer answer = Caller.inBrowser(People.administrator()).put("/api/v1/admin/holidays", input.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

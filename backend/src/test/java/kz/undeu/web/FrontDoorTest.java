@@ -2,6 +2,7 @@ package kz.undeu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -24,7 +25,10 @@ class FrontDoorTest {
             strings = {
                 "/",
                 "/kk",
-                "/ru/petitions/7k3m9qx2ab",
+                "/ru/petitions/7k3m9qx2ab/sign",
+                "/verify",
+                "/admin/holidays",
+                "/en/data",
                 "/en/agency/7k3m9qx2ab",
                 "/petitions",
                 "/sign-in?return=/kk"
@@ -38,12 +42,21 @@ class FrontDoorTest {
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/kk/nowhere", "/ru/nowhere/else", "/en/petitions/7k3m9qx2ab", "/en/petitions/nowhere"})
+    void whatIsNoPageOpensTheApplicationThatSaysSoAndIsNotIndexed(String path) {
+        Answer answer = Caller.anonymous().get(path);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("content-type")).startsWith("text/html");
+        assertThat(answer.body()).contains("<div id=\"root\">", "<noscript>");
+    }
+
     @Test
     void aDemonstrationIsMarkedInThePageItself() {
         assertThat(Caller.anonymous().get("/kk").body()).contains("<html data-demo ");
         try (var production = Product.replica(Map.of("undeu.demo.enabled", false))) {
             HttpResponse<byte[]> page =
-                    production.getBean(FrontendController.class).page("kk", null, null);
+                    production.getBean(FrontendController.class).page("kk", null, null, HttpRequest.GET("/kk"));
             assertThat(new String(page.body(), StandardCharsets.UTF_8))
                     .contains("<html ")
                     .doesNotContain("data-demo");

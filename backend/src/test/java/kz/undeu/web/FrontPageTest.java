@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.core.io.scan.ClassPathResourceLoader;
 import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.undeu.kernel.Language;
 import org.junit.jupiter.api.Test;
 
 class FrontPageTest {
+
+    private static final String SITE = "https://undeu.example";
 
     private final ResourceLoader resources =
             ClassPathResourceLoader.defaultLoader(getClass().getClassLoader());
@@ -20,9 +27,9 @@ class FrontPageTest {
     @Test
     void itTellsWhereToWriteIfThatIsConfigured() {
         assertThat(new FrontPage(resources, preloads, false, "help@undeu.example")
-                        .in(Language.RU, FrontPage.Screen.OTHER))
+                        .in(Language.RU, FrontPage.Screen.OTHER, "/me", SITE))
                 .contains("<html data-contact=\"help@undeu.example\" lang=\"ru\"");
-        assertThat(new FrontPage(resources, preloads, false, "").in(Language.RU, FrontPage.Screen.OTHER))
+        assertThat(new FrontPage(resources, preloads, false, "").in(Language.RU, FrontPage.Screen.OTHER, "/me", SITE))
                 .doesNotContain("data-contact");
     }
 
@@ -38,35 +45,76 @@ class FrontPageTest {
     @Test
     void itSaysWhatTheSiteIsInEachLanguage() {
         FrontPage front = new FrontPage(resources, preloads, false, "");
-        assertThat(front.in(Language.KK, FrontPage.Screen.HOME))
+        assertThat(front.in(Language.KK, FrontPage.Screen.HOME, "", SITE))
                 .contains("<title>Үндеу</title>", "content=\"Қазақстанның петициялары", "href=\"/kk\"");
-        assertThat(front.in(Language.EN, FrontPage.Screen.HOME))
+        assertThat(front.in(Language.EN, FrontPage.Screen.HOME, "", SITE))
                 .contains(
                         "<title>Undeu</title>",
                         "content=\"Petitions in Kazakhstan",
                         "href=\"/en\"",
                         "<span>Undeu</span>")
                 .doesNotContain("Үндеу");
-        assertThat(front.in(Language.RU, FrontPage.Screen.HOME, "<title>Врачи</title>", "текст"))
-                .contains("<title>Врачи</title>", "<noscript>текст</noscript>")
+        assertThat(front.in(
+                        Language.RU,
+                        FrontPage.Screen.HOME,
+                        "<title>Врачи</title>",
+                        "<main>текст</main>",
+                        "{\"title\":\"</script><b>\"}"))
+                .contains(
+                        "<title>Врачи</title>",
+                        "</header><main>текст</main>",
+                        "<script type=\"application/json\" id=\"page-data\">{\"title\":\"\\u003c/script>\\u003cb>\"}</script>")
                 .doesNotContain("name=\"description\"");
+    }
+
+    @Test
+    void aPublicPageHasATitleAndAnAddressInEachLanguage() {
+        FrontPage front = new FrontPage(resources, preloads, false, "");
+        String hostile = "http://a\"><script>";
+        assertThat(front.in(Language.RU, FrontPage.Screen.PETITIONS, "/petitions", SITE))
+                .contains(
+                        "<title>Петиции · Үндеу</title>",
+                        "<link rel=\"canonical\" href=\"https://undeu.example/ru/petitions\" />",
+                        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://undeu.example/en/petitions\" />",
+                        "href=\"https://undeu.example/feeds/petitions.atom?language=ru\"",
+                        "<meta property=\"og:title\" content=\"Петиции\" />",
+                        "<noscript>");
+        assertThat(front.in(Language.RU, FrontPage.Screen.OTHER, "/me/data", SITE))
+                .contains("<title>Үндеу</title>")
+                .doesNotContain("hreflang", "og:title");
+        assertThat(front.in(Language.EN, FrontPage.Screen.OTHER, "/help", hostile))
+                .contains("http://a&quot;&gt;&lt;script&gt;/en/help")
+                .doesNotContain(hostile);
+    }
+
+    @Test
+    void everyRouteOfTheFrontEndIsKnown() throws IOException {
+        Path routes = Path.of("..", "frontend", "src", "app");
+        Set<String> first = new TreeSet<>();
+        for (String file : List.of("routes.tsx", "workplaces.ts")) {
+            Pattern.compile("path: \"([a-z-]+)")
+                    .matcher(Files.readString(routes.resolve(file)))
+                    .results()
+                    .forEach(found -> first.add(found.group(1)));
+        }
+        assertThat(first).containsExactlyInAnyOrderElementsOf(FrontendController.KNOWN);
     }
 
     @Test
     void itNamesTheFilesThatItsScreenNeeds() {
         FrontPage front = new FrontPage(resources, preloads, false, "");
-        assertThat(preloaded(front.in(Language.RU, FrontPage.Screen.PETITION)))
+        assertThat(preloaded(front.in(Language.RU, FrontPage.Screen.PETITION, "/petitions/x", SITE)))
                 .anyMatch(file -> file.startsWith("/assets/petition-route-"))
                 .anyMatch(file -> file.startsWith("/assets/messages-ru-"))
                 .anyMatch(file -> file.startsWith("/assets/messages.ru-"))
                 .noneMatch(file -> file.contains("messages-kk-"))
                 .doesNotHaveDuplicates();
-        assertThat(preloaded(front.in(Language.KK, FrontPage.Screen.HOME)))
+        assertThat(preloaded(front.in(Language.KK, FrontPage.Screen.HOME, "", SITE)))
                 .anyMatch(file -> file.startsWith("/assets/home-route-"))
                 .noneMatch(file -> file.contains("petition-route-"));
         for (FrontPage.Screen screen : FrontPage.Screen.values()) {
             for (Language language : Language.values()) {
-                assertThat(preloaded(front.in(language, screen)))
+                assertThat(preloaded(front.in(language, screen, "", SITE)))
                         .isNotEmpty()
                         .allMatch(file ->
                                 resources.getResource("classpath:public" + file).isPresent());

@@ -22,7 +22,8 @@ class HeadersTest {
     @ParameterizedTest
     @CsvSource({
         "/, 200",
-        "/kk/petitions/7k3m9qx2ab, 200",
+        "/kk/petitions, 200",
+        "/kk/petitions/7k3m9qx2ab, 404",
         "/favicon.svg, 200",
         "/api/v1/topics, 200",
         "/api/v1/session, 200",

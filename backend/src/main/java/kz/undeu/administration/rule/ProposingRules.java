@@ -1,5 +1,6 @@
 package kz.undeu.administration.rule;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import kz.undeu.jurisdiction.Jurisdiction;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
 import kz.undeu.jurisdiction.Level;
+import kz.undeu.jurisdiction.PopulationFigures;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -39,6 +41,7 @@ class ProposingRules {
     private final Proposals proposals;
     private final ThresholdRules rules;
     private final Jurisdictions jurisdictions;
+    private final PopulationFigures figures;
     private final RecordedActs acts;
     private final TransactionOperations<Connection> transactions;
 
@@ -46,11 +49,13 @@ class ProposingRules {
             Proposals proposals,
             ThresholdRules rules,
             Jurisdictions jurisdictions,
+            PopulationFigures figures,
             RecordedActs acts,
             TransactionOperations<Connection> transactions) {
         this.proposals = proposals;
         this.rules = rules;
         this.jurisdictions = jurisdictions;
+        this.figures = figures;
         this.acts = acts;
         this.transactions = transactions;
     }
@@ -233,7 +238,7 @@ class ProposingRules {
         if (input.spreadPercent() == null && input.spreadRegions() == null) {
             return;
         }
-        int most = mostRegions(input.level());
+        int most = mostRegions(input.level(), input.effectiveFrom());
         if (!violations.require(most > 0, "spreadRegions", "NO_REGIONS", "such places have no regions")) {
             return;
         }
@@ -253,10 +258,13 @@ class ProposingRules {
         }
     }
 
-    private int mostRegions(Level level) {
+    /** Only those whose people are counted can have a share of them; a date that is missing is told elsewhere. */
+    private int mostRegions(Level level, @Nullable LocalDate effectiveFrom) {
         List<Jurisdiction> all = jurisdictions.findAllOrderByCode();
         Map<JurisdictionCode, Long> below = all.stream()
                 .filter(place -> place.parent() != null)
+                .filter(place -> effectiveFrom == null
+                        || figures.findInForce(place.code(), effectiveFrom).isPresent())
                 .collect(Collectors.groupingBy(Jurisdiction::parent, Collectors.counting()));
         return all.stream()
                 .filter(place -> place.level() == level)

@@ -19,6 +19,9 @@ class RankRows {
 
     private static final long HOUR = 3600;
     /** Address blocks are looked at for the petitions on top only; reading them all would cost more than it tells. */
+    /** Of millionths: one more would be at the threshold. */
+    private static final long NEAREST = 999_999;
+
     private static final int LOOKED_AT = 200;
 
     private final JdbcOperations jdbc;
@@ -69,7 +72,10 @@ class RankRows {
                         long inForce = rows.getLong(2);
                         long required = rows.getLong(3);
                         signatures[petition.number()] = inForce;
-                        nearness[petition.number()] = required == 0 ? -1 : 1_000_000 * inForce / required;
+                        // Where only regions are lacking the number is there already, and no count tells how near it
+                        // is.
+                        nearness[petition.number()] =
+                                required == 0 ? -1 : Math.min(NEAREST, (NEAREST + 1) * inForce / required);
                     }
                 }
                 return null;

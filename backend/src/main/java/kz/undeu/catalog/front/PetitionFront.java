@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import kz.undeu.catalog.PetitionPages;
 import kz.undeu.catalog.embed.Card;
 import kz.undeu.catalog.embed.CardWords;
 import kz.undeu.catalog.embed.Cards;
@@ -36,8 +40,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The page of a petition before any script runs: what messengers and search engines read in its head, and its text for
- * readers without scripts. The engine escapes whatever goes into it.
+ * The page of a petition before any script runs: what messengers and search engines read in its head, its text, and the data
+ * with which scripts begin. The engine escapes whatever goes into it.
  */
 @Singleton
 class PetitionFront {
@@ -63,18 +67,28 @@ class PetitionFront {
     private final Petitions petitions;
     private final PetitionTexts texts;
     private final FrontPage front;
+    private final PetitionPages pages;
+    private final ObjectMapper json;
     private final TemplateEngine engine = new TemplateEngine();
-    private final Cache<Key, byte[]> kept = Caffeine.newBuilder()
+    private final Cache<Key, Sent> kept = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumWeight(MEGABYTES << 20)
-            .weigher((Key key, byte[] page) -> page.length)
+            .weigher((Key key, Sent sent) -> sent.page().length)
             .build();
 
-    PetitionFront(Cards cards, Petitions petitions, PetitionTexts texts, FrontPage front) {
+    PetitionFront(
+            Cards cards,
+            Petitions petitions,
+            PetitionTexts texts,
+            FrontPage front,
+            PetitionPages pages,
+            ObjectMapper json) {
         this.cards = cards;
         this.petitions = petitions;
         this.texts = texts;
         this.front = front;
+        this.pages = pages;
+        this.json = json;
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("front/");
         resolver.setSuffix(".html");
@@ -88,37 +102,49 @@ class PetitionFront {
      *
      * @param site where we are, as the public types it, without a slash in the end
      */
-    byte[] page(String id, Language language, String site) {
+    Sent page(String id, Language language, String site) {
         PetitionId petition;
         try {
             petition = PetitionId.parse(id);
         } catch (Refusal noId) {
-            return plain(language);
+            return none(language, site, id);
         }
         return kept.get(new Key(petition, language, site), this::make);
     }
 
-    private byte[] plain(Language language) {
-        return front.in(language, FrontPage.Screen.PETITION).getBytes(StandardCharsets.UTF_8);
+    /** Scripts show it to whoever may read it after all. */
+    private Sent none(Language language, String site, String id) {
+        String page = front.in(language, FrontPage.Screen.PETITION, "/petitions/" + id, site);
+        return new Sent(page.getBytes(StandardCharsets.UTF_8), false);
     }
 
-    private byte[] make(Key key) {
+    private Sent make(Key key) {
         Card card;
         try {
             card = cards.of(key.petition(), key.language());
         } catch (Refusal refusal) {
             if (refusal.code() == CommonRefusal.NOT_FOUND) {
-                return plain(key.language());
+                return none(key.language(), key.site(), key.petition().value());
             }
             throw refusal;
         }
         Context context = new Context(key.language().locale(), values(key, card));
-        return front.in(
-                        key.language(),
-                        FrontPage.Screen.PETITION,
-                        engine.process("head", context),
-                        engine.process("reader", context))
-                .getBytes(StandardCharsets.UTF_8);
+        String page = front.in(
+                key.language(),
+                FrontPage.Screen.PETITION,
+                engine.process("head", context),
+                engine.process("reader", context),
+                data(key.petition()));
+        return new Sent(page.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** What the API answers to anybody, so that the page stands before it is asked. */
+    private String data(PetitionId petition) {
+        try {
+            return json.writeValueAsString(pages.page(pages.visible(petition, null), null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What its page says, for another template. */
@@ -172,6 +198,8 @@ class PetitionFront {
         values.put(
                 "demands",
                 text.demands().stream().map(demand -> in(demand, language)).toList());
+        values.put("backgroundTitle", word(language, "front.background"));
+        values.put("copied", false);
         values.put("textLanguage", card.titleLanguage().code());
         values.put("script", word(language, card.collects() ? "front.script" : "front.scriptToRead"));
         return values;
@@ -233,6 +261,9 @@ class PetitionFront {
         Locale locale = language.locale();
         return new MessageFormat(ResourceBundle.getBundle("fronts", locale).getString(key), locale).format(values);
     }
+
+    /** @param isThere whether there is such a petition, for everybody */
+    record Sent(byte[] page, boolean isThere) {}
 
     private record Key(PetitionId petition, Language language, String site) {}
 }

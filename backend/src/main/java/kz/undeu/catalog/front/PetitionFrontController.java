@@ -47,7 +47,10 @@ class PetitionFrontController {
     @Get("/{language:kk|ru|en}/petitions/{id}")
     @Hidden
     HttpResponse<?> page(String language, String id, HttpRequest<?> request) {
-        return answer(request, front.page(id, Language.of(language).orElseThrow(), site.of(request)), HTML, "no-cache");
+        PetitionFront.Sent sent = front.page(id, Language.of(language).orElseThrow(), site.of(request));
+        return sent.isThere()
+                ? answer(request, sent.page(), HTML, "no-cache")
+                : HttpResponse.notFound(sent.page()).contentType(HTML).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     /**

@@ -37,6 +37,7 @@ public class ReadingPages {
      */
     public ReadingPage of(PetitionId petition, Language language, String site, Instant at) {
         Map<String, Object> values = front.values(petition, language, site);
+        values.put("copied", true);
         values.put("script", PetitionFront.word(language, "front.copy", day(language, at), site));
         values.put(
                 "answers",

@@ -66,7 +66,8 @@ class Posters {
                 spoken(text.summary(), language),
                 words(language, "poster.kind"),
                 next.map(threshold -> number(language, threshold.required())).orElse(""),
-                next.isPresent() ? words(language, "poster.number", agency) : words(language, "poster.reached"),
+                next.map(threshold -> numberWords(language, threshold, agency))
+                        .orElseGet(() -> words(language, "poster.reached")),
                 words(language, "poster.how"),
                 List.of(
                         words(language, "poster.step1"),
@@ -85,6 +86,13 @@ class Posters {
                 .filter(threshold -> threshold.reachedAt() == null)
                 .min(Comparator.comparingInt(Threshold::tier))
                 .or(() -> ladder.stream().max(Comparator.comparingInt(Threshold::tier)));
+    }
+
+    /** The number alone would promise too much where signatures are needed in regions too. */
+    private static String numberWords(Language language, Threshold next, String agency) {
+        return next.spreadRegions() == null
+                ? words(language, "poster.number", agency)
+                : words(language, "poster.number.spread", agency, number(language, next.spreadRegions()));
     }
 
     private static Language spoken(LocalizedText text, Language wanted) {

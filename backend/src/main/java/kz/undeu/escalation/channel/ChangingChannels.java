@@ -6,10 +6,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
@@ -133,32 +136,46 @@ class ChangingChannels {
     /**
      * Makes a new secret.
      *
-     * @throws Refusal NOT_FOUND, CHANNEL_HAS_NO_SECRET when it is no webhook
+     * @throws Refusal NOT_FOUND, INPUT_INVALID, CHANNEL_HAS_NO_SECRET when it is no webhook
      */
-    OpenedChannelView replaceSecret(String slug, ChannelId id, Person by, Instant at) {
+    OpenedChannelView replaceSecret(String slug, ChannelId id, SecretChange change, Person by, Instant at) {
         Channel channel = find(slug, id);
         if (channel.kind() != ChannelKind.WEBHOOK) {
             throw Refusal.of(ChannelRefusal.CHANNEL_HAS_NO_SECRET);
         }
+        String reason = reason(change.reason());
         String secret = WebhookSecret.random();
         transactions.executeWrite(status -> {
             rows.replaceSecret(id, secret, at.plus(SECRET_BEFORE_KEPT));
-            acts.record(StaffActs.Kind.CHANNEL_CHANGED, id.toString(), null, by, at);
+            acts.record(StaffActs.Kind.CHANNEL_CHANGED, id.toString(), reason, by, at);
             return null;
         });
         return new OpenedChannelView(ChannelView.of(channel), secret);
     }
 
-    /** All that a channel ever was, the latest first. */
+    /** All that a channel ever was and that happened to it, the latest first: versions, and new secrets between them. */
     List<ChannelVersionView> history(String slug, ChannelId id) {
         Channel channel = find(slug, id);
-        Map<Instant, RecordedAct> known = acts
-                .of(StaffActs.Kind.CHANNEL_CHANGED, channel.id().toString())
-                .stream()
-                .collect(Collectors.toMap(RecordedAct::at, Function.identity(), (later, earlier) -> later));
-        return rows.history(channel.id()).stream()
-                .map(version -> version.with(known.get(version.changedAt())))
-                .toList();
+        List<ChannelVersionView> versions = rows.history(channel.id());
+        List<ChannelVersionView> history = new ArrayList<>();
+        Map<Instant, Deque<RecordedAct>> known =
+                acts.of(StaffActs.Kind.CHANNEL_CHANGED, channel.id().toString()).stream()
+                        .collect(Collectors.groupingBy(RecordedAct::at, Collectors.toCollection(ArrayDeque::new)));
+        for (ChannelVersionView version : versions) {
+            Deque<RecordedAct> then = known.get(version.changedAt());
+            history.add(version.with(then == null ? null : then.poll()));
+        }
+        // What made no version gave the channel a new secret.
+        known.values().stream()
+                .flatMap(Deque::stream)
+                .flatMap(act -> versions.stream()
+                        .filter(version -> !version.changedAt().isAfter(act.at()))
+                        .limit(1)
+                        .map(version -> version.withNewSecret(act)))
+                .forEach(history::add);
+        // Stable: versions of one instant stay in their order.
+        history.sort(Comparator.comparing(ChannelVersionView::changedAt).reversed());
+        return history;
     }
 
     Channel find(String slug, ChannelId id) {
@@ -171,9 +188,9 @@ class ChangingChannels {
         return agencies.findBySlug(slug).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
     }
 
-    private static @Nullable String reason(@Nullable String typed) {
+    private static String reason(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
-            return null;
+            throw invalid("reason", "REQUIRED", "why the channel changes");
         }
         if (typed.strip().length() > LONGEST_REASON) {
             throw invalid("reason", "TOO_LONG", "at most " + LONGEST_REASON + " characters");

@@ -8,7 +8,7 @@ import io.micronaut.serde.annotation.Serdeable;
  *
  * @param version the one it was made from, so that nobody overwrites what they have not seen
  * @param signing for webhooks; V1A when absent
- * @param reason for the history, or null; at most 500 characters
+ * @param reason for the history, which administrators read; at most 500 characters
  */
 @Serdeable
 record ChannelChange(

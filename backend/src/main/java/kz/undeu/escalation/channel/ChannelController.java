@@ -84,11 +84,11 @@ class ChannelController {
 
     /** Gives a V1 webhook a new secret, shown this once. The one before signs along for a day. */
     @Post("/{slug}/channels/{id}/secret")
-    OpenedChannelView replaceSecret(String slug, String id, Authentication authentication) {
-        return changing.replaceSecret(slug, ChannelId.parse(id), Person.of(authentication), clock.instant());
+    OpenedChannelView replaceSecret(String slug, String id, @Body SecretChange change, Authentication authentication) {
+        return changing.replaceSecret(slug, ChannelId.parse(id), change, Person.of(authentication), clock.instant());
     }
 
-    /** All that a channel ever was, the latest first. */
+    /** All that a channel ever was, and when it got a new secret, the latest first, with who did it and why. */
     @Get("/{slug}/channels/{id}/history")
     Page<ChannelVersionView> history(String slug, String id) {
         return new Page<>(changing.history(slug, ChannelId.parse(id)), null);

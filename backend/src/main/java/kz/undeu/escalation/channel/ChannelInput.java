@@ -8,7 +8,7 @@ import io.micronaut.serde.annotation.Serdeable;
  *
  * @param address an https address, or an e-mail address; at most 500 characters
  * @param signing for webhooks; V1A when absent
- * @param reason for the history, or null; at most 500 characters
+ * @param reason for the history, which administrators read; at most 500 characters
  */
 @Serdeable
 record ChannelInput(

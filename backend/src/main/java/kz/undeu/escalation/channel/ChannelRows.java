@@ -188,6 +188,7 @@ public class ChannelRows {
                             signing == null ? null : ChannelSigning.valueOf(signing),
                             end == null ? null : ChannelEnd.valueOf(end),
                             row.getTimestamp(5).toInstant(),
+                            false,
                             null,
                             null));
                 }

@@ -8,6 +8,7 @@ import kz.undeu.identity.RecordedAct;
 /**
  * What a channel was from an instant on.
  *
+ * @param secretReplaced whether nothing but its secret was replaced then, which makes no version of its own
  * @param by who changed it; null when that is forgotten, or the channel said itself that it is gone
  * @param reason why, or null when nobody said
  */
@@ -18,6 +19,7 @@ record ChannelVersionView(
         @Nullable ChannelSigning signing,
         @Nullable ChannelEnd disabledBecause,
         Instant changedAt,
+        boolean secretReplaced,
         @Nullable String by,
         @Nullable String reason) {
 
@@ -25,6 +27,13 @@ record ChannelVersionView(
     ChannelVersionView with(@Nullable RecordedAct act) {
         return act == null
                 ? this
-                : new ChannelVersionView(version, address, signing, disabledBecause, changedAt, act.by(), act.reason());
+                : new ChannelVersionView(
+                        version, address, signing, disabledBecause, changedAt, false, act.by(), act.reason());
+    }
+
+    /** The same version when it got a new secret. */
+    ChannelVersionView withNewSecret(RecordedAct act) {
+        return new ChannelVersionView(
+                version, address, signing, disabledBecause, act.at(), true, act.by(), act.reason());
     }
 }

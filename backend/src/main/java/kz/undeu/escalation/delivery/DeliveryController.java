@@ -60,6 +60,28 @@ class DeliveryController {
                 found.size() > limit ? DeliveryRows.cursor(page.get(limit - 1)).toString() : null);
     }
 
+    /**
+     * Dossiers of waiting cases that never went out, for want of an enabled agency with an enabled channel when they were made;
+     * what was forwarded first comes first. Nothing sends them but an order for a channel.
+     *
+     * @param agency the slug of one agency; all when absent
+     * @param limit 1 to 100
+     * @param cursor where the page begins
+     */
+    @Get("/unsent-dossiers")
+    Page<UnsentDossier> unsent(
+            @Nullable @QueryValue String agency,
+            @QueryValue(defaultValue = "20") int limit,
+            @Nullable @QueryValue String cursor) {
+        Page.checkLimit(limit);
+        List<DeliveryRows.Unsent> found =
+                rows.unsent(agency, Cursor.parse(cursor).orElse(null), limit + 1);
+        List<DeliveryRows.Unsent> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                views.unsent(page.stream().map(DeliveryRows.Unsent::escalation).toList()),
+                found.size() > limit ? page.get(limit - 1).cursor().toString() : null);
+    }
+
     /** Sends a dead letter anew, under its old id and by the whole schedule. */
     @Post("/deliveries/{id}/redrive")
     DeliveryView redrive(String id, Authentication authentication) {

@@ -224,6 +224,44 @@ class DeliveryRows {
                 ORDER BY created_at DESC, id DESC LIMIT ?""", state.name(), before, before, after.id(), limit);
     }
 
+    /**
+     * Cases that wait for their agency and whose dossier is made and never went out on their route; forwarded first, first.
+     *
+     * @param agency the slug of one, or null for all
+     */
+    @Transactional
+    List<Unsent> unsent(@Nullable String agency, @Nullable Cursor after, int limit) {
+        StringBuilder sql = new StringBuilder("""
+                SELECT e.id, e.forwarded_at FROM escalation e JOIN dossier d ON d.escalation = e.id
+                WHERE e.state IN ('FORWARDED', 'REGISTERED') AND d.made_at IS NOT NULL AND d.destroyed_at IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM delivery s
+                        WHERE s.escalation = e.id AND s.route = e.route AND s.about = '')""");
+        List<Object> values = new ArrayList<>();
+        if (agency != null) {
+            sql.append(" AND e.agency = ?");
+            values.add(agency);
+        }
+        if (after != null) {
+            Timestamp behind = Timestamp.from(instant(after));
+            sql.append(" AND (e.forwarded_at > ? OR (e.forwarded_at = ? AND e.id > ?))");
+            values.addAll(List.of(behind, behind, after.id()));
+        }
+        sql.append(" ORDER BY e.forwarded_at, e.id LIMIT ?");
+        values.add(limit);
+        return jdbc.prepareStatement(sql.toString(), statement -> {
+            Parameters.bind(statement, values);
+            List<Unsent> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Unsent(
+                            EscalationId.parse(row.getString(1)),
+                            row.getTimestamp(2).toInstant()));
+                }
+            }
+            return found;
+        });
+    }
+
     @Transactional
     long count(DeliveryState state) {
         return jdbc.prepareStatement("SELECT COUNT(*) FROM delivery WHERE state = ?", statement -> {
@@ -289,10 +327,12 @@ class DeliveryRows {
 
     /** The cursor of the page behind a delivery. */
     static Cursor cursor(Delivery last) {
-        Instant at = last.createdAt();
+        return cursor(last.createdAt(), last.id().toString());
+    }
+
+    private static Cursor cursor(Instant at, String id) {
         return new Cursor(
-                TimeUnit.SECONDS.toMicros(at.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(at.getNano()),
-                last.id().toString());
+                TimeUnit.SECONDS.toMicros(at.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(at.getNano()), id);
     }
 
     private static Instant instant(Cursor cursor) {
@@ -301,6 +341,13 @@ class DeliveryRows {
 
     private static @Nullable Instant instant(@Nullable Timestamp stored) {
         return stored == null ? null : stored.toInstant();
+    }
+
+    /** A case whose dossier never went out, in its place. */
+    record Unsent(EscalationId escalation, Instant forwardedAt) {
+        Cursor cursor() {
+            return DeliveryRows.cursor(forwardedAt, escalation.toString());
+        }
     }
 
     /**

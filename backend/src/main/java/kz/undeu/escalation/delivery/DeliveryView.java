@@ -5,14 +5,20 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.EscalationId;
+import kz.undeu.escalation.channel.Channel;
 import kz.undeu.escalation.channel.ChannelId;
 import kz.undeu.escalation.channel.ChannelKind;
 import kz.undeu.escalation.webhook.AttemptOutcome;
+import kz.undeu.kernel.LocalizedText;
+import kz.undeu.petition.PetitionId;
 
 /**
  * A dossier, or a notice of a deadline, on its way to an agency by one channel.
  *
  * @param id a webhook carries it as {@code webhook-id}, behind {@code msg_}
+ * @param petition which petition the case is about
+ * @param title of the petition
+ * @param agency the slug of the agency that it goes to: of a notice of a missed deadline that is the supervisor
  * @param lastOutcome of the last attempt, or null before the first has ended
  * @param nextAttemptAt null when it has ended
  * @param endedAt when it was taken or given up
@@ -21,6 +27,9 @@ import kz.undeu.escalation.webhook.AttemptOutcome;
 record DeliveryView(
         DeliveryId id,
         EscalationId escalation,
+        PetitionId petition,
+        LocalizedText title,
+        String agency,
         ChannelId channel,
         ChannelKind kind,
         DeliveryAbout about,
@@ -31,12 +40,21 @@ record DeliveryView(
         @Nullable Instant endedAt,
         List<AttemptView> attempts) {
 
-    static DeliveryView of(Delivery delivery, ChannelKind kind, DeliveryAbout about, List<AttemptView> attempts) {
+    static DeliveryView of(
+            Delivery delivery,
+            PetitionId petition,
+            LocalizedText title,
+            Channel channel,
+            DeliveryAbout about,
+            List<AttemptView> attempts) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.escalation(),
-                delivery.channel(),
-                kind,
+                petition,
+                title,
+                channel.agency(),
+                channel.id(),
+                channel.kind(),
                 about,
                 delivery.state(),
                 delivery.lastOutcome(),

@@ -48,7 +48,9 @@ public class Correcting {
      */
     @Transactional
     public Escalation correct(EscalationId id, String agency, DraftContent content, Instant at) {
-        Escalation escalation = escalations.get(id, agency);
+        // Held as whoever returns the answer holds it: of both at once, either this is no new answer yet or the return
+        // is known.
+        Escalation escalation = escalations.hold(id, agency);
         if (responses.hold(id).isEmpty()) {
             throw Refusal.of(ResponseRefusal.NOT_ANSWERED);
         }

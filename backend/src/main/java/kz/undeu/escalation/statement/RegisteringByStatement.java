@@ -74,6 +74,11 @@ public class RegisteringByStatement {
         return registered;
     }
 
+    /** That a case was registered by a statement; empty when it was not. */
+    public Optional<SignedRegistrationView> find(Escalation escalation) {
+        return rows.find(escalation.id(), escalation.route()).map(SignedRegistrationView::of);
+    }
+
     /**
      * The statement by which a case was registered.
      *

@@ -2,6 +2,7 @@ package kz.undeu.catalog.poster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Petition;
@@ -10,6 +11,10 @@ import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.testing.Rows;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +47,22 @@ class PosterDownloadTest {
                     .with("If-None-Match", answer.header("etag"))
                     .get(path(what));
             assertThat(again.status()).as(what).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void aPosterSaysThatSignaturesAreNeededInRegionsToo() throws IOException {
+        assertThat(printed()).contains("чтобы петицию получил орган").doesNotContain("по регионам");
+        Rows.ofTheProduct()
+                .change(
+                        "UPDATE threshold SET spread_percent = 0.5, spread_regions = 7 WHERE petition = ?",
+                        petition.id().value());
+        assertThat(printed()).contains("Подписи нужны и по регионам: не менее чем в 7");
+    }
+
+    private String printed() throws IOException {
+        try (PDDocument poster = Loader.loadPDF(Caller.inBrowser(organizer).download(path("poster?language=ru")))) {
+            return new PDFTextStripper().getText(poster).replace('\u00A0', ' ').replaceAll("\\s+", " ");
         }
     }
 

@@ -27,22 +27,26 @@ class ChannelTest {
     private static final String AGENCIES = "/api/v1/admin/agencies";
     private static final String CHANNELS = AGENCIES + "/akimat-39/channels";
 
+    private static final String BECAUSE = "{\"reason\": \"the old one leaked\"}";
+
     private final Caller admin = Caller.inBrowser(People.administrator());
     private final ChannelRows rows = Product.bean(ChannelRows.class);
 
     @Test
     void aChannelIsOpenedChangedAndAllItWasStays() {
-        JsonNode opened = open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/hook\"}");
+        JsonNode opened =
+                open("{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/hook\"}");
         assertThat(opened.at("/channel/signing").asText()).isEqualTo("V1A");
         assertThat(opened.path("secret").isNull()).isTrue();
         String path = CHANNELS + "/" + opened.at("/channel/id").asText();
 
         Product.clock().pass(Duration.ofHours(1));
-        String change = "{\"version\": 1, \"address\": \"https://agency.kz/other\", \"isEnabled\": false}";
+        String change =
+                "{\"reason\": \"moved\", \"version\": 1, \"address\": \"https://agency.kz/other\", \"isEnabled\": false}";
         Answer changed = admin.put(path, change);
         assertThat(changed.json().path("disabledBecause").asText()).isEqualTo("BY_ADMINISTRATOR");
         assertThat(admin.put(path, change).code()).isEqualTo("CHANNEL_CHANGED");
-        assertThat(admin.put(path, change.replace(": 1", ": 2").replace("false", "true"))
+        assertThat(admin.put(path, change.replace(": 1,", ": 2,").replace("false", "true"))
                         .json()
                         .path("isEnabled")
                         .asBoolean())
@@ -63,12 +67,13 @@ class ChannelTest {
 
     @Test
     void aSecretIsShownOnceStoredSealedAndTheOneBeforeSignsAlongForADay() {
-        JsonNode opened = open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/v1\", \"signing\": \"V1\"}");
+        JsonNode opened = open(
+                "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/v1\", \"signing\": \"V1\"}");
         String first = opened.path("secret").asText();
         assertThat(first).startsWith("whsec_");
         ChannelId id = ChannelId.parse(opened.at("/channel/id").asText());
         assertThat(rows.secrets(id, now())).containsExactly(first);
-        String second = admin.postNothing(CHANNELS + "/" + id + "/secret")
+        String second = admin.post(CHANNELS + "/" + id + "/secret", BECAUSE)
                 .json()
                 .path("secret")
                 .asText();
@@ -83,12 +88,49 @@ class ChannelTest {
     }
 
     @Test
+    void everyChangeOfAChannelHasAReasonAndANewSecretStandsInTheHistory() {
+        String webhook = "{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/why\", \"signing\": \"V1\"%s}";
+        assertThat(missing(admin.post(CHANNELS, webhook.formatted("")))).isEqualTo("reason");
+        assertThat(missing(admin.post(CHANNELS, webhook.formatted(", \"reason\": \"  \""))))
+                .isEqualTo("reason");
+        String path = CHANNELS
+                + "/"
+                + open(webhook.formatted(", \"reason\": \"a letter\""))
+                        .at("/channel/id")
+                        .asText();
+        Product.clock().pass(Duration.ofMinutes(1));
+        assertThat(missing(admin.post(path + "/secret", "{}"))).isEqualTo("reason");
+        assertThat(admin.post(path + "/secret", BECAUSE).status()).isEqualTo(200);
+        Product.clock().pass(Duration.ofMinutes(1));
+        String change = "{\"version\": 1, \"address\": \"https://agency.kz/why\", \"isEnabled\": false%s}";
+        assertThat(missing(admin.put(path, change.formatted("")))).isEqualTo("reason");
+        assertThat(admin.put(path, change.formatted(", \"reason\": \"another letter\""))
+                        .status())
+                .isEqualTo(200);
+        Product.clock().pass(Duration.ofMinutes(1));
+        assertThat(admin.post(path + "/secret", BECAUSE).status()).isEqualTo(200);
+
+        JsonNode history = admin.get(path + "/history").json().path("items");
+        assertThat(history.findValuesAsText("version")).containsExactly("2", "2", "1", "1");
+        assertThat(history.findValuesAsText("secretReplaced")).containsExactly("true", "false", "true", "false");
+        assertThat(history.findValuesAsText("reason"))
+                .containsExactly("the old one leaked", "another letter", "the old one leaked", "a letter");
+        assertThat(history.findValuesAsText("by")).hasSize(4).doesNotContain("null");
+    }
+
+    private static String missing(Answer answer) {
+        assertThat(answer.code()).isEqualTo("INPUT_INVALID");
+        assertThat(answer.json().at("/violations/0/code").asText()).isEqualTo("REQUIRED");
+        return answer.json().at("/violations/0/field").asText();
+    }
+
+    @Test
     void aRotatedVaultKeyLeavesSecretsReadable() {
         ChannelId id = ChannelId.parse(
-                open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/rot\", \"signing\": \"V1\"}")
+                open("{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/rot\", \"signing\": \"V1\"}")
                         .at("/channel/id")
                         .asText());
-        admin.postNothing(CHANNELS + "/" + id + "/secret");
+        admin.post(CHANNELS + "/" + id + "/secret", BECAUSE);
         List<String> secrets = rows.secrets(id, now());
         String theirs = base64("another-vault-key-of-32-bytes-cd");
         String ours = base64("undeu-demo-vault-key-32-bytes-!!");
@@ -108,18 +150,19 @@ class ChannelTest {
     void v1NeedsASecretFirstAndOnlyWebhooksHaveOne() {
         String webhook = CHANNELS
                 + "/"
-                + open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/a\"}")
+                + open("{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/a\"}")
                         .at("/channel/id")
                         .asText();
         String toV1 =
-                "{\"version\": 1, \"address\": \"https://agency.kz/a\", \"signing\": \"V1\", \"isEnabled\": true}";
+                "{\"reason\": \"asked\", \"version\": 1, \"address\": \"https://agency.kz/a\", \"signing\": \"V1\", \"isEnabled\": true}";
         assertThat(admin.put(webhook, toV1).code()).isEqualTo("CHANNEL_HAS_NO_SECRET");
-        assertThat(admin.postNothing(webhook + "/secret").status()).isEqualTo(200);
+        assertThat(admin.post(webhook + "/secret", BECAUSE).status()).isEqualTo(200);
         assertThat(admin.put(webhook, toV1).json().path("signing").asText()).isEqualTo("V1");
 
-        JsonNode mail = open("{\"kind\": \"EMAIL\", \"address\": \" petitions@akimat.example \"}");
+        JsonNode mail =
+                open("{\"reason\": \"a letter\", \"kind\": \"EMAIL\", \"address\": \" petitions@akimat.example \"}");
         assertThat(mail.at("/channel/address").asText()).isEqualTo("petitions@akimat.example");
-        assertThat(admin.postNothing(CHANNELS + "/" + mail.at("/channel/id").asText() + "/secret")
+        assertThat(admin.post(CHANNELS + "/" + mail.at("/channel/id").asText() + "/secret", BECAUSE)
                         .code())
                 .isEqualTo("CHANNEL_HAS_NO_SECRET");
     }
@@ -129,8 +172,9 @@ class ChannelTest {
         for (String input : List.of(
                 "{\"kind\": \"WEBHOOK\", \"address\": \"https://10.0.0.1/hook\"}",
                 "{\"kind\": \"WEBHOOK\", \"address\": \"https://a:b@agency.kz/hook\"}",
-                "{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz:22/hook\"}",
-                "{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/" + "x".repeat(500) + "\"}",
+                "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz:22/hook\"}",
+                "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/" + "x".repeat(500)
+                        + "\"}",
                 "{\"kind\": \"WEBHOOK\"}",
                 "{\"address\": \"https://agency.kz/hook\"}",
                 "{\"kind\": \"EMAIL\", \"address\": \"nobody\"}",
@@ -144,14 +188,14 @@ class ChannelTest {
 
     @Test
     void aChannelOfAnotherAgencyIsNotThere() {
-        String id = open("{\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/mine\"}")
+        String id = open("{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/mine\"}")
                 .at("/channel/id")
                 .asText();
         String other = AGENCIES + "/akimat-43/channels/" + id;
         assertThat(admin.put(other, "{\"version\": 1, \"address\": \"https://x.kz\", \"isEnabled\": true}")
                         .code())
                 .isEqualTo("NOT_FOUND");
-        assertThat(admin.postNothing(other + "/secret").code()).isEqualTo("NOT_FOUND");
+        assertThat(admin.post(other + "/secret", BECAUSE).code()).isEqualTo("NOT_FOUND");
         assertThat(admin.get(other + "/history").code()).isEqualTo("NOT_FOUND");
     }
 

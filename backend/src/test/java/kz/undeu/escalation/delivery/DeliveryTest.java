@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class DeliveryTest {
 
+    private static final String UNSENT = "/api/v1/admin/unsent-dossiers";
     private static final AnAgencySystem AGENCY = new AnAgencySystem("localhost");
     private static final AnAgencySystem UNTRUSTED = new AnAgencySystem("localhost");
     private static Replica replica;
@@ -188,7 +189,7 @@ class DeliveryTest {
         String path = "/unforeseen";
         admin.at(replica.address())
                 .post("/api/v1/admin/agencies/akimat-71/channels", """
-                        {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(path)));
+                        {"reason": "a letter", "kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(path)));
         EscalationId id = made("KZ-71");
         String spoilOrMend = "UPDATE channel SET secret = REVERSE(secret) WHERE id = ?";
         String channel = rows.of(id).get(0).channel().toString();
@@ -289,11 +290,23 @@ class DeliveryTest {
                 .json();
         assertThat(inbox.at("/escalation/state").asText()).isEqualTo("FORWARDED");
         assertThat(inbox.at("/escalation/clock/awaiting").asText()).isEqualTo("REGISTRATION");
+        String filter = "agency=akimat-59&";
+        assertThat(unsent(filter, 100))
+                .filteredOn(each -> each.path("escalation").asText().equals(id.toString()))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.path("agency").asText()).isEqualTo("akimat-59");
+                    assertThat(each.path("petition")).isEqualTo(inbox.at("/petition/id"));
+                    assertThat(each.path("title")).isEqualTo(inbox.at("/petition/title"));
+                });
         String order = "/api/v1/admin/escalations/" + id + "/deliveries";
         String body = "{\"channel\": \"" + channel + "\"}";
         assertThat(admin.post(order, body).code()).isEqualTo("CHANNEL_DISABLED");
         AnAgency.enable(admin, "akimat-59", true);
+        // Being enabled sends nothing by itself.
+        assertThat(idsOf(unsent(filter, 100))).contains(id.toString());
         assertThat(admin.post(order, body).status()).isEqualTo(200);
+        assertThat(idsOf(unsent(filter, 100))).doesNotContain(id.toString());
         job.deliverDue(now());
         assertThat(AGENCY.at(path)).hasSize(1);
     }
@@ -308,13 +321,57 @@ class DeliveryTest {
     }
 
     @Test
+    void dossiersThatNeverWentOutAreListedWhileTheirCaseWaitsForTheAgency() {
+        Product.clock().pass(Duration.ofMinutes(1));
+        EscalationId first = made("KZ-15");
+        Product.clock().pass(Duration.ofMinutes(1));
+        EscalationId second = made("KZ-15");
+        String filter = "agency=akimat-15&";
+        assertThat(idsOf(unsent(filter, 1)))
+                .containsSubsequence(first.toString(), second.toString())
+                .doesNotHaveDuplicates();
+        assertThat(idsOf(unsent("", 100))).containsSubsequence(first.toString(), second.toString());
+        assertThat(idsOf(unsent("agency=akimat-59&", 100))).doesNotContain(first.toString());
+
+        // A case that was given back waits for a moderator, not for its agency.
+        Rows.ofTheProduct().change("UPDATE escalation SET state = 'RETURNED' WHERE id = ?", first.toString());
+        try {
+            assertThat(idsOf(unsent(filter, 100))).contains(second.toString()).doesNotContain(first.toString());
+        } finally {
+            Rows.ofTheProduct().change("UPDATE escalation SET state = 'FORWARDED' WHERE id = ?", first.toString());
+        }
+        assertThat(admin.get(UNSENT + "?limit=0").status()).isEqualTo(422);
+        assertThat(Caller.inBrowser(People.officerOf("akimat-15")).get(UNSENT).code())
+                .isEqualTo("FORBIDDEN");
+    }
+
+    /** All of them, so many a page. */
+    private List<JsonNode> unsent(String filter, int limit) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    admin.get(UNSENT + "?" + filter + "limit=" + limit + cursor).json();
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next").asText();
+        } while (cursor != null);
+        return all;
+    }
+
+    private static List<String> idsOf(List<JsonNode> unsent) {
+        return unsent.stream().map(each -> each.path("escalation").asText()).toList();
+    }
+
+    @Test
     void itIsSignedAndSaysNothingOfAnyPerson() throws Exception {
         String v1a = "/signed-v1a";
         String v1 = "/signed-v1";
         open("akimat-63", AGENCY.address(v1a));
         String secret = admin.at(replica.address())
                 .post("/api/v1/admin/agencies/akimat-63/channels", """
-                        {"kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(v1)))
+                        {"reason": "a letter", "kind": "WEBHOOK", "address": "%s", "signing": "V1"}""".formatted(AGENCY.address(v1)))
                 .json()
                 .path("secret")
                 .asText();
@@ -374,6 +431,15 @@ class DeliveryTest {
             JsonNode item = caller.get(deliveries(id)).json().at("/items/0");
             assertThat(item.path("state").asText()).isEqualTo("DELIVERED");
             assertThat(item.at("/attempts/0/status").asInt()).isEqualTo(204);
+            assertThat(item.path("about").asText()).isEqualTo("DOSSIER");
+            assertThat(item.path("agency").asText()).isEqualTo("akimat-75");
+            assertThat(item.path("petition").asText())
+                    .isEqualTo(Product.bean(Escalations.class)
+                            .findById(id)
+                            .orElseThrow()
+                            .petition()
+                            .toString());
+            assertThat(item.at("/title/kk").asText()).isNotEmpty();
         }
         assertThat(Caller.inBrowser(People.officerOf("akimat-10"))
                         .get(deliveries(id))
@@ -448,7 +514,7 @@ class DeliveryTest {
         Answer answer = admin.at(replica.address())
                 .post(
                         "/api/v1/admin/agencies/" + agency + "/channels",
-                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + address + "\"}");
+                        "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"" + address + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().at("/channel/id").asText();
     }
@@ -461,8 +527,8 @@ class DeliveryTest {
         Answer answer = admin.at(replica.address())
                 .put(
                         "/api/v1/admin/agencies/" + agency + "/channels/" + channel,
-                        "{\"version\": " + version + ", \"address\": \"" + address + "\", \"isEnabled\": " + isEnabled
-                                + "}");
+                        "{\"reason\": \"a letter\", \"version\": " + version + ", \"address\": \"" + address
+                                + "\", \"isEnabled\": " + isEnabled + "}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

@@ -65,7 +65,8 @@ class KilledOnTheWayTest {
                 .at(other.address())
                 .post(
                         "/api/v1/admin/agencies/akimat-62/channels",
-                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + AGENCY.address(PATH) + "\"}");
+                        "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"" + AGENCY.address(PATH)
+                                + "\"}");
     }
 
     @AfterAll

@@ -151,7 +151,7 @@ class MailDeliveryTest {
     private void open(String agency, String address) {
         assertThat(admin.post(
                                 "/api/v1/admin/agencies/" + agency + "/channels",
-                                "{\"kind\": \"EMAIL\", \"address\": \"" + address + "\"}")
+                                "{\"reason\": \"a letter\", \"kind\": \"EMAIL\", \"address\": \"" + address + "\"}")
                         .status())
                 .isEqualTo(201);
     }

@@ -162,7 +162,8 @@ class NoticeDeliveryTest {
                         .at(replica.address())
                         .post(
                                 "/api/v1/admin/agencies/" + agency + "/channels",
-                                "{\"kind\": \"" + kind + "\", \"address\": \"" + address + "\"}")
+                                "{\"reason\": \"a letter\", \"kind\": \"" + kind + "\", \"address\": \"" + address
+                                        + "\"}")
                         .status())
                 .isEqualTo(201);
     }

@@ -138,7 +138,8 @@ class RoutedDeliveryTest {
                 .at(replica.address())
                 .post(
                         "/api/v1/admin/agencies/" + agency + "/channels",
-                        "{\"kind\": \"WEBHOOK\", \"address\": \"" + SYSTEM.address(path) + "\"}");
+                        "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"" + SYSTEM.address(path)
+                                + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 

@@ -1,12 +1,18 @@
 package kz.undeu.escalation.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.escalation.Escalation;
@@ -204,6 +210,49 @@ class RatingTest {
         assertThat(rate(escalation, signatories.get(1), 1, "NO").status()).isEqualTo(200);
         assertThat(listed(escalation)).as("once").isFalse();
         assertThat(moderator.post(giveBack, WHY).code()).isEqualTo("ALREADY_RETURNED");
+    }
+
+    /** The correction has begun and is not written yet when a moderator returns the answer. */
+    @Test
+    void aCorrectionThatIsUnderWayIsNotTakenForTheNewAnswer() throws Exception {
+        Escalation escalation = answered();
+        List<Person> signatories = APetition.sign(petition(escalation), 2);
+        signatories.forEach(person -> rate(escalation, person, 1, "NO"));
+        assertThat(listed(escalation)).isTrue();
+        String giveBack = "/api/v1/moderation/inadequate-answers/" + escalation.id() + "/return";
+        String correction = "{\"why\": {\"ru\": \"Опечатка\"}, \"answers\": [{\"demand\": 1, \"outcome\":"
+                + " \"SATISFIED\", \"reasons\": {\"ru\": \"Да\"}}, {\"demand\": 2, \"outcome\": \"REFUSED\","
+                + " \"reasons\": {\"kk\": \"Жоқ\"}}]}";
+        CompletableFuture<Integer> corrected;
+        CompletableFuture<Integer> returned;
+        Rows rows = Rows.ofTheProduct();
+        try (Connection other = rows.connect()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement held =
+                    other.prepareStatement("SELECT version FROM response WHERE escalation = ? FOR UPDATE")) {
+                held.setString(1, id(escalation));
+                assertThat(held.executeQuery().next()).isTrue();
+            }
+            corrected = CompletableFuture.supplyAsync(() -> officer.post(
+                            "/api/v1/agency/escalations/" + escalation.id() + "/response/corrections", correction)
+                    .status());
+            await().until(() -> rows.column(
+                            "SELECT id FROM escalation WHERE id = ? FOR UPDATE SKIP LOCKED", id(escalation))
+                    .isEmpty());
+            returned = CompletableFuture.supplyAsync(
+                    () -> moderator.post(giveBack, WHY).status());
+            assertThatThrownBy(() -> returned.get(1, TimeUnit.SECONDS))
+                    .as("it waits for the correction")
+                    .isInstanceOf(TimeoutException.class);
+            other.rollback();
+        }
+        assertThat(corrected.get(30, TimeUnit.SECONDS)).isBetween(200, 201);
+        assertThat(returned.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(publicly(escalation, "escalations")
+                        .at("/items/0/clock/awaiting")
+                        .asText())
+                .as("the answer that was returned is the corrected one, and a new one is owed")
+                .isEqualTo("RESPONSE");
     }
 
     @Test

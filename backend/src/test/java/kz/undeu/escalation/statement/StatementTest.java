@@ -54,6 +54,16 @@ class StatementTest {
         JsonNode kept = caller.get(path(id) + "/registration/statement").json();
         assertThat(kept.path("statement").asText()).isEqualTo(statement);
         assertThat(kept.path("client").asText()).isEqualTo(machine.id());
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-10"));
+        JsonNode seen = officer.get(path(id)).json().path("statement");
+        assertThat(seen.path("client").asText()).as("an officer sees it").isEqualTo(machine.id());
+        assertThat(seen.path("receivedAt").asText())
+                .isEqualTo(kept.path("receivedAt").asText());
+        assertThat(officer.get(path(id) + "/registration/statement")
+                        .json()
+                        .path("statement")
+                        .asText())
+                .isEqualTo(statement);
 
         // Whose answer was lost asks again; another statement registers nothing any more.
         assertThat(post(caller, id, statement).json()).isEqualTo(registered.json());

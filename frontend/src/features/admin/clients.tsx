@@ -1,0 +1,188 @@
+import "./admin.css";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { client, dataOf } from "~/api/client";
+import type { components } from "~/api/schema";
+import { Button, ButtonRow } from "~/design/button";
+import { Dialog } from "~/design/dialog";
+import { TextAreaField, TextField } from "~/design/field";
+import { Row, Rows } from "~/design/lists";
+import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
+import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
+import { errorOf, Errors, words } from "./errors";
+import { Part } from "./part";
+import { type AgencyClient, clientsKey, useAgencyClients } from "./queries";
+
+// Any JSON object: what is a key the server decides.
+type PublicKey = NonNullable<components["schemas"]["AgencyClientInput"]["publicKey"]>;
+
+const ids = { name: "client-name", publicKey: "client-key" };
+
+/** Machines that may act for an agency: which there are, a new one, and ending one. */
+export function Clients({ slug }: { slug: string }) {
+  const query = useAgencyClients();
+  return (
+    <section className="stack stack-part" aria-labelledby="clients">
+      <h2 id="clients" className="h-small">
+        <T id="admin.clients" />
+      </h2>
+      <p className="note">
+        <T id="admin.clients.note" />
+      </p>
+      <Part query={query}>
+        {(all) => {
+          const own = all.filter(({ agency }) => agency === slug);
+          return own.length === 0 ? (
+            <p>
+              <T id="admin.clients.none" />
+            </p>
+          ) : (
+            <Rows>
+              {own.map((each) => (
+                <ClientRow key={each.id} machine={each} />
+              ))}
+            </Rows>
+          );
+        }}
+      </Part>
+      <NewClient slug={slug} />
+    </section>
+  );
+}
+
+function ClientRow({
+  machine: { id, name, keyThumbprint, createdAt, disabledAt },
+}: {
+  machine: AgencyClient;
+}) {
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const end = useMutation({
+    mutationFn: () =>
+      dataOf(client.DELETE("/api/v1/admin/agency-clients/{id}", { params: { path: { id } } })),
+    onSuccess: () => {
+      setAsked(false);
+      return queries.invalidateQueries({ queryKey: clientsKey });
+    },
+  });
+  return (
+    <Row>
+      <h3 className="h-work">{name}</h3>
+      <p>
+        <T id="admin.client.id" values={{ id: <code key="id">{id}</code> }} />
+      </p>
+      <p className="note admin-long">
+        <T id="admin.client.key" values={{ thumbprint: <code key="key">{keyThumbprint}</code> }} />
+      </p>
+      <p className="note">
+        <T id="admin.client.since" values={{ at: format.instant(createdAt) }} />
+      </p>
+      {disabledAt ? (
+        <p className="note">
+          <T id="admin.client.ended" values={{ at: format.instant(disabledAt) }} />
+        </p>
+      ) : (
+        <ButtonRow>
+          <Button kind="second" onClick={() => setAsked(true)}>
+            <T id="admin.client.end" />
+          </Button>
+        </ButtonRow>
+      )}
+      <Dialog
+        open={asked}
+        title={<T id="admin.client.end.ask" values={{ name }} />}
+        onClose={() => setAsked(false)}
+        actions={
+          <>
+            <Button kind="danger" busy={end.isPending} onClick={() => end.mutate()}>
+              <T id="admin.client.end.yes" />
+            </Button>
+            <Button kind="quiet" onClick={() => setAsked(false)}>
+              <T id="admin.client.end.no" />
+            </Button>
+          </>
+        }
+      >
+        <p>
+          <T id="admin.client.end.text" />
+        </p>
+        {end.error && <Refusal code={end.error.code} words={words} />}
+      </Dialog>
+    </Row>
+  );
+}
+
+function NewClient({ slug }: { slug: string }) {
+  const queries = useQueryClient();
+  const [name, setName] = useState("");
+  const [key, setKey] = useState("");
+  const register = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/admin/agency-clients", { body: { agency: slug, name, publicKey: keyOf(key) } }),
+      ),
+    onSuccess: () => {
+      setName("");
+      setKey("");
+      return queries.invalidateQueries({ queryKey: clientsKey });
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    register.mutate();
+  };
+  return (
+    <details className="disclosure">
+      <summary>
+        <T id="admin.clients.new" />
+      </summary>
+      <form className="stack stack-part" onSubmit={submit} noValidate>
+        <Errors problem={register.error} ids={ids} />
+        <TextField
+          id={ids.name}
+          label={<T id="admin.client.name" />}
+          hint={<T id="admin.client.name.hint" />}
+          error={errorOf(register.error, "name")}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <TextAreaField
+          id={ids.publicKey}
+          label={<T id="admin.client.publicKey" />}
+          hint={<T id="admin.client.publicKey.hint" />}
+          error={errorOf(register.error, "publicKey")}
+          rows={6}
+          spellCheck={false}
+          value={key}
+          onChange={({ target }) => setKey(target.value)}
+        />
+        {register.data && (
+          <Notice icon="done" role="status">
+            <p>
+              <T id="admin.client.registered" values={{ id: <code key="id">{register.data.id}</code> }} />
+            </p>
+          </Notice>
+        )}
+        <ButtonRow>
+          <Button kind="second" type="submit" busy={register.isPending}>
+            <T id="admin.client.register" />
+          </Button>
+        </ButtonRow>
+      </form>
+    </details>
+  );
+}
+
+/** Null where nothing was typed. What is no JSON object goes as an empty one, of which the server says that it is no key. */
+function keyOf(typed: string): PublicKey | null {
+  if (typed.trim() === "") return null;
+  try {
+    const read: unknown = JSON.parse(typed);
+    return typeof read === "object" && read !== null && !Array.isArray(read) ? (read as PublicKey) : {};
+  } catch {
+    return {};
+  }
+}
