@@ -83,11 +83,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private int port;
     private String password;
 
-    /** Lies there while an empty database is being filled with a demo; see {@link #beginAnewIfUnfinished()}. */
-    Path unfinishedMark() {
-        return folder.resolve(UNFINISHED);
-    }
-
     /** Only names the files; {@link #start()} does the work, so that a shutdown hook can be told of it before. */
     EmbeddedDatabase(Path folder) {
         try {
