@@ -25,25 +25,28 @@ export function Sendings({ eid }: { eid: string }) {
   });
   return (
     <Disclosure summary={<T id="agency.sendings" />} onToggle={setOpen}>
-      <Loaded
-        query={sendings}
-        failed={<T id="agency.sendings.failed" />}
-        loading={<T id="agency.sendings.loading" />}
-      >
-        {(all) =>
-          all.length === 0 ? (
-            <p>
-              <T id="agency.sendings.none" />
-            </p>
-          ) : (
-            <ul className="plain stack">
-              {all.map((sending) => (
-                <One key={sending.id} sending={sending} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {/* What waits unseen would keep the page busy. */}
+      {open && (
+        <Loaded
+          query={sendings}
+          failed={<T id="agency.sendings.failed" />}
+          loading={<T id="agency.sendings.loading" />}
+        >
+          {(all) =>
+            all.length === 0 ? (
+              <p>
+                <T id="agency.sendings.none" />
+              </p>
+            ) : (
+              <ul className="plain stack">
+                {all.map((sending) => (
+                  <One key={sending.id} sending={sending} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      )}
     </Disclosure>
   );
 }
