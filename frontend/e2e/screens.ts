@@ -200,6 +200,7 @@ async function showChangedCalendar(visitor: Visitor): Promise<void> {
     revision: 0,
     state: "EXPECTED",
     source: "Закон о праздниках",
+    reason: "",
     days: [
       day(1, "2027-01-01", "HOLIDAY", "Жаңа жыл", "Новый год"),
       day(2, "2027-01-16", "WORKING", "", ""),
