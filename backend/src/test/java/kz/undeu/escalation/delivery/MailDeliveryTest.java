@@ -70,7 +70,7 @@ class MailDeliveryTest {
         List<Mail> mails = SERVER.to(address);
         assertThat(mails).hasSize(1);
         Mail mail = mails.get(0);
-        assertThat(mail.subject()).contains("Шегіне жеткен петиция", "Петиция, достигшая порога", id.toString());
+        assertThat(mail.subject()).contains("Межеге жеткен петиция", "Петиция, достигшая порога", id.toString());
         assertThat(mail.header("Message-ID")).isEqualTo("<dossier." + delivery.id() + "@undeu.example>");
         assertThat(mail.header("Content-Language")).isEqualTo("kk, ru");
         Multipart parts = (Multipart) mail.message().getContent();
