@@ -34,6 +34,16 @@ describe("the accountability of agencies", () => {
           agencies: [
             { agency: ministry, timeliness: idle, afterAnswers: nothing },
             { agency: akimat, timeliness: busy, afterAnswers: rated },
+            {
+              agency: { ...ministry, slug: "health", name: { ru: "Минздрав" } },
+              timeliness: { ...idle, received: 1, open: 1 },
+              afterAnswers: nothing,
+            },
+            {
+              agency: { ...ministry, slug: "culture", name: { ru: "Минкультуры" } },
+              timeliness: { ...idle, received: 1, answer: { ...few, judged: 1, done: 1 } },
+              afterAnswers: nothing,
+            },
           ],
         },
       },
@@ -50,8 +60,15 @@ describe("the accountability of agencies", () => {
     expect(rows[1]?.textContent).toContain("удовлетворено: 2; частично: 1");
     expect(rows[1]?.textContent).toContain("медиана: 12 раб. дн. (по 9 делам)");
     expect(rows[1]?.textContent).toContain("Да: 60, частично: 30, нет: 35");
+    expect(rows[2]?.textContent).toContain("Минздрав");
     expect(rows[2]?.textContent).toContain("пока нет");
-    expect(rows[2]?.textContent).toContain("пока мало");
+    expect(rows[2]?.textContent).not.toContain("пока мало");
+    expect(rows[3]?.textContent).toMatch(/пока мало$/);
+    // What nothing has reached does not hide the others.
+    expect(rows).toHaveLength(4);
+    const rest = screen.getByText("Органы, которым петиции ещё не поступали: 1").closest("details");
+    expect(rest?.open).toBe(false);
+    expect(rest?.querySelector("a")?.getAttribute("href")).toBe("/ru/agencies/water");
   });
 
   it("draws answers in time of those who owed any, to one scale", async () => {

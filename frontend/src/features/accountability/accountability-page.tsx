@@ -2,6 +2,7 @@ import "./accountability.css";
 import { Link, useSearchParams } from "react-router";
 import { useJurisdictions } from "~/api/reference";
 import { Blank, Failure } from "~/design/blank";
+import { Disclosure } from "~/design/disclosure";
 import { SelectField } from "~/design/field";
 import { PageHead } from "~/design/page-head";
 import { RowsSkeleton } from "~/design/skeleton";
@@ -121,14 +122,7 @@ function Agencies({ query }: { query: ListQuery }) {
     {
       key: "name",
       name: t("accountability.agency"),
-      value: (figures) => {
-        const name = format.pick(figures.agency.name);
-        return (
-          <Link to={`/${language}/agencies/${figures.agency.slug}`} lang={name.lang}>
-            {name.text}
-          </Link>
-        );
-      },
+      value: (figures) => <AgencyLink of={figures} />,
     },
     {
       key: "received",
@@ -162,19 +156,23 @@ function Agencies({ query }: { query: ListQuery }) {
     {
       key: "ratings",
       name: t("accountability.ratings"),
-      value: ({ afterAnswers }) => <Ratings of={afterAnswers} />,
+      value: ({ timeliness, afterAnswers }) =>
+        timeliness.answer.done === 0 ? <T id="accountability.noneYet" /> : <Ratings of={afterAnswers} />,
     },
   ];
   const csv = csvOf(query, language);
   const shown = sorted(data.agencies, query.sort, nameOf, language);
+  // Rows of nothing but zeros, some hundred of them, would hide those that say something.
+  const reached = shown.filter(({ timeliness }) => timeliness.received > 0);
+  const rest = shown.filter(({ timeliness }) => timeliness.received === 0);
   return (
     <section className="stack" aria-label={t("accountability.results")} aria-busy={isPlaceholderData}>
       <Together of={data.all} />
-      <p className="small">
-        <T id="accountability.asOf" values={{ day: format.day(data.day) }} />{" "}
+      <p className="small cluster">
+        <T id="accountability.asOf" values={{ day: format.day(data.day) }} />
         <a href={csv} download>
           <T id="accountability.csv" />
-        </a>{" "}
+        </a>
         <a href={jsonOf(query)} type="application/json">
           <T id="accountability.json" />
         </a>
@@ -188,16 +186,39 @@ function Agencies({ query }: { query: ListQuery }) {
       ) : (
         <>
           <AnswerBars agencies={shown} />
-          <Table
-            caption={<T id="accountability.results" />}
-            captionHidden
-            columns={columns}
-            items={shown}
-            keyOf={({ agency }) => agency.slug}
-            stack
-          />
+          {reached.length > 0 && (
+            <Table
+              caption={<T id="accountability.results" />}
+              captionHidden
+              columns={columns}
+              items={reached}
+              keyOf={({ agency }) => agency.slug}
+              stack
+            />
+          )}
+          {rest.length > 0 && (
+            <Disclosure summary={<T id="accountability.notReached" values={{ count: rest.length }} />}>
+              <ul className="plain stack stack-tight">
+                {rest.map((figures) => (
+                  <li key={figures.agency.slug}>
+                    <AgencyLink of={figures} />
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+function AgencyLink({ of: { agency } }: { of: Figures }) {
+  const language = useLanguage();
+  const name = useFormat().pick(agency.name);
+  return (
+    <Link to={`/${language}/agencies/${agency.slug}`} lang={name.lang}>
+      {name.text}
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import "./admin.css";
 import type { ReactNode } from "react";
 import { MoreLink } from "~/design/button";
 import { PageHead } from "~/design/page-head";
@@ -37,7 +38,7 @@ export function Desk({
           </p>
         )}
       </PageHead>
-      <div className="stack stack-part">{children}</div>
+      <div className="stack stack-part admin-page">{children}</div>
     </div>
   );
 }
