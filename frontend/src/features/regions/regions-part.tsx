@@ -13,20 +13,23 @@ import { regionsOf } from "./shares";
 
 /** From where the signatures came, as a map and as a table. */
 export function RegionsPart({ petition }: { petition: Petition }) {
-  const places = useJurisdictions().data;
+  const jurisdictions = useJurisdictions();
   // The page itself follows the count; here only what it heard is shown.
-  const { data, error, isFetching, refetch } = useTally(petition.id, { enabled: true, live: false });
-  if (!data && error)
+  const tally = useTally(petition.id, { enabled: true, live: false });
+  const failed = [tally, jurisdictions].find(({ data, error }) => !data && error);
+  if (failed?.error)
     return (
       <Section>
         <Failure
           title={<T id="regions.failed" />}
-          code={error.code}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
+          code={failed.error.code}
+          onRetry={() => void failed.refetch()}
+          retrying={failed.isFetching}
         />
       </Section>
     );
+  const { data } = tally;
+  const places = jurisdictions.data;
   if (!data || !places) return null;
   if (petition.jurisdiction !== "KZ") {
     const name = places.get(petition.jurisdiction)?.name;
