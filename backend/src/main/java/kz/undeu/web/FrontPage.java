@@ -79,6 +79,15 @@ public class FrontPage {
     }
 
     /**
+     * The title of a page that is the same for everybody.
+     *
+     * @param page the first part of its address
+     */
+    public static String titleOf(String page, Language language) {
+        return words(language).getString("title." + page);
+    }
+
+    /**
      * What says nothing yet but its language and what this site is.
      *
      * @param path of the page without its language; what is no public page of its own has no title of its own either

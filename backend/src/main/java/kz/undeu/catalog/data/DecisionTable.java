@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import kz.undeu.catalog.data.OpenColumn.Kind;
 import kz.undeu.catalog.register.Register;
 import kz.undeu.catalog.register.RegisterEntry;
-import kz.undeu.catalog.register.RegisterQuery;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 
@@ -73,15 +72,7 @@ class DecisionTable implements OpenTable {
 
     @Override
     public void read(Instant at, Consumer<List<?>> rows) {
-        long before = Long.MAX_VALUE;
-        List<RegisterEntry> page;
-        do {
-            page = register.page(RegisterQuery.ALL, before, ListedPetitions.PAGE);
-            for (RegisterEntry entry : page) {
-                rows.accept(row(entry));
-                before = entry.number();
-            }
-        } while (page.size() == ListedPetitions.PAGE);
+        register.readAll(entry -> rows.accept(row(entry)));
     }
 
     private static List<?> row(RegisterEntry entry) {

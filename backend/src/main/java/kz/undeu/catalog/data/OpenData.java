@@ -33,6 +33,12 @@ import kz.undeu.kernel.Refusal;
 @Singleton
 public class OpenData {
 
+    /** Under which all of it may be used. */
+    public static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+
+    /** The same as the value of a header {@code Link}. */
+    public static final String LICENSED = "<" + LICENSE + ">; rel=\"license\"";
+
     /** Longer nobody waits for a new table where there is an old one. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

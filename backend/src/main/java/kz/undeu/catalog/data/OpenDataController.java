@@ -33,15 +33,14 @@ import java.util.List;
 @Tag(name = "Open data")
 class OpenDataController {
 
-    static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
-
     private static final String ATTRIBUTION = "Undeu";
     private static final String INDEX = "/data";
     private static final String SCHEMA = INDEX + "/csv-metadata.json";
     private static final MediaType METADATA = MediaType.of("application/csvm+json");
     private static final String FOR_A_MINUTE = "public, max-age=60";
-    private static final String LICENSED = "<" + LICENSE + ">; rel=\"license\"";
     private static final String DESCRIBED = "<" + SCHEMA + ">; rel=\"describedby\"; type=\"" + METADATA + "\"";
+
+    private static final String SNAPSHOTS = "<" + INDEX + "/snapshots>; rel=\"related\"; type=\"application/json\"";
 
     private final OpenData data;
     private final InstantSource clock;
@@ -55,11 +54,12 @@ class OpenDataController {
     @Get
     HttpResponse<OpenDataView> index() {
         OpenDataView view = new OpenDataView(
-                LICENSE,
+                OpenData.LICENSE,
                 ATTRIBUTION,
                 SCHEMA,
                 data.tables().stream().map(this::described).toList());
-        return open(HttpResponse.ok(view)).header(HttpHeaders.LINK, LICENSED + ", " + DESCRIBED);
+        return open(HttpResponse.ok(view))
+                .header(HttpHeaders.LINK, String.join(", ", OpenData.LICENSED, DESCRIBED, SNAPSHOTS));
     }
 
     /** The columns of all tables, as CSV on the Web. */
@@ -68,7 +68,7 @@ class OpenDataController {
             responseCode = "200",
             content = @Content(mediaType = "application/csvm+json", schema = @Schema(type = "object")))
     HttpResponse<byte[]> schema() {
-        return open(HttpResponse.ok(data.schema()).contentType(METADATA)).header(HttpHeaders.LINK, LICENSED);
+        return open(HttpResponse.ok(data.schema()).contentType(METADATA)).header(HttpHeaders.LINK, OpenData.LICENSED);
     }
 
     /**
@@ -114,7 +114,7 @@ class OpenDataController {
                         HttpHeaders.LINK,
                         String.join(
                                 ", ",
-                                LICENSED,
+                                OpenData.LICENSED,
                                 DESCRIBED,
                                 "<" + INDEX + "/" + other.fileOf(name) + ">; rel=\"alternate\"; type=\""
                                         + other.type().getName() + '"',

@@ -13,7 +13,7 @@ final class TableSchema {
         Map<String, Object> group = new LinkedHashMap<>();
         group.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
         group.put("dc:title", "Undeu open data");
-        group.put("dc:license", Map.of("@id", OpenDataController.LICENSE));
+        group.put("dc:license", Map.of("@id", OpenData.LICENSE));
         group.put("tables", tables.stream().map(TableSchema::table).toList());
         return group;
     }

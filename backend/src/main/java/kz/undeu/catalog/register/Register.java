@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.jurisdiction.LegalNumber;
@@ -23,6 +24,9 @@ import kz.undeu.petition.PetitionTexts;
 /** The public register of what moderators decided. */
 @Singleton
 public class Register {
+
+    /** What is read from the database at once. */
+    private static final int PAGE = 500;
 
     private final DecisionRows rows;
     private final Decisions decisions;
@@ -63,6 +67,19 @@ public class Register {
         return found.stream()
                 .map(row -> entry(row, said.get(row.id()), titles.get(row.petition()), allowed))
                 .toList();
+    }
+
+    /** All of them, the latest first, a page at a time. */
+    public void readAll(Consumer<RegisterEntry> entries) {
+        long before = Long.MAX_VALUE;
+        List<RegisterEntry> page;
+        do {
+            page = page(RegisterQuery.ALL, before, PAGE);
+            for (RegisterEntry entry : page) {
+                entries.accept(entry);
+                before = entry.number();
+            }
+        } while (page.size() == PAGE);
     }
 
     private RegisterEntry entry(

@@ -12,7 +12,7 @@ import kz.undeu.kernel.LocalizedText;
 
 /** Writes the latest decisions as an Atom feed. */
 @Singleton
-class RegisterFeed {
+public class RegisterFeed {
 
     /** Who looks once a day misses nothing. */
     private static final int MOST = 50;
@@ -45,7 +45,8 @@ class RegisterFeed {
                 decision.decidedAt());
     }
 
-    private static String name(Language language, RegisterEntry decision) {
+    /** The title of the petition, or why it is not told. */
+    public static String name(Language language, RegisterEntry decision) {
         if (decision.title() != null) {
             return Atom.in(language, decision.title());
         }

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import kz.undeu.catalog.data.OpenData;
 import kz.undeu.catalog.data.OpenFile;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
@@ -33,6 +34,7 @@ import kz.undeu.transparency.SignedNotes;
 class SnapshotController {
 
     private static final MediaType ZIP = MediaType.of("application/zip");
+    private static final String LINKS = OpenData.LICENSED + ", </data/snapshots>; rel=\"index\"";
     private static final String FOR_A_MINUTE = "public, max-age=60";
 
     private final Snapshots snapshots;
@@ -67,7 +69,7 @@ class SnapshotController {
                         ? HttpResponse.notModified()
                         : HttpResponse.ok(streamed(file))
                                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".zip\"");
-        return open(response).header(HttpHeaders.ETAG, file.tag().value());
+        return open(response).header(HttpHeaders.ETAG, file.tag().value()).header(HttpHeaders.LINK, LINKS);
     }
 
     private static StreamedFile streamed(OpenFile file) {

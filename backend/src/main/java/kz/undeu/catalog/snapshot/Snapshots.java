@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.undeu.catalog.data.ListedPetitions;
@@ -25,6 +26,7 @@ import kz.undeu.catalog.data.OpenFormat;
 import kz.undeu.catalog.data.OpenTable;
 import kz.undeu.catalog.front.ReadingPage;
 import kz.undeu.catalog.front.ReadingPages;
+import kz.undeu.catalog.register.Register;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.Language;
 import kz.undeu.petition.Petition;
@@ -39,6 +41,7 @@ public class Snapshots {
     private final ListedPetitions listed;
     private final ReadingPages pages;
     private final OpenData data;
+    private final Register register;
     private final SignedNotes notes;
     private final SnapshotConfiguration configuration;
     private final Path folder;
@@ -48,12 +51,14 @@ public class Snapshots {
             ListedPetitions listed,
             ReadingPages pages,
             OpenData data,
+            Register register,
             SignedNotes notes,
             SnapshotConfiguration configuration,
             @Property(name = "undeu.public-address", defaultValue = "") String publicAddress) {
         this.listed = listed;
         this.pages = pages;
         this.data = data;
+        this.register = register;
         this.notes = notes;
         this.configuration = configuration;
         this.folder = Path.of(configuration.folder()).toAbsolutePath();
@@ -137,36 +142,60 @@ public class Snapshots {
             }
             zip.add("data/csv-metadata.json", data.schema());
             for (Language language : Language.values()) {
-                write(language, at, zip);
+                String place = language.code() + "/";
+                add(place + "index.html", pages.start(language, site, at), zip);
+                addList("petitions", language, at, zip, list -> addPetitions(language, at, list, zip));
+                addList(
+                        "decisions",
+                        language,
+                        at,
+                        zip,
+                        list -> register.readAll(decision -> {
+                            append(list, pages.entry(decision, language));
+                        }));
+                add(place + "accountability.html", pages.accountability(language, site, at), zip);
             }
             zip.sign(notes);
         }
     }
 
-    /** The pages in a language, and one that lists them: it grows on the disk meanwhile. */
-    private void write(Language language, Instant at, SnapshotZip zip) throws IOException {
-        String place = language.code() + "/petitions/";
+    /** A page that lists something: it grows on the disk meanwhile. */
+    private void addList(String page, Language language, Instant at, SnapshotZip zip, Consumer<Writer> entries)
+            throws IOException {
         Path index = Files.createTempFile(folder, "index", ".part");
         try {
             try (Writer list = Files.newBufferedWriter(index, StandardCharsets.UTF_8)) {
-                list.write(pages.beginning(language, at));
-                listed.read(page -> {
-                    for (Petition petition : page) {
-                        write(pages.of(petition.id(), language, site, at), place, list, zip);
-                    }
-                });
+                list.write(pages.beginning(page, language, site, at));
+                entries.accept(list);
                 list.write(pages.end());
             }
-            zip.add(place + "index.html", index);
+            zip.add(language.code() + "/" + page + "/index.html", index);
         } finally {
             Files.deleteIfExists(index);
         }
     }
 
-    private static void write(ReadingPage page, String place, Writer list, SnapshotZip zip) {
+    private void addPetitions(Language language, Instant at, Writer list, SnapshotZip zip) {
+        listed.read(found -> {
+            for (Petition petition : found) {
+                ReadingPage page = pages.of(petition.id(), language, site, at);
+                append(list, page.entry());
+                add(language.code() + "/petitions/" + page.petition() + ".html", page.html(), zip);
+            }
+        });
+    }
+
+    private static void add(String name, String html, SnapshotZip zip) {
         try {
-            list.write(page.entry());
-            zip.add(place + page.petition() + ".html", page.html().getBytes(StandardCharsets.UTF_8));
+            zip.add(name, html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(Writer list, String entry) {
+        try {
+            list.write(entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package kz.undeu.catalog.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,22 @@ class SnapshotTest {
                 .doesNotContain("<script");
         assertThat(Files.readString(folder.resolve("kk/petitions/index.html")))
                 .contains("href=\"/kk/petitions/" + petition.id() + "\"")
+                .contains("<a href=\"/kk/decisions\">Модераторлардың шешімдері</a>")
                 .endsWith("</ul>\n");
+        assertThat(Files.readString(folder.resolve("ru/decisions/index.html")))
+                .contains("<a href=\"/ru/petitions/" + petition.id() + "\">&lt;b&gt;Мост &amp; дорога&lt;/b&gt;</a>")
+                .endsWith("</ul>\n");
+        JsonNode counted = Caller.anonymous()
+                .get("/api/v1/agencies/akimat-39/accountability")
+                .json()
+                .get("timeliness");
+        JsonNode outcomes = counted.get("outcomes");
+        assertThat(Files.readString(folder.resolve("ru/accountability.html")).replaceAll("\\s+", " "))
+                .contains("<th scope=\"row\">Акимат Костанайской области</th> <td>" + counted.get("received"))
+                .contains("<td>" + outcomes.get("satisfied") + "</td> <td>" + outcomes.get("partlySatisfied")
+                        + "</td> <td>" + outcomes.get("refused") + "</td> <td>" + outcomes.get("notCompetent")
+                        + "</td> </tr>");
+        assertThat(Files.readString(folder.resolve("en/index.html"))).contains("href=\"/en/accountability\"");
         assertThat(Files.readString(folder.resolve("data/petitions.csv")))
                 .contains(petition.id().value());
         assertThat(Files.readString(folder.resolve("SHA256SUMS")))
@@ -108,6 +124,8 @@ class SnapshotTest {
                 .isEqualTo("/data/undeu-snapshot-2026-11-27.zip");
         Caller.Answer file = reader.get("/data/undeu-snapshot-2026-11-27.zip");
         assertThat(file.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(file.header("Link")).contains("rel=\"license\"", "</data/snapshots>; rel=\"index\"");
+        assertThat(reader.get("/data").header("Link")).contains("</data/snapshots>; rel=\"related\"");
         assertThat(reader.with("If-None-Match", file.header("ETag"))
                         .get("/data/undeu-snapshot-2026-11-27.zip")
                         .status())
