@@ -34,10 +34,11 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void whatIsAskedMostHasAnExampleAndEachExampleIsAsItsSchemaSays() {
-        Map<String, List<String>> examples = ApiDescription.ofProduct().examples();
-        assertThat(examples)
-                .containsKeys("SignatureInput", "Receipt", "PetitionInput", "TallyView", "ResponseInput", "Problem");
+    void whateverIsSentHasAnExampleAndEachExampleIsAsItsSchemaSays() {
+        ApiDescription description = ApiDescription.ofProduct();
+        Map<String, List<String>> examples = description.examples();
+        assertThat(examples).containsKeys("Receipt", "TallyView", "Problem");
+        assertThat(description.sentSchemas()).hasSizeGreaterThan(50).isSubsetOf(examples.keySet());
         assertThat(examples).allSatisfy((schema, wrong) -> assertThat(wrong).isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package kz.undeu.administration;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.agency.AgencyKind;
 import kz.undeu.kernel.LocalizedText;
 
@@ -17,6 +18,10 @@ import kz.undeu.kernel.LocalizedText;
  * @param reason for the history; at most 500 characters
  */
 @Serdeable
+@Schema(example = """
+        {"slug": "akimat-63", "revision": 0, "kind": "AKIMAT", "jurisdiction": "KZ-63", "supervisor": "government",
+         "name": {"kk": "Шығыс Қазақстан облысы әкімдігі", "ru": "Акимат Восточно-Казахстанской области",
+                  "en": "Akimat of East Kazakhstan Region"}, "isEnabled": true, "reason": "Постановление № 12"}""")
 record AgencyInput(
         @Nullable String slug,
         @Nullable Integer revision,

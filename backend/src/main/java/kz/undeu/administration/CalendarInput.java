@@ -2,6 +2,7 @@ package kz.undeu.administration;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.jurisdiction.CalendarDayView;
 import kz.undeu.jurisdiction.CalendarState;
@@ -16,6 +17,11 @@ import kz.undeu.jurisdiction.CalendarState;
  * @param reason why it changes, for the history that administrators read; at most 500 characters
  */
 @Serdeable
+@Schema(example = """
+        {"year": 2028, "revision": 1, "state": "OFFICIAL", "source": "Баланс рабочего времени на 2028 год",
+         "days": [{"day": "2028-01-01", "kind": "HOLIDAY", "name": {"kk": "Жаңа жыл", "ru": "Новый год"}, "movedFrom": null},
+                  {"day": "2028-01-03", "kind": "MOVED", "name": null, "movedFrom": "2028-01-01"}],
+         "reason": "Календарь опубликован"}""")
 record CalendarInput(
         @Nullable Integer year,
         @Nullable Integer revision,

@@ -2,6 +2,7 @@ package kz.undeu.administration;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -15,6 +16,9 @@ import kz.undeu.kernel.LocalizedText;
  * @param reason for the history; at most 500 characters
  */
 @Serdeable
+@Schema(example = """
+        {"slug": "water", "revision": 2, "agency": "water", "isEnabled": true,
+         "name": {"kk": "Су ресурстары", "ru": "Водные ресурсы", "en": "Water"}, "reason": "Передано новому министерству"}""")
 record TopicInput(
         @Nullable String slug,
         @Nullable Integer revision,

@@ -2,6 +2,7 @@ package kz.undeu.campaign;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Somebody followed a link.
@@ -9,4 +10,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param from the tag of the link
  */
 @Serdeable
+@Schema(example = """
+        {"from": "poster-1"}""")
 record VisitInput(@Nullable String from) {}

@@ -2,6 +2,7 @@ package kz.undeu.client;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Map;
  * @param publicKey a public JSON Web Key: EC P-256, OKP Ed25519, or RSA of at least 2048 bits
  */
 @Serdeable
+@Schema(example = """
+        {"agency": "water", "name": "Құжат тізілімі",
+         "publicKey": {"kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}}""")
 record AgencyClientInput(
         @Nullable String agency,
         @Nullable String name,

@@ -2,6 +2,7 @@ package kz.undeu.invalidation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -9,6 +10,10 @@ import kz.undeu.kernel.LocalizedText;
  * characters.
  */
 @Serdeable
+@Schema(example = """
+        {"rule": {"from": "2026-11-20T10:00:00Z", "to": "2026-11-20T11:00:00Z", "region": "KZ-62", "origin": null},
+         "reasonCode": "AUTOMATED_SIGNING", "legalBasis": {"ru": "АППК, статья 90-3"},
+         "explanation": {"ru": "Подписи шли одна за другой с равными промежутками"}}""")
 record ProposalInput(
         @Nullable RuleInput rule,
         @Nullable InvalidationReason reasonCode,

@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param origin the pseudonym of an address block as the bursts name it; null for all
  */
 @Serdeable
-@Schema(name = "InvalidationRuleInput")
+@Schema(name = "InvalidationRuleInput", example = """
+                {"from": "2026-11-20T10:00:00Z", "to": "2026-11-20T11:00:00Z", "region": "KZ-62", "origin": null}""")
 record RuleInput(
         @Nullable Instant from,
         @Nullable Instant to,

@@ -2,6 +2,7 @@ package kz.undeu.moderation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -10,4 +11,6 @@ import kz.undeu.kernel.LocalizedText;
  * @param text for the moderators, at most 2,000 characters in each language; not published
  */
 @Serdeable
+@Schema(example = """
+        {"text": {"ru": "Речь не о споре соседей: вода нужна всему селу"}}""")
 record AppealInput(@Nullable LocalizedText text) {}

@@ -2,6 +2,7 @@ package kz.undeu.petition;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What comes with a submission.
@@ -9,4 +10,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param nonce base64url of 32 random bytes for the organizer's own signature; without it the server makes one
  */
 @Serdeable
+@Schema(example = """
+        {"nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA"}""")
 public record SubmissionInput(@Nullable String nonce) {}

@@ -2,6 +2,7 @@ package kz.undeu.petition;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -10,4 +11,6 @@ import kz.undeu.kernel.LocalizedText;
  * @param reason public; at most 2,000 characters
  */
 @Serdeable
+@Schema(example = """
+        {"reason": {"ru": "Дорогу уже чинят"}}""")
 public record WithdrawalInput(@Nullable LocalizedText reason) {}

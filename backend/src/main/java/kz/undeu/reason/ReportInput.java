@@ -2,6 +2,7 @@ package kz.undeu.reason;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A reader reports a reason.
@@ -9,4 +10,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param because needed
  */
 @Serdeable
+@Schema(example = """
+        {"because": "INSULT"}""")
 record ReportInput(@Nullable ReportCause because) {}

@@ -2,6 +2,7 @@ package kz.undeu.signature;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a signatory wants to be read beside their signature from now on.
@@ -10,4 +11,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param reason why they signed, at most 300 characters; null or blank takes it back
  */
 @Serdeable
+@Schema(example = """
+        {"showName": true, "reason": "По этой дороге мои дети ходят в школу"}""")
 record WordsInput(@Nullable Boolean showName, @Nullable String reason) {}

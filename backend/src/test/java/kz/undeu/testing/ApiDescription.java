@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -108,6 +109,18 @@ public final class ApiDescription {
             }
         });
         return examples;
+    }
+
+    /** The schema of each body in JSON that is sent to us. */
+    public Set<String> sentSchemas() {
+        Set<String> schemas = new TreeSet<>();
+        paths.forEach(path -> path.operations.forEach(operation -> {
+            JsonNode schema = operation.at("/requestBody/content/application~1json/schema/$ref");
+            if (!schema.isMissingNode()) {
+                schemas.add(schema.asText().replaceFirst(".*/", ""));
+            }
+        }));
+        return schemas;
     }
 
     private Optional<JsonNode> operation(String method, String path) {

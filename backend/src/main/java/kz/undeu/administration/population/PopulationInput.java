@@ -2,6 +2,7 @@ package kz.undeu.administration.population;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Population figures: one that was typed, or a file of them. All of them are entered, or none.
@@ -12,6 +13,9 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param reason for the history; at most 500 characters; not needed for a preview
  */
 @Serdeable
+@Schema(example = """
+        {"figure": {"jurisdiction": "KZ-62", "population": "221735", "date": "2027-01-01",
+                    "source": "Бюро национальной статистики"}, "csv": null, "reason": "Новые данные статистики"}""")
 record PopulationInput(
         @Nullable FigureInput figure,
         @Nullable String csv,

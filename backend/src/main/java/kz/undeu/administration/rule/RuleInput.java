@@ -22,7 +22,10 @@ import kz.undeu.threshold.ThresholdKind;
  * @param reason for the other administrator; at most 500 characters; not needed for a preview
  */
 @Serdeable
-@Schema(name = "ThresholdRuleInput")
+@Schema(name = "ThresholdRuleInput", example = """
+                {"level": "REGION", "tier": 1, "effectiveFrom": "2027-07-01", "kind": "PERCENT_OF_POPULATION", "value": 1,
+                 "reviewWorkingDays": 20, "basis": "АППК, статья 90-1", "spreadPercent": null, "spreadRegions": null,
+                 "reason": "Поправка в закон"}""")
 record RuleInput(
         @Nullable Level level,
         @Nullable Integer tier,

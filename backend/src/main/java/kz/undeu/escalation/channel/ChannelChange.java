@@ -2,6 +2,7 @@ package kz.undeu.escalation.channel;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a channel shall be from now on.
@@ -11,6 +12,9 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param reason for the history, which administrators read; at most 500 characters
  */
 @Serdeable
+@Schema(example = """
+        {"version": 3, "address": "https://registry.akimat.example/undeu/v2", "signing": "V1A", "isEnabled": true,
+         "reason": "Новый адрес системы"}""")
 record ChannelChange(
         @Nullable Integer version,
         @Nullable String address,

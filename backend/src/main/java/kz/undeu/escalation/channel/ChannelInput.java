@@ -2,6 +2,7 @@ package kz.undeu.escalation.channel;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A channel to open.
@@ -11,6 +12,9 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param reason for the history, which administrators read; at most 500 characters
  */
 @Serdeable
+@Schema(example = """
+        {"kind": "WEBHOOK", "address": "https://registry.akimat.example/undeu", "signing": "V1A",
+         "reason": "Система документооборота запущена"}""")
 record ChannelInput(
         @Nullable ChannelKind kind,
         @Nullable String address,

@@ -2,6 +2,7 @@ package kz.undeu.escalation.commitment;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import kz.undeu.kernel.LocalizedText;
 
@@ -13,6 +14,8 @@ import kz.undeu.kernel.LocalizedText;
  * @param dueOn the last day on which it will be done, today or later
  */
 @Serdeable
+@Schema(example = """
+        {"demand": 1, "text": {"kk": "Жаңа автобус сатып алу", "ru": "Купить новый автобус"}, "dueOn": "2027-03-01"}""")
 record CommitmentInput(
         @Nullable Integer demand,
         @Nullable LocalizedText text,

@@ -2,6 +2,7 @@ package kz.undeu.escalation.commitment;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import kz.undeu.kernel.LocalizedText;
 
@@ -13,6 +14,8 @@ import kz.undeu.kernel.LocalizedText;
  * @param newDueOn with POSTPONED only: later than the date that counts now, and than today
  */
 @Serdeable
+@Schema(example = """
+        {"status": "POSTPONED", "text": {"ru": "Поставщик перенёс срок"}, "link": null, "newDueOn": "2027-05-01"}""")
 record CommitmentUpdateInput(
         @Nullable CommitmentStatus status,
         @Nullable LocalizedText text,

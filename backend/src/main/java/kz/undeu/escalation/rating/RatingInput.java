@@ -2,6 +2,7 @@ package kz.undeu.escalation.rating;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param ratings one for each demand they have an opinion of
  */
 @Serdeable
+@Schema(example = """
+        {"round": 1, "ratings": [{"demand": 1, "answered": "YES"}, {"demand": 2, "answered": "NO"}]}""")
 public record RatingInput(@Nullable Integer round, @Nullable List<DemandRating> ratings) {
 
     /**

@@ -2,6 +2,7 @@ package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -10,4 +11,6 @@ import kz.undeu.kernel.LocalizedText;
  * @param why at most 1,000 characters
  */
 @Serdeable
+@Schema(example = """
+        {"why": {"ru": "Зал закрыт на ремонт"}}""")
 record CancellationInput(@Nullable LocalizedText why) {}

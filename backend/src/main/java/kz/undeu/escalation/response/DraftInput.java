@@ -2,6 +2,7 @@ package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.escalation.AnswerInput;
 import kz.undeu.kernel.LocalizedText;
@@ -14,6 +15,9 @@ import kz.undeu.kernel.LocalizedText;
  * @param why why a published answer is corrected; at most 1,000 characters
  */
 @Serdeable
+@Schema(example = """
+        {"revision": 0, "answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Откроем с 1 марта"}}],
+         "text": null, "why": null}""")
 record DraftInput(
         @Nullable Integer revision,
         @Nullable List<AnswerInput> answers,

@@ -2,6 +2,7 @@ package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.escalation.HearingKind;
 import kz.undeu.kernel.LocalizedText;
@@ -15,6 +16,9 @@ import kz.undeu.kernel.LocalizedText;
  * @param about what it is about; at most 2,000 characters
  */
 @Serdeable
+@Schema(example = """
+        {"kind": "HEARING", "startsAt": "2027-02-10T09:00:00Z", "place": {"ru": "Жезказган, дом культуры"},
+         "link": "https://hearing.akimat.example/17", "about": {"ru": "Как сохранить сквер"}}""")
 public record HearingInput(
         @Nullable HearingKind kind,
         @Nullable Instant startsAt,

@@ -10,5 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param note at most 1,000 characters; only the agency sees it
  */
 @Serdeable
-@Schema(name = "DraftNoteInput")
+@Schema(name = "DraftNoteInput", example = """
+                {"note": "Добавьте срок по второму требованию"}""")
 record NoteInput(@Nullable String note) {}

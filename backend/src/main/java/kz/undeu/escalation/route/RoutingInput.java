@@ -2,6 +2,7 @@ package kz.undeu.escalation.route;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -13,6 +14,9 @@ import kz.undeu.kernel.LocalizedText;
  * @param explanation needed, at most 2,000 characters; public
  */
 @Serdeable
+@Schema(example = """
+        {"outcome": "ROUTED_ON", "agency": "water", "legalBasis": {"ru": "АППК, статья 65"},
+         "explanation": {"ru": "Водоснабжение ведёт министерство"}}""")
 record RoutingInput(
         @Nullable RouteOutcome outcome,
         @Nullable String agency,

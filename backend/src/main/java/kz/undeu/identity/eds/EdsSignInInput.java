@@ -2,6 +2,7 @@ package kz.undeu.identity.eds;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A signed challenge.
@@ -11,4 +12,6 @@ import io.micronaut.serde.annotation.Serdeable;
  *     64 KiB before base64
  */
 @Serdeable
+@Schema(example = """
+        {"challenge": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ", "cms": "MIIJ…"}""")
 record EdsSignInInput(@Nullable String challenge, @Nullable String cms) {}

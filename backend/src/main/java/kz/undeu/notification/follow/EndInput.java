@@ -2,6 +2,7 @@ package kz.undeu.notification.follow;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -11,4 +12,6 @@ import kz.undeu.petition.PetitionId;
  * @param petition which one, or null for all
  */
 @Serdeable
+@Schema(example = """
+        {"token": "Zk3vEjRWeJCrze8SNFZ4kA", "petition": "7k3m9qx2ab"}""")
 record EndInput(@Nullable String token, @Nullable PetitionId petition) {}

@@ -2,6 +2,7 @@ package kz.undeu.notification.follow;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What stood in the link of a mail.
@@ -9,6 +10,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param token as the link had it
  */
 @Serdeable
+@Schema(example = """
+        {"token": "Zk3vEjRWeJCrze8SNFZ4kA"}""")
 record MailTokenInput(@Nullable String token) {
 
     String given() {

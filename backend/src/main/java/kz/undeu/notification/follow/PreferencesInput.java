@@ -2,6 +2,7 @@ package kz.undeu.notification.follow;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What an address prefers.
@@ -11,6 +12,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param pace how often
  */
 @Serdeable
+@Schema(example = """
+        {"token": "Zk3vEjRWeJCrze8SNFZ4kA", "language": "kk", "pace": "DAILY"}""")
 record PreferencesInput(
         @Nullable String token,
         @Nullable String language,

@@ -2,6 +2,7 @@ package kz.undeu.petition.image;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -11,4 +12,6 @@ import kz.undeu.kernel.LocalizedText;
  *     submitted
  */
 @Serdeable
+@Schema(example = """
+        {"alternative": {"kk": "Бос аялдама", "ru": "Пустая остановка"}}""")
 record AlternativeInput(@Nullable LocalizedText alternative) {}

@@ -2,6 +2,7 @@ package kz.undeu.petition.team;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What stood in the link of an invitation.
@@ -9,6 +10,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param secret what stood behind the #
  */
 @Serdeable
+@Schema(example = """
+        {"secret": "Zk3vEjRWeJCrze8SNFZ4kA"}""")
 record InvitationInput(@Nullable String secret) {
 
     String given() {

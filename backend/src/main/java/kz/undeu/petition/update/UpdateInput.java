@@ -2,6 +2,7 @@ package kz.undeu.petition.update;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -11,4 +12,6 @@ import kz.undeu.kernel.LocalizedText;
  * @param text at most 3,000 characters; plain text with paragraphs and lists
  */
 @Serdeable
+@Schema(example = """
+        {"title": {"ru": "Встреча с акимом"}, "text": {"ru": "Вчера мы передали расчёты"}}""")
 record UpdateInput(@Nullable LocalizedText title, @Nullable LocalizedText text) {}
