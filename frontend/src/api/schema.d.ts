@@ -220,8 +220,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The machines of agencies, the oldest first, disabled ones too.
-         * @description The machines of agencies, the oldest first, disabled ones too.
+         * The machines of agencies, the oldest first, disabled ones too, with who let them in or ended that, and why.
+         * @description The machines of agencies, the oldest first, disabled ones too, with who let them in or ended that, and why.
          */
         get: operations["all_2"];
         put?: never;
@@ -236,7 +236,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/agency-clients/{id}": {
+    "/api/v1/admin/agency-clients/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -245,12 +245,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * Takes everything from a machine, tokens it holds included.
-         * @description Takes everything from a machine, tokens it holds included. The entry stays.
+         * Takes everything from a machine, tokens it holds included, for good.
+         * @description Takes everything from a machine, tokens it holds included, for good. The entry stays, and so does who ended it first and why.
          */
-        delete: operations["disable"];
+        post: operations["end"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1405,7 +1405,7 @@ export interface paths {
          * Stops following with the link made for it.
          * @description Stops following with the link made for it. Safe to repeat.
          */
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1634,7 +1634,7 @@ export interface paths {
          * Stops following a petition.
          * @description Stops following a petition.
          */
-        delete: operations["end_1"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1917,7 +1917,7 @@ export interface paths {
          * Lets collection go on; all petitions that collect end later by as long as it was paused.
          * @description Lets collection go on; all petitions that collect end later by as long as it was paused.
          */
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3070,7 +3070,7 @@ export interface paths {
          * Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices.
          * @description Ends the session of this browser, or with \`everywhere=true\` all sessions of this person on all devices. No copy of a token is taken any more within a minute.
          */
-        delete: operations["end_3"];
+        delete: operations["end_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3613,6 +3613,8 @@ export interface components {
             publicKey?: {
                 [key: string]: Record<string, never>;
             } | null;
+            /** @description for the history, which administrators read; at most 500 characters */
+            reason?: string | null;
         };
         /** @description A machine of an agency. */
         AgencyClientView: {
@@ -3624,11 +3626,13 @@ export interface components {
             keyThumbprint: string;
             /** Format: date-time */
             createdAt: string;
+            registered?: components["schemas"]["ClientActView"] | null;
             /**
              * Format: date-time
              * @description since when it may do nothing, or null
              */
             disabledAt?: string | null;
+            ended?: components["schemas"]["ClientActView"] | null;
         };
         /** @description What an agency is besides its slug. */
         AgencyContent: {
@@ -4165,6 +4169,17 @@ export interface components {
             version: number;
             /** Format: date-time */
             changedAt: string;
+        };
+        /** @description Who let a machine in or ended that, and why. */
+        ClientActView: {
+            /** @description the display name, or null once it is forgotten */
+            by?: string | null;
+            reason?: string | null;
+        };
+        /** @description That a machine may no longer act for its agency. */
+        ClientEnd: {
+            /** @description for the history, which administrators read; at most 500 characters */
+            reason?: string | null;
         };
         /** @description Who must act next and by when; computed from facts and the calendar at the moment of reading. */
         ClockView: {
@@ -7273,7 +7288,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED" | "REASON_KEPT" | "REASON_HIDDEN";
+        "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED" | "REASON_KEPT" | "REASON_HIDDEN" | "CLIENT_REGISTERED" | "CLIENT_ENDED";
         /** @description What a machine of an agency has signed to register a dossier. */
         StatementInput: {
             /** @description a compact JWS; docs/agencies.md says what it holds */
@@ -8259,7 +8274,7 @@ export interface operations {
             };
         };
     };
-    disable: {
+    end: {
         parameters: {
             query?: never;
             header?: never;
@@ -8268,14 +8283,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientEnd"];
+            };
+        };
         responses: {
-            /** @description Disabled */
-            204: {
+            /** @description end 200 response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgencyClientView"];
+                };
             };
         };
     };
@@ -9811,7 +9832,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9824,7 +9845,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description end 200 response */
+            /** @description end_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10097,7 +10118,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10445,7 +10466,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10456,7 +10477,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description end_2 200 response */
+            /** @description end_3 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12114,7 +12135,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: {
                 everywhere?: boolean | null;

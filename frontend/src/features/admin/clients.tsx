@@ -8,17 +8,19 @@ import { Dialog } from "~/design/dialog";
 import { TextAreaField, TextField } from "~/design/field";
 import { Row, Rows } from "~/design/lists";
 import { Notice } from "~/design/notice";
-import { Refusal } from "~/design/refusal";
+import { Facts } from "~/design/proof-sum";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { errorOf, Errors, words } from "./errors";
+import { errorOf, Errors } from "./errors";
 import { Part } from "./part";
 import { type AgencyClient, clientsKey, useAgencyClients } from "./queries";
+import { ReasonField } from "./reason-field";
+import { Who } from "./who";
 
 // Any JSON object: what is a key the server decides.
 type PublicKey = NonNullable<components["schemas"]["AgencyClientInput"]["publicKey"]>;
 
-const ids = { name: "client-name", publicKey: "client-key" };
+const ids = { name: "client-name", publicKey: "client-key", reason: "client-reason" };
 
 /** Machines that may act for an agency: which there are, a new one, and ending one. */
 export function Clients({ slug }: { slug: string }) {
@@ -53,21 +55,11 @@ export function Clients({ slug }: { slug: string }) {
 }
 
 function ClientRow({
-  machine: { id, name, keyThumbprint, createdAt, disabledAt },
+  machine: { id, name, keyThumbprint, createdAt, registered, disabledAt, ended },
 }: {
   machine: AgencyClient;
 }) {
-  const format = useFormat();
-  const queries = useQueryClient();
   const [asked, setAsked] = useState(false);
-  const end = useMutation({
-    mutationFn: () =>
-      dataOf(client.DELETE("/api/v1/admin/agency-clients/{id}", { params: { path: { id } } })),
-    onSuccess: () => {
-      setAsked(false);
-      return queries.invalidateQueries({ queryKey: clientsKey });
-    },
-  });
   return (
     <Row>
       <h3 className="h-work">{name}</h3>
@@ -77,41 +69,82 @@ function ClientRow({
       <p className="note admin-long">
         <T id="admin.client.key" values={{ thumbprint: <code key="key">{keyThumbprint}</code> }} />
       </p>
-      <p className="note">
-        <T id="admin.client.since" values={{ at: format.instant(createdAt) }} />
-      </p>
-      {disabledAt ? (
-        <p className="note">
-          <T id="admin.client.ended" values={{ at: format.instant(disabledAt) }} />
-        </p>
-      ) : (
+      <Facts
+        facts={[
+          { name: <T id="admin.client.since" />, value: <Act act={registered} at={createdAt} /> },
+          ...(disabledAt
+            ? [{ name: <T id="admin.client.ended" />, value: <Act act={ended} at={disabledAt} /> }]
+            : []),
+        ]}
+      />
+      {!disabledAt && (
         <ButtonRow>
           <Button kind="second" onClick={() => setAsked(true)}>
             <T id="admin.client.end" />
           </Button>
         </ButtonRow>
       )}
-      <Dialog
-        open={asked}
-        title={<T id="admin.client.end.ask" values={{ name }} />}
-        onClose={() => setAsked(false)}
-        actions={
-          <>
-            <Button kind="danger" busy={end.isPending} onClick={() => end.mutate()}>
-              <T id="admin.client.end.yes" />
-            </Button>
-            <Button kind="quiet" onClick={() => setAsked(false)}>
-              <T id="admin.client.end.no" />
-            </Button>
-          </>
-        }
-      >
-        <p>
-          <T id="admin.client.end.text" />
-        </p>
-        {end.error && <Refusal code={end.error.code} words={words} />}
-      </Dialog>
+      <Ending id={id} name={name} open={asked} onClose={() => setAsked(false)} />
     </Row>
+  );
+}
+
+/** Who did it, when and why; only when, where that was before anybody wrote the rest down. */
+function Act({ act, at }: { act: AgencyClient["registered"]; at: string }) {
+  const format = useFormat();
+  return act ? <Who by={act.by} at={at} reason={act.reason} /> : <p className="note">{format.instant(at)}</p>;
+}
+
+function Ending({
+  id,
+  name,
+  open,
+  onClose,
+}: {
+  id: string;
+  name: string;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const reasonId = `end-reason-${id}`;
+  const [reason, setReason] = useState("");
+  const end = useMutation({
+    mutationFn: () =>
+      dataOf(
+        client.POST("/api/v1/admin/agency-clients/{id}/end", { params: { path: { id } }, body: { reason } }),
+      ),
+    onSuccess: () => {
+      onClose();
+      return queries.invalidateQueries({ queryKey: clientsKey });
+    },
+  });
+  const leave = () => {
+    end.reset();
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      title={<T id="admin.client.end.ask" values={{ name }} />}
+      onClose={leave}
+      actions={
+        <>
+          <Button kind="danger" busy={end.isPending} onClick={() => end.mutate()}>
+            <T id="admin.client.end.yes" />
+          </Button>
+          <Button kind="quiet" onClick={leave}>
+            <T id="admin.client.end.no" />
+          </Button>
+        </>
+      }
+    >
+      <Errors problem={end.error} ids={{ reason: reasonId }} />
+      <p>
+        <T id="admin.client.end.text" />
+      </p>
+      <ReasonField id={reasonId} reason={reason} problem={end.error} onChange={setReason} />
+    </Dialog>
   );
 }
 
@@ -119,14 +152,18 @@ function NewClient({ slug }: { slug: string }) {
   const queries = useQueryClient();
   const [name, setName] = useState("");
   const [key, setKey] = useState("");
+  const [reason, setReason] = useState("");
   const register = useMutation({
     mutationFn: () =>
       dataOf(
-        client.POST("/api/v1/admin/agency-clients", { body: { agency: slug, name, publicKey: keyOf(key) } }),
+        client.POST("/api/v1/admin/agency-clients", {
+          body: { agency: slug, name, publicKey: keyOf(key), reason },
+        }),
       ),
     onSuccess: () => {
       setName("");
       setKey("");
+      setReason("");
       return queries.invalidateQueries({ queryKey: clientsKey });
     },
   });
@@ -159,6 +196,7 @@ function NewClient({ slug }: { slug: string }) {
           value={key}
           onChange={({ target }) => setKey(target.value)}
         />
+        <ReasonField id={ids.reason} reason={reason} problem={register.error} onChange={setReason} />
         {register.data && (
           <Notice icon="done" role="status">
             <p>

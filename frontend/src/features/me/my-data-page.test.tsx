@@ -72,7 +72,10 @@ const data = {
       keptUntil: "2029-11-21",
     },
   ],
-  acts: [{ kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" }],
+  acts: [
+    { kind: "PAUSE_STARTED", subject: "7", actedAt: "2026-11-20T06:00:00Z", keptUntil: "2029-11-20" },
+    { kind: "CLIENT_ENDED", subject: "m000000001", actedAt: "2026-11-20T07:00:00Z", keptUntil: "2029-11-20" },
+  ],
   officer: [{ agency: "akimat-62", name: "Қанат Ы.", actedAt: "2026-11-20T06:00:00Z", keptUntil: null }],
   machines: [
     {
@@ -118,6 +121,7 @@ describe("my data", () => {
     const machine = within(screen.getByRole("row", { name: /Канцелярия/ }));
     expect(machine.getByText("Регистрация")).toBeTruthy();
     expect(screen.getByText("Пауза № 7: сбор приостановлен")).toBeTruthy();
+    expect(screen.getByText("Прекращён доступ программы: m000000001")).toBeTruthy();
     expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();
   });
 

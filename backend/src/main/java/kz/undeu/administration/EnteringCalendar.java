@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.undeu.identity.ActReason;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.RecordedActs;
 import kz.undeu.identity.StaffActs;
@@ -100,13 +101,7 @@ class EnteringCalendar {
         } else if (LocalizedText.isUnprintable(input.source())) {
             violations.add(new Violation("source", "UNPRINTABLE", "contains control characters"));
         }
-        if (input.reason() == null || input.reason().isBlank()) {
-            violations.add(new Violation("reason", "REQUIRED", "why the calendar changes"));
-        } else if (input.reason().strip().length() > Violations.LONGEST_REASON) {
-            violations.add(new Violation("reason", "TOO_LONG", "at most " + Violations.LONGEST_REASON + " characters"));
-        } else if (LocalizedText.isUnprintable(input.reason())) {
-            violations.add(new Violation("reason", "UNPRINTABLE", "contains control characters"));
-        }
+        violations.addAll(ActReason.violations(input.reason()));
         List<CalendarDayView> days = input.days() == null ? List.of() : input.days();
         if (days.size() > MOST_DAYS) {
             violations.add(new Violation("days", "TOO_MANY", "at most " + MOST_DAYS));

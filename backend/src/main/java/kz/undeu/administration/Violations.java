@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import kz.undeu.identity.ActReason;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
@@ -14,7 +15,6 @@ import kz.undeu.kernel.Violation;
 /** What is wrong with an input of an administrator, gathered so that all of it is told at once. */
 public final class Violations {
 
-    public static final int LONGEST_REASON = 500;
     private static final int LONGEST_NAME = 200;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])");
     private static final String REQUIRED = "REQUIRED";
@@ -49,7 +49,7 @@ public final class Violations {
     }
 
     public void reason(@Nullable String reason) {
-        text(reason, "reason", LONGEST_REASON);
+        found.addAll(ActReason.violations(reason));
     }
 
     /** How addresses call something new, which nothing else may be called. */

@@ -15,6 +15,8 @@ import kz.undeu.identity.PersonKey;
  * @param createdByKey the administrator who registered it; gone when its time is over
  * @param disabledAt since when it gets and holds no token, or null
  * @param disabledByKey the administrator who disabled it; gone when its time is over
+ * @param registeredAct the act that registered it, or null when that was before acts were kept
+ * @param endedAct the act that disabled it, or null likewise
  */
 @MappedEntity
 public record AgencyClient(
@@ -25,7 +27,9 @@ public record AgencyClient(
         Instant createdAt,
         @Nullable PersonKey createdByKey,
         @Nullable Instant disabledAt,
-        @Nullable PersonKey disabledByKey) {
+        @Nullable PersonKey disabledByKey,
+        @Nullable Long registeredAct,
+        @Nullable Long endedAct) {
 
     boolean isEnabled() {
         return disabledAt == null;

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -30,22 +29,27 @@ class AgencyClientController {
 
     private final AgencyClients clients;
     private final RegisteringClient registering;
+    private final EndingClient ending;
+    private final AgencyClientViews views;
     private final InstantSource clock;
 
-    AgencyClientController(AgencyClients clients, RegisteringClient registering, InstantSource clock) {
+    AgencyClientController(
+            AgencyClients clients,
+            RegisteringClient registering,
+            EndingClient ending,
+            AgencyClientViews views,
+            InstantSource clock) {
         this.clients = clients;
         this.registering = registering;
+        this.ending = ending;
+        this.views = views;
         this.clock = clock;
     }
 
-    /** The machines of agencies, the oldest first, disabled ones too. */
+    /** The machines of agencies, the oldest first, disabled ones too, with who let them in or ended that, and why. */
     @Get
     Page<AgencyClientView> all() {
-        return new Page<>(
-                clients.findAllOrderByCreatedAt().stream()
-                        .map(AgencyClientView::of)
-                        .toList(),
-                null);
+        return new Page<>(views.of(clients.findAllOrderByCreatedAt()), null);
     }
 
     /** Lets a machine act for an agency. Its private key stays where it was made. */
@@ -58,19 +62,16 @@ class AgencyClientController {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AgencyClientView.class)))
     HttpResponse<AgencyClientView> register(@Body AgencyClientInput input, Authentication authentication) {
-        AgencyClient client = registering.register(input, Person.of(authentication), clock.instant());
-        return HttpResponse.created(AgencyClientView.of(client));
+        return HttpResponse.created(views.of(registering.register(input, Person.of(authentication), clock.instant())));
     }
 
-    /** Takes everything from a machine, tokens it holds included. The entry stays. */
-    @Delete("/{id}")
-    @ApiResponse(responseCode = "204", description = "Disabled")
-    HttpResponse<?> disable(String id, Authentication authentication) {
+    /**
+     * Takes everything from a machine, tokens it holds included, for good. The entry stays, and so does who ended it first and
+     * why.
+     */
+    @Post("/{id}/end")
+    AgencyClientView end(String id, @Body ClientEnd end, Authentication authentication) {
         ClientId client = ClientId.read(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
-        if (clients.disable(client, Person.of(authentication).key(), clock.instant()) == 0
-                && clients.findById(client).isEmpty()) {
-            throw Refusal.of(CommonRefusal.NOT_FOUND);
-        }
-        return HttpResponse.noContent();
+        return views.of(ending.end(client, end, Person.of(authentication), clock.instant()));
     }
 }

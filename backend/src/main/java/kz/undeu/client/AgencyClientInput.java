@@ -11,6 +11,7 @@ import java.util.Map;
  * @param agency the slug of the agency it acts for
  * @param name 1 to 100 characters, for people
  * @param publicKey a public JSON Web Key: EC P-256, OKP Ed25519, or RSA of at least 2048 bits
+ * @param reason for the history, which administrators read; at most 500 characters
  */
 @Serdeable
 @Schema(example = """
@@ -20,4 +21,5 @@ import java.util.Map;
 record AgencyClientInput(
         @Nullable String agency,
         @Nullable String name,
-        @Nullable Map<String, Object> publicKey) {}
+        @Nullable Map<String, Object> publicKey,
+        @Nullable String reason) {}

@@ -3,12 +3,15 @@ package kz.undeu.client;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import kz.undeu.identity.RecordedAct;
 
 /**
  * A machine of an agency.
  *
  * @param keyThumbprint tells its key, by RFC 7638
+ * @param registered who registered it and why, or null when that was before it was written down
  * @param disabledAt since when it may do nothing, or null
+ * @param ended who ended its access and why; null while it has access, and when that was before it was written down
  */
 @Serdeable
 record AgencyClientView(
@@ -17,15 +20,19 @@ record AgencyClientView(
         String name,
         String keyThumbprint,
         Instant createdAt,
-        @Nullable Instant disabledAt) {
+        @Nullable ClientActView registered,
+        @Nullable Instant disabledAt,
+        @Nullable ClientActView ended) {
 
-    static AgencyClientView of(AgencyClient client) {
+    static AgencyClientView of(AgencyClient client, @Nullable RecordedAct registered, @Nullable RecordedAct ended) {
         return new AgencyClientView(
                 client.id(),
                 client.agency(),
                 client.name(),
                 ClientKey.stored(client.publicKey()).thumbprint(),
                 client.createdAt(),
-                client.disabledAt());
+                ClientActView.of(registered),
+                client.disabledAt(),
+                ClientActView.of(ended));
     }
 }

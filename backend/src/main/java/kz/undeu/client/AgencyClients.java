@@ -34,6 +34,10 @@ public interface AgencyClients extends GenericRepository<AgencyClient, ClientId>
             @TypeDef(type = DataType.BYTE_ARRAY, converter = PersonKey.Column.class) PersonKey admin,
             Instant at);
 
+    /** Says which act disabled a machine, in the transaction that did. */
+    @Query("UPDATE agency_client SET ended_act = :act WHERE id = :id")
+    int endedBy(ClientId id, long act);
+
     @Query("SELECT id FROM agency_client WHERE created_by_key = :stored OR disabled_by_key = :stored")
     List<String> findIdsByStoredKey(@TypeDef(type = DataType.BYTE_ARRAY) byte[] stored);
 

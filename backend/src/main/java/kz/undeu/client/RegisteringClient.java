@@ -1,13 +1,18 @@
 package kz.undeu.client;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.undeu.agency.Agencies;
+import kz.undeu.identity.ActReason;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.RecordedActs;
+import kz.undeu.identity.StaffActs;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
@@ -21,10 +26,18 @@ class RegisteringClient {
 
     private final AgencyClients clients;
     private final Agencies agencies;
+    private final RecordedActs acts;
+    private final TransactionOperations<Connection> transactions;
 
-    RegisteringClient(AgencyClients clients, Agencies agencies) {
+    RegisteringClient(
+            AgencyClients clients,
+            Agencies agencies,
+            RecordedActs acts,
+            TransactionOperations<Connection> transactions) {
         this.clients = clients;
         this.agencies = agencies;
+        this.acts = acts;
+        this.transactions = transactions;
     }
 
     /**
@@ -42,11 +55,17 @@ class RegisteringClient {
             violations.add(new Violation("name", "OUT_OF_RANGE", "1 to " + LONGEST_NAME + " printable characters"));
         }
         ClientKey key = key(input.publicKey(), violations);
+        violations.addAll(ActReason.violations(input.reason()));
         if (key == null || !violations.isEmpty()) {
             throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
-        return clients.save(
-                new AgencyClient(ClientId.random(), input.agency(), name, key.json(), at, admin.key(), null, null));
+        ClientId id = ClientId.random();
+        String reason = input.reason().strip();
+        return transactions.executeWrite(status -> {
+            long act = acts.record(StaffActs.Kind.CLIENT_REGISTERED, id.toString(), reason, admin, at);
+            return clients.save(
+                    new AgencyClient(id, input.agency(), name, key.json(), at, admin.key(), null, null, act, null));
+        });
     }
 
     private static @Nullable ClientKey key(@Nullable Map<String, Object> jwk, List<Violation> violations) {

@@ -32,7 +32,9 @@ public interface StaffActs extends GenericRepository<StaffAct, Long> {
         RULE_WITHDRAWN,
         ANSWER_RETURNED,
         REASON_KEPT,
-        REASON_HIDDEN
+        REASON_HIDDEN,
+        CLIENT_REGISTERED,
+        CLIENT_ENDED
     }
 
     StaffAct save(StaffAct act);

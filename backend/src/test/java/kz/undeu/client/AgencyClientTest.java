@@ -2,6 +2,7 @@ package kz.undeu.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -37,11 +38,13 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.undeu.escalation.AForwardedPetition;
+import kz.undeu.identity.Person;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Replica;
+import kz.undeu.testing.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,10 +55,12 @@ class AgencyClientTest {
     private static final String TOKEN = "/api/v1/auth/token";
     private static final String AUDIENCE = "http://localhost:8080" + TOKEN;
     private static final String CLIENTS = "/api/v1/admin/agency-clients";
+    private static final String END = "{\"reason\": \"The key leaked\"}";
     private static final String INBOX = "/api/v1/agency/escalations";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private final Caller admin = Caller.as(People.administrator());
+    private final Person administrator = People.administrator();
+    private final Caller admin = Caller.as(administrator);
 
     @Test
     void aMachineSeesAndAnswersTheCasesOfItsAgencyAndNoOthers() throws Exception {
@@ -248,12 +253,52 @@ class AgencyClientTest {
         assertThat(machine.get(INBOX).code()).isEqualTo("NOT_SIGNED_IN");
 
         Caller again = machine(client, key);
-        assertThat(admin.delete(CLIENTS + "/" + client).status()).isEqualTo(204);
-        assertThat(admin.delete(CLIENTS + "/" + client).status()).isEqualTo(204);
+        assertThat(admin.post(CLIENTS + "/" + client + "/end", END).status()).isEqualTo(200);
         assertThat(again.get(INBOX).code()).isEqualTo("NOT_SIGNED_IN");
         assertRefused(token(client, key), 401, "invalid_client");
         assertThat(admin.get(CLIENTS).body()).contains(client, "disabledAt\":\"2026");
-        assertThat(admin.delete(CLIENTS + "/0000000000").code()).isEqualTo("NOT_FOUND");
+        assertThat(admin.post(CLIENTS + "/0000000000/end", END).code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void whoLetAMachineInAndWhoEndedItIsListedWithTheirReasons() throws Exception {
+        String client = register("akimat-10", new ECKeyGenerator(Curve.P_256).generate());
+        String end = CLIENTS + "/" + client + "/end";
+        JsonNode registered = listed(client);
+        assertThat(registered.at("/registered/by").asText()).isEqualTo(administrator.displayName());
+        assertThat(registered.at("/registered/reason").asText()).isEqualTo("By order 7");
+        assertThat(registered.path("ended").isNull()).isTrue();
+
+        for (String reason : List.of("{}", "{\"reason\": \" \"}")) {
+            Answer refused = admin.post(end, reason);
+            assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("reason");
+            assertThat(refused.json().at("/violations/0/code").asText()).isEqualTo("REQUIRED");
+        }
+        assertThat(listed(client).path("disabledAt").isNull())
+                .as("without a reason nothing ends")
+                .isTrue();
+        assertThat(Caller.as(People.moderator()).post(end, END).code()).isEqualTo("FORBIDDEN");
+
+        Answer ended = admin.post(end, END);
+        assertThat(ended.json()).isEqualTo(listed(client));
+        assertThat(ended.json().at("/ended/by").asText()).isEqualTo(administrator.displayName());
+        assertThat(ended.json().at("/ended/reason").asText()).isEqualTo("The key leaked");
+        assertThat(ended.json().path("registered")).isEqualTo(registered.path("registered"));
+
+        // Whoever comes later ends nothing any more.
+        assertThat(admin.post(end, "{\"reason\": \"Cleaning up\"}").json()).isEqualTo(ended.json());
+        assertThat(Rows.ofTheProduct()
+                        .number("SELECT COUNT(*) FROM staff_act WHERE kind = 'CLIENT_ENDED' AND subject = ?", client))
+                .isEqualTo(1);
+    }
+
+    private JsonNode listed(String client) {
+        for (JsonNode each : admin.get(CLIENTS).json().path("items")) {
+            if (each.path("id").asText().equals(client)) {
+                return each;
+            }
+        }
+        throw new AssertionError(client + " is not listed");
     }
 
     @Test
@@ -309,6 +354,9 @@ class AgencyClientTest {
         assertThat(violation("{\"agency\": \"akimat-10\", \"name\": \"x\"}")).isEqualTo("REQUIRED");
         assertThat(violation(input("nobody", key.toPublicJWK()))).isEqualTo("UNKNOWN");
         assertThat(violation(good.replace("the registry", " "))).isEqualTo("OUT_OF_RANGE");
+        assertThat(violation(good.replace("By order 7", " "))).isEqualTo("REQUIRED");
+        assertThat(violation(good.replace("By order 7", "x".repeat(501)))).isEqualTo("TOO_LONG");
+        assertThat(violation(good.replace("By order 7", "\\u0007"))).isEqualTo("UNPRINTABLE");
         // What was sent in private is neither kept nor shown.
         assertThat(admin.get(CLIENTS).body()).doesNotContain("\"d\"", key.getD().toString());
     }
@@ -327,7 +375,7 @@ class AgencyClientTest {
 
     private static String input(String agency, JWK key) {
         return "{\"agency\": \"" + agency + "\", \"name\": \"the registry\", \"publicKey\": " + key.toJSONString()
-                + "}";
+                + ", \"reason\": \"By order 7\"}";
     }
 
     private static Caller machine(String client, ECKey key) throws JOSEException {

@@ -30,8 +30,8 @@ class MachineAdministratorsTest {
     void whoRegisteredAndWhoDisabledSeeItAmongTheirDataAndAreForgottenInTime() throws JOSEException {
         String id = register();
         assertThat(machine(first).path("keptUntil").isNull()).isTrue();
-        assertThat(Caller.as(second).delete(CLIENTS + "/" + id).status()).isEqualTo(204);
-        assertThat(Caller.as(first).delete(CLIENTS + "/" + id).status()).isEqualTo(204);
+        end(second, id);
+        end(first, id);
 
         assertThat(machine(first).path("registered").asBoolean()).isTrue();
         assertThat(machine(first).path("disabled").asBoolean())
@@ -47,6 +47,12 @@ class MachineAdministratorsTest {
         destroyAfterDays(3 * 365 + 3);
         assertThat(keys(id)).isZero();
         assertThat(Caller.as(first).get(CLIENTS).body()).contains(id);
+        assertThat(rows.number(
+                        "SELECT COUNT(*) FROM staff_act WHERE subject = ? AND actor_key IS NULL AND actor_name IS NULL"
+                                + " AND reason IS NOT NULL",
+                        id))
+                .as("two acts of nobody known any more, with their reasons")
+                .isEqualTo(2);
         assertThat(rows.number("SELECT COUNT(*) FROM destruction WHERE rule = 'ADMINISTRATOR'"))
                 .isPositive();
     }
@@ -72,6 +78,13 @@ class MachineAdministratorsTest {
         assertThat(actors()).isZero();
     }
 
+    private static void end(Person admin, String id) {
+        assertThat(Caller.as(admin)
+                        .post(CLIENTS + "/" + id + "/end", "{\"reason\": \"Replaced\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     private long actors() {
         return rows.number("SELECT COUNT(*) FROM staff_act WHERE subject = '2040' AND actor_key IS NOT NULL");
     }
@@ -79,7 +92,10 @@ class MachineAdministratorsTest {
     private String register() throws JOSEException {
         String key = new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONString();
         return Caller.as(first)
-                .post(CLIENTS, "{\"agency\": \"akimat-10\", \"name\": \"the registry\", \"publicKey\": " + key + "}")
+                .post(
+                        CLIENTS,
+                        "{\"agency\": \"akimat-10\", \"name\": \"the registry\", \"publicKey\": " + key
+                                + ", \"reason\": \"By order 7\"}")
                 .json()
                 .path("id")
                 .asText();

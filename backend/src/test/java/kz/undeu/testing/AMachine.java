@@ -37,7 +37,7 @@ public final class AMachine {
                     .post(
                             "/api/v1/admin/agency-clients",
                             "{\"agency\": \"" + agency + "\", \"name\": \"the registry\", \"publicKey\": "
-                                    + key.toPublicJWK().toJSONString() + "}")
+                                    + key.toPublicJWK().toJSONString() + ", \"reason\": \"By order 7\"}")
                     .json()
                     .path("id")
                     .asText();

@@ -18,12 +18,12 @@ import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.escalation.webhook.WebhookAddresses;
 import kz.undeu.escalation.webhook.WebhookSecret;
+import kz.undeu.identity.ActReason;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.RecordedAct;
 import kz.undeu.identity.RecordedActs;
 import kz.undeu.identity.StaffActs;
 import kz.undeu.kernel.CommonRefusal;
-import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 
@@ -32,7 +32,6 @@ import kz.undeu.kernel.Violation;
 class ChangingChannels {
 
     private static final int LONGEST_ADDRESS = 500;
-    private static final int LONGEST_REASON = 500;
 
     /** Long enough to bring the new secret to the other side within a working day. */
     private static final Duration SECRET_BEFORE_KEPT = Duration.ofDays(1);
@@ -189,14 +188,9 @@ class ChangingChannels {
     }
 
     private static String reason(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            throw invalid("reason", "REQUIRED", "why the channel changes");
-        }
-        if (typed.strip().length() > LONGEST_REASON) {
-            throw invalid("reason", "TOO_LONG", "at most " + LONGEST_REASON + " characters");
-        }
-        if (LocalizedText.isUnprintable(typed)) {
-            throw invalid("reason", "UNPRINTABLE", "contains control characters");
+        List<Violation> violations = ActReason.violations(typed);
+        if (typed == null || !violations.isEmpty()) {
+            throw Refusal.of(CommonRefusal.INPUT_INVALID, violations);
         }
         return typed.strip();
     }

@@ -95,9 +95,11 @@ class StatementTest {
         AMachine other = AMachine.of("akimat-15");
         AMachine disabled = AMachine.of("akimat-11");
         assertThat(Caller.inBrowser(People.administrator())
-                        .delete("/api/v1/admin/agency-clients/" + disabled.id())
+                        .post(
+                                "/api/v1/admin/agency-clients/" + disabled.id() + "/end",
+                                "{\"reason\": \"Its key leaked\"}")
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(200);
         Caller caller = machine.caller();
         String sha256 = sha256(caller, id);
         List<UnaryOperator<JWTClaimsSet.Builder>> incomplete = List.of(
