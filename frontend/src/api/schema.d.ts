@@ -3603,7 +3603,20 @@ export interface components {
             disabledAt?: string | null;
             channels: components["schemas"]["ChannelView"][];
         };
-        /** @description A machine to register. */
+        /**
+         * @description A machine to register.
+         * @example {
+         *       "agency": "water",
+         *       "name": "Құжат тізілімі",
+         *       "publicKey": {
+         *         "kty": "EC",
+         *         "crv": "P-256",
+         *         "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+         *         "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+         *       },
+         *       "reason": "Система документооборота запущена"
+         *     }
+         */
         AgencyClientInput: {
             /** @description the slug of the agency it acts for */
             agency?: string | null;
@@ -3611,7 +3624,7 @@ export interface components {
             name?: string | null;
             /** @description a public JSON Web Key: EC P-256, OKP Ed25519, or RSA of at least 2048 bits */
             publicKey?: {
-                [key: string]: Record<string, never>;
+                [key: string]: unknown;
             } | null;
             /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
@@ -3708,7 +3721,23 @@ export interface components {
             timeliness: components["schemas"]["Timeliness"];
             afterAnswers: components["schemas"]["AfterAnswers"];
         };
-        /** @description An agency as it shall be. */
+        /**
+         * @description An agency as it shall be.
+         * @example {
+         *       "slug": "akimat-63",
+         *       "revision": 0,
+         *       "kind": "AKIMAT",
+         *       "jurisdiction": "KZ-63",
+         *       "supervisor": "government",
+         *       "name": {
+         *         "kk": "Шығыс Қазақстан облысы әкімдігі",
+         *         "ru": "Акимат Восточно-Казахстанской области",
+         *         "en": "Akimat of East Kazakhstan Region"
+         *       },
+         *       "isEnabled": true,
+         *       "reason": "Постановление № 12"
+         *     }
+         */
         AgencyInput: {
             /** @description for a new one only: 2 to 40 small Latin letters, digits and hyphens */
             slug?: string | null;
@@ -3756,7 +3785,15 @@ export interface components {
             supervisor?: string | null;
             name: components["schemas"]["LocalizedText"];
         };
-        /** @description What is to be seen on a picture. */
+        /**
+         * @description What is to be seen on a picture.
+         * @example {
+         *       "alternative": {
+         *         "kk": "Бос аялдама",
+         *         "ru": "Пустая остановка"
+         *       }
+         *     }
+         */
         AlternativeInput: {
             alternative?: components["schemas"]["LocalizedText"] | null;
         };
@@ -3770,7 +3807,17 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             reasons?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description Why a moderator returns an answer. Both are public and needed, at most 2,000 characters. */
+        /**
+         * @description Why a moderator returns an answer. Both are public and needed, at most 2,000 characters.
+         * @example {
+         *       "legalBasis": {
+         *         "ru": "АППК, статья 76"
+         *       },
+         *       "explanation": {
+         *         "ru": "По второму требованию ответа нет"
+         *       }
+         *     }
+         */
         AnswerReturnInput: {
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
@@ -3823,7 +3870,14 @@ export interface components {
          * @enum {string}
          */
         Answered: "YES" | "PARTLY" | "NO";
-        /** @description Why an organizer thinks that the rejection was wrong. */
+        /**
+         * @description Why an organizer thinks that the rejection was wrong.
+         * @example {
+         *       "text": {
+         *         "ru": "Речь не о споре соседей: вода нужна всему селу"
+         *       }
+         *     }
+         */
         AppealInput: {
             text?: components["schemas"]["LocalizedText"] | null;
         };
@@ -3834,7 +3888,13 @@ export interface components {
             appealedAt: string;
             outcome?: components["schemas"]["DecisionView"] | null;
         };
-        /** @description Whom a case goes to. */
+        /**
+         * @description Whom a case goes to.
+         * @example {
+         *       "colleague": "9q83vejr7k",
+         *       "from": null
+         *     }
+         */
         AssignmentInput: {
             /**
              * @description an officer of the agency; absent: the caller
@@ -3970,7 +4030,33 @@ export interface components {
              */
             movedFrom?: string | null;
         };
-        /** @description The calendar of a year. */
+        /**
+         * @description The calendar of a year.
+         * @example {
+         *       "year": 2028,
+         *       "revision": 1,
+         *       "state": "OFFICIAL",
+         *       "source": "Баланс рабочего времени на 2028 год",
+         *       "days": [
+         *         {
+         *           "day": "2028-01-01",
+         *           "kind": "HOLIDAY",
+         *           "name": {
+         *             "kk": "Жаңа жыл",
+         *             "ru": "Новый год"
+         *           },
+         *           "movedFrom": null
+         *         },
+         *         {
+         *           "day": "2028-01-03",
+         *           "kind": "MOVED",
+         *           "name": null,
+         *           "movedFrom": "2028-01-01"
+         *         }
+         *       ],
+         *       "reason": "Календарь опубликован"
+         *     }
+         */
         CalendarInput: {
             /** Format: int32 */
             year?: number | null;
@@ -4014,7 +4100,14 @@ export interface components {
             /** @description those that are not as their weekday says */
             days: components["schemas"]["CalendarDayView"][];
         };
-        /** @description Why a hearing will not take place, in public. */
+        /**
+         * @description Why a hearing will not take place, in public.
+         * @example {
+         *       "why": {
+         *         "ru": "Зал закрыт на ремонт"
+         *       }
+         *     }
+         */
         CancellationInput: {
             why?: components["schemas"]["LocalizedText"] | null;
         };
@@ -4087,7 +4180,16 @@ export interface components {
          * @enum {string}
          */
         Chance: "LIKELY" | "POSSIBLE" | "UNLIKELY";
-        /** @description What a channel shall be from now on. */
+        /**
+         * @description What a channel shall be from now on.
+         * @example {
+         *       "version": 3,
+         *       "address": "https://registry.akimat.example/undeu/v2",
+         *       "signing": "V1A",
+         *       "isEnabled": true,
+         *       "reason": "Новый адрес системы"
+         *     }
+         */
         ChannelChange: {
             /**
              * Format: int32
@@ -4105,7 +4207,15 @@ export interface components {
          * @enum {string}
          */
         ChannelEnd: "BY_ADMINISTRATOR" | "GONE";
-        /** @description A channel to open. */
+        /**
+         * @description A channel to open.
+         * @example {
+         *       "kind": "WEBHOOK",
+         *       "address": "https://registry.akimat.example/undeu",
+         *       "signing": "V1A",
+         *       "reason": "Система документооборота запущена"
+         *     }
+         */
         ChannelInput: {
             kind?: components["schemas"]["ChannelKind"] | null;
             /** @description an https address, or an e-mail address; at most 500 characters */
@@ -4176,7 +4286,12 @@ export interface components {
             by?: string | null;
             reason?: string | null;
         };
-        /** @description That a machine may no longer act for its agency. */
+        /**
+         * @description That a machine may no longer act for its agency.
+         * @example {
+         *       "reason": "Заменена новой системой"
+         *     }
+         */
         ClientEnd: {
             /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
@@ -4286,7 +4401,17 @@ export interface components {
              */
             broken: number;
         };
-        /** @description A step that an agency promises. */
+        /**
+         * @description A step that an agency promises.
+         * @example {
+         *       "demand": 1,
+         *       "text": {
+         *         "kk": "Жаңа автобус сатып алу",
+         *         "ru": "Купить новый автобус"
+         *       },
+         *       "dueOn": "2027-03-01"
+         *     }
+         */
         CommitmentInput: {
             /**
              * Format: int32
@@ -4310,7 +4435,17 @@ export interface components {
          * @enum {string}
          */
         CommitmentStatus: "IN_PROGRESS" | "POSTPONED" | "KEPT" | "BROKEN";
-        /** @description What an agency says of a step it promised. */
+        /**
+         * @description What an agency says of a step it promised.
+         * @example {
+         *       "status": "POSTPONED",
+         *       "text": {
+         *         "ru": "Поставщик перенёс срок"
+         *       },
+         *       "link": null,
+         *       "newDueOn": "2027-05-01"
+         *     }
+         */
         CommitmentUpdateInput: {
             status?: components["schemas"]["CommitmentStatus"] | null;
             text?: components["schemas"]["LocalizedText"] | null;
@@ -4382,7 +4517,24 @@ export interface components {
             /** @description the token of the page where it can be changed */
             preferences: string;
         };
-        /** @description An answer that takes the place of a published one, whole; the one before stays to be read. */
+        /**
+         * @description An answer that takes the place of a published one, whole; the one before stays to be read.
+         * @example {
+         *       "answers": [
+         *         {
+         *           "demand": 1,
+         *           "outcome": "PARTLY_SATISFIED",
+         *           "reasons": {
+         *             "ru": "Откроем половину с 1 марта"
+         *           }
+         *         }
+         *       ],
+         *       "text": null,
+         *       "why": {
+         *         "ru": "Уточнён срок"
+         *       }
+         *     }
+         */
         CorrectionInput: {
             answers?: components["schemas"]["AnswerInput"][] | null;
             text?: components["schemas"]["LocalizedText"] | null;
@@ -4400,6 +4552,11 @@ export interface components {
          * @enum {string}
          */
         DayKind: "HOLIDAY" | "DAY_OFF" | "MOVED" | "WORKING";
+        /**
+         * @example {
+         *       "reason": "Соответствует поправке"
+         *     }
+         */
         DecisionInput: {
             /** @description for the history; at most 500 characters */
             reason?: string | null;
@@ -4424,7 +4581,12 @@ export interface components {
          * @enum {string}
          */
         DeliveryAbout: "DOSSIER" | "REMINDER" | "OVERDUE" | "ANSWER_RETURNED";
-        /** @description By which channel a dossier shall go that has not gone by it. */
+        /**
+         * @description By which channel a dossier shall go that has not gone by it.
+         * @example {
+         *       "channel": "c4k7wz1m9q"
+         *     }
+         */
         DeliveryOrder: {
             channel?: string | null;
         };
@@ -4611,7 +4773,23 @@ export interface components {
          * @enum {string}
          */
         DraftAuthor: "OFFICER" | "HEAD" | "MACHINE";
-        /** @description An answer as far as it is written; demands, outcomes and reasons may be missing. */
+        /**
+         * @description An answer as far as it is written; demands, outcomes and reasons may be missing.
+         * @example {
+         *       "revision": 0,
+         *       "answers": [
+         *         {
+         *           "demand": 1,
+         *           "outcome": "SATISFIED",
+         *           "reasons": {
+         *             "ru": "Откроем с 1 марта"
+         *           }
+         *         }
+         *       ],
+         *       "text": null,
+         *       "why": null
+         *     }
+         */
         DraftInput: {
             /**
              * Format: int32
@@ -4622,7 +4800,12 @@ export interface components {
             text?: components["schemas"]["LocalizedText"] | null;
             why?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description Why the head gives a draft back. */
+        /**
+         * @description Why the head gives a draft back.
+         * @example {
+         *       "note": "Добавьте срок по второму требованию"
+         *     }
+         */
         DraftNoteInput: {
             /** @description at most 1,000 characters; only the agency sees it */
             note?: string | null;
@@ -4662,14 +4845,26 @@ export interface components {
             /** @description to be signed byte for byte in UTF-8, with line feeds and no byte order mark */
             text: string;
         };
-        /** @description A signed challenge. */
+        /**
+         * @description A signed challenge.
+         * @example {
+         *       "challenge": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ",
+         *       "cms": "MIIJ…"
+         *     }
+         */
         EdsSignInInput: {
             /** @description as it was handed out */
             challenge?: string | null;
             /** @description base64 of the CMS over the text that came with the challenge, with the text inside or without it; at most 64 KiB before base64 */
             cms?: string | null;
         };
-        /** @description What to stop following. */
+        /**
+         * @description What to stop following.
+         * @example {
+         *       "token": "Zk3vEjRWeJCrze8SNFZ4kA",
+         *       "petition": "7k3m9qx2ab"
+         *     }
+         */
         EndInput: {
             /** @description of the link to the preferences */
             token?: string | null;
@@ -4759,7 +4954,15 @@ export interface components {
             routes: components["schemas"]["RouteView"][];
             extension?: components["schemas"]["ExtensionView"] | null;
         };
-        /** @description Why an agency needs more time. */
+        /**
+         * @description Why an agency needs more time.
+         * @example {
+         *       "reason": {
+         *         "kk": "Сараптама қажет",
+         *         "ru": "Нужна экспертиза проекта"
+         *       }
+         *     }
+         */
         ExtensionInput: {
             reason?: components["schemas"]["LocalizedText"] | null;
         };
@@ -4957,7 +5160,20 @@ export interface components {
             /** Format: date-time */
             handedAt: string;
         };
-        /** @description A hearing or public discussion that an agency announces; with a place, a link or both. */
+        /**
+         * @description A hearing or public discussion that an agency announces; with a place, a link or both.
+         * @example {
+         *       "kind": "HEARING",
+         *       "startsAt": "2027-02-10T09:00:00Z",
+         *       "place": {
+         *         "ru": "Жезказган, дом культуры"
+         *       },
+         *       "link": "https://hearing.akimat.example/17",
+         *       "about": {
+         *         "ru": "Как сохранить сквер"
+         *       }
+         *     }
+         */
         HearingInput: {
             kind?: components["schemas"]["HearingKind"] | null;
             /**
@@ -5089,7 +5305,15 @@ export interface components {
          * @enum {string}
          */
         InvalidationReason: "AUTOMATED_SIGNING" | "IDENTITY_MISUSE" | "IDENTITY_PROVIDER_FAULT" | "PLATFORM_FAULT" | "COURT_ORDER";
-        /** @description Which signatures are meant. */
+        /**
+         * @description Which signatures are meant.
+         * @example {
+         *       "from": "2026-11-20T10:00:00Z",
+         *       "to": "2026-11-20T11:00:00Z",
+         *       "region": "KZ-62",
+         *       "origin": null
+         *     }
+         */
         InvalidationRuleInput: {
             /**
              * Format: date-time
@@ -5183,7 +5407,12 @@ export interface components {
             /** @description whether the caller organizes the petition and so may not decide */
             own: boolean;
         };
-        /** @description What stood in the link of an invitation. */
+        /**
+         * @description What stood in the link of an invitation.
+         * @example {
+         *       "secret": "Zk3vEjRWeJCrze8SNFZ4kA"
+         *     }
+         */
         InvitationInput: {
             /** @description what stood behind the # */
             secret?: string | null;
@@ -5273,7 +5502,14 @@ export interface components {
          * @enum {string}
          */
         Level: "COUNTRY" | "REGION";
-        /** @description Why an invalidation was a mistake. */
+        /**
+         * @description Why an invalidation was a mistake.
+         * @example {
+         *       "explanation": {
+         *         "ru": "Сбой был у провайдера: подписи настоящие"
+         *       }
+         *     }
+         */
         LiftingInput: {
             explanation?: components["schemas"]["LocalizedText"] | null;
         };
@@ -5322,7 +5558,12 @@ export interface components {
              */
             expiresAt: string;
         };
-        /** @description What stood in the link of a mail. */
+        /**
+         * @description What stood in the link of a mail.
+         * @example {
+         *       "token": "Zk3vEjRWeJCrze8SNFZ4kA"
+         *     }
+         */
         MailTokenInput: {
             /** @description as the link had it */
             token?: string | null;
@@ -5645,7 +5886,12 @@ export interface components {
          * @enum {string}
          */
         NodeKind: "PARAGRAPH" | "HEADING" | "BULLETS" | "NUMBERS" | "ITEM" | "EMPHASIS" | "STRONG" | "LINK" | "TEXT";
-        /** @description A note for the other moderators. */
+        /**
+         * @description A note for the other moderators.
+         * @example {
+         *       "text": "Похожую петицию отклонили в октябре"
+         *     }
+         */
         NoteInput: {
             /** @description at most 2,000 characters */
             text?: string | null;
@@ -6036,7 +6282,16 @@ export interface components {
             /** @description the cursor of the next page, or null on the last one */
             next?: string | null;
         };
-        /** @description Why collection is paused for the whole site. */
+        /**
+         * @description Why collection is paused for the whole site.
+         * @example {
+         *       "kind": "INCIDENT",
+         *       "reason": {
+         *         "kk": "Жүйедегі ақау жөнделіп жатыр",
+         *         "ru": "Устраняем сбой в системе"
+         *       }
+         *     }
+         */
         PauseInput: {
             kind?: components["schemas"]["PauseKind"] | null;
             reason?: components["schemas"]["LocalizedText"] | null;
@@ -6289,7 +6544,19 @@ export interface components {
              */
             revision?: number | null;
         };
-        /** @description Population figures: one that was typed, or a file of them. All of them are entered, or none. */
+        /**
+         * @description Population figures: one that was typed, or a file of them. All of them are entered, or none.
+         * @example {
+         *       "figure": {
+         *         "jurisdiction": "KZ-62",
+         *         "population": "221735",
+         *         "date": "2027-01-01",
+         *         "source": "Бюро национальной статистики"
+         *       },
+         *       "csv": null,
+         *       "reason": "Новые данные статистики"
+         *     }
+         */
         PopulationInput: {
             figure?: components["schemas"]["FigureInput"] | null;
             /** @description the text of a file with the columns jurisdiction, population, date and source, named in its first line in any order, and commas or semicolons between them; at most 200,000 characters */
@@ -6311,7 +6578,14 @@ export interface components {
              */
             unpublished: number;
         };
-        /** @description What an address prefers. */
+        /**
+         * @description What an address prefers.
+         * @example {
+         *       "token": "Zk3vEjRWeJCrze8SNFZ4kA",
+         *       "language": "kk",
+         *       "pace": "DAILY"
+         *     }
+         */
         PreferencesInput: {
             /** @description of the link in a mail */
             token?: string | null;
@@ -6399,7 +6673,24 @@ export interface components {
             ruleEffectiveFrom: string;
             spread?: components["schemas"]["SpreadView"] | null;
         };
-        /** @description A proposal to invalidate. Reason, legal basis and explanation are needed and become public, texts of at most 2,000 characters. */
+        /**
+         * @description A proposal to invalidate. Reason, legal basis and explanation are needed and become public, texts of at most 2,000 characters.
+         * @example {
+         *       "rule": {
+         *         "from": "2026-11-20T10:00:00Z",
+         *         "to": "2026-11-20T11:00:00Z",
+         *         "region": "KZ-62",
+         *         "origin": null
+         *       },
+         *       "reasonCode": "AUTOMATED_SIGNING",
+         *       "legalBasis": {
+         *         "ru": "АППК, статья 90-3"
+         *       },
+         *       "explanation": {
+         *         "ru": "Подписи шли одна за другой с равными промежутками"
+         *       }
+         *     }
+         */
         ProposalInput: {
             rule?: components["schemas"]["InvalidationRuleInput"] | null;
             reasonCode?: components["schemas"]["InvalidationReason"] | null;
@@ -6592,7 +6883,22 @@ export interface components {
              */
             returned: number;
         };
-        /** @description How a signatory rates an answer. */
+        /**
+         * @description How a signatory rates an answer.
+         * @example {
+         *       "round": 1,
+         *       "ratings": [
+         *         {
+         *           "demand": 1,
+         *           "answered": "YES"
+         *         },
+         *         {
+         *           "demand": 2,
+         *           "answered": "NO"
+         *         }
+         *       ]
+         *     }
+         */
         RatingInput: {
             /**
              * Format: int32
@@ -6836,7 +7142,12 @@ export interface components {
              */
             registeredOn?: string | null;
         };
-        /** @description Who publishes the answers of my agency. */
+        /**
+         * @description Who publishes the answers of my agency.
+         * @example {
+         *       "headReleases": true
+         *     }
+         */
         ReleaseRuleView: {
             /** @description whether the head alone does; officers submit their drafts then */
             headReleases: boolean;
@@ -6846,7 +7157,12 @@ export interface components {
          * @enum {string}
          */
         ReportCause: "INSULT" | "PERSONAL_DATA" | "ADVERTISING" | "UNLAWFUL" | "OFF_TOPIC";
-        /** @description A reader reports a reason. */
+        /**
+         * @description A reader reports a reason.
+         * @example {
+         *       "because": "INSULT"
+         *     }
+         */
         ReportInput: {
             because?: components["schemas"]["ReportCause"] | null;
         };
@@ -7000,7 +7316,12 @@ export interface components {
             escalation: components["schemas"]["EscalationView"];
             petition: components["schemas"]["PetitionView"];
         };
-        /** @description Which draft somebody means. */
+        /**
+         * @description Which draft somebody means.
+         * @example {
+         *       "revision": 4
+         *     }
+         */
         RevisionInput: {
             /**
              * Format: int32
@@ -7061,7 +7382,19 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string | null;
         };
-        /** @description What a moderator decides on a return. */
+        /**
+         * @description What a moderator decides on a return.
+         * @example {
+         *       "outcome": "ROUTED_ON",
+         *       "agency": "water",
+         *       "legalBasis": {
+         *         "ru": "АППК, статья 65"
+         *       },
+         *       "explanation": {
+         *         "ru": "Водоснабжение ведёт министерство"
+         *       }
+         *     }
+         */
         RoutingInput: {
             outcome?: components["schemas"]["RouteOutcome"] | null;
             /** @description the slug of the agency to which it goes on; needed when it does */
@@ -7126,7 +7459,12 @@ export interface components {
              */
             spreadRegions?: number | null;
         };
-        /** @description A new secret for a channel. */
+        /**
+         * @description A new secret for a channel.
+         * @example {
+         *       "reason": "Плановая замена ключа"
+         *     }
+         */
         SecretChange: {
             /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
@@ -7289,7 +7627,12 @@ export interface components {
          * @enum {string}
          */
         "StaffActs.Kind": "PAUSE_STARTED" | "PAUSE_ENDED" | "CALENDAR_ENTERED" | "CHANNEL_CHANGED" | "AGENCY_CHANGED" | "DELIVERY_ORDERED" | "CHANNEL_TESTED" | "TOPIC_CHANGED" | "POPULATION_ENTERED" | "RULE_PROPOSED" | "RULE_APPROVED" | "RULE_REFUSED" | "RULE_WITHDRAWN" | "ANSWER_RETURNED" | "REASON_KEPT" | "REASON_HIDDEN" | "CLIENT_REGISTERED" | "CLIENT_ENDED";
-        /** @description What a machine of an agency has signed to register a dossier. */
+        /**
+         * @description What a machine of an agency has signed to register a dossier.
+         * @example {
+         *       "statement": "undeu-registration/v1\n…"
+         *     }
+         */
         StatementInput: {
             /** @description a compact JWS; docs/agencies.md says what it holds */
             statement?: string | null;
@@ -7407,12 +7750,27 @@ export interface components {
              */
             overdue: number;
         };
-        /** @description Why a moderator stops a petition that collects. Both are public and needed, at most 2,000 characters. */
+        /**
+         * @description Why a moderator stops a petition that collects. Both are public and needed, at most 2,000 characters.
+         * @example {
+         *       "legalBasis": {
+         *         "ru": "АППК, статья 90-2"
+         *       },
+         *       "explanation": {
+         *         "ru": "Решение суда вступило в силу"
+         *       }
+         *     }
+         */
         StopInput: {
             legalBasis?: components["schemas"]["LocalizedText"] | null;
             explanation?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description What comes with a submission. */
+        /**
+         * @description What comes with a submission.
+         * @example {
+         *       "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA"
+         *     }
+         */
         SubmissionInput: {
             /** @description base64url of 32 random bytes for the organizer's own signature; without it the server makes one */
             nonce?: string | null;
@@ -7642,7 +8000,21 @@ export interface components {
              */
             spreadRegions?: number | null;
         };
-        /** @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change. */
+        /**
+         * @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change.
+         * @example {
+         *       "level": "REGION",
+         *       "tier": 1,
+         *       "effectiveFrom": "2027-07-01",
+         *       "kind": "PERCENT_OF_POPULATION",
+         *       "value": 1,
+         *       "reviewWorkingDays": 20,
+         *       "basis": "АППК, статья 90-1",
+         *       "spreadPercent": null,
+         *       "spreadRegions": null,
+         *       "reason": "Поправка в закон"
+         *     }
+         */
         ThresholdRuleInput: {
             level?: components["schemas"]["Level"] | null;
             /**
@@ -7769,7 +8141,21 @@ export interface components {
             /** @description false when it is for no new petition */
             isEnabled: boolean;
         };
-        /** @description A topic as it shall be. */
+        /**
+         * @description A topic as it shall be.
+         * @example {
+         *       "slug": "water",
+         *       "revision": 2,
+         *       "agency": "water",
+         *       "isEnabled": true,
+         *       "name": {
+         *         "kk": "Су ресурстары",
+         *         "ru": "Водные ресурсы",
+         *         "en": "Water"
+         *       },
+         *       "reason": "Передано новому министерству"
+         *     }
+         */
         TopicInput: {
             /** @description for a new one only: 2 to 40 small Latin letters, digits and hyphens */
             slug?: string | null;
@@ -7825,7 +8211,17 @@ export interface components {
              */
             forwardedAt: string;
         };
-        /** @description What an organizer tells. */
+        /**
+         * @description What an organizer tells.
+         * @example {
+         *       "title": {
+         *         "ru": "Встреча с акимом"
+         *       },
+         *       "text": {
+         *         "ru": "Вчера мы передали расчёты"
+         *       }
+         *     }
+         */
         UpdateInput: {
             title?: components["schemas"]["LocalizedText"] | null;
             text?: components["schemas"]["LocalizedText"] | null;
@@ -7882,7 +8278,13 @@ export interface components {
             /** @description for a publication: the grounds for rejecting of which the moderator found that none holds. Given, it must name them all, as the checklist of the screen does; absent, the caller answers for having checked */
             checked?: components["schemas"]["ReasonCode"][] | null;
         };
-        /** @description What a moderator decides. */
+        /**
+         * @description What a moderator decides.
+         * @example {
+         *       "verdict": "HIDE",
+         *       "because": "ADVERTISING"
+         *     }
+         */
         VerdictOnReasonInput: {
             verdict?: components["schemas"]["ReasonVerdict"] | null;
             because?: components["schemas"]["ReportCause"] | null;
@@ -7896,7 +8298,12 @@ export interface components {
             /** @description one sentence for people */
             message: string;
         };
-        /** @description Somebody followed a link. */
+        /**
+         * @description Somebody followed a link.
+         * @example {
+         *       "from": "poster-1"
+         *     }
+         */
         VisitInput: {
             /** @description the tag of the link */
             from?: string | null;
@@ -7919,11 +8326,24 @@ export interface components {
              */
             decisionDueOn: string;
         };
-        /** @description Why an organizer takes a petition back. */
+        /**
+         * @description Why an organizer takes a petition back.
+         * @example {
+         *       "reason": {
+         *         "ru": "Дорогу уже чинят"
+         *       }
+         *     }
+         */
         WithdrawalInput: {
             reason?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description What a signatory wants to be read beside their signature from now on. */
+        /**
+         * @description What a signatory wants to be read beside their signature from now on.
+         * @example {
+         *       "showName": true,
+         *       "reason": "По этой дороге мои дети ходят в школу"
+         *     }
+         */
         WordsInput: {
             /** @description whether the signatory's given name and initial may be shown */
             showName?: boolean | null;

@@ -17,9 +17,13 @@ import java.util.Map;
 @Schema(example = """
         {"agency": "water", "name": "Құжат тізілімі",
          "publicKey": {"kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}}""")
+                       "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},
+         "reason": "Система документооборота запущена"}""")
 record AgencyClientInput(
         @Nullable String agency,
         @Nullable String name,
-        @Nullable Map<String, Object> publicKey,
+
+        @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable
+        Map<String, Object> publicKey,
+
         @Nullable String reason) {}
