@@ -1,3 +1,4 @@
+import { Citation } from "~/design/citation";
 import { useJurisdictions } from "~/api/reference";
 import { Disclosure } from "~/design/disclosure";
 import { Localized } from "~/i18n/localized-view";
@@ -28,7 +29,9 @@ export function FigureList({ figures }: { figures: readonly PopulationFigure[] }
                       <b>{format.number(population)}</b>{" "}
                       <T id="admin.population.on" values={{ day: format.day(date) }} />
                     </p>
-                    <p className="note">{source}</p>
+                    <p className="note">
+                      <Citation text={source} />
+                    </p>
                     <Who by={by} at={at} reason={reason} />
                   </li>
                 ))}

@@ -1,3 +1,4 @@
+import { Citation } from "~/design/citation";
 import { useJurisdictions } from "~/api/reference";
 import { Table } from "~/design/table";
 import { Localized } from "~/i18n/localized-view";
@@ -47,7 +48,9 @@ export function RuleEffects({
           values={{ before: before.reviewWorkingDays, after: after.reviewWorkingDays }}
         />
       </p>
-      <p className="note">{after.basis}</p>
+      <p className="note">
+        <Citation text={after.basis} />
+      </p>
       <p className="note">
         <T id="admin.rule.concerns" values={{ count: unpublished }} />
       </p>

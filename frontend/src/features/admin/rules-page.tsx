@@ -1,3 +1,4 @@
+import { Citation } from "~/design/citation";
 import { Disclosure } from "~/design/disclosure";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -83,7 +84,9 @@ function RuleRow({ rule, today }: { rule: Rule; today: string }) {
             values={{ day: format.day(rule.effectiveFrom), review: rule.reviewWorkingDays }}
           />
         </p>
-        <p className="note">{rule.basis}</p>
+        <p className="note">
+          <Citation text={rule.basis} />
+        </p>
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import { Meta, StateLabel } from "~/design/marks";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { Calendar } from "./calendars";
+import { Source } from "./source";
 
 /** How sure a calendar is, how many days are worked, and where it comes from. */
 export function About({
@@ -37,7 +38,7 @@ export function About({
         </span>
       </Meta>
       <p className="small holidays-source">
-        <T id="holidays.source" values={{ source }} />
+        <Source text={source} />
       </p>
     </div>
   );

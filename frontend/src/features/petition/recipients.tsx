@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Petition, Threshold } from "~/api/petition";
 import { useAgencies, useJurisdictions } from "~/api/reference";
+import { Citation } from "~/design/citation";
 import { Disclosure } from "~/design/disclosure";
 import { type Fact, Facts, ProofSum } from "~/design/proof-sum";
 import { SpreadSays } from "~/design/spread-says";
@@ -10,7 +11,6 @@ import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { Citation } from "./citation";
 
 /** The element that holds the proof of a tier. */
 export const proofId = (tier: number) => `why-${tier}`;
