@@ -9,6 +9,7 @@ export const known = [
   "petitions",
   "petitions-regions",
   "petitions-history",
+  "petitions-thresholds",
   "decisions",
   "escalations",
   "answers",

@@ -1,3 +1,4 @@
+import { Failure } from "~/design/blank";
 import { Button } from "~/design/button";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
@@ -7,8 +8,25 @@ import { UpdateText } from "./update-text";
 
 /** The organizer's news; nothing while there are none. */
 export function UpdatesSection({ petition }: { petition: string }) {
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
-    useUpdates(petition);
+  const {
+    data,
+    error,
+    hasNextPage,
+    fetchNextPage,
+    isFetching,
+    isFetchingNextPage,
+    isFetchNextPageError,
+    refetch,
+  } = useUpdates(petition);
+  if (!data && error)
+    return (
+      <Failure
+        title={<T id="following.updates.failed" />}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
   const updates = data?.pages.flatMap(({ items }) => items) ?? [];
   if (updates.length === 0) return null;
   return (

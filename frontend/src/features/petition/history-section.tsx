@@ -1,4 +1,5 @@
 import { type ChartPoint, chartPoints, thinned } from "~/design/chart-scale";
+import { Failure } from "~/design/blank";
 import { Disclosure } from "~/design/disclosure";
 import { GrowthChart } from "~/design/growth-chart";
 import { Table } from "~/design/table";
@@ -16,7 +17,9 @@ const tableRows = 12;
 export function HistorySection({ story }: { story: Story }) {
   const t = useT();
   const format = useFormat();
-  const history = story.history.data;
+  const { data: history, failed, retry, retrying } = story.history;
+  if (failed)
+    return <Failure title={<T id="petition.history.failed" />} onRetry={retry} retrying={retrying} />;
   if (!history || history.length < fewest) return null;
   const points = chartPoints(history, new Date());
   const [first, last] = [points[0], points.at(-1)];

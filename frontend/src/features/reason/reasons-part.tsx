@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type Petition, useMySignature } from "~/api/petition";
+import { Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -12,12 +13,28 @@ import "./reason.css";
 /** Why people signed, and the way to say so for who signed; nothing while nobody has said anything. */
 export function ReasonsPart({ petition }: { petition: Petition }) {
   const language = useLanguage();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useReasons(
-    petition.id,
-  );
+  const {
+    data,
+    error,
+    hasNextPage,
+    fetchNextPage,
+    isFetching,
+    isFetchingNextPage,
+    isFetchNextPageError,
+    refetch,
+  } = useReasons(petition.id);
   const mine = useMySignature(petition.id).data;
   const reasons = data?.pages.flatMap(({ items }) => items) ?? [];
   const hidden = data?.pages.at(0)?.hidden ?? 0;
+  if (!data && error)
+    return (
+      <Failure
+        title={<T id="reason.failed" />}
+        code={error.code}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
   if (!data || (reasons.length === 0 && hidden === 0)) return null;
   return (
     <section aria-labelledby="reasons">

@@ -79,6 +79,11 @@ public class Deadlines {
         return owing;
     }
 
+    /** The last day on which a moderator decides on a return in time, by the number in force on the day of the return. */
+    public LocalDate ofDecision(LocalDate returnedOn) {
+        return workingDays.after(returnedOn, numbers.inForce(LegalNumber.RETURN_WORKING_DAYS, returnedOn));
+    }
+
     /** The last day on which registering is in time, by the number in force on the day of forwarding. */
     public LocalDate ofRegistration(LocalDate forwardedOn) {
         return workingDays.after(forwardedOn, numbers.inForce(LegalNumber.REGISTRATION_WORKING_DAYS, forwardedOn));

@@ -5,6 +5,9 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.threshold.Threshold;
 
@@ -77,6 +80,14 @@ public record Escalation(
     /** An instant, or the one that it must not lie before when a clock was moved back meanwhile. */
     public static Instant notBefore(Instant at, Instant earliest) {
         return at.isBefore(earliest) ? earliest : at;
+    }
+
+    /** An instant, or that of the latest fact of this when a clock was moved back meanwhile. */
+    public Instant notBeforeItsFacts(Instant at) {
+        return Stream.of(at, forwardedAt, registeredAt, answeredAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The day by which the agency must act next, or null when nothing is left to do for it. */

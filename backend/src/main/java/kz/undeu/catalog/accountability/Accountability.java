@@ -158,7 +158,7 @@ class Accountability {
                 late += inTime ? 0 : 1;
             } else if (each.isOverdue(today)) {
                 overdue++;
-            } else if (each.open()) {
+            } else if (each.isOpen()) {
                 open++;
             }
         }

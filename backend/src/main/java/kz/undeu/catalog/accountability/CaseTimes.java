@@ -8,13 +8,14 @@ import java.time.LocalDate;
  * When what happened to one case, as it counts for the agency.
  *
  * @param agency the slug of the agency
- * @param open whether the agency must act next
+ * @param owedBy the last day of what the agency owes now: a registration, an answer, or a new one after a return; null when it
+ *     owes nothing
  * @param returnedOn the day on which it returned the case as not its own, whatever came of that later; null when a moderator
  *     refused the return
  */
 record CaseTimes(
         String agency,
-        boolean open,
+        @Nullable LocalDate owedBy,
         Instant forwardedAt,
         LocalDate registrationDueOn,
         @Nullable LocalDate registeredOn,
@@ -30,8 +31,13 @@ record CaseTimes(
                 : returnedOn.isAfter(registeredAt == null ? registrationDueOn : reviewDueOn);
     }
 
+    /** Whether the agency must act next. */
+    boolean isOpen() {
+        return owedBy != null;
+    }
+
     /** Whether the deadline that runs now is over. */
     boolean isOverdue(LocalDate today) {
-        return open && today.isAfter(registeredAt == null ? registrationDueOn : reviewDueOn);
+        return owedBy != null && today.isAfter(owedBy);
     }
 }

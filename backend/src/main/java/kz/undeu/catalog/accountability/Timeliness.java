@@ -23,7 +23,7 @@ record Timeliness(
     static Timeliness of(List<CaseTimes> cases, OutcomeCounts outcomes, WorkingDays workingDays, LocalDate today) {
         return new Timeliness(
                 cases.size(),
-                (int) cases.stream().filter(CaseTimes::open).count(),
+                (int) cases.stream().filter(CaseTimes::isOpen).count(),
                 (int) cases.stream().filter(each -> each.isOverdue(today)).count(),
                 registration(cases, workingDays, today),
                 answer(cases, workingDays, today),

@@ -48,7 +48,7 @@ class EscalationTable implements OpenTable {
                 always("petition", Kind.CODE, "id of the petition"),
                 always("tier", Kind.NUMBER, "The threshold that was reached, 1 for the lowest"),
                 always("agency", Kind.CODE, "slug of the agency"),
-                always("state", Kind.CODE, "REACHED, FORWARDED, REGISTERED or ANSWERED"),
+                always("state", Kind.CODE, "REACHED, FORWARDED, REGISTERED, RETURNED or ANSWERED"),
                 always("reachedAt", Kind.MOMENT, "When the threshold was reached"),
                 maybe("forwardedAt", Kind.MOMENT, "When the petition went to the agency"),
                 maybe("registrationDueOn", Kind.DAY, "The last day to register it in time"),

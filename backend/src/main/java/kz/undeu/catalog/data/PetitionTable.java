@@ -69,6 +69,7 @@ class PetitionTable implements OpenTable {
             String suffix = suffix(language);
             columns.add(maybe("title" + suffix, Kind.TEXT, "Title, in this language"));
             columns.add(maybe("summary" + suffix, Kind.TEXT, "Summary, in this language"));
+            columns.add(maybe("background" + suffix, Kind.TEXT, "Why it matters, in Markdown, in this language"));
             columns.add(maybe("demands" + suffix, Kind.TEXT, "Demands, numbered, one a line, in this language"));
         }
         columns.addAll(List.of(
@@ -111,6 +112,7 @@ class PetitionTable implements OpenTable {
         for (Language language : Language.values()) {
             row.add(text.title().in(language));
             row.add(text.summary().in(language));
+            row.add(text.background() == null ? null : text.background().in(language));
             row.add(demands(text.demands(), language));
         }
         row.addAll(Arrays.asList(

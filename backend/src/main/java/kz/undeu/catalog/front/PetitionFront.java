@@ -59,7 +59,7 @@ class PetitionFront {
             Map.of(Language.KK, "kk_KZ", Language.RU, "ru_RU", Language.EN, "en_GB");
 
     /** Each in itself, by its code. */
-    private static final Map<String, String> NAMES = Arrays.stream(Language.values())
+    static final Map<String, String> NAMES = Arrays.stream(Language.values())
             .collect(Collectors.toMap(
                     Language::code, language -> word(language, "front.name"), (one, other) -> one, LinkedHashMap::new));
 

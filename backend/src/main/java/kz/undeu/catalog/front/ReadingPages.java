@@ -115,6 +115,14 @@ public class ReadingPages {
                 + front.write("agencies", new Context(language.locale(), values));
     }
 
+    /** Where readers come first: the languages. */
+    public String choice() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("site", FrontPage.siteName(Language.KK));
+        values.put("names", PetitionFront.NAMES);
+        return front.write("choice", new Context(Language.KK.locale(), values));
+    }
+
     /** Where readers of a language begin: what pages there are. */
     public String start(Language language, String site, Instant at) {
         return head(FrontPage.siteName(language), language, site, at);

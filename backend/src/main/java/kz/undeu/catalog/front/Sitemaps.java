@@ -35,6 +35,7 @@ class Sitemaps {
             "/accountability",
             "/statistics",
             "/data",
+            "/api-docs",
             "/working-days",
             "/pauses",
             "/privacy",

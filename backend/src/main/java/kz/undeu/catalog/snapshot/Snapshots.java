@@ -141,6 +141,7 @@ public class Snapshots {
                 }
             }
             zip.add("data/csv-metadata.json", data.schema());
+            add("index.html", pages.choice(), zip);
             for (Language language : Language.values()) {
                 String place = language.code() + "/";
                 add(place + "index.html", pages.start(language, site, at), zip);

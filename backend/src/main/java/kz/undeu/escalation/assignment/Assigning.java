@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationRefusal;
@@ -29,6 +30,7 @@ class Assigning {
     private final ColleagueNames names;
     private final Handovers handovers;
     private final StoredKeys stored;
+    private final Deadlines deadlines;
 
     Assigning(
             Escalations escalations,
@@ -36,13 +38,15 @@ class Assigning {
             Colleagues colleagues,
             ColleagueNames names,
             Handovers handovers,
-            StoredKeys stored) {
+            StoredKeys stored,
+            Deadlines deadlines) {
         this.escalations = escalations;
         this.assignments = assignments;
         this.colleagues = colleagues;
         this.names = names;
         this.handovers = handovers;
         this.stored = stored;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -98,7 +102,9 @@ class Assigning {
         escalations.get(id, agency);
         assignments.lock(id);
         Escalation escalation = escalations.get(id, agency);
-        if (escalation.state() == EscalationState.ANSWERED) {
+        // After a return of the answer somebody has it in hand again.
+        if (escalation.state() == EscalationState.ANSWERED
+                && deadlines.owed(escalation).isEmpty()) {
             throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
         }
         return escalation;

@@ -73,16 +73,17 @@ public class Extending {
     @Transactional
     public void extend(EscalationId id, String agency, @Nullable LocalizedText reason, Instant at) {
         Escalation escalation = deadlines.of(escalations.hold(id, agency));
-        refusal(escalation, at).ifPresent(code -> {
+        Instant now = escalation.notBeforeItsFacts(at);
+        refusal(escalation, now).ifPresent(code -> {
             throw Refusal.of(code);
         });
         check(reason);
-        int days = days(at);
+        int days = days(now);
         int inAll = escalation.reviewWorkingDays() + days;
         if (escalations.extend(id, agency, inAll, dueOn(escalation, days)) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
         }
-        if (extensions.add(id, escalation.route(), agency, days, reason, escalation.reviewDueOn(), at) == 0) {
+        if (extensions.add(id, escalation.route(), agency, days, reason, escalation.reviewDueOn(), now) == 0) {
             throw Refusal.of(ExtensionRefusal.ALREADY_EXTENDED);
         }
     }

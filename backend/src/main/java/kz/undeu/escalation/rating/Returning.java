@@ -95,16 +95,17 @@ class Returning {
         }
         InadequateAnswerView found =
                 inadequate.find(escalation, at).orElseThrow(() -> Refusal.of(RatingRefusal.NOT_INADEQUATE));
-        LocalDate today = WorkingDays.dayOf(at);
+        Instant now = escalation.notBeforeItsFacts(at);
+        LocalDate today = WorkingDays.dayOf(now);
         int allowed = numbers.inForce(LegalNumber.NEW_ANSWER_WORKING_DAYS, today);
         LocalDate dueOn = workingDays.after(today, allowed);
         int version = rows.newestAnswer(id).orElseThrow().number();
         int added = returns.add(
-                id, at, version, allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
+                id, now, version, allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
         if (added == 0) {
             throw Refusal.of(RatingRefusal.ALREADY_RETURNED);
         }
-        telling.tell(escalation, at);
-        acts.record(StaffActs.Kind.ANSWER_RETURNED, id.toString(), moderator.key(), at);
+        telling.tell(escalation, now);
+        acts.record(StaffActs.Kind.ANSWER_RETURNED, id.toString(), moderator.key(), now);
     }
 }

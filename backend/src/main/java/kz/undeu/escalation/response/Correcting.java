@@ -3,10 +3,12 @@ package kz.undeu.escalation.response;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.Owed;
 import kz.undeu.escalation.clock.TellingSupervisors;
 import kz.undeu.escalation.rating.AnswerReturns;
 import kz.undeu.kernel.Refusal;
@@ -57,11 +59,15 @@ public class Correcting {
         ResponseRules.checkCorrection(
                 content, texts.of(escalation.petition()).demands().size());
         // After a return this is the new answer: its deadline ends here, as it is now.
-        deadlines.owed(escalation).ifPresent(owed -> {
-            returns.move(id, owed.dueOn());
-            supervisors.tellIfOverdue(owed, at);
+        Optional<Owed> owed = deadlines.owed(escalation);
+        Instant latest = escalation.notBeforeItsFacts(at);
+        Instant now =
+                owed.map(anew -> Escalation.notBefore(latest, anew.runsFrom())).orElse(latest);
+        owed.ifPresent(anew -> {
+            returns.move(id, anew.dueOn());
+            supervisors.tellIfOverdue(anew, now);
         });
-        writing.write(id, responses.findNewest(id).orElseThrow() + 1, content, at);
+        writing.write(id, responses.findNewest(id).orElseThrow() + 1, content, now);
         return escalations.get(id, agency);
     }
 }

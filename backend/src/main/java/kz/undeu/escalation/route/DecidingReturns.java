@@ -92,14 +92,15 @@ public class DecidingReturns {
         List<Violation> violations = new ArrayList<>(returning.check("agency", to, returned.agency()));
         violations.addAll(PublicReasons.check(legalBasis, explanation));
         PublicReasons.refuseIf(violations);
-        LocalDate today = WorkingDays.dayOf(at);
-        listeners.forEach(listener -> listener.left(returned, at));
-        Decision decision = decide(returned, Verdict.ROUTE_ON, legalBasis, explanation, moderator, at);
-        mustHaveHappened(id, routes.routeOn(waiting.id(), to, decision.id(), at));
+        Instant now = Escalation.notBefore(at, waiting.returnedAt());
+        LocalDate today = WorkingDays.dayOf(now);
+        listeners.forEach(listener -> listener.left(returned, now));
+        Decision decision = decide(returned, Verdict.ROUTE_ON, legalBasis, explanation, moderator, now);
+        mustHaveHappened(id, routes.routeOn(waiting.id(), to, decision.id(), now));
         mustHaveHappened(
                 id,
                 escalations.routeOn(
-                        id, to, reviewWorkingDays(returned, to, today), at, deadlines.ofRegistration(today)));
+                        id, to, reviewWorkingDays(returned, to, today), now, deadlines.ofRegistration(today)));
         return escalations.findById(id).orElseThrow();
     }
 
@@ -118,8 +119,9 @@ public class DecidingReturns {
         Escalation returned = held(id, moderator);
         Route waiting = waiting(id);
         PublicReasons.refuseIf(PublicReasons.check(legalBasis, explanation));
-        Decision decision = decide(returned, Verdict.REFUSE_RETURN, legalBasis, explanation, moderator, at);
-        mustHaveHappened(id, routes.refuse(waiting.id(), decision.id(), at));
+        Instant now = Escalation.notBefore(at, waiting.returnedAt());
+        Decision decision = decide(returned, Verdict.REFUSE_RETURN, legalBasis, explanation, moderator, now);
+        mustHaveHappened(id, routes.refuse(waiting.id(), decision.id(), now));
         mustHaveHappened(id, escalations.keep(id));
         return escalations.findById(id).orElseThrow();
     }

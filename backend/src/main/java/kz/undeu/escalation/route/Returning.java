@@ -16,8 +16,6 @@ import kz.undeu.escalation.EscalationRefusal;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.clock.TellingSupervisors;
 import kz.undeu.escalation.response.ResponseViews;
-import kz.undeu.jurisdiction.LegalNumber;
-import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
@@ -36,8 +34,6 @@ public class Returning {
     private final Routes routes;
     private final ResponseViews responses;
     private final Agencies agencies;
-    private final LegalNumbers numbers;
-    private final WorkingDays workingDays;
     private final Deadlines deadlines;
     private final TellingSupervisors supervisors;
 
@@ -46,16 +42,12 @@ public class Returning {
             Routes routes,
             ResponseViews responses,
             Agencies agencies,
-            LegalNumbers numbers,
-            WorkingDays workingDays,
             Deadlines deadlines,
             TellingSupervisors supervisors) {
         this.escalations = escalations;
         this.routes = routes;
         this.responses = responses;
         this.agencies = agencies;
-        this.numbers = numbers;
-        this.workingDays = workingDays;
         this.deadlines = deadlines;
         this.supervisors = supervisors;
     }
@@ -84,11 +76,11 @@ public class Returning {
             violations.addAll(check("competentAgency", competent, agency));
         }
         PublicReasons.refuseIf(violations);
-        LocalDate today = WorkingDays.dayOf(at);
-        LocalDate dueOn = workingDays.after(today, numbers.inForce(LegalNumber.RETURN_WORKING_DAYS, today));
+        Instant now = escalation.notBeforeItsFacts(at);
+        LocalDate dueOn = deadlines.ofDecision(WorkingDays.dayOf(now));
         // What was missed before the return was missed, whatever a moderator decides.
-        deadlines.owed(escalation).ifPresent(owed -> supervisors.tellIfOverdue(owed, at));
-        routes.save(Route.returned(deadlines.of(escalation), before + 1, competent, reason, at, dueOn));
+        deadlines.owed(escalation).ifPresent(owed -> supervisors.tellIfOverdue(owed, now));
+        routes.save(Route.returned(deadlines.of(escalation), before + 1, competent, reason, now, dueOn));
         if (escalations.giveBack(id) == 0) {
             throw new IllegalStateException("escalation " + id + " is held and changed all the same");
         }

@@ -18,7 +18,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param number counts the returns of the escalation from 1
  * @param agency the slug of the agency that returned it
  * @param namedAgency the one that it takes for competent, or null
- * @param decisionDueOn the last day on which deciding is in time
+ * @param decisionDueOn the last day on which deciding is in time, by the calendar of the day of the return
  * @param forwardedAt when it had been forwarded to that agency; the five that follow are what the agency had done by then
  * @param routedTo the slug of the agency that has it since, or null
  * @param decision the public decision, or null as long as it waits

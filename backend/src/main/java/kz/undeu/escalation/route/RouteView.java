@@ -41,14 +41,14 @@ public record RouteView(
         @Nullable LocalizedText explanation,
         @Nullable Instant decidedAt) {
 
-    static RouteView of(Route route, @Nullable Decision decision, int overdueWorkingDays) {
+    static RouteView of(Route route, @Nullable Decision decision, LocalDate decisionDueOn, int overdueWorkingDays) {
         return new RouteView(
                 route.number(),
                 route.agency(),
                 route.namedAgency(),
                 route.reason(),
                 route.returnedAt(),
-                route.decisionDueOn(),
+                decisionDueOn,
                 overdueWorkingDays,
                 route.forwardedAt(),
                 route.registrationDueOn(),

@@ -1,5 +1,6 @@
 package kz.undeu.escalation.route;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.moderation.Decision;
@@ -20,11 +22,13 @@ public class RouteViews {
     private final Routes routes;
     private final Decisions decisions;
     private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
-    RouteViews(Routes routes, Decisions decisions, WorkingDays workingDays) {
+    RouteViews(Routes routes, Decisions decisions, WorkingDays workingDays, Deadlines deadlines) {
         this.routes = routes;
         this.decisions = decisions;
         this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     /** The returns of an escalation, the earliest first. */
@@ -36,16 +40,16 @@ public class RouteViews {
                 ? Map.of()
                 : decisions.findByIdIn(decided).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         return found.stream()
-                .map(route -> RouteView.of(
-                        route,
-                        route.decision() == null ? null : said.get(route.decision()),
-                        overdue(route, WorkingDays.dayOf(at))))
+                .map(route -> view(
+                        route, route.decision() == null ? null : said.get(route.decision()), WorkingDays.dayOf(at)))
                 .toList();
     }
 
-    private int overdue(Route route, LocalDate today) {
-        return route.isWaiting() && today.isAfter(route.decisionDueOn())
-                ? workingDays.between(route.decisionDueOn(), today)
-                : 0;
+    /** While it waits a day that is entered as a holiday moves the moderator's deadline too. */
+    private RouteView view(Route route, @Nullable Decision decision, LocalDate today) {
+        LocalDate dueOn =
+                route.isWaiting() ? deadlines.ofDecision(WorkingDays.dayOf(route.returnedAt())) : route.decisionDueOn();
+        boolean isOverdue = route.isWaiting() && today.isAfter(dueOn);
+        return RouteView.of(route, decision, dueOn, isOverdue ? workingDays.between(dueOn, today) : 0);
     }
 }

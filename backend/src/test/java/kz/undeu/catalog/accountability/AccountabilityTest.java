@@ -96,9 +96,9 @@ class AccountabilityTest {
         LocalDate due = workingDays.after(forwarded, 3);
         Timeliness returned = Timeliness.of(
                 List.of(
-                        new CaseTimes("a", false, noon(forwarded), due, null, null, null, null, due),
-                        new CaseTimes("a", false, noon(forwarded), due, null, null, null, null, due.plusDays(1)),
-                        new CaseTimes("a", false, noon(forwarded), due, due, noon(due), due.plusDays(9), null, TODAY)),
+                        new CaseTimes("a", null, noon(forwarded), due, null, null, null, null, due),
+                        new CaseTimes("a", null, noon(forwarded), due, null, null, null, null, due.plusDays(1)),
+                        new CaseTimes("a", null, noon(forwarded), due, due, noon(due), due.plusDays(9), null, TODAY)),
                 OutcomeCounts.NONE,
                 workingDays,
                 TODAY);
@@ -142,7 +142,7 @@ class AccountabilityTest {
         LocalDate registrationDue = workingDays.after(forwarded, 3);
         LocalDate registered = forwarded.plusDays(random.nextInt(12));
         if (registered.isAfter(TODAY) || random.nextInt(5) == 0) {
-            return new CaseTimes("a", true, noon(forwarded), registrationDue, null, null, null, null, null);
+            return new CaseTimes("a", registrationDue, noon(forwarded), registrationDue, null, null, null, null, null);
         }
         LocalDate own =
                 forwarded.plusDays(random.nextInt((int) (registered.toEpochDay() - forwarded.toEpochDay()) + 1));
@@ -151,7 +151,7 @@ class AccountabilityTest {
         boolean open = answered.isAfter(TODAY) || random.nextInt(5) == 0;
         return new CaseTimes(
                 "a",
-                open,
+                open ? reviewDue : null,
                 noon(forwarded),
                 registrationDue,
                 own,

@@ -49,6 +49,14 @@ class OpenDataTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void whereTheApiPromisedAllPetitionsAtOnceItLeadsToTheTable(String format) {
+        Caller.Answer answer = reader.get("/api/v1/petitions." + format);
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.header("Location")).isEqualTo("/data/petitions." + format);
+    }
+
     @Test
     void aListedPetitionIsThereWithItsCountAndAnUnlistedIsNot() {
         Petition petition = APetition.aPetition().in("KZ-39").titled("=1+1").openForSigning();
@@ -66,6 +74,14 @@ class OpenDataTest {
         }
         assertThat(row.path("titleRu").asText()).isEqualTo("=1+1");
         assertThat(row.path("summaryRu")).isEqualTo(page.at("/summary/ru"));
+        assertThat(row.path("backgroundRu").asText())
+                .isEqualTo(page.at("/background/ru").asText());
+        JsonNode threshold = page.at("/thresholds/0");
+        JsonNode frozen = row("petitions-thresholds", "petition", petition.id().value());
+        assertThat(frozen.path("required")).isEqualTo(threshold.path("required"));
+        assertThat(frozen.path("agency")).isEqualTo(threshold.path("agency"));
+        assertThat(frozen.path("population")).isEqualTo(threshold.at("/proof/population"));
+        assertThat(frozen.path("basis")).isEqualTo(threshold.at("/proof/basis"));
         assertThat(row.path("demandsRu").asText())
                 .startsWith("1. " + page.at("/demands/0/text/ru").asText());
         assertThat(record("petitions", "id", petition.id().value()).get("titleRu"))
@@ -186,7 +202,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations", "answers"})
+            strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations", "answers", "petitions-thresholds"})
     void bothSpellingsHaveTheSameRowsAndColumnsAndAreDescribed(String table) {
         answered();
         List<JsonNode> objects = rows(table).toList();

@@ -75,6 +75,7 @@ class SnapshotTest {
                 .contains("<td>" + outcomes.get("satisfied") + "</td> <td>" + outcomes.get("partlySatisfied")
                         + "</td> <td>" + outcomes.get("refused") + "</td> <td>" + outcomes.get("notCompetent")
                         + "</td> </tr>");
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("<a lang=\"ru\" href=\"/ru/\">");
         assertThat(Files.readString(folder.resolve("en/index.html"))).contains("href=\"/en/accountability\"");
         assertThat(Files.readString(folder.resolve("data/petitions.csv")))
                 .contains(petition.id().value());

@@ -169,19 +169,32 @@ class ChannelTest {
 
     @Test
     void whatNothingMayBeSentToIsNoChannel() {
-        for (String input : List.of(
-                "{\"kind\": \"WEBHOOK\", \"address\": \"https://10.0.0.1/hook\"}",
-                "{\"kind\": \"WEBHOOK\", \"address\": \"https://a:b@agency.kz/hook\"}",
-                "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz:22/hook\"}",
-                "{\"reason\": \"a letter\", \"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/" + "x".repeat(500)
-                        + "\"}",
-                "{\"kind\": \"WEBHOOK\"}",
-                "{\"address\": \"https://agency.kz/hook\"}",
-                "{\"kind\": \"EMAIL\", \"address\": \"nobody\"}",
-                "{\"kind\": \"EMAIL\", \"address\": \"a@b.kz\\nBcc: c@d.kz\"}",
-                "{\"kind\": \"EMAIL\", \"address\": \"a@b.kz\", \"signing\": \"V1\"}")) {
-            assertThat(admin.post(CHANNELS, input).code()).as(input).isEqualTo("INPUT_INVALID");
-        }
+        Map<String, String> fields = Map.of(
+                "\"kind\": \"WEBHOOK\", \"address\": \"https://10.0.0.1/hook\"",
+                "address",
+                "\"kind\": \"WEBHOOK\", \"address\": \"https://a:b@agency.kz/hook\"",
+                "address",
+                "\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz:22/hook\"",
+                "address",
+                "\"kind\": \"WEBHOOK\", \"address\": \"https://agency.kz/" + "x".repeat(500) + "\"",
+                "address",
+                "\"kind\": \"WEBHOOK\"",
+                "address",
+                "\"address\": \"https://agency.kz/hook\"",
+                "kind",
+                "\"kind\": \"EMAIL\", \"address\": \"nobody\"",
+                "address",
+                "\"kind\": \"EMAIL\", \"address\": \"a@b.kz\\nBcc: c@d.kz\"",
+                "address",
+                "\"kind\": \"EMAIL\", \"address\": \"a@b.kz\", \"signing\": \"V1\"",
+                "signing");
+        fields.forEach((input, field) -> {
+            Answer refused = admin.post(CHANNELS, "{\"reason\": \"a letter\", " + input + "}");
+            assertThat(refused.code()).as(input).isEqualTo("INPUT_INVALID");
+            assertThat(refused.json().at("/violations/0/field").asText())
+                    .as(input)
+                    .isEqualTo(field);
+        });
         assertThat(admin.post(AGENCIES + "/nobody/channels", "{}").code()).isEqualTo("NOT_FOUND");
         assertThat(admin.put(CHANNELS + "/0000000000", "{}").code()).isEqualTo("NOT_FOUND");
     }

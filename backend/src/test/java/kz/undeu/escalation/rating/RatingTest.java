@@ -184,7 +184,22 @@ class RatingTest {
         JsonNode clock = publicly(escalation, "escalations").at("/items/0/clock");
         assertThat(clock.path("awaiting").asText()).isEqualTo("RESPONSE");
         assertThat(clock.path("workingDaysAllowed").asInt()).isEqualTo(15);
+        String assignment = "/api/v1/agency/escalations/" + escalation.id() + "/assignment";
+        assertThat(officer.put(assignment, "{}").status())
+                .as("somebody takes it in hand again")
+                .isEqualTo(200);
         Product.clock().pass(Duration.ofDays(60));
+        int late = officer.get("/api/v1/agency/escalations?overdue=true&limit=100")
+                .json()
+                .path("items")
+                .size();
+        assertThat(Caller.anonymous()
+                        .get("/api/v1/agencies/" + AGENCY + "/accountability")
+                        .json()
+                        .at("/timeliness/overdue")
+                        .asInt())
+                .as("in public as many as in the inbox")
+                .isEqualTo(late);
         assertThat(publicly(escalation, "escalations")
                         .at("/items/0/overdueWorkingDays")
                         .asInt())

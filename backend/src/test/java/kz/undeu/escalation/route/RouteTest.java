@@ -3,8 +3,10 @@ package kz.undeu.escalation.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.dossier.ADossier;
 import kz.undeu.identity.Person;
+import kz.undeu.testing.ACalendar;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
@@ -37,6 +40,38 @@ class RouteTest {
     private final Caller akimat = Caller.inBrowser(People.officerOf(AKIMAT));
     private final Caller maslikhat = Caller.inBrowser(People.officerOf(MASLIKHAT));
     private final Caller moderator = Caller.inBrowser(People.moderator());
+
+    @Test
+    void aHolidayThatIsEnteredLaterMovesTheDeadlineOfTheModeratorToo() {
+        String id = forwarded();
+        AReturn.by(AKIMAT, id, MASLIKHAT);
+        ArrayNode days = ACalendar.days(2026);
+        try {
+            ACalendar.enterHoliday(2026, "2026-11-25");
+            assertThat(publicRoute(id).path("decisionDueOn").asText()).isEqualTo("2026-11-27");
+            Product.clock().set(Instant.parse("2026-11-27T05:00:00Z"));
+            assertThat(publicRoute(id).path("overdueWorkingDays").asInt()).isZero();
+        } finally {
+            ACalendar.enter(2026, days);
+        }
+        assertThat(publicRoute(id).path("overdueWorkingDays").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsMovedBackPutsNothingBeforeWhatWasThere() {
+        Product.clock().set(Instant.parse("2026-11-25T05:00:00Z"));
+        String id = forwarded();
+        Product.clock().set(Instant.parse("2026-11-23T05:00:00Z"));
+        AReturn.by(AKIMAT, id, MASLIKHAT);
+        JsonNode returned = publicRoute(id);
+        assertThat(returned.path("returnedAt").asText())
+                .isEqualTo(returned.path("forwardedAt").asText());
+        Product.clock().set(Instant.parse("2026-11-20T05:00:00Z"));
+        assertThat(AReturn.refused(id).status()).isEqualTo(200);
+        JsonNode decided = publicRoute(id);
+        assertThat(decided.path("decidedAt").asText())
+                .isEqualTo(decided.path("returnedAt").asText());
+    }
 
     @Test
     void aCaseThatIsRoutedOnBeginsAnewWithTheOtherAgency() {
@@ -367,6 +402,16 @@ class RouteTest {
         assertThat(Rows.ofTheProduct()
                         .number("SELECT COUNT(*) FROM escalation WHERE id = ? AND agency = ?", id, MASLIKHAT))
                 .isEqualTo(1);
+    }
+
+    /** The one return, as everybody sees it. */
+    private JsonNode publicRoute(String id) {
+        String petition =
+                akimat.get(INBOX + id).json().at("/escalation/petition").asText();
+        return Caller.anonymous()
+                .get("/api/v1/petitions/" + petition + "/escalations")
+                .json()
+                .at("/items/0/routes/0");
     }
 
     private static JsonNode figures() {
