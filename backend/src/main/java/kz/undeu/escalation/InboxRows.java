@@ -29,12 +29,13 @@ class InboxRows {
 
     private static final String WHERE = " WHERE e.agency = ?";
 
-    /** To join a petition to each of 10,000 cases takes the database as long as all the rest, so it is done when it is asked for. */
+    /** Joined only where it is asked for: for each of 10,000 cases it takes the database as long as all the rest. */
     private static final String PETITION = " JOIN petition p ON p.id = e.petition";
 
-    // Whoever had a case in another agency, before it went on to this one, has it no more. Where nothing asks for it
-    // the database
-    // leaves this out itself.
+    /**
+     * Whoever had a case in another agency, before it went on to this one, has it no more. Where nothing asks for it the
+     * database leaves this out itself.
+     */
     private static final String HOLDER = " LEFT JOIN (assignment a JOIN colleague c ON c.id = a.colleague)"
             + " ON a.escalation = e.id AND c.agency = e.agency";
 
