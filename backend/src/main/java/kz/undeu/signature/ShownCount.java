@@ -15,6 +15,9 @@ public record ShownCount(@Nullable Long count, @Nullable Integer fewerThan) {
     private static final int SMALLEST_SHOWN = 10;
     private static final long ROUNDED_TO = 5;
 
+    /** How far a count that is shown may lie from the true one, while another of the same list is hidden. */
+    public static final long OFF_BY_ROUNDING = ROUNDED_TO / 2;
+
     /**
      * Hides counts below 10; rounds the others while one is hidden, so that it cannot be found by subtraction.
      *

@@ -101,7 +101,7 @@ class AgencyGuideTest {
                         .path("statement")
                         .asText())
                 .as("what the guide signed")
-                .contains(".");
+                .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }
 
     /** The example that calls this below the address of the case. */

@@ -108,7 +108,7 @@ class DossierGathering {
                 new DossierFacts.Organizer(
                         views.of(petition, text).organizer().displayName(),
                         publicAddress + "/petitions/" + petition.id()),
-                DossierThreshold.of(thresholdView(threshold)),
+                DossierThreshold.of(thresholdView(threshold), this::jurisdiction),
                 crossing(threshold),
                 timeline.of(petition, threshold.reachedAt()).stream()
                         .filter(event -> isUpTo(threshold, event))

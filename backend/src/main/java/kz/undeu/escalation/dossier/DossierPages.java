@@ -238,6 +238,9 @@ class DossierPages {
             rows.add(List.of(words.say("threshold.since"), words.day(threshold.ruleEffectiveFrom())));
             flow.table(lang(), List.of(), rows, 0.32f, 0.68f);
             flow.note(lang(), words.say("threshold.frozen"));
+            if (threshold.spread() != null) {
+                new SpreadTable(facts, threshold.spread(), words, flow).print();
+            }
         }
 
         private void tally() throws IOException {

@@ -1,6 +1,7 @@
 package kz.undeu.notification.mail;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -31,6 +32,13 @@ class MailWords {
 
     static String number(Language language, long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** With as many places behind the comma as it has, at most four. */
+    static String number(Language language, BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
     }
 
     static String day(Language language, LocalDate day) {

@@ -32,12 +32,11 @@ class NoticeWords {
             case UPDATE -> update(notice, language, sheaf, title, heading, link);
             case ENDED ->
                 new MailPiece(title, heading, List.of(said(ended(notice.facts()), notice, language, sheaf)), link);
+            case HALF, NINETY -> new MailPiece(title, heading, near(notice, language, sheaf), link);
             case REJECTED,
                     APPEAL_UPHELD,
                     PUBLISHED,
                     LISTED,
-                    HALF,
-                    NINETY,
                     REACHED,
                     FORWARDED,
                     REGISTERED,
@@ -55,6 +54,17 @@ class NoticeWords {
                     EXTENDED ->
                 new MailPiece(title, heading, List.of(said(notice.kind() + TEXT, notice, language, sheaf)), link);
         };
+    }
+
+    /** Of a threshold that asks for spread its number alone is not the whole truth. */
+    private List<String> near(Notice notice, Language language, Sheaf sheaf) {
+        String text = said(notice.kind() + TEXT, notice, language, sheaf);
+        NoticeFacts.Spread spread = notice.facts().spread();
+        return spread == null
+                ? List.of(text)
+                : List.of(
+                        text,
+                        words.of(language, "spread", MailWords.number(language, spread.percent()), spread.regions()));
     }
 
     private static String ended(NoticeFacts facts) {

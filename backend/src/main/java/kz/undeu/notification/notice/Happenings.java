@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,7 +35,10 @@ class Happenings {
 
     private static final String IN_FORCE = "t.signed - t.withdrawn - t.invalidated";
 
-    /** Columns: petition, subject, occurred at, signatures, required, agency, number, due on, cause, reached. */
+    /**
+     * Columns: petition, subject, occurred at, signatures, required, agency, number, due on, cause, reached; of a threshold that
+     * is near also the percent and the regions of its spread.
+     */
     private static final String PETITION = "SELECT p.id, 0, p.%1$s, " + IN_FORCE
             + ", p.seeding_goal, NULL, NULL, NULL, p.closed_because,"
             + " EXISTS (SELECT 1 FROM threshold h WHERE h.petition = p.id AND h.reached_at IS NOT NULL)"
@@ -47,7 +51,7 @@ class Happenings {
             + " e.registration_number, e.%2$s, NULL, TRUE FROM escalation e WHERE e.%1$s >= ? AND e.%1$s <= ?";
 
     private static final String SHARE = "SELECT h.petition, h.tier, t.changed_at, " + IN_FORCE
-            + ", h.required, h.agency, NULL, NULL, NULL, FALSE FROM tally t"
+            + ", h.required, h.agency, NULL, NULL, NULL, FALSE, h.spread_percent, h.spread_regions FROM tally t"
             + " JOIN threshold h ON h.petition = t.petition AND h.reached_at IS NULL"
             + " JOIN petition p ON p.id = t.petition AND p.state = 'OPEN'"
             + " WHERE t.changed_at >= ? AND t.changed_at <= ? AND 100 * (" + IN_FORCE + ") >= %1$d * h.required"
@@ -269,10 +273,19 @@ class Happenings {
                                 row.getString(7),
                                 row.getObject(8, LocalDate.class),
                                 row.getString(9) == null ? null : ClosedBecause.valueOf(row.getString(9)),
-                                row.getBoolean(10))));
+                                row.getBoolean(10),
+                                spread(kind, row))));
             }
         }
         return found;
+    }
+
+    private static @Nullable NoticeFacts.Spread spread(NoticeKind kind, ResultSet row) throws SQLException {
+        if (kind != NoticeKind.HALF && kind != NoticeKind.NINETY) {
+            return null;
+        }
+        BigDecimal percent = row.getBigDecimal(11);
+        return percent == null ? null : new NoticeFacts.Spread(percent, row.getInt(12));
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {

@@ -2,6 +2,7 @@ package kz.undeu.notification.notice;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import kz.undeu.petition.ClosedBecause;
 
@@ -15,6 +16,7 @@ import kz.undeu.petition.ClosedBecause;
  * @param dueOn the last day on which the agency is in time
  * @param closedBecause why the petition ended
  * @param reached whether it had reached a threshold by then
+ * @param spread what the threshold asks of regions besides, or null
  */
 @Serdeable
 public record NoticeFacts(
@@ -24,4 +26,14 @@ public record NoticeFacts(
         @Nullable String registrationNumber,
         @Nullable LocalDate dueOn,
         @Nullable ClosedBecause closedBecause,
-        boolean reached) {}
+        boolean reached,
+        @Nullable Spread spread) {
+
+    /**
+     * So many regions must have a share of their inhabitants.
+     *
+     * @param percent of the population of a region
+     */
+    @Serdeable
+    public record Spread(BigDecimal percent, int regions) {}
+}

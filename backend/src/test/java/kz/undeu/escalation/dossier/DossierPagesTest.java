@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -52,7 +53,8 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"both,KK", "both,RU", "russian,KK", "russian,RU", "longest,KK", "pictured,RU"})
+    @CsvSource({"both,KK", "both,RU", "russian,KK", "russian,RU", "longest,KK", "pictured,RU", "spread,KK", "spread,RU"
+    })
     void itIsThePdfAThatItSaysItIs(String facts, Language language) throws Exception {
         ValidationResult result = validated(pages.of(facts(facts), pictures(), language, KEY));
         assertThat(result.getTestAssertions()).isEmpty();
@@ -78,7 +80,7 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"both,KK", "both,RU", "russian,KK", "longest,RU", "pictured,KK"})
+    @CsvSource({"both,KK", "both,RU", "russian,KK", "longest,RU", "pictured,KK", "spread,KK", "spread,RU"})
     void nothingLeavesThePageAndEachSaysItsNumber(String facts, Language language) throws Exception {
         try (PDDocument document = Loader.loadPDF(pages.of(facts(facts), pictures(), language, KEY))) {
             new PDFTextStripper() {
@@ -118,6 +120,47 @@ class DossierPagesTest {
                 assertThat(document.getPage(0).getResources().getFont(name).isEmbedded())
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void spreadIsProvenRegionByRegionAsFarAsWhatIsShownTellsIt() throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(pages.of(SomeFacts.spreadOverRegions(), Map.of(), Language.RU, KEY))) {
+            assertThat(text(document))
+                    .contains(
+                            "не менее чем в 5 регионах из 20",
+                            "Регион Население На дату Нужно Подписей Хватает",
+                            "Область № 10 100 000 01.01.2026 [1] 1 000 1 050 да",
+                            "Область № 12 120 000 01.01.2026 [1] 1 200 меньше 10 нет",
+                            "Область № 15 150 000 01.01.2026 [1] 9 меньше 10 скрыто",
+                            "Область № 25 250 000 01.01.2026 [1] 2 626 2 625 скрыто",
+                            "Область № 28 280 000 01.01.2026 [2] 2 800 0 нет",
+                            "[2] Источник сведений о населении: Акимат, перепись");
+            List<String> roles = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot().getKids(), roles);
+            assertThat(Collections.frequency(roles, "Table"))
+                    .as("one table more than without spread")
+                    .isEqualTo(tables(SomeFacts.inBothLanguages()) + 1);
+        }
+        try (PDDocument document =
+                Loader.loadPDF(pages.of(SomeFacts.spreadOverRegions(), Map.of(), Language.KK, KEY))) {
+            assertThat(text(document))
+                    .contains(
+                            "20 өңірдің ішінен кемінде 5 өңірде",
+                            "10-облыс: Ұлытау, Жетісу 100 000",
+                            "10-нан аз жасырын");
+        }
+        try (PDDocument document = Loader.loadPDF(pages.of(SomeFacts.inBothLanguages(), Map.of(), Language.RU, KEY))) {
+            assertThat(text(document)).doesNotContain("Расчёт по регионам");
+        }
+    }
+
+    private int tables(DossierFacts facts) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pages.of(facts, Map.of(), Language.RU, KEY))) {
+            List<String> roles = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot().getKids(), roles);
+            return Collections.frequency(roles, "Table");
         }
     }
 
@@ -173,6 +216,7 @@ class DossierPagesTest {
             case "both" -> SomeFacts.inBothLanguages();
             case "russian" -> SomeFacts.withoutKazakh();
             case "longest" -> SomeFacts.asLongAsCanBe();
+            case "spread" -> SomeFacts.spreadOverRegions();
             case "pictured" -> SomeFacts.pictured();
             default -> throw new IllegalArgumentException(which);
         };

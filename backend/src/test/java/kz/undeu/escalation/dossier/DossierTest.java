@@ -42,6 +42,9 @@ import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Rows;
 import kz.undeu.transparency.APublishedLog;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +110,37 @@ class DossierTest {
                 .isFalse();
         assertThat(Sha256.hex(files.get(DossierWriter.TEXT)))
                 .isEqualTo(petition.textSha256().hex());
+        assertThat(facts.path("threshold").has("spreadRegions"))
+                .as("without spread facts are the bytes they always were")
+                .isFalse();
+    }
+
+    @Test
+    void aThresholdThatAsksForSpreadIsProvenByTheNamesAndFiguresOfItsRegions() throws IOException {
+        Petition petition = APetition.aPetition().in("KZ-63").openForSigning();
+        Rows.ofTheProduct()
+                .change(
+                        "UPDATE threshold SET spread_percent = 1, spread_regions = 1 WHERE petition = ? AND tier = 1",
+                        petition.id().value());
+        Rows.ofTheProduct()
+                .change(
+                        "INSERT INTO threshold_spread (petition, tier, region, required, population, population_as_of,"
+                                + " source) VALUES (?, 1, 'KZ-63', 7, 700, '2026-01-01', 'Bureau')",
+                        petition.id().value());
+        EscalationId id = EscalationId.parse(AForwardedPetition.of(petition));
+        ADossier.of(id);
+        Map<String, byte[]> files = unpacked(rows.file(id).orElseThrow());
+        JsonNode threshold = json(files).path("threshold");
+        assertThat(threshold.at("/spreadRegions/0/code").asText())
+                .isEqualTo(threshold.at("/spread/places/0/jurisdiction").asText())
+                .isEqualTo("KZ-63");
+        assertThat(threshold.at("/spreadRegions/0/name/kk").asText()).isNotBlank();
+        try (PDDocument document = Loader.loadPDF(files.get("dossier-ru.pdf"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00A0]+", " "))
+                    .contains(
+                            threshold.at("/spreadRegions/0/name/ru").asText() + " 700 01.01.2026 7 50 да",
+                            "Источник сведений о населении: Bureau");
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
+import kz.undeu.threshold.SpreadView;
 import kz.undeu.threshold.ThresholdKind;
 
 /** Facts of an invented dossier, for what is made of them. */
@@ -15,6 +17,61 @@ final class SomeFacts {
     static final String PICTURE = "pictures/" + "ab".repeat(32) + ".jpg";
 
     private SomeFacts() {}
+
+    /** A threshold that asks for spread; two of its regions have figures of their own source. */
+    static DossierFacts spreadOverRegions() {
+        DossierFacts facts = inBothLanguages();
+        DossierThreshold threshold = facts.threshold();
+        List<SpreadView.Place> places = new ArrayList<>();
+        List<DossierFacts.Named> names = new ArrayList<>();
+        for (int number = 10; number < 30; number++) {
+            String code = "KZ-" + number;
+            // The region 25 has 2,625 and needs 2,626; 28 has nobody, 12 and 15 are hidden.
+            places.add(new SpreadView.Place(
+                    new JurisdictionCode(code),
+                    number == 15 ? 9 : number == 25 ? 2_626 : number * 100L,
+                    number * 10_000L,
+                    LocalDate.of(2026, 1, 1),
+                    number < 28 ? "Бюро национальной статистики" : "Акимат, перепись населения новых районов области"));
+            names.add(named(code, number + "-облыс: Ұлытау, Жетісу", "Область № " + number));
+        }
+        return new DossierFacts(
+                facts.format(),
+                facts.escalation(),
+                facts.publicAddress(),
+                facts.forwardedAt(),
+                facts.registrationDueOn(),
+                facts.agency(),
+                facts.petition(),
+                facts.organizer(),
+                new DossierThreshold(
+                        threshold.tier(),
+                        threshold.required(),
+                        threshold.reviewWorkingDays(),
+                        threshold.kind(),
+                        threshold.value(),
+                        threshold.population(),
+                        threshold.populationAsOf(),
+                        threshold.source(),
+                        threshold.formula(),
+                        threshold.rounding(),
+                        threshold.basis(),
+                        threshold.ruleEffectiveFrom(),
+                        new SpreadView("1", 5, places),
+                        names),
+                new DossierFacts.Crossing(
+                        facts.crossing().eventIndex(),
+                        facts.crossing().at(),
+                        facts.crossing().inForce(),
+                        facts.crossing().signed(),
+                        facts.crossing().withdrawn(),
+                        facts.crossing().invalidated(),
+                        facts.crossing().byRegion().stream()
+                                .filter(count -> !count.region().code().equals("KZ-28"))
+                                .toList()),
+                facts.timeline(),
+                facts.log());
+    }
 
     static DossierFacts pictured() {
         LocalizedText seen = new LocalizedText("Жол апатынан кейінгі көпір", "Мост после паводка", null);
@@ -99,6 +156,7 @@ final class SomeFacts {
                         "CEILING",
                         "ҚР ӘРПК 90-1-бабы",
                         LocalDate.of(2024, 7, 1),
+                        null,
                         null),
                 new DossierFacts.Crossing(
                         23_500, Instant.parse("2026-11-23T10:15:30Z"), 23_480, 23_490, 9, 1, regions()),

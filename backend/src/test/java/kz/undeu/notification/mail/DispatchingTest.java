@@ -35,6 +35,7 @@ class DispatchingTest {
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Person organizer = People.residentOf("KZ-62");
+    private final Rows rows = Rows.ofTheProduct();
 
     @BeforeEach
     void nothingWaits() {
@@ -268,7 +269,7 @@ class DispatchingTest {
             lost.bean(Dispatching.class).dispatchDue(settled());
         }
         assertThat(server.to(follower.address())).hasSize(1);
-        Rows.ofTheProduct().change("UPDATE lease SET held_until = '2000-01-01' WHERE name = 'mail'");
+        rows.change("UPDATE lease SET held_until = '2000-01-01' WHERE name = 'mail'");
         MailingReplica.send(settled().plus(Duration.ofMinutes(1)));
         assertThat(follower.mails()).hasSize(2);
     }
@@ -281,6 +282,37 @@ class DispatchingTest {
         MailingReplica.send(Product.clock().instant());
         String ascii = domain.address().replace("почта.рф", "xn--80a1acny.xn--p1ai");
         assertThat(MailingReplica.server().to(ascii)).hasSize(1);
+    }
+
+    @Test
+    void whatAThresholdAsksOfRegionsIsToldBesidesItsNumber() {
+        Petition wide = APetition.aPetition().openForSigning();
+        Petition plain = APetition.aPetition().openForSigning();
+        for (Petition petition : List.of(wide, plain)) {
+            rows.change(
+                    "UPDATE threshold SET required = 100 WHERE petition = ? AND tier = 1",
+                    petition.id().value());
+        }
+        rows.change(
+                "UPDATE threshold SET spread_percent = 0.5, spread_regions = 5 WHERE petition = ? AND tier = 1",
+                wide.id().value());
+        AFollower kazakh = AFollower.speaking("kk").follow(wide.id());
+        AFollower russian = AFollower.speaking("ru").follow(wide.id());
+        AFollower english = AFollower.speaking("en").follow(wide.id());
+        AFollower other = AFollower.speaking("ru").follow(plain.id());
+        Product.clock().pass(Duration.ofHours(2));
+        for (Petition petition : List.of(wide, plain)) {
+            APetition.sign(petition, 1);
+        }
+        MailingReplica.tell(Product.clock().instant());
+        MailingReplica.send(settled());
+        assertThat(kazakh.last().text())
+                .contains("Меже: 100.", "Оған қоса кемінде 5 өңірде халықтың 0,5 %-ы қол қоюы керек.");
+        assertThat(russian.last().text())
+                .contains("Порог: 100.", "Кроме того, нужны подписи 0,5 % населения не менее чем в 5 регионах.");
+        assertThat(english.last().text())
+                .contains("Threshold: 100.", "Also needed: 0.5% of the population in at least 5 regions.");
+        assertThat(other.last().text()).contains("Порог: 100.").doesNotContain("регион");
     }
 
     private AFollower follower() {
