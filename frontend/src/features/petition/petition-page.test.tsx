@@ -68,6 +68,13 @@ async function open(page: object, more: Record<string, FakeAnswer> = {}) {
 describe("the petition page", () => {
   afterEach(() => vi.unstubAllGlobals());
 
+  it("says that the history of signatures could not be loaded, instead of leaving it out", async () => {
+    await open(petition, {
+      [`${base}/tally/history`]: { status: 404, body: { code: "NOT_FOUND" } },
+    });
+    expect(await screen.findByText("Не удалось загрузить историю подписей")).toBeTruthy();
+  });
+
   it("shows the count, what is missing and the way to sign", async () => {
     await open(petition, {
       [`${base}/tally`]: {

@@ -41,6 +41,20 @@ describe("reasons", () => {
     expect(await sent?.json()).toEqual({ because: "ADVERTISING" });
   });
 
+  it("that cannot be loaded are said to be so, and asked for again", async () => {
+    let isThere = false;
+    fakeBackend({
+      [`GET ${path}/reasons`]: () =>
+        isThere ? { body: reasons } : { status: 404, body: { code: "NOT_FOUND" } },
+      "GET /api/v1/session": { body: anonymous },
+    });
+    await renderIn("ru", <ReasonsPart petition={petition} />);
+    await screen.findByText("Не удалось загрузить причины");
+    isThere = true;
+    await userEvent.click(screen.getByRole("button"));
+    await screen.findByText("Балалар тоңады");
+  });
+
   it("are said by who signed, and refused with the words for what is wrong", async () => {
     let refuses = true;
     const requests = fakeBackend({
