@@ -68,12 +68,12 @@ export class Visitor {
       if (response.status() < 400) return;
       const path = new URL(response.url()).pathname;
       const told = `${response.status()} ${response.request().method()} ${path}`;
-      // Whether I have signed is asked this way.
-      const isNoSignature = /^404 GET \/api\/v1\/petitions\/\w+\/signature$/.test(told);
+      // Whether I have signed is asked this way, and what the last night's recount found.
+      const isNone = /^404 GET \/api\/v1\/(petitions\/\w+\/signature|transparency\/recount)$/.test(told);
       // The document of what the public cannot see says so by its status, and shows the page all the same.
       const isNoPage = response.status() === 404 && response.request().isNavigationRequest();
       const isExpected = this.expected.has(told) || this.expected.has(`${response.status()}`);
-      if (!isNoSignature && !isNoPage && !isExpected) this.complaints.push(told);
+      if (!isNone && !isNoPage && !isExpected) this.complaints.push(told);
     });
   }
 

@@ -43,3 +43,34 @@ describe("checking a count", () => {
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Count again" }));
   });
 });
+
+describe("the nightly recount", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const open = () => renderIn("en", <VerifyPage />, { path: "/:language/verify", at: "/en/verify" });
+  const found = {
+    startedAt: "2026-11-29T22:00:00Z",
+    finishedAt: "2026-11-29T22:01:00Z",
+    petitions: 12,
+    events: 1,
+  };
+
+  it("tells what was found, and whether numbers disagree", async () => {
+    fakeBackend({ "GET /api/v1/transparency/recount": { body: { ...found, differingPetitions: 0 } } });
+    await open();
+    await screen.findByText("All numbers agree");
+    await screen.findByText(/12 petitions, 1 entry of the logs/);
+    expect(screen.getByRole("link", { name: "The key of the log" }).getAttribute("href")).toBe("/log/vkey");
+  });
+
+  it("hides no difference", async () => {
+    fakeBackend({ "GET /api/v1/transparency/recount": { body: { ...found, differingPetitions: 2 } } });
+    await open();
+    await screen.findByText("Petitions whose numbers disagree: 2");
+  });
+
+  it("says before the first night that there is none yet", async () => {
+    fakeBackend({});
+    await open();
+    await screen.findByText("The first recount is tonight.");
+  });
+});

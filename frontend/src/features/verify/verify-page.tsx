@@ -11,6 +11,7 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { FaultView } from "./fault-view";
 import { OutcomeView } from "./outcome-view";
+import { RecountPart } from "./recount-part";
 import { checkButton, ReceiptForm } from "./receipt-form";
 import { StepsView } from "./steps-view";
 import { type Check, useCheck } from "./use-check";
@@ -31,7 +32,10 @@ function AnyReceipt() {
           <T id="verify.lead" />
         </p>
       </PageHead>
-      <Checking petition={undefined} own={undefined} />
+      <div className="stack stack-roomy">
+        <Checking petition={undefined} own={undefined} />
+        <RecountPart />
+      </div>
     </div>
   );
 }

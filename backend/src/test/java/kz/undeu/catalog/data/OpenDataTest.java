@@ -202,7 +202,15 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"petitions", "petitions-regions", "petitions-history", "decisions", "escalations", "answers", "petitions-thresholds"})
+            strings = {
+                "petitions",
+                "petitions-regions",
+                "petitions-history",
+                "decisions",
+                "escalations",
+                "answers",
+                "petitions-thresholds"
+            })
     void bothSpellingsHaveTheSameRowsAndColumnsAndAreDescribed(String table) {
         answered();
         List<JsonNode> objects = rows(table).toList();
