@@ -2492,6 +2492,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/petitions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All petitions as CSV: leads to @code /data/petitions.
+         * @description All petitions as CSV: leads to `/data/petitions.csv`.
+         */
+        get: operations["csv_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/petitions.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All petitions as JSON: leads to @code /data/petitions.
+         * @description All petitions as JSON: leads to `/data/petitions.json`.
+         */
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/petitions/similar": {
         parameters: {
             query?: never;
@@ -3347,7 +3387,7 @@ export interface paths {
          * A whole table as CSV, made within the last hour.
          * @description A whole table as CSV, made within the last hour.
          */
-        get: operations["csv_2"];
+        get: operations["csv_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3367,7 +3407,7 @@ export interface paths {
          * A whole table as JSON: an array with an object for each row.
          * @description A whole table as JSON: an array with an object for each row. The fields are the columns of the CSV.
          */
-        get: operations["json"];
+        get: operations["json_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11652,6 +11692,42 @@ export interface operations {
             };
         };
     };
+    csv_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lies at /data/petitions.csv_2 */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lies at /data/petitions.json */
+            308: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     similar: {
         parameters: {
             query: {
@@ -12851,7 +12927,7 @@ export interface operations {
             };
         };
     };
-    csv_2: {
+    csv_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12874,7 +12950,7 @@ export interface operations {
             };
         };
     };
-    json: {
+    json_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -282,7 +282,7 @@ class OpenDataTest {
             }
         }
         assertThat(reader.get("/data").json().findValuesAsText("madeAt"))
-                .hasSize(6)
+                .hasSize(7)
                 .noneMatch("null"::equals);
         assertThat(reader.get("/data/people.csv").code()).isEqualTo("NOT_FOUND");
     }
