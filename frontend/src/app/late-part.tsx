@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, startTransition, useEffect, useState } from "react";
 import { useLanguage } from "~/i18n/context";
 import { loadFeature } from "./load-catalogue";
 
@@ -17,7 +17,8 @@ export function LatePart<Props extends object>({
   const [ready, setReady] = useState<readonly [ComponentType<Props>, string]>();
   useEffect(() => {
     void Promise.all([load(), loadFeature(language, feature)]).then(
-      ([Part]) => setReady([Part, language]),
+      // Several come at once; drawn in slices, they do not keep the page from answering.
+      ([Part]) => startTransition(() => setReady([Part, language])),
       () => undefined,
     );
   }, [language, feature, load]);

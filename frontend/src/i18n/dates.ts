@@ -34,17 +34,19 @@ interface Day {
 /** All clocks of the platform run on the time of Almaty, whatever the zone of the device. */
 export const zone = "Asia/Almaty";
 
-const parts = new Intl.DateTimeFormat("en-GB", {
-  timeZone: zone,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+/** Made when the first time is shown: a browser needs a while for it, and the scripts of a page are to start soon. */
+let parts: Intl.DateTimeFormat | undefined;
 
 function inAlmaty(instant: Date): { day: Day; time: string } {
+  parts ??= new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   const found = Object.fromEntries(parts.formatToParts(instant).map((part) => [part.type, part.value]));
   return {
     day: { year: Number(found["year"]), month: Number(found["month"]), day: Number(found["day"]) },
