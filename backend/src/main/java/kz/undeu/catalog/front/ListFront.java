@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 import org.thymeleaf.context.Context;
 
 /**
- * The home page and the list of petitions before any script runs: what they are about in the letters and the place in which
- * scripts write it anew, so that nothing bigger is painted later, and petitions to read.
+ * The home page and the list of petitions before any script runs: what they are about, in the letters in which scripts write it
+ * anew, so that nothing bigger is painted later, and petitions to read.
  */
 @Singleton
 class ListFront {
