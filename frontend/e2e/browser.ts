@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserServer, chromium } from "playwright-core";
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 
 const names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
 
@@ -18,6 +20,27 @@ const args = [
 /** A browser that several processes can use, by the address it listens on. */
 export async function startBrowser(): Promise<BrowserServer> {
   return chromium.launchServer({ executablePath: await findBrowser(), headless: true, args });
+}
+
+/** A browser that tools which know nothing of Playwright reach by the DevTools protocol, at a port of this machine. */
+export async function startDebuggedBrowser(): Promise<{ browser: Browser; port: number }> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    headless: true,
+    args: [...args, `--remote-debugging-port=${port}`],
+  });
+  return { browser, port };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("There is no port.");
+  return address.port;
 }
 
 /** CHROME_PATH, else an installed Chromium or Chrome, else the one that comes as a package. */

@@ -88,9 +88,9 @@ export class Visitor {
     await this.settle();
   }
 
-  /** Until the page shows what it loads. */
+  /** Until the page shows what it loads; what the server wrote in its place has no name. */
   async settle(): Promise<void> {
-    await this.page.locator("main h1").first().waitFor();
+    await this.page.locator("#main h1").first().waitFor();
     await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   }
 

@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { client, dataOf } from "./client";
+import { sentWithPage } from "./page-data";
 import { Problem } from "./problem";
 import type { components } from "./schema";
 import { useSession } from "./session";
@@ -39,20 +40,10 @@ export function isPublic(state: PetitionState): boolean {
   return state !== "DRAFT" && state !== "SUBMITTED";
 }
 
-/** What the server wrote into the page when it sent it; only once, as it grows old. */
-function sentWithPage(id: string): Petition | undefined {
-  const element = document.getElementById("page-data");
-  if (!element) return undefined;
-  const sent = JSON.parse(element.textContent) as Petition;
-  if (sent.id !== id) return undefined;
-  element.remove();
-  return sent;
-}
-
 export function usePetition(id: string) {
   return useQuery({
     queryKey: petitionKey(id),
-    initialData: () => sentWithPage(id),
+    initialData: () => sentWithPage((sent: Petition) => sent.id === id),
     // It was written for anybody, and who reads it now may see more: it is asked for all the same.
     initialDataUpdatedAt: 0,
     queryFn: ({ signal }) =>

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "./client";
 import type { components } from "./schema";
 
@@ -6,40 +6,43 @@ export type Jurisdiction = components["schemas"]["JurisdictionView"];
 export type Topic = components["schemas"]["TopicView"];
 export type Agency = components["schemas"]["AgencyView"];
 
-// Names of regions, topics and agencies change by a decree, not within a visit.
-const staleTime = Number.POSITIVE_INFINITY;
-// Petitions speak of them on every page; they stay while the site is open.
-const gcTime = Number.POSITIVE_INFINITY;
+const kept = {
+  // Names of regions, topics and agencies change by a decree, not within a visit.
+  staleTime: Number.POSITIVE_INFINITY,
+  // Petitions speak of them on every page; they stay while the site is open.
+  gcTime: Number.POSITIVE_INFINITY,
+};
+
+const jurisdictions = queryOptions({
+  queryKey: ["jurisdictions"],
+  queryFn: async ({ signal }) => named(await dataOf(client.GET("/api/v1/jurisdictions", { signal })), "code"),
+  ...kept,
+});
+
+const topics = queryOptions({
+  queryKey: ["topics"],
+  queryFn: async ({ signal }) => named(await dataOf(client.GET("/api/v1/topics", { signal })), "slug"),
+  ...kept,
+});
+
+const agencies = queryOptions({
+  queryKey: ["agencies"],
+  queryFn: async ({ signal }) => named(await dataOf(client.GET("/api/v1/agencies", { signal })), "slug"),
+  ...kept,
+});
 
 /** The country and its regions. */
-export function useJurisdictions() {
-  return useQuery({
-    queryKey: ["jurisdictions"],
-    queryFn: async ({ signal }) =>
-      named(await dataOf(client.GET("/api/v1/jurisdictions", { signal })), "code"),
-    staleTime,
-    gcTime,
-  });
-}
+export const useJurisdictions = () => useQuery(jurisdictions);
 
 /** What petitions may be about. */
-export function useTopics() {
-  return useQuery({
-    queryKey: ["topics"],
-    queryFn: async ({ signal }) => named(await dataOf(client.GET("/api/v1/topics", { signal })), "slug"),
-    staleTime,
-    gcTime,
-  });
-}
+export const useTopics = () => useQuery(topics);
 
 /** The state bodies petitions may go to. */
-export function useAgencies() {
-  return useQuery({
-    queryKey: ["agencies"],
-    queryFn: async ({ signal }) => named(await dataOf(client.GET("/api/v1/agencies", { signal })), "slug"),
-    staleTime,
-    gcTime,
-  });
+export const useAgencies = () => useQuery(agencies);
+
+/** Ends when all names are there or cannot be had; a page that is drawn then does not move when they come. */
+export async function loadNames(queries: QueryClient): Promise<void> {
+  await Promise.allSettled([queries.query(jurisdictions), queries.query(topics), queries.query(agencies)]);
 }
 
 /** All of a list, and one of it by what petitions call it. */

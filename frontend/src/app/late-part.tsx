@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, startTransition, useEffect, useState } from "react";
 import { useLanguage } from "~/i18n/context";
 import { loadFeature } from "./load-catalogue";
 
@@ -16,10 +16,15 @@ export function LatePart<Props extends object>({
   const language = useLanguage();
   const [ready, setReady] = useState<readonly [ComponentType<Props>, string]>();
   useEffect(() => {
-    void Promise.all([load(), loadFeature(language, feature)]).then(
-      ([Part]) => setReady([Part, language]),
-      () => undefined,
-    );
+    // Each in a task of its own, and drawn in slices: parts come several at once and ask for up to a dozen files each,
+    // which together keeps a cheap phone from answering for a quarter of a second.
+    const timer = setTimeout(() => {
+      void Promise.all([load(), loadFeature(language, feature)]).then(
+        ([Part]) => startTransition(() => setReady([Part, language])),
+        () => undefined,
+      );
+    });
+    return () => clearTimeout(timer);
   }, [language, feature, load]);
   // Texts of the language before are not taken for those of this one.
   if (ready?.[1] !== language) return null;

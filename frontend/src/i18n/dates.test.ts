@@ -28,6 +28,12 @@ describe("dates", () => {
     expect(plain(formatDay("2026-11-23T19:30:00Z", "kk"))).toBe("2026 ж. 24 қараша");
   });
 
+  it("know when the hours of Almaty changed", () => {
+    expect(plain(formatInstant("2024-02-29T17:59:00Z", "ru"))).toBe("29 февраля 2024 г., 23:59");
+    expect(plain(formatInstant("2024-02-29T18:00:00Z", "ru"))).toBe("29 февраля 2024 г., 23:00");
+    expect(plain(formatInstant("2024-02-29T19:00:00Z", "ru"))).toBe("1 марта 2024 г., 00:00");
+  });
+
   it("are relative when near", () => {
     expect(formatRelativeDay("2026-11-23", "kk", now)).toBe("бүгін");
     expect(formatRelativeDay("2026-11-22", "ru", now)).toBe("вчера");

@@ -1,5 +1,5 @@
 import type { Language } from "./language";
-import { formatNumber } from "./numbers";
+import { formatNumber, pluralRules } from "./numbers";
 
 // Months and their order are written out for all three languages: browsers without Kazakh data print "M09", and
 // a date of law should not depend on the version of a browser.
@@ -31,24 +31,19 @@ interface Day {
   day: number;
 }
 
-/** All clocks of the platform run on the time of Almaty, whatever the zone of the device. */
-export const zone = "Asia/Almaty";
+/** Almaty is five hours ahead since March 2024; before, it was six. */
+const fiveHoursSince = Date.UTC(2024, 1, 29, 18);
 
-const parts = new Intl.DateTimeFormat("en-GB", {
-  timeZone: zone,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
+/**
+ * All clocks of the platform run on the time of Almaty, whatever the zone of the device. Counted by hand: a phone may not
+ * have heard that the hours changed, and making a formatter for a zone takes it as long as drawing a list.
+ */
 function inAlmaty(instant: Date): { day: Day; time: string } {
-  const found = Object.fromEntries(parts.formatToParts(instant).map((part) => [part.type, part.value]));
+  const hours = instant.getTime() < fiveHoursSince ? 6 : 5;
+  const there = new Date(instant.getTime() + hours * 3_600_000);
   return {
-    day: { year: Number(found["year"]), month: Number(found["month"]), day: Number(found["day"]) },
-    time: `${found["hour"] ?? ""}:${found["minute"] ?? ""}`,
+    day: { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() },
+    time: there.toISOString().slice(11, 16),
   };
 }
 
@@ -127,7 +122,7 @@ function daysAway(days: number, language: Language): string {
       return days < 0 ? `${number}\u00A0күн бұрын` : `${number}\u00A0күннен кейін`;
     case "ru": {
       const noun = { one: "день", few: "дня", many: "дней", other: "дня", two: "дня", zero: "дней" }[
-        new Intl.PluralRules("ru").select(count)
+        pluralRules("ru").select(count)
       ];
       return days < 0 ? `${number}\u00A0${noun} назад` : `через ${number}\u00A0${noun}`;
     }

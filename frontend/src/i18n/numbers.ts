@@ -29,8 +29,20 @@ export function formatPercent(value: number, language: Language, digits = 1): st
   return language === "ru" ? `${number}\u00A0%` : `${number}%`;
 }
 
+const plurals = new Map<string, Intl.PluralRules>();
+
+export function pluralRules(language: Language, options: Intl.PluralRulesOptions = {}): Intl.PluralRules {
+  const key = language + JSON.stringify(options);
+  let rules = plurals.get(key);
+  if (!rules) {
+    rules = newPluralRules(language, options);
+    plurals.set(key, rules);
+  }
+  return rules;
+}
+
 /** Kazakh has one and other; written by hand for browsers without its data. */
-export function pluralRules(language: Language, options?: Intl.PluralRulesOptions): Intl.PluralRules {
+function newPluralRules(language: Language, options: Intl.PluralRulesOptions): Intl.PluralRules {
   if (language !== "kk" || Intl.PluralRules.supportedLocalesOf("kk").length > 0)
     return new Intl.PluralRules(language, options);
   const rules = new Intl.PluralRules("en", options);

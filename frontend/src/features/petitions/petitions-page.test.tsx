@@ -41,8 +41,35 @@ async function open(at: string, list: FakeAnswer | ((request: Request) => FakeAn
     requests.filter(({ url }) => url.includes("/petitions?")).map(({ url }) => new URL(url).search);
 }
 
+function writeIntoPage(data: object): void {
+  const sent = document.createElement("script");
+  sent.type = "application/json";
+  sent.id = "page-data";
+  sent.textContent = JSON.stringify(data);
+  document.body.append(sent);
+}
+
 describe("the list of petitions", () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    document.getElementById("page-data")?.remove();
+  });
+
+  it("begins with what the server wrote into the page, and asks all the same", async () => {
+    writeIntoPage(page([petition("sent")], 1).body);
+    const asked = await open("/en/petitions", page([petition("asked")], 1));
+    expect(screen.getByRole("link", { name: "Petition sent" })).toBeTruthy();
+    expect(await screen.findByRole("link", { name: "Petition asked" })).toBeTruthy();
+    expect(asked()).toHaveLength(1);
+    expect(document.getElementById("page-data"), "is not used again").toBeNull();
+  });
+
+  it("takes what the server wrote for no other list", async () => {
+    writeIntoPage(page([petition("sent")], 1).body);
+    await open("/en/petitions?topic=water", page([petition("asked")], 1));
+    expect(await screen.findByRole("link", { name: "Petition asked" })).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Petition sent" })).toBeNull();
+  });
 
   it("asks for what the address says and shows what is missing", async () => {
     const asked = await open(

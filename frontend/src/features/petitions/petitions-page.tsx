@@ -2,7 +2,9 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { client, dataOf } from "~/api/client";
+import { sentWithPage } from "~/api/page-data";
 import { useJurisdictions, useTopics } from "~/api/reference";
+import type { components } from "~/api/schema";
 import { Blank, Failure } from "~/design/blank";
 import { Button, ButtonLink } from "~/design/button";
 import { Icon } from "~/design/icon";
@@ -26,6 +28,8 @@ import {
   withWords,
 } from "./list-query";
 import { PetitionRow } from "./petition-row";
+
+type PetitionList = components["schemas"]["PetitionList"];
 
 export function PetitionsPage() {
   const t = useT();
@@ -152,6 +156,13 @@ function usePetitionList(query: ListQuery) {
   const asked = apiQueryOf(query);
   return useInfiniteQuery({
     queryKey: ["petitions", asked],
+    initialData: () => {
+      if (paramsOf(query).size > 0) return undefined;
+      const sent = sentWithPage((list: PetitionList) => "items" in list);
+      return sent && { pages: [sent], pageParams: [null] };
+    },
+    // The page may have been kept since.
+    initialDataUpdatedAt: 0,
     queryFn: ({ pageParam, signal }) =>
       dataOf(
         client.GET("/api/v1/petitions", {

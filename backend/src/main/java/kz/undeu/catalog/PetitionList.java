@@ -21,7 +21,7 @@ import kz.undeu.catalog.text.TextIndex;
  * @param found the words of the titles and summaries of this page that were looked for, as they are written there
  */
 @Serdeable
-record PetitionList(
+public record PetitionList(
         List<PetitionSummary> items,
         @Nullable String next,
         long total,

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import kz.undeu.catalog.finding.ListCursor;
 import kz.undeu.catalog.finding.ListQuery;
-import kz.undeu.catalog.finding.PetitionSearch;
 import kz.undeu.catalog.finding.Sort;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.EscalationView;
@@ -45,7 +44,7 @@ class PetitionPageController {
     private static final int LONGEST_SEARCH = 200;
 
     private final PetitionPages pages;
-    private final PetitionSearch search;
+    private final PetitionLists lists;
     private final Timeline timeline;
     private final History history;
     private final EscalationViews escalations;
@@ -58,7 +57,7 @@ class PetitionPageController {
 
     PetitionPageController(
             PetitionPages pages,
-            PetitionSearch search,
+            PetitionLists lists,
             Timeline timeline,
             History history,
             EscalationViews escalations,
@@ -69,7 +68,7 @@ class PetitionPageController {
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
             InstantSource clock) {
         this.pages = pages;
-        this.search = search;
+        this.lists = lists;
         this.timeline = timeline;
         this.history = history;
         this.escalations = escalations;
@@ -122,10 +121,7 @@ class PetitionPageController {
                 Sort.of(sort).orElseThrow(() -> invalid("sort", "UNKNOWN", "no such order")),
                 limit,
                 ListCursor.parse(cursor));
-        return kept.answer(query, request, () -> {
-            PetitionSearch.Found found = search.find(query);
-            return PetitionList.of(found, pages.summaries(found.ids(), clock.instant()));
-        });
+        return kept.answer(query, request, () -> lists.find(query));
     }
 
     /** A petition with its tally and its thresholds. */

@@ -18,7 +18,7 @@ import kz.undeu.petition.PetitionState;
  * @param escalations where it went, without responses
  */
 @Serdeable
-record PetitionSummary(
+public record PetitionSummary(
         PetitionId id,
         PetitionState state,
         @Nullable ClosedBecause closedBecause,

@@ -12,7 +12,7 @@ import kz.undeu.signature.Tally;
  * @param asOf when it last changed, or null before publication
  */
 @Serdeable
-record TallyBrief(
+public record TallyBrief(
         long inForce,
         long signed,
         long withdrawn,

@@ -1,6 +1,7 @@
 package kz.undeu.web;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.io.ResourceLoader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -103,6 +104,22 @@ public class FrontPage {
                 "<noscript><p class=\"wrap section\">" + words.getString("site.script") + "</p></noscript>");
     }
 
+    /**
+     * With what is known already below the head of such a page.
+     *
+     * @param path as above
+     * @param body as below
+     * @param data as below; null when there are none
+     */
+    public String in(Language language, Screen screen, String path, String site, String body, @Nullable String data) {
+        return made(
+                language,
+                screen,
+                HeadElements.of(language, path, site, words(language)),
+                body,
+                data == null ? "" : element(data));
+    }
+
     private static ResourceBundle words(Language language) {
         return ResourceBundle.getBundle("sites", language.locale());
     }
@@ -115,10 +132,12 @@ public class FrontPage {
      * @param data JSON of what {@code body} shows, so that the scripts need not ask for it; they know its element
      */
     public String in(Language language, Screen screen, String head, String body, String data) {
-        // Nothing in a string of it ends the element.
-        String element =
-                "<script type=\"application/json\" id=\"page-data\">" + data.replace("<", "\\u003c") + "</script>";
-        return made(language, screen, head, body, element);
+        return made(language, screen, head, body, element(data));
+    }
+
+    /** Nothing in a string of it ends the element. */
+    private static String element(String data) {
+        return "<script type=\"application/json\" id=\"page-data\">" + data.replace("<", "\\u003c") + "</script>";
     }
 
     private String made(Language language, Screen screen, String head, String body, String data) {

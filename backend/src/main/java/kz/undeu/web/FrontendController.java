@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.undeu.kernel.Language;
 
-/** Every address of the application is answered with its one page, so that deep links work. */
+/** Every address of the application is answered with its one page, so that deep links work; some have more to say at once. */
 @Controller
 @Hidden
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -39,14 +39,7 @@ class FrontendController {
         this.site = site;
     }
 
-    @Get(
-            uris = {
-                "/",
-                "/{language:kk|ru|en}",
-                "/{language:kk|ru|en}/{+rest}",
-                "/{screen:" + SCREENS + "}",
-                "/{screen:" + SCREENS + "}/{+rest}"
-            })
+    @Get(uris = {"/", "/{language:kk|ru|en}/{+rest}", "/{screen:" + SCREENS + "}", "/{screen:" + SCREENS + "}/{+rest}"})
     HttpResponse<byte[]> page(
             @Nullable String language, @Nullable String screen, @Nullable String rest, HttpRequest<?> request) {
         String path = Stream.of(screen, rest)

@@ -21,7 +21,8 @@ import kz.undeu.kernel.Language;
 
 /**
  * Which files of the front end a page needs beside those of every page, by the manifest that the build writes. Without it
- * the browser learns of each file only from the script before it, and every step costs a way there and back.
+ * the browser learns of each file only from the script before it, and every step costs a way there and back. None of them is
+ * needed to read what the page says already, so styles and letters come first.
  */
 @Singleton
 class Preloads {
@@ -31,7 +32,8 @@ class Preloads {
 
     /** Petitions speak of regions, topics and agencies by codes; their names come with the scripts, and nothing moves later. */
     private static final String NAMES = Stream.of("jurisdictions", "topics", "agencies")
-            .map(list -> "  <link rel=\"preload\" as=\"fetch\" crossorigin href=\"/api/v1/" + list + "\" />\n  ")
+            .map(list -> "  <link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin href=\"/api/v1/" + list
+                    + "\" />\n  ")
             .collect(Collectors.joining());
 
     private final Map<FrontPage.Screen, Map<Language, String>> elements = new EnumMap<>(FrontPage.Screen.class);
@@ -51,7 +53,7 @@ class Preloads {
                 needed.removeAll(ofEveryPage);
                 StringBuilder links = new StringBuilder();
                 for (String name : needed) {
-                    links.append("  <link rel=\"modulepreload\" crossorigin href=\"/")
+                    links.append("  <link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"/")
                             .append(chunks.get(name).file())
                             .append("\" />\n  ");
                 }

@@ -123,7 +123,7 @@ class FrontPageTest {
     }
 
     private static List<String> preloaded(String page) {
-        return Pattern.compile("<link rel=\"modulepreload\" crossorigin href=\"([^\"]+)\"")
+        return Pattern.compile("<link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))

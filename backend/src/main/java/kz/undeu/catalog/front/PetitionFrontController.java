@@ -30,7 +30,7 @@ import kz.undeu.web.SiteAddress;
 @Tag(name = "Petitions")
 class PetitionFrontController {
 
-    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+    static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
     /** Messengers keep it much longer whatever we say. */
     private static final String FOR_FIVE_MINUTES = "public, max-age=300";
 
@@ -69,7 +69,7 @@ class PetitionFrontController {
         return answer(request, pictures.of(PetitionId.parse(id), spoken), MediaType.IMAGE_PNG_TYPE, FOR_FIVE_MINUTES);
     }
 
-    private static HttpResponse<?> answer(HttpRequest<?> request, byte[] bytes, MediaType type, String cacheControl) {
+    static HttpResponse<?> answer(HttpRequest<?> request, byte[] bytes, MediaType type, String cacheControl) {
         EntityTag tag = EntityTag.of(bytes);
         return (tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                         ? HttpResponse.notModified()
