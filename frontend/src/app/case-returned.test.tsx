@@ -124,4 +124,17 @@ describe("a case whose answer was returned as inadequate", () => {
     const later = await screen.findByRole("region", { name: "Позже" });
     expect(within(later).getByText(/Ответ вернули: новый нужен до 14\s+декабря 2099/)).toBeTruthy();
   });
+
+  it("can be given to a colleague or put back, which a case that is answered cannot", async () => {
+    await open(returned);
+    const assignment = within(await screen.findByRole("region", { name: "Кто ведёт дело" }));
+    expect(assignment.getByRole("button", { name: "Вернуть в общие" })).toBeTruthy();
+    expect(await assignment.findByRole("button", { name: "Передать" })).toBeTruthy();
+  });
+
+  it("is in nobody's hand to give away once it is answered anew", async () => {
+    await open({ ...returned, clock: null, overdueWorkingDays: 0 });
+    const assignment = within(await screen.findByRole("region", { name: "Кто ведёт дело" }));
+    expect(assignment.queryByRole("button")).toBeNull();
+  });
 });
