@@ -137,4 +137,60 @@ describe("a case whose answer was returned as inadequate", () => {
     const assignment = within(await screen.findByRole("region", { name: "Кто ведёт дело" }));
     expect(assignment.queryByRole("button")).toBeNull();
   });
+
+  it("asks for a new answer, not for a correction", async () => {
+    await open(returned);
+    await userEvent.click(await screen.findByRole("button", { name: "Дать новый ответ" }));
+    const form = within(await screen.findByRole("form", { name: "Новый ответ" }));
+    expect(form.getByText(/Орган дал новый ответ/)).toBeTruthy();
+    expect(screen.queryByText(/[Ии]справ(ил|ить)/)).toBeNull();
+  });
+
+  it("asks for a correction where nothing was returned", async () => {
+    await open({ ...returned, clock: null, overdueWorkingDays: 0 });
+    await userEvent.click(await screen.findByRole("button", { name: "Исправить ответ" }));
+    const form = within(await screen.findByRole("form", { name: "Исправление ответа" }));
+    expect(form.getByText(/Орган исправил ответ/)).toBeTruthy();
+  });
+
+  it.each([
+    [true, /Орган дал новый ответ 18\s+ноября/],
+    [false, /Орган исправил ответ 18\s+ноября/],
+  ])("says of the newest version whether it is the new answer: %s", async (anew, words) => {
+    const publishedAt = "2026-11-18T05:00:00Z";
+    const why = { ru: "Деньги нашлись" };
+    await open(
+      {
+        ...returned,
+        clock: null,
+        overdueWorkingDays: 0,
+        response: { ...first, version: 2, publishedAt, why, answeredAt: first.publishedAt, earlier: [first] },
+      },
+      {
+        "GET /api/v1/petitions/7k3m9qx2ab/escalations/3f8w0c5tqe/ratings": {
+          body: {
+            round: anew ? 2 : 1,
+            open: true,
+            endsAt: "2027-05-18T19:00:00Z",
+            demands: [{ demand: 1, fewerThan: 30 }],
+            returned: anew
+              ? {
+                  returnedAt: "2026-10-30T05:00:00Z",
+                  dueOn: "2026-11-20",
+                  workingDaysAllowed: 15,
+                  workingDaysLeft: 0,
+                  overdueWorkingDays: 0,
+                  answeredAnewAt: publishedAt,
+                  signatures: 40,
+                  legalBasis: { ru: "статья 5" },
+                  explanation: { ru: "Нет срока" },
+                  ratings: [],
+                }
+              : null,
+          },
+        },
+      },
+    );
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
 });
