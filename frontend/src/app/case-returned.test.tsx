@@ -191,6 +191,22 @@ describe("a case whose answer was returned as inadequate", () => {
         },
       },
     );
-    expect(await screen.findByText(words)).toBeTruthy();
+    const published = within(await screen.findByRole("region", { name: "Опубликованный ответ" }));
+    expect(await published.findByText(words)).toBeTruthy();
+  });
+
+  it("is printed with the answer that is published, without what is written and pressed on the screen", async () => {
+    await open(returned);
+    const heading = await screen.findByRole("heading", { name: /Ответ органа, 20\s+октября 2026/ });
+    const paper = heading.closest<HTMLElement>(".case-print");
+    expect(paper && within(paper).getByText("Нет денег")).toBeTruthy();
+    expect(paper && within(paper).getByText("Отказано")).toBeTruthy();
+    expect(paper?.querySelector("button, textarea")).toBeNull();
+  });
+
+  it("has no answer on paper while there is none", async () => {
+    await open({ ...returned, state: "REGISTERED", answeredAt: null, response: null });
+    await screen.findByRole("button", { name: "Распечатать дело" });
+    expect(screen.queryByRole("heading", { name: /Ответ органа/ })).toBeNull();
   });
 });

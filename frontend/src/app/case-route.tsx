@@ -15,6 +15,9 @@ export function CaseRoute() {
   return (
     <EscalationPage
       route={(found) => <ReturnPart found={found} />}
+      printedAnswer={(found) =>
+        found.escalation.response && <Told found={found} response={found.escalation.response} />
+      }
       answer={(found, onPublished) => (
         <>
           {found.escalation.response && (
