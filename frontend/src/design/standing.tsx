@@ -39,6 +39,7 @@ export interface Way {
   clock?:
     | {
         awaiting: "REGISTRATION" | "RESPONSE";
+        dueOn: string;
         workingDaysLeft: number;
         overdueWorkingDays: number;
       }
@@ -46,10 +47,34 @@ export interface Way {
     | undefined;
 }
 
-/** Where it stands with one agency: sent, so many working days left, overdue by so many, answered. */
+/** What is owed while a clock runs; an answer that was returned stays an answer, so only the clock tells that a new one is owed. */
+export function awaitedOf(
+  state: Way["state"],
+  awaiting: "REGISTRATION" | "RESPONSE",
+): "REGISTRATION" | "RESPONSE" | "ANEW" {
+  return state === "ANSWERED" ? "ANEW" : awaiting;
+}
+
+/** Where it stands with one agency: sent, so many working days left, overdue by so many, answered, a new answer owed. */
 export function WayStanding({ way }: { way: Way }) {
   const format = useFormat();
   const { state, clock } = way;
+  const awaited = clock && awaitedOf(state, clock.awaiting);
+  if (awaited && clock.overdueWorkingDays > 0)
+    return (
+      <StateLabel kind="overdue">
+        <T id={`design.way.overdue.${awaited}`} values={{ days: clock.overdueWorkingDays }} />
+      </StateLabel>
+    );
+  if (awaited)
+    return (
+      <StateLabel kind="live" icon="clock">
+        <T
+          id={`design.way.left.${awaited}`}
+          values={{ days: clock.workingDaysLeft, day: format.day(clock.dueOn, "short", "until") }}
+        />
+      </StateLabel>
+    );
   if (state === "ANSWERED")
     return (
       <StateLabel kind="live" icon="yes">
@@ -58,18 +83,6 @@ export function WayStanding({ way }: { way: Way }) {
         ) : (
           <T id="design.way.answered" />
         )}
-      </StateLabel>
-    );
-  if (clock && clock.overdueWorkingDays > 0)
-    return (
-      <StateLabel kind="overdue">
-        <T id={`design.way.overdue.${clock.awaiting}`} values={{ days: clock.overdueWorkingDays }} />
-      </StateLabel>
-    );
-  if (clock)
-    return (
-      <StateLabel kind="live" icon="clock">
-        <T id={`design.way.left.${clock.awaiting}`} values={{ days: clock.workingDaysLeft }} />
       </StateLabel>
     );
   if (state === "RETURNED")

@@ -21,7 +21,7 @@ const words = {
 type Move = { colleague?: string | undefined } | null;
 
 /** Which officer has the case in hand: to take it, to give it to a colleague, to put it back. */
-export function AssignmentBox({ escalation: { id, state } }: { escalation: Escalation }) {
+export function AssignmentBox({ escalation: { id, state, clock } }: { escalation: Escalation }) {
   const t = useT();
   const format = useFormat();
   const queries = useQueryClient();
@@ -59,7 +59,8 @@ export function AssignmentBox({ escalation: { id, state } }: { escalation: Escal
   });
   if (!assignment) return null;
   const others = colleagues?.items.filter(({ me, id: each }) => !me && each !== holder?.id) ?? [];
-  const isOpen = state !== "ANSWERED";
+  // An answer that was returned is answered anew, so somebody has that in hand.
+  const isOpen = state !== "ANSWERED" || clock != null;
   return (
     <section className="stack stack-near assignment" aria-labelledby="assignment">
       <h2 className="h-work" id="assignment" tabIndex={-1}>

@@ -17,7 +17,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { AssignmentBox } from "./assignment-box";
-import { CasePrint } from "./case-print";
+import { CasePaper, PrintButton } from "./case-print";
 import { DeskHead } from "./desk-head";
 import { DossierBox } from "./dossier-box";
 import { type AgencyCase, type Escalation, useCase } from "./inbox";
@@ -26,11 +26,21 @@ import { RegisterForm } from "./register-form";
 
 /** The answer of a registered case: written, corrected, shown. */
 type AnswerSlot = (found: AgencyCase, onPublished: () => void) => ReactNode;
+/** The published answer for the paper: nothing to write, nothing to press. */
+type PrintedSlot = (found: AgencyCase) => ReactNode;
 /** Whose competence it is: returned, and what came of that. */
 type RouteSlot = (found: AgencyCase) => ReactNode;
 
 /** One case; on a wide screen beside the inbox, on a phone by itself. */
-export function EscalationPage({ answer, route }: { answer: AnswerSlot; route: RouteSlot }) {
+export function EscalationPage({
+  answer,
+  printedAnswer,
+  route,
+}: {
+  answer: AnswerSlot;
+  printedAnswer: PrintedSlot;
+  route: RouteSlot;
+}) {
   const t = useT();
   const language = useLanguage();
   const { eid = "" } = useParams();
@@ -51,7 +61,7 @@ export function EscalationPage({ answer, route }: { answer: AnswerSlot; route: R
                 <T id="agency.back" />
               </MoreLink>
             </p>
-            <Case key={eid} eid={eid} answer={answer} route={route} />
+            <Case key={eid} eid={eid} answer={answer} printedAnswer={printedAnswer} route={route} />
           </div>
         </div>
       </div>
@@ -59,7 +69,17 @@ export function EscalationPage({ answer, route }: { answer: AnswerSlot; route: R
   );
 }
 
-function Case({ eid, answer, route }: { eid: string; answer: AnswerSlot; route: RouteSlot }) {
+function Case({
+  eid,
+  answer,
+  printedAnswer,
+  route,
+}: {
+  eid: string;
+  answer: AnswerSlot;
+  printedAnswer: PrintedSlot;
+  route: RouteSlot;
+}) {
   const t = useT();
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useCase(eid);
@@ -74,12 +94,13 @@ function Case({ eid, answer, route }: { eid: string; answer: AnswerSlot; route: 
         )}
         <AssignmentBox escalation={data.escalation} />
         <CaseText found={data} />
-        <CasePrint found={data} />
+        <PrintButton />
         <DossierBox found={data} />
         {route(data)}
         {data.escalation.registeredAt &&
           data.escalation.state !== "RETURNED" &&
           answer(data, () => setDone("published"))}
+        <CasePaper found={data} answer={printedAnswer(data)} />
       </>
     );
   if (error?.status === 404)

@@ -6,6 +6,7 @@ import { useFocusKept } from "~/design/focus";
 import { Icon } from "~/design/icon";
 import { Refusal } from "~/design/refusal";
 import { Bone, Skeleton } from "~/design/skeleton";
+import { awaitedOf } from "~/design/standing";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -165,18 +166,21 @@ function InboxEntry({
 function Deadline({ escalation }: { escalation: InboxCase["escalation"] }) {
   const format = useFormat();
   const { clock, state, registrationNumber, answeredAt } = escalation;
-  if (state === "ANSWERED")
-    return (
-      <T
-        id="agency.entry.answered"
-        values={{ day: answeredAt ? format.day(answeredAt, "short", "on") : "" }}
-      />
-    );
-  if (state === "RETURNED") return <T id="agency.entry.returned" />;
-  if (!clock) return <T id="agency.entry.coming" />;
+  if (!clock) {
+    if (state === "ANSWERED")
+      return (
+        <T
+          id="agency.entry.answered"
+          values={{ day: answeredAt ? format.day(answeredAt, "short", "on") : "" }}
+        />
+      );
+    if (state === "RETURNED") return <T id="agency.entry.returned" />;
+    return <T id="agency.entry.coming" />;
+  }
   const day = format.day(clock.dueOn, "short", "until");
   if (clock.overdueWorkingDays > 0)
-    return <T id={`agency.entry.overdue.${clock.awaiting}`} values={{ day }} />;
+    return <T id={`agency.entry.overdue.${awaitedOf(state, clock.awaiting)}`} values={{ day }} />;
+  if (state === "ANSWERED") return <T id="agency.entry.anew" values={{ day }} />;
   if (clock.awaiting === "REGISTRATION") return <T id="agency.entry.register" />;
   return <T id="agency.entry.registered" values={{ number: registrationNumber ?? "" }} />;
 }

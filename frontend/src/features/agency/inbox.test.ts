@@ -63,6 +63,26 @@ describe("the inbox", () => {
     ]);
   });
 
+  it("files an answer that was returned by the deadline of the new one", () => {
+    const returned = (id: string, dueOn: string, overdue = 0): InboxCase => {
+      const owing = entry(id, dueOn, overdue);
+      return { ...owing, escalation: { ...owing.escalation, state: "ANSWERED" } };
+    };
+    expect(
+      shape([
+        returned("anew-late", "2026-11-19", 2),
+        returned("anew-thursday", "2026-11-26"),
+        returned("anew-december", "2026-12-14"),
+        entry("done"),
+      ]),
+    ).toEqual([
+      ["overdue", ["anew-late"]],
+      ["week", ["anew-thursday"]],
+      ["later", ["anew-december"]],
+      ["answered", ["done"]],
+    ]);
+  });
+
   it("has no empty groups", () => {
     expect(shape([entry("done")])).toEqual([["answered", ["done"]]]);
     expect(shape([])).toEqual([]);

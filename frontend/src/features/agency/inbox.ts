@@ -68,11 +68,10 @@ export interface Group {
 export function groupsOf(cases: readonly InboxCase[], today: string = isoDay()): Group[] {
   const until = endOfWeek(today);
   const groupOf = ({ escalation: { state, clock } }: InboxCase): GroupName => {
+    // An answer that was returned stays an answer; only the clock tells that a new one is owed.
+    if (clock) return clock.overdueWorkingDays > 0 ? "overdue" : clock.dueOn <= until ? "week" : "later";
     if (state === "ANSWERED") return "answered";
-    if (state === "RETURNED") return "returned";
-    if (!clock) return "later";
-    if (clock.overdueWorkingDays > 0) return "overdue";
-    return clock.dueOn <= until ? "week" : "later";
+    return state === "RETURNED" ? "returned" : "later";
   };
   return groupNames
     .map((name) => ({ name, cases: cases.filter((each) => groupOf(each) === name) }))

@@ -1,5 +1,7 @@
 import { Link } from "react-router";
+import type { Response } from "~/api/agency-case";
 import type { Escalation, Petition } from "~/api/petition";
+import { useGivenAnew } from "~/api/ratings";
 import { useAgencies } from "~/api/reference";
 import { Meta } from "~/design/marks";
 import { useLanguage } from "~/i18n/context";
@@ -48,9 +50,22 @@ function AnswerOf({ way, demands }: { way: Escalation; demands: Demands }) {
             </span>
             <span>{format.day(response.answeredAt)}</span>
           </Meta>
-          <PublicResponse demands={demands} response={response} />
+          <Told way={way} response={response} demands={demands} />
         </section>
       )}
     </>
   );
+}
+
+function Told({
+  way: { petition, id },
+  response,
+  demands,
+}: {
+  way: Escalation;
+  response: Response;
+  demands: Demands;
+}) {
+  const anew = useGivenAnew(petition, id, response);
+  return <PublicResponse demands={demands} response={response} anew={anew} />;
 }

@@ -6,7 +6,10 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 
-/** Hearings and public discussions, the next one first; `action` is what an officer may do about one that lies ahead. */
+/**
+ * Hearings and public discussions, the next one first; those that are over or cancelled come after, the latest first.
+ * `action` is what an officer may do about one that lies ahead.
+ */
 export function HearingList({
   hearings,
   action,
@@ -17,12 +20,15 @@ export function HearingList({
   now?: Date;
 }) {
   const format = useFormat();
-  const latestFirst = [...hearings].sort((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt));
+  const isAhead = ({ startsAt, cancelledAt }: Hearing) =>
+    !cancelledAt && Date.parse(startsAt) > now.getTime();
+  const nextFirst = hearings.filter(isAhead).sort((a, b) => startOf(a) - startOf(b));
+  const latestFirst = hearings.filter((each) => !isAhead(each)).sort((a, b) => startOf(b) - startOf(a));
   return (
     <ul className="plain stack">
-      {latestFirst.map((hearing) => {
+      {[...nextFirst, ...latestFirst].map((hearing) => {
         const { number, kind, startsAt, place, link, about, cancelledAt, cancelledWhy } = hearing;
-        const ahead = !cancelledAt && Date.parse(startsAt) > now.getTime();
+        const ahead = isAhead(hearing);
         return (
           <li key={number} className="hearing stack stack-tight">
             <p>
@@ -79,4 +85,8 @@ export function HearingList({
       })}
     </ul>
   );
+}
+
+function startOf({ startsAt }: Hearing): number {
+  return Date.parse(startsAt);
 }

@@ -6,19 +6,36 @@ import { useFormat } from "~/i18n/use-format";
 import { AnswerBody } from "./answer-body";
 import type { Demands, ShownResponse } from "./shown";
 
-/** An answer as everybody sees it: the newest version, why it was corrected, and what stood there before. */
-export function PublicResponse({ demands, response }: { demands: Demands; response: ShownResponse }) {
+/**
+ * An answer as everybody sees it: the newest version, why it was corrected or what the new answer says differently, and what
+ * stood there before.
+ */
+export function PublicResponse({
+  demands,
+  response,
+  anew,
+}: {
+  demands: Demands;
+  response: ShownResponse;
+  /** Whether it is a new answer after a return, not a correction; undefined while that is not known. */
+  anew: boolean | undefined;
+}) {
   const format = useFormat();
   const { version, publishedAt, why, earlier } = response;
   return (
     <div className="stack">
       {version > 1 && (
         <Notice icon="pen">
-          <p>
-            <b>
-              <T id="answer.corrected" values={{ day: format.day(publishedAt, "day", "on") }} />
-            </b>
-          </p>
+          {anew !== undefined && (
+            <p>
+              <b>
+                <T
+                  id={anew ? "answer.anew" : "answer.corrected"}
+                  values={{ day: format.day(publishedAt, "day", "on") }}
+                />
+              </b>
+            </p>
+          )}
           <p className="pre">
             <Localized text={why} />
           </p>

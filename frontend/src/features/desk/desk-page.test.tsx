@@ -118,6 +118,58 @@ describe("the organizer's desk", () => {
     expect(link.getAttribute("href")).toBe(`/ru/petitions/${id}`);
   });
 
+  it.each([
+    ["OPEN", null, /Все пороги достигнуты/],
+    ["CLOSED", "TERM_ENDED", /Срок сбора закончился/],
+  ])("says which agency must act next, and by when: %s", async (state, closedBecause, words) => {
+    const threshold = { tier: 1, name: "akimat", required: 50, agency: "akimat-75", reviewWorkingDays: 20 };
+    fakeBackend({
+      ...base,
+      [`GET /api/v1/petitions/${id}`]: {
+        body: {
+          ...petition,
+          state,
+          closedBecause,
+          next: null,
+          thresholds: [{ ...threshold, reachedAt: "2026-10-01T05:00:00Z" }],
+        },
+      },
+      [`GET /api/v1/petitions/${id}/escalations`]: {
+        body: {
+          items: [
+            {
+              id: "3f8w0c5tqe",
+              petition: id,
+              tier: 1,
+              agency: "akimat-75",
+              state: "ANSWERED",
+              reachedAt: "2026-10-01T05:00:00Z",
+              answeredAt: "2026-10-20T05:00:00Z",
+              overdueWorkingDays: 2,
+              clock: {
+                awaiting: "RESPONSE",
+                dueOn: "2025-11-20",
+                workingDaysAllowed: 15,
+                workingDaysElapsed: 17,
+                workingDaysLeft: 0,
+                overdueWorkingDays: 2,
+              },
+              hearings: [],
+              routes: [],
+            },
+          ],
+        },
+      },
+      ...desk({ state }),
+    });
+    await show();
+    const standing = within(await screen.findByRole("region", { name: "Что сейчас и что дальше" }));
+    expect(standing.getByText(words)).toBeTruthy();
+    const way = (await standing.findByText("Акимат Алматы")).closest("li");
+    expect(way?.textContent).toContain("Новый ответ просрочен на 2 рабочих дня");
+    expect(way?.textContent).toMatch(/срок: до 20\s+ноября 2025\s+г. включительно/);
+  });
+
   it("does not offer a co-organizer to take the petition back", async () => {
     for (const role of ["ORGANIZER", "CO_ORGANIZER"] as const) {
       fakeBackend({

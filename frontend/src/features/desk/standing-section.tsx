@@ -1,8 +1,11 @@
 import type { Petition } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
+import { useWays } from "~/api/ways";
+import { Awaited } from "~/design/awaited";
 import { ButtonLink, ButtonRow } from "~/design/button";
 import { Progress } from "~/design/progress";
 import { useLanguage } from "~/i18n/context";
+import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { Desk } from "./desk";
@@ -18,6 +21,7 @@ export function StandingSection({ desk, petition }: { desk: Desk; petition: Peti
         <T id="desk.standing" />
       </h2>
       <NextStep desk={desk} petition={petition} />
+      <Ways petition={petition} />
       {petition.thresholds.length > 0 && (
         <Progress
           inForce={petition.tally.inForce}
@@ -40,6 +44,17 @@ export function StandingSection({ desk, petition }: { desk: Desk; petition: Peti
         </ButtonRow>
       )}
     </section>
+  );
+}
+
+function Ways({ petition: { id, thresholds } }: { petition: Petition }) {
+  const agencies = useAgencies().data;
+  const { data: ways } = useWays(
+    id,
+    thresholds.some(({ reachedAt }) => reachedAt),
+  );
+  return (
+    <Awaited ways={ways ?? []} agency={({ agency }) => <Localized text={agencies?.get(agency)?.name} />} />
   );
 }
 

@@ -73,6 +73,66 @@ describe("my page", () => {
     expect(row("Тёплые остановки").getByText(/До 7 марта 2027 г. идёт сбор подписей/)).toBeTruthy();
   });
 
+  it("says which agency must act next on each petition that reached a threshold, and by when", async () => {
+    const way = (tier: number, agency: string, clock: object | null) => ({
+      id: `way${tier}`,
+      petition: petition.id,
+      tier,
+      agency,
+      state: clock ? "REGISTERED" : "ANSWERED",
+      reachedAt: "2026-10-01T05:00:00Z",
+      answeredAt: clock ? null : "2026-10-20T05:00:00Z",
+      overdueWorkingDays: 0,
+      clock,
+      hearings: [],
+      routes: [],
+    });
+    const threshold = { tier: 1, name: "akimat", required: 50, agency: "akimat-75", reviewWorkingDays: 20 };
+    fakeBackend({
+      ...base,
+      "GET /api/v1/agencies": {
+        body: {
+          items: [
+            { slug: "akimat-75", name: { ru: "Акимат Алматы" } },
+            { slug: "maslikhat-75", name: { ru: "Маслихат Алматы" } },
+          ],
+        },
+      },
+      "GET /api/v1/me/petitions": { body: { items: [petition] } },
+      "GET /api/v1/petitions/7k3m9qx2ab": {
+        body: {
+          ...petition,
+          tally: { inForce: 60, signed: 60, withdrawn: 0, invalidated: 0 },
+          thresholds: [{ ...threshold, reachedAt: "2026-10-01T05:00:00Z" }],
+        },
+      },
+      "GET /api/v1/petitions/7k3m9qx2ab/escalations": {
+        body: {
+          items: [
+            way(1, "akimat-75", null),
+            way(2, "maslikhat-75", {
+              awaiting: "RESPONSE",
+              dueOn: "2099-12-14",
+              workingDaysAllowed: 20,
+              workingDaysElapsed: 15,
+              workingDaysLeft: 5,
+              overdueWorkingDays: 0,
+            }),
+          ],
+        },
+      },
+    });
+    await renderIn("ru", <MePage />);
+    const [next, before] = [
+      (await screen.findByText("Маслихат Алматы")).closest("li"),
+      screen.getByText("Акимат Алматы").closest("li"),
+    ];
+    expect(next?.textContent).toContain("На ответ осталось 5 рабочих дней");
+    expect(next?.textContent).toMatch(/срок: до 14\s+декабря 2099\s+г. включительно/);
+    expect(before?.textContent).toContain("Ответ получен");
+    expect(before?.textContent).not.toContain("срок");
+  });
+
   it("withdraws only with a reason and after asking", async () => {
     const requests = fakeBackend({
       ...base,

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { collects, isPublic, usePetition } from "~/api/petition";
-import { useJurisdictions, useTopics } from "~/api/reference";
+import { useAgencies, useJurisdictions, useTopics } from "~/api/reference";
+import { useWays } from "~/api/ways";
+import { Awaited } from "~/design/awaited";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
 import { Row } from "~/design/lists";
 import { Meta } from "~/design/marks";
@@ -56,6 +58,7 @@ export function MyPetitionRow({ petition }: { petition: MyPetition }) {
       <p className="small">
         <NextStep petition={petition} />
       </p>
+      {isPublic(state) && state !== "REJECTED" && <Ways id={id} />}
       {state === "REJECTED" && <Rejection id={id} organizes={organizes} />}
       {petition.closingReason && (
         <p className="small pick-left">
@@ -129,6 +132,15 @@ function NextStep({ petition: { state, closedBecause, role, ...dates } }: { peti
         />
       );
   }
+}
+
+function Ways({ id }: { id: string }) {
+  const { data: page } = usePetition(id);
+  const { data: ways } = useWays(id, page?.thresholds.some(({ reachedAt }) => reachedAt) === true);
+  const { data: agencies } = useAgencies();
+  return (
+    <Awaited ways={ways ?? []} agency={({ agency }) => <Localized text={agencies?.get(agency)?.name} />} />
+  );
 }
 
 function Signatures({ id }: { id: string }) {

@@ -170,6 +170,51 @@ describe("the petition page", () => {
     expect((await screen.findAllByText(/как обычное обращение/)).length).toBeGreaterThan(0);
   });
 
+  it("says that a new answer is owed where one was returned, not that it is answered", async () => {
+    const [threshold] = petition.thresholds;
+    await open(
+      { ...petition, thresholds: [{ ...threshold, reachedAt: "2026-10-01T05:00:00Z" }], next: null },
+      {
+        [`${base}/escalations`]: {
+          body: {
+            items: [
+              {
+                id: "3f8w0c5tqe",
+                petition: petition.id,
+                tier: 1,
+                agency: "akimat-75",
+                state: "ANSWERED",
+                reachedAt: "2026-10-01T05:00:00Z",
+                forwardedAt: "2026-10-01T05:00:01Z",
+                registeredOn: "2026-10-02",
+                reviewDueOn: "2026-10-30",
+                answeredAt: "2026-10-28T05:00:00Z",
+                overdueWorkingDays: 2,
+                clock: {
+                  awaiting: "RESPONSE",
+                  dueOn: "2026-11-20",
+                  workingDaysAllowed: 15,
+                  workingDaysElapsed: 17,
+                  workingDaysLeft: 0,
+                  overdueWorkingDays: 2,
+                },
+                hearings: [],
+                routes: [],
+              },
+            ],
+          },
+        },
+      },
+    );
+    const now = await screen.findByRole("region", { name: "Где петиция сейчас" });
+    expect(now.textContent).toContain("Просрочено на 2 рабочих дня");
+    expect(now.textContent).toContain(
+      "Ответ вернули как недостаточный: новый должен был прийти до 20\u00A0ноября 2026\u00A0г. включительно.",
+    );
+    expect(screen.queryByText(/Ответ получен/)).toBeNull();
+    expect(screen.getByText("Новый ответ просрочен на 2 рабочих дня")).toBeTruthy();
+  });
+
   it("says when there is no such petition", async () => {
     fakeBackend({ "GET /api/v1/session": { body: nobody } });
     await renderIn("ru", <PetitionPage />, {

@@ -1,4 +1,5 @@
 import type { Escalation, Petition } from "~/api/petition";
+import { awaitedOf } from "~/design/standing";
 import { isoDay } from "~/i18n/dates";
 import type { TimelineFact } from "./use-story";
 import { lastDayOf } from "./growth";
@@ -12,6 +13,7 @@ export type Say =
   | { is: "appeal"; fact: TimelineFact; step: "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" }
   | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
+  | { is: "anew"; fact: TimelineFact }
   | { is: "corrected" | "hearing"; fact: TimelineFact; on: string | undefined }
   | { is: "closed"; fact: TimelineFact; inForce: number }
   | { is: "routed"; fact: TimelineFact }
@@ -22,7 +24,7 @@ export type Say =
   | { is: "willList" }
   | { is: "willReach"; required: number; agency: string }
   | { is: "willEnd" }
-  | { is: "willRegister" | "willAnswer"; agency: string }
+  | { is: "willRegister" | "willAnswer" | "willAnswerAnew"; agency: string }
   | { is: "willBeAppeal" };
 
 export interface Moment {
@@ -102,6 +104,9 @@ function momentOf(
     case "ROUTED_ON":
       return moment({ is: "routed", fact });
     case "CORRECTED":
+      return moment(
+        isAnew(fact, facts, way) ? { is: "anew", fact } : { is: "corrected", fact, on: undefined },
+      );
     case "ANSWER_RETURNED":
     case "COMMITMENT_MADE":
     case "COMMITMENT_LATE":
@@ -157,6 +162,15 @@ function isAtOnce(reached: TimelineFact, forwarded: TimelineFact): boolean {
   );
 }
 
+/** The first version after a return is the new answer; not while the clock says that it is still owed. */
+function isAnew(fact: TimelineFact, facts: readonly TimelineFact[], way: Escalation | undefined): boolean {
+  const ofTier = facts.filter(({ tier }) => tier === fact.tier);
+  const returned = ofTier.findIndex(({ kind }) => kind === "ANSWER_RETURNED");
+  return (
+    returned >= 0 && !way?.clock && ofTier.slice(returned).find(({ kind }) => kind === "CORRECTED") === fact
+  );
+}
+
 function isAfter(at: string | Date, day: string | null | undefined): boolean {
   return day != null && isoDay(at) > day;
 }
@@ -167,16 +181,22 @@ function registrationDueOf(fact: TimelineFact, way: Escalation | undefined): str
   return (left ?? way)?.registrationDueOn;
 }
 
+const willDo = {
+  REGISTRATION: "willRegister",
+  RESPONSE: "willAnswer",
+  ANEW: "willAnswerAnew",
+} as const;
+
 function toCome(petition: Petition, ways: readonly Escalation[]): Moment[] {
   const collecting = petition.state === "SEEDING" || petition.state === "OPEN";
-  const dated: Moment[] = ways.flatMap(({ id, clock, agency }) =>
+  const dated: Moment[] = ways.flatMap(({ id, clock, agency, state }) =>
     clock && clock.overdueWorkingDays === 0
       ? [
           {
             key: `due-${id}`,
             at: clock.dueOn,
             look: "to-come",
-            say: { is: clock.awaiting === "REGISTRATION" ? "willRegister" : "willAnswer", agency },
+            say: { is: willDo[awaitedOf(state, clock.awaiting)], agency },
           },
         ]
       : [],

@@ -65,7 +65,7 @@ function When({ moment: { at, say }, goal }: { moment: Moment; goal: number }) {
   if (say.is === "willReach") return <T id="petition.timeline.when" values={{ count: say.required }} />;
   if (say.is === "willList") return <T id="petition.timeline.when" values={{ count: goal }} />;
   if (say.is === "willBeAppeal" || !at) return <T id="petition.timeline.next" />;
-  if (say.is === "willRegister" || say.is === "willAnswer")
+  if (say.is === "willRegister" || say.is === "willAnswer" || say.is === "willAnswerAnew")
     return <T id="petition.timeline.until" values={{ day: format.day(at, "day", "until") }} />;
   return format.day(at);
 }
@@ -188,15 +188,20 @@ function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlo
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
+    case "anew":
     case "corrected":
     case "hearing":
       return (
         <>
           <p>
-            <T
-              id={`petition.timeline.${say.fact.kind}`}
-              values={{ day: say.on ? format.day(say.on, "day", "on") : "" }}
-            />
+            {say.is === "anew" ? (
+              <T id="petition.timeline.anew" />
+            ) : (
+              <T
+                id={`petition.timeline.${say.fact.kind}`}
+                values={{ day: say.on ? format.day(say.on, "day", "on") : "" }}
+              />
+            )}
           </p>
           <p className="note">{nameOf(say.fact.agency)}</p>
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
@@ -254,6 +259,7 @@ function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlo
       );
     case "willRegister":
     case "willAnswer":
+    case "willAnswerAnew":
       return (
         <>
           <p>

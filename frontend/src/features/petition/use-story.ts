@@ -13,6 +13,7 @@ import {
   useTally,
 } from "~/api/petition";
 import type { components } from "~/api/schema";
+import { useWays } from "~/api/ways";
 
 export type TimelineFact = components["schemas"]["TimelineEntry"];
 export type Invalidation = components["schemas"]["PublicInvalidation"];
@@ -65,14 +66,9 @@ export function useStory(petition: Petition): Story {
   const until = (forwarded: number) => (forwarded < reached ? forwardingMillis : false);
 
   const tally = useTally(id, { enabled: counted, live: open });
-  const ways = useQuery({
-    queryKey: [...petitionKey(id), "escalations"],
-    queryFn: async ({ signal }) =>
-      (await dataOf(client.GET("/api/v1/petitions/{id}/escalations", { params, signal }))).items,
-    enabled: reached > 0,
-    refetchInterval: ({ state: { data } }) =>
-      until(data?.filter(({ forwardedAt }) => forwardedAt).length ?? 0),
-  });
+  const ways = useWays(id, reached > 0, (known) =>
+    until(known?.filter(({ forwardedAt }) => forwardedAt).length ?? 0),
+  );
   const timeline = useQuery({
     queryKey: [...petitionKey(id), "timeline"],
     queryFn: async ({ signal }) =>

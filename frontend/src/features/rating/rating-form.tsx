@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
 import type { Petition } from "~/api/petition";
+import { ratingsKey } from "~/api/ratings";
 import { Button } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
-import { type Answered, kinds, mineKey, ratingsKey } from "./ratings";
+import { type Answered, kinds, mineKey } from "./ratings";
 
 const words = {
   ALREADY_RATED: "rating.refusal.already",

@@ -1,4 +1,5 @@
 import type { Escalation, Petition } from "~/api/petition";
+import { type Ratings, useRatings } from "~/api/ratings";
 import { useAgencies } from "~/api/reference";
 import { hasRole, useSession } from "~/api/session";
 import { Failure } from "~/design/blank";
@@ -10,7 +11,7 @@ import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { RatingForm } from "./rating-form";
-import { type Ratings, useMine, useRatings } from "./ratings";
+import { useMine } from "./ratings";
 import { Result } from "./result";
 import { ReturnedNotice } from "./returned-notice";
 

@@ -1,10 +1,10 @@
+import { type Ratings, useRatings } from "~/api/ratings";
 import { Disclosure } from "~/design/disclosure";
 import { Notice } from "~/design/notice";
 import { Facts } from "~/design/proof-sum";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { type Ratings, useRatings } from "./ratings";
 import { Result } from "./result";
 
 /** That a moderator returned the answer: why, until when the agency must answer anew, and how it was rated. */

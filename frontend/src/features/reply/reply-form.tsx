@@ -58,7 +58,7 @@ export interface Preview {
   earlier: readonly never[];
 }
 
-/** The answer or its correction, demand by demand: a draft that all officers of the agency share. */
+/** The answer, its correction or a new one after a return, demand by demand: a draft that all officers of the agency share. */
 export function ReplyForm({
   found: { escalation, petition },
   draft,
@@ -73,8 +73,9 @@ export function ReplyForm({
   const queries = useQueryClient();
   const language = useLanguage();
   const languages = writtenIn(language);
-  const { id, response } = escalation;
+  const { id, response, clock } = escalation;
   const isCorrection = response != null;
+  const what = !response ? "answer" : clock ? "newAnswer" : "correction";
   const isHead = hasRole(useSession().data, "AGENCY_HEAD");
   const locked = draft.state === "SUBMITTED" && !isHead;
   const saved = useMemo(
@@ -182,7 +183,7 @@ export function ReplyForm({
   if (locked)
     return (
       <section className="stack stack-roomy" aria-labelledby="answer">
-        <FormTitle isCorrection={isCorrection} />
+        <FormTitle what={what} />
         <DraftStanding draft={draft} isHead={isHead} />
         {preview}
       </section>
@@ -190,7 +191,7 @@ export function ReplyForm({
   return (
     <form className="stack stack-roomy" aria-labelledby="answer" onSubmit={check} noValidate>
       <div className="spread">
-        <FormTitle isCorrection={isCorrection} />
+        <FormTitle what={what} />
         <SavedNote state={state} draft={draft} />
       </div>
       <DraftStanding draft={draft} isHead={isHead} />
@@ -307,10 +308,10 @@ export function ReplyForm({
   );
 }
 
-function FormTitle({ isCorrection }: { isCorrection: boolean }) {
+function FormTitle({ what }: { what: "answer" | "correction" | "newAnswer" }) {
   return (
     <h2 className="h-work" id="answer" tabIndex={-1}>
-      <T id={isCorrection ? "reply.correction" : "reply.answer"} />
+      <T id={`reply.${what}`} />
     </h2>
   );
 }

@@ -11,7 +11,7 @@ import { useDraft } from "./draft";
 import { HearingPart } from "./hearing-part";
 import { type Preview, ReplyForm } from "./reply-form";
 
-/** What an agency says to a petition: the answer, its correction, and hearings. `shown` shows it as its readers see it. */
+/** What an agency says to a petition: the answer, its correction, a new one after a return, and hearings. `shown` shows it as its readers see it. */
 export function ReplyPart({
   found,
   onPublished,
@@ -24,7 +24,7 @@ export function ReplyPart({
   hearings: (hearings: readonly Hearing[], action: (hearing: Hearing) => ReactNode) => ReactNode;
 }) {
   const t = useT();
-  const { response, id } = found.escalation;
+  const { response, id, clock } = found.escalation;
   const draft = useDraft(id);
   const [correcting, setCorrecting] = useState(false);
   const open = !response || correcting || (draft.data?.revision ?? 0) > 0;
@@ -41,7 +41,8 @@ export function ReplyPart({
           {!open && (
             <p>
               <Button kind="second" icon="pen" onClick={() => setCorrecting(true)}>
-                <T id="reply.correct" />
+                {/* The clock runs on after an answer only where it was returned. */}
+                <T id={clock ? "reply.anew" : "reply.correct"} />
               </Button>
             </p>
           )}
