@@ -51,6 +51,22 @@ export function usePetition(id: string) {
   });
 }
 
+/** The ways of a petition to agencies; `again` says in how many milliseconds to ask anew, or not. */
+export function useWays(
+  id: string,
+  enabled: boolean,
+  again: (ways: readonly Escalation[] | undefined) => number | false = () => false,
+) {
+  return useQuery({
+    queryKey: [...petitionKey(id), "escalations"],
+    queryFn: async ({ signal }) =>
+      (await dataOf(client.GET("/api/v1/petitions/{id}/escalations", { params: { path: { id } }, signal })))
+        .items,
+    enabled,
+    refetchInterval: ({ state: { data } }) => again(data),
+  });
+}
+
 const eventsIn = ({ signed, withdrawn, invalidated }: Tally) => signed + withdrawn + invalidated;
 
 /** The live count: told by the server where that works, else asked for again every few seconds while the page is seen. */

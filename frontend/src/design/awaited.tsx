@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { Meta } from "./marks";
 import { type Way, WayStanding } from "./standing";
@@ -8,10 +7,13 @@ import { type Way, WayStanding } from "./standing";
 export function Awaited<W extends Way>({
   ways,
   agency,
+  due,
 }: {
   ways: readonly W[];
   /** The name of the agency that has it. */
   agency: (way: W) => ReactNode;
+  /** That a day is the last one in time; in the case of "until". */
+  due: (day: string) => ReactNode;
 }) {
   const format = useFormat();
   if (ways.length === 0) return null;
@@ -24,9 +26,7 @@ export function Awaited<W extends Way>({
             <span>{agency(way)}</span>
             <WayStanding way={way} />
             {way.clock && !saysItsDay(way) && (
-              <span>
-                <T id="design.way.due" values={{ day: format.day(way.clock.dueOn, "short", "until") }} />
-              </span>
+              <span>{due(format.day(way.clock.dueOn, "short", "until"))}</span>
             )}
           </Meta>
         </li>

@@ -1,6 +1,5 @@
-import type { Petition } from "~/api/petition";
+import { type Petition, useWays } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
-import { useWays } from "~/api/ways";
 import { Awaited } from "~/design/awaited";
 import { ButtonLink, ButtonRow } from "~/design/button";
 import { Progress } from "~/design/progress";
@@ -54,7 +53,11 @@ function Ways({ petition: { id, thresholds } }: { petition: Petition }) {
     thresholds.some(({ reachedAt }) => reachedAt),
   );
   return (
-    <Awaited ways={ways ?? []} agency={({ agency }) => <Localized text={agencies?.get(agency)?.name} />} />
+    <Awaited
+      ways={ways ?? []}
+      agency={({ agency }) => <Localized text={agencies?.get(agency)?.name} />}
+      due={(day) => <T id="desk.way.due" values={{ day }} />}
+    />
   );
 }
 

@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { client, dataOf } from "~/api/client";
-import { collects, isPublic, usePetition } from "~/api/petition";
+import { collects, isPublic, usePetition, useWays } from "~/api/petition";
 import { useAgencies, useJurisdictions, useTopics } from "~/api/reference";
-import { useWays } from "~/api/ways";
 import { Awaited } from "~/design/awaited";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
 import { Row } from "~/design/lists";
@@ -139,7 +138,11 @@ function Ways({ id }: { id: string }) {
   const { data: ways } = useWays(id, page?.thresholds.some(({ reachedAt }) => reachedAt) === true);
   const { data: agencies } = useAgencies();
   return (
-    <Awaited ways={ways ?? []} agency={({ agency }) => <Localized text={agencies?.get(agency)?.name} />} />
+    <Awaited
+      ways={ways ?? []}
+      agency={({ agency }) => <Localized text={agencies?.get(agency)?.name} />}
+      due={(day) => <T id="me.way.due" values={{ day }} />}
+    />
   );
 }
 

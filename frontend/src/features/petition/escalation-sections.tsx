@@ -3,7 +3,7 @@ import { useAgencies } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Clock } from "~/design/clock";
 import { Meta, StateLabel } from "~/design/marks";
-import { awaitedOf, WayStanding } from "~/design/standing";
+import { WayStanding } from "~/design/standing";
 import { isoDay } from "~/i18n/dates";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -118,7 +118,11 @@ function Whereabouts({ way }: { way: Escalation }) {
   return (
     <Clock limit={clock.workingDaysAllowed} left={clock.workingDaysLeft} overdue={clock.overdueWorkingDays}>
       <T
-        id={`petition.ways.${clock.overdueWorkingDays > 0 ? "was" : "is"}Due.${awaitedOf(way.state, clock.awaiting)}`}
+        id={
+          way.state === "ANSWERED"
+            ? "petition.ways.anew"
+            : `petition.ways.${clock.overdueWorkingDays > 0 ? "was" : "is"}Due.${clock.awaiting}`
+        }
         values={{
           due: format.day(clock.dueOn, "day", "until"),
           days: clock.workingDaysAllowed,

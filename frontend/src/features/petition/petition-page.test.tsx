@@ -209,7 +209,7 @@ describe("the petition page", () => {
     const now = await screen.findByRole("region", { name: "Где петиция сейчас" });
     expect(now.textContent).toContain("Просрочено на 2 рабочих дня");
     expect(now.textContent).toContain(
-      "Ответ вернули как недостаточный: новый должен был прийти до 20\u00A0ноября 2026\u00A0г. включительно.",
+      "Ответ вернули. Срок нового ответа: до 20\u00A0ноября 2026\u00A0г. включительно.",
     );
     expect(screen.queryByText(/Ответ получен/)).toBeNull();
     expect(screen.getByText("Новый ответ просрочен на 2 рабочих дня")).toBeTruthy();

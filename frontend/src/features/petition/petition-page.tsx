@@ -1,12 +1,8 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
 import { type Escalation, isPublic, type Petition, type Threshold, usePetition } from "~/api/petition";
-import { ButtonLink } from "~/design/button";
-import { Blank, Failure } from "~/design/blank";
-import { useDocumentTitle } from "~/design/page-head";
-import { useLanguage } from "~/i18n/context";
+import { Failure } from "~/design/blank";
 import { T } from "~/i18n/t";
-import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
@@ -29,6 +25,7 @@ function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
 const EscalationSections = late(async () => (await import("./escalation-sections")).EscalationSections);
 const HistorySection = late(async () => (await import("./history-section")).HistorySection);
 const InvalidationsSection = late(async () => (await import("./invalidations-section")).InvalidationsSection);
+const PetitionMissing = late(async () => (await import("./petition-missing")).PetitionMissing);
 const RejectionSection = late(async () => (await import("./rejection-section")).RejectionSection);
 const TimelineSection = late(async () => (await import("./timeline-section")).TimelineSection);
 
@@ -54,7 +51,12 @@ export function PetitionPage(slots: Slots) {
   const petition = usePetition(id);
   if (petition.data) return <PetitionView key={id} petition={petition.data} {...slots} />;
   if (!petition.error) return <PetitionSkeleton />;
-  if (petition.error.status === 404) return <PetitionMissing />;
+  if (petition.error.status === 404)
+    return (
+      <Suspense>
+        <PetitionMissing />
+      </Suspense>
+    );
   return (
     <div className="wrap">
       <div className="page-head">
@@ -132,37 +134,5 @@ function PetitionView({
       </div>
       <SignBar story={story} />
     </>
-  );
-}
-
-function PetitionMissing() {
-  const t = useT();
-  const language = useLanguage();
-  useDocumentTitle(t("petition.missing.title"));
-  return (
-    <div className="wrap">
-      <div className="page-head stack">
-        <h1 tabIndex={-1}>
-          <T id="petition.missing.title" />
-        </h1>
-        <Blank
-          title={<T id="petition.missing.why" />}
-          actions={
-            <>
-              <ButtonLink to={`/${language}/petitions`} icon="search">
-                <T id="petition.missing.search" />
-              </ButtonLink>
-              <ButtonLink to={`/${language}`} kind="second">
-                <T id="petition.missing.home" />
-              </ButtonLink>
-            </>
-          }
-        >
-          <p>
-            <T id="petition.missing.text" />
-          </p>
-        </Blank>
-      </div>
-    </div>
   );
 }

@@ -150,19 +150,6 @@ describe("the timeline", () => {
     ]);
   });
 
-  it("awaits a new answer after a return", () => {
-    const clock = {
-      awaiting: "RESPONSE" as const,
-      dueOn: "2026-12-04",
-      workingDaysAllowed: 15,
-      workingDaysElapsed: 7,
-      workingDaysLeft: 8,
-      overdueWorkingDays: 0,
-    };
-    const owing: Escalation = { ...way, state: "ANSWERED", answeredAt: "2026-11-10T05:00:00Z", clock };
-    expect(says(momentsOf(open, [], [owing], 23_500, now))).toContain("willAnswerAnew to-come");
-  });
-
   it("says what comes after a collection below the first threshold", () => {
     const closed: Petition = { ...open, state: "CLOSED", closedBecause: "TERM_ENDED" };
     expect(says(momentsOf(closed, [{ at: "2027-03-07T00:00:00Z", kind: "CLOSED" }], [], 639, now))).toEqual([

@@ -1,5 +1,4 @@
 import type { Escalation, Petition } from "~/api/petition";
-import { awaitedOf } from "~/design/standing";
 import { isoDay } from "~/i18n/dates";
 import type { TimelineFact } from "./use-story";
 import { lastDayOf } from "./growth";
@@ -24,7 +23,7 @@ export type Say =
   | { is: "willList" }
   | { is: "willReach"; required: number; agency: string }
   | { is: "willEnd" }
-  | { is: "willRegister" | "willAnswer" | "willAnswerAnew"; agency: string }
+  | { is: "willRegister" | "willAnswer"; agency: string }
   | { is: "willBeAppeal" };
 
 export interface Moment {
@@ -181,22 +180,16 @@ function registrationDueOf(fact: TimelineFact, way: Escalation | undefined): str
   return (left ?? way)?.registrationDueOn;
 }
 
-const willDo = {
-  REGISTRATION: "willRegister",
-  RESPONSE: "willAnswer",
-  ANEW: "willAnswerAnew",
-} as const;
-
 function toCome(petition: Petition, ways: readonly Escalation[]): Moment[] {
   const collecting = petition.state === "SEEDING" || petition.state === "OPEN";
-  const dated: Moment[] = ways.flatMap(({ id, clock, agency, state }) =>
+  const dated: Moment[] = ways.flatMap(({ id, clock, agency }) =>
     clock && clock.overdueWorkingDays === 0
       ? [
           {
             key: `due-${id}`,
             at: clock.dueOn,
             look: "to-come",
-            say: { is: willDo[awaitedOf(state, clock.awaiting)], agency },
+            say: { is: clock.awaiting === "REGISTRATION" ? "willRegister" : "willAnswer", agency },
           },
         ]
       : [],

@@ -65,7 +65,7 @@ function When({ moment: { at, say }, goal }: { moment: Moment; goal: number }) {
   if (say.is === "willReach") return <T id="petition.timeline.when" values={{ count: say.required }} />;
   if (say.is === "willList") return <T id="petition.timeline.when" values={{ count: goal }} />;
   if (say.is === "willBeAppeal" || !at) return <T id="petition.timeline.next" />;
-  if (say.is === "willRegister" || say.is === "willAnswer" || say.is === "willAnswerAnew")
+  if (say.is === "willRegister" || say.is === "willAnswer")
     return <T id="petition.timeline.until" values={{ day: format.day(at, "day", "until") }} />;
   return format.day(at);
 }
@@ -259,7 +259,6 @@ function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlo
       );
     case "willRegister":
     case "willAnswer":
-    case "willAnswerAnew":
       return (
         <>
           <p>

@@ -11,9 +11,9 @@ import {
   type Receipt,
   useMySignature,
   useTally,
+  useWays,
 } from "~/api/petition";
 import type { components } from "~/api/schema";
-import { useWays } from "~/api/ways";
 
 export type TimelineFact = components["schemas"]["TimelineEntry"];
 export type Invalidation = components["schemas"]["PublicInvalidation"];
