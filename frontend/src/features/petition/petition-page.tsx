@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
 import { type Escalation, isPublic, type Petition, type Threshold, usePetition } from "~/api/petition";
 import { ButtonLink } from "~/design/button";
@@ -8,6 +8,7 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { CollectedText } from "./collected-text";
+import { late } from "./late";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
 import { PetitionSkeleton } from "./petition-skeleton";
@@ -16,15 +17,6 @@ import { SidePanel } from "./side-panel";
 import { SignBar } from "./sign-bar";
 import { type TimelineFact, useStory } from "./use-story";
 
-/** Far down, heavy or rare: it comes after the rest, and where the line breaks, the page does without. */
-function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy((): Promise<{ default: ComponentType<Props> }> =>
-    load().then(
-      (part) => ({ default: part }),
-      () => ({ default: () => null }),
-    ),
-  );
-}
 /** It has to ask for its facts too, so it moves nothing that would stand still without it. */
 const EscalationSections = late(async () => (await import("./escalation-sections")).EscalationSections);
 const HistorySection = late(async () => (await import("./history-section")).HistorySection);
