@@ -1,9 +1,10 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useParams } from "react-router";
 import { type Escalation, isPublic, type Petition, type Threshold, usePetition } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { T } from "~/i18n/t";
 import { CollectedText } from "./collected-text";
+import { late } from "./late";
 import { PetitionDemands, PetitionReasons } from "./petition-body";
 import { PetitionHead } from "./petition-head";
 import { PetitionSkeleton } from "./petition-skeleton";
@@ -12,15 +13,6 @@ import { SidePanel } from "./side-panel";
 import { SignBar } from "./sign-bar";
 import { type TimelineFact, useStory } from "./use-story";
 
-/** Far down, heavy or rare: it comes after the rest, and where the line breaks, the page does without. */
-function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy((): Promise<{ default: ComponentType<Props> }> =>
-    load().then(
-      (part) => ({ default: part }),
-      () => ({ default: () => null }),
-    ),
-  );
-}
 /** It has to ask for its facts too, so it moves nothing that would stand still without it. */
 const EscalationSections = late(async () => (await import("./escalation-sections")).EscalationSections);
 const HistorySection = late(async () => (await import("./history-section")).HistorySection);

@@ -1,16 +1,18 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Link } from "react-router";
 import type { Petition, Threshold } from "~/api/petition";
-import { useAgencies, useJurisdictions } from "~/api/reference";
-import { Citation } from "~/design/citation";
+import { useAgencies } from "~/api/reference";
 import { Disclosure } from "~/design/disclosure";
-import { type Fact, Facts, ProofSum } from "~/design/proof-sum";
 import { SpreadSays } from "~/design/spread-says";
 import { StateLabel } from "~/design/marks";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+import { late } from "./late";
+
+/** Below a summary that is closed at first. */
+const Proof = late(async () => (await import("./proof")).Proof);
 
 /** The element that holds the proof of a tier. */
 export const proofId = (tier: number) => `why-${tier}`;
@@ -66,89 +68,14 @@ export function Recipients({
               id={proofId(threshold.tier)}
               summary={<T id="petition.why" values={{ required: threshold.required }} />}
             >
-              <Proof petition={petition} threshold={threshold} />
+              <Suspense>
+                <Proof petition={petition} threshold={threshold} />
+              </Suspense>
               {threshold.proof.spread && spread?.(petition, threshold)}
             </Disclosure>
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function Proof({ petition, threshold }: { petition: Petition; threshold: Threshold }) {
-  const format = useFormat();
-  const jurisdictions = useJurisdictions().data;
-  const { proof, required, tier } = threshold;
-  const national = petition.jurisdiction === "KZ";
-  const facts: Fact[] = [
-    {
-      name: <T id="petition.proof.rule" />,
-      value: (
-        <T
-          id={proof.kind === "ABSOLUTE" ? "petition.proof.ruleNumber" : "petition.proof.ruleShare"}
-          values={{
-            level: national ? "country" : "region",
-            tier,
-            required,
-            percent: format.percent(Number(proof.value) / 100, 3),
-          }}
-        />
-      ),
-    },
-    { name: <T id="petition.proof.basis" />, value: <Citation text={proof.basis} /> },
-    ...(proof.populationAsOf
-      ? [
-          {
-            name: <T id="petition.proof.population" />,
-            value: (
-              <>
-                <T id="petition.proof.asOf" values={{ day: format.day(proof.populationAsOf) }} />
-                {proof.source && (
-                  <>
-                    {", "}
-                    <Citation text={proof.source} />
-                  </>
-                )}
-              </>
-            ),
-          },
-        ]
-      : []),
-    ...(petition.publishedAt
-      ? [
-          {
-            name: <T id="petition.proof.frozen" />,
-            value: <T id="petition.proof.frozenOn" values={{ day: format.day(petition.publishedAt) }} />,
-          },
-        ]
-      : []),
-  ];
-  if (proof.population == null)
-    return (
-      <div className="proof">
-        <p className="small">
-          <T id="petition.proof.absolute" values={{ required }} />
-        </p>
-        <Facts facts={facts} />
-      </div>
-    );
-  return (
-    <ProofSum
-      population={proof.population}
-      populationLabel={
-        national ? (
-          <T id="petition.proof.inhabitantsCountry" />
-        ) : (
-          <T
-            id="petition.proof.inhabitants"
-            values={{ region: format.pick(jurisdictions?.get(petition.jurisdiction)?.name).text }}
-          />
-        )
-      }
-      percent={proof.value}
-      required={required}
-      facts={facts}
-    />
   );
 }
