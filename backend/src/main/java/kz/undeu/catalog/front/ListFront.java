@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import kz.undeu.catalog.finding.Sort;
 import kz.undeu.jurisdiction.Jurisdiction;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
+import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.web.FrontPage;
@@ -50,6 +52,22 @@ class ListFront {
     private static final int ON_HOME = 3;
 
     private static final int IN_LIST = 20;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(WorkingDays.ZONE);
+
+    private static final List<String> WORDS = List.of(
+            "title",
+            "lead",
+            "nearest",
+            "petitions",
+            "all",
+            "start",
+            "words",
+            "narrow",
+            "order",
+            "trending",
+            "listScript");
 
     private static final String PETITIONS = "/petitions";
 
@@ -120,10 +138,12 @@ class ListFront {
 
     private Map<String, Object> values(Language language, Optional<PetitionList> list) {
         Map<String, Object> values = new HashMap<>();
-        for (String key : List.of("title", "lead", "nearest", "petitions", "all", "listScript")) {
-            values.put(key, PetitionFront.word(language, "front." + key));
-        }
+        WORDS.forEach(key -> values.put(key, PetitionFront.word(language, "front." + key)));
         values.put("language", language.code());
+        values.put(
+                "total",
+                list.map(found -> CardWords.number(language, found.total())).orElse(""));
+        values.put("ranked", list.map(found -> ranked(language, found)).orElse(null));
         values.put("rows", list.map(found -> rows(language, found.items())).orElse(List.of()));
         return values;
     }
@@ -150,6 +170,13 @@ class ListFront {
                                 "front.count",
                                 CardWords.number(language, petition.tally().inForce()))))
                 .toList();
+    }
+
+    /** When the order was counted, where scripts say it too. */
+    private static @Nullable String ranked(Language language, PetitionList list) {
+        return list.items().size() < 2
+                ? null
+                : PetitionFront.word(language, "front.ranked", TIME.format(list.rankedAt()));
     }
 
     private static @Nullable String spoken(LocalizedText text, Language language) {

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows dead letters and channels that said they are gone, on every replica: in the health, which then is DEGRADED, and in
- * metrics, until an administrator has dealt with them. Agencies have their inbox all the same.
+ * metrics, until an administrator has dealt with them. Metrics tell too how many dossiers went nowhere although their agency has
+ * channels. Agencies have their inbox all the same.
  */
 @Singleton
 class DeliveryAlarm implements HealthIndicator {
@@ -28,13 +29,14 @@ class DeliveryAlarm implements HealthIndicator {
 
     private final DeliveryRows rows;
     private final ChannelRows channels;
-    private volatile Counts counts = new Counts(0, 0, 0);
+    private volatile Counts counts = new Counts(0, 0, 0, 0);
 
     DeliveryAlarm(DeliveryRows rows, ChannelRows channels, MeterRegistry meters) {
         this.rows = rows;
         this.channels = channels;
         meters.gauge("undeu.delivery.dead", this, alarm -> alarm.counts.dead());
         meters.gauge("undeu.delivery.pending", this, alarm -> alarm.counts.pending());
+        meters.gauge("undeu.delivery.unsent", this, alarm -> alarm.counts.unsent());
         meters.gauge("undeu.delivery.channels.gone", this, alarm -> alarm.counts.channelsGone());
     }
 
@@ -42,8 +44,11 @@ class DeliveryAlarm implements HealthIndicator {
     @Scheduled(fixedDelay = "1m", initialDelay = "5s")
     void look() {
         try {
-            counts =
-                    new Counts(rows.count(DeliveryState.DEAD), rows.count(DeliveryState.PENDING), channels.countGone());
+            counts = new Counts(
+                    rows.count(DeliveryState.DEAD),
+                    rows.count(DeliveryState.PENDING),
+                    rows.countUnsentInSpiteOfChannels(),
+                    channels.countGone());
         } catch (RuntimeException e) {
             LOG.warn("Deliveries cannot be counted now", e);
         }
@@ -54,9 +59,13 @@ class DeliveryAlarm implements HealthIndicator {
         Counts now = counts;
         boolean isQuiet = now.dead() == 0 && now.channelsGone() == 0;
         return Publishers.just(HealthResult.builder("delivery", isQuiet ? HealthStatus.UP : DEGRADED)
-                .details(Map.of("dead", now.dead(), "pending", now.pending(), "channelsGone", now.channelsGone()))
+                .details(Map.of(
+                        "dead", now.dead(),
+                        "pending", now.pending(),
+                        "unsent", now.unsent(),
+                        "channelsGone", now.channelsGone()))
                 .build());
     }
 
-    private record Counts(long dead, long pending, long channelsGone) {}
+    private record Counts(long dead, long pending, long unsent, long channelsGone) {}
 }

@@ -26,6 +26,13 @@ import kz.undeu.kernel.Parameters;
 @Singleton
 class DeliveryRows {
 
+    /** Of cases that wait for their agency, those whose dossier is made and never went out on their route. */
+    private static final String UNSENT = """
+            FROM escalation e JOIN dossier d ON d.escalation = e.id
+            WHERE e.state IN ('FORWARDED', 'REGISTERED') AND d.made_at IS NOT NULL AND d.destroyed_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM delivery s
+                    WHERE s.escalation = e.id AND s.route = e.route AND s.about = '')""";
+
     private static final String SELECT = """
             SELECT id, escalation, route, channel, notice, state, attempts, last_outcome, created_at, next_attempt_at,
                 ended_at
@@ -231,11 +238,7 @@ class DeliveryRows {
      */
     @Transactional
     List<Unsent> unsent(@Nullable String agency, @Nullable Cursor after, int limit) {
-        StringBuilder sql = new StringBuilder("""
-                SELECT e.id, e.forwarded_at FROM escalation e JOIN dossier d ON d.escalation = e.id
-                WHERE e.state IN ('FORWARDED', 'REGISTERED') AND d.made_at IS NOT NULL AND d.destroyed_at IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM delivery s
-                        WHERE s.escalation = e.id AND s.route = e.route AND s.about = '')""");
+        StringBuilder sql = new StringBuilder("SELECT e.id, e.forwarded_at " + UNSENT);
         List<Object> values = new ArrayList<>();
         if (agency != null) {
             sql.append(" AND e.agency = ?");
@@ -264,8 +267,20 @@ class DeliveryRows {
 
     @Transactional
     long count(DeliveryState state) {
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM delivery WHERE state = ?", statement -> {
-            statement.setString(1, state.name());
+        return count("SELECT COUNT(*) FROM delivery WHERE state = ?", List.of(state.name()));
+    }
+
+    /** Of the cases that never went out, those of agencies that have channels: the others mean to look into their inbox. */
+    @Transactional
+    long countUnsentInSpiteOfChannels() {
+        return count(
+                "SELECT COUNT(*) " + UNSENT + " AND EXISTS (SELECT 1 FROM channel c WHERE c.agency = e.agency)",
+                List.of());
+    }
+
+    private long count(String sql, List<?> values) {
+        return jdbc.prepareStatement(sql, statement -> {
+            Parameters.bind(statement, values);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

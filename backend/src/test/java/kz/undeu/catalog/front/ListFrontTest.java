@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import kz.undeu.kernel.Language;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -68,13 +69,14 @@ class ListFrontTest {
             assertThat(main).contains(">" + home.path("home.title").asText() + "</h1>");
             assertThat(main).contains(">" + home.path("home.lead").asText() + "</p>");
             assertThat(main).contains(">" + home.path("home.nearest").asText() + "</h2>");
-            assertThat(Caller.anonymous()
-                            .get("/" + language.code() + "/petitions")
-                            .body())
-                    .contains("<h1>"
-                            + messages("petitions", language)
-                                    .path("petitions.title")
-                                    .asText() + "</h1>");
+            String list =
+                    Caller.anonymous().get("/" + language.code() + "/petitions").body();
+            JsonNode words = messages("petitions", language);
+            for (String key : List.of("title", "start", "words", "narrow", "order", "sort.trending")) {
+                assertThat(list)
+                        .as(key)
+                        .contains(">" + words.path("petitions." + key).asText() + "<");
+            }
         }
     }
 

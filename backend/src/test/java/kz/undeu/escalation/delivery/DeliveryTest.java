@@ -299,6 +299,10 @@ class DeliveryTest {
                     assertThat(each.path("petition")).isEqualTo(inbox.at("/petition/id"));
                     assertThat(each.path("title")).isEqualTo(inbox.at("/petition/title"));
                 });
+        DeliveryAlarm alarm = replica.bean(DeliveryAlarm.class);
+        alarm.look();
+        double missing = metric("undeu_delivery_unsent");
+        assertThat(missing).isPositive();
         String order = "/api/v1/admin/escalations/" + id + "/deliveries";
         String body = "{\"channel\": \"" + channel + "\"}";
         assertThat(admin.post(order, body).code()).isEqualTo("CHANNEL_DISABLED");
@@ -307,6 +311,8 @@ class DeliveryTest {
         assertThat(idsOf(unsent(filter, 100))).contains(id.toString());
         assertThat(admin.post(order, body).status()).isEqualTo(200);
         assertThat(idsOf(unsent(filter, 100))).doesNotContain(id.toString());
+        alarm.look();
+        assertThat(metric("undeu_delivery_unsent")).isEqualTo(missing - 1);
         job.deliverDue(now());
         assertThat(AGENCY.at(path)).hasSize(1);
     }

@@ -307,7 +307,7 @@ class DispatchingTest {
         MailingReplica.tell(Product.clock().instant());
         MailingReplica.send(settled());
         assertThat(kazakh.last().text())
-                .contains("Меже: 100.", "Оған қоса кемінде 5 өңірде халықтың 0,5 %-ы қол қоюы керек.");
+                .contains("Меже: 100.", "Оған қоса кемінде 5 өңірде халықтың 0,5 пайызы қол қоюы керек.");
         assertThat(russian.last().text())
                 .contains("Порог: 100.", "Кроме того, нужны подписи 0,5 % населения не менее чем в 5 регионах.");
         assertThat(english.last().text())
