@@ -142,7 +142,9 @@ class ListFront {
         values.put("language", language.code());
         values.put(
                 "total",
-                list.map(found -> CardWords.number(language, found.total())).orElse(""));
+                list.map(found ->
+                                PetitionFront.word(language, "front.total", CardWords.number(language, found.total())))
+                        .orElse(""));
         values.put("ranked", list.map(found -> ranked(language, found)).orElse(null));
         values.put("rows", list.map(found -> rows(language, found.items())).orElse(List.of()));
         return values;
