@@ -38,14 +38,14 @@ class CaseRows {
     @Transactional
     public List<CaseTimes> times(@Nullable String agency) {
         String sql = """
-                SELECT e.agency, NULLIF(%2$s, DATE '9999-12-31'), e.forwarded_at, e.registration_due_on,
+                SELECT e.agency, NULLIF(%2$s, DATE '%3$s'), e.forwarded_at, e.registration_due_on,
                     e.registered_on, e.registered_at, e.review_due_on, e.answered_at, w.returned_at
                 FROM escalation e LEFT JOIN escalation_route w ON w.escalation = e.id AND w.outcome IS NULL
                 WHERE e.forwarded_at IS NOT NULL%1$s
                 UNION ALL
                 SELECT e.agency, NULL, e.forwarded_at, e.registration_due_on, e.registered_on, e.registered_at,
                     e.review_due_on, NULL, e.returned_at
-                FROM escalation_route e WHERE e.outcome = 'ROUTED_ON'%1$s""".formatted(agency == null ? "" : " AND e.agency = ?", Owed.DUE_ON);
+                FROM escalation_route e WHERE e.outcome = 'ROUTED_ON'%1$s""".formatted(agency == null ? "" : " AND e.agency = ?", Owed.DUE_ON, Owed.NEVER);
         return jdbc.prepareStatement(sql, statement -> {
             Parameters.bind(statement, agency == null ? List.of() : List.of(agency, agency));
             List<CaseTimes> found = new ArrayList<>();
