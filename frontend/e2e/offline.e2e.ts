@@ -49,6 +49,30 @@ for (const { language, width } of [
     },
   );
 
+journey("A part of a page whose file did not come says so, and comes by its button", async (come) => {
+  const visitor = await come({ language: "kk", width: 360 });
+  visitor.expected.add("offline");
+  const { page } = visitor;
+  const part = page.locator(".tilemap");
+  const isFile = (kind: string) => new RegExp(`/assets/regions-part-[\\w-]+\\.${kind}$`);
+  // With its styles gone, too, as it is when a line breaks.
+  for (const kind of ["js", "css"]) await page.route(isFile(kind), (route) => route.abort());
+  await visitor.open(`/petitions/${ids[other] ?? ""}`);
+  await visitor.text("design.part.failed").waitFor();
+  expect(await part.count()).toBe(0);
+
+  // Nothing comes of it while the line is broken, but what there is stays.
+  await page.route("**/*", (route) => route.abort());
+  await visitor.button("design.retry").click();
+  await visitor.text("design.part.unreachable").waitFor();
+  await page.unrouteAll();
+
+  await visitor.button("design.retry").click();
+  await part.waitFor();
+  expect(await visitor.text("design.part.failed").count()).toBe(0);
+  expect(await visitor.text("design.part.unreachable").count()).toBe(0);
+});
+
 journey("A next build takes the place of the one before, and what was kept stays readable", async (come) => {
   const gateway = await openGateway(address);
   try {

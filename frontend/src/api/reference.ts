@@ -40,6 +40,22 @@ export const useTopics = () => useQuery(topics);
 /** The state bodies petitions may go to. */
 export const useAgencies = () => useQuery(agencies);
 
+/** Names that a page asked for and that did not come, with the way to ask again; undefined while there are none. */
+export function useMissingNames(): { isFetching: boolean; refetch: () => void } | undefined {
+  // Whoever needs them asks; this only hears of it.
+  const heard = [
+    useQuery({ ...jurisdictions, enabled: false }),
+    useQuery({ ...topics, enabled: false }),
+    useQuery({ ...agencies, enabled: false }),
+  ];
+  const missing = heard.filter(({ data, error }) => error && data === undefined);
+  if (missing.length === 0) return undefined;
+  return {
+    isFetching: missing.some(({ isFetching }) => isFetching),
+    refetch: () => missing.forEach(({ refetch }) => void refetch()),
+  };
+}
+
 /** Ends when all names are there or cannot be had; a page that is drawn then does not move when they come. */
 export async function loadNames(queries: QueryClient): Promise<void> {
   await Promise.allSettled([queries.query(jurisdictions), queries.query(topics), queries.query(agencies)]);

@@ -3,6 +3,7 @@ import { SkipLink } from "~/design/skip-link";
 import { DemoBand } from "./demo-band";
 import { LatePart } from "./late-part";
 import { DeviceCheckNotice } from "./device-check-notice";
+import { NamesNotice } from "./names-notice";
 import { OfflineNotice } from "./offline-notice";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -24,7 +25,10 @@ export function AppShell() {
       <main id="main" tabIndex={-1} aria-busy={underWay}>
         <OfflineNotice />
         <DeviceCheckNotice />
-        <LatePart feature="pause" load={loadPause} props={none} />
+        <div className="wrap">
+          <LatePart feature="pause" load={loadPause} props={none} />
+        </div>
+        <NamesNotice />
         <Outlet />
       </main>
       <SiteFooter />

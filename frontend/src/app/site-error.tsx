@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useParams, useRouteError } from "react-router";
 import { Button } from "~/design/button";
+import { useReload } from "~/design/use-reload";
 import { isLanguage, preferredLanguage } from "~/i18n/language";
 import { isDemo } from "./demo";
 import words from "./messages-missing.json";
@@ -8,6 +9,7 @@ import words from "./messages-missing.json";
 /** The texts themselves did not load: the little that can be said without them is part of the first file. */
 export function SiteError() {
   const error = useRouteError();
+  const { reload, busy, unreachable } = useReload();
   const { language: wanted } = useParams();
   const language = isLanguage(wanted) ? wanted : preferredLanguage();
   useEffect(() => console.error(error), [error]);
@@ -20,10 +22,11 @@ export function SiteError() {
       )}
       <h1>{words[language].title}</h1>
       <p>
-        <Button icon="retry" onClick={() => window.location.reload()}>
+        <Button icon="retry" busy={busy} onClick={reload}>
           {words[language].reload}
         </Button>
       </p>
+      <p role="status">{unreachable && words[language].unreachable}</p>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -71,6 +71,21 @@ describe("the site", () => {
     open("/en/no-such-page");
     expect(await screen.findByText("Demonstration.")).toBeTruthy();
     delete document.documentElement.dataset["demo"];
+  });
+
+  it("says that names did not come, and asks for them again", async () => {
+    const asked = fakeBackend({
+      "GET /api/v1/session": { body: nobody },
+      "GET /api/v1/jurisdictions": { status: 500, body: { status: 500, code: "INTERNAL" } },
+      "GET /api/v1/topics": { body: { items: [] } },
+      "GET /api/v1/agencies": { body: { items: [] } },
+    });
+    const ofRegions = () => asked.filter(({ url }) => url.endsWith("/jurisdictions")).length;
+    open("/en/petitions");
+    const notice = await screen.findByText("The names of regions, topics and agencies did not load.");
+    const before = ofRegions();
+    await userEvent.click(within(notice.parentElement as HTMLElement).getByRole("button"));
+    await waitFor(() => expect(ofRegions()).toBe(before + 1));
   });
 
   it("says on every page that it is a demonstration", async () => {

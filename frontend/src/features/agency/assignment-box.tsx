@@ -3,6 +3,7 @@ import { useState } from "react";
 import { client, dataOf } from "~/api/client";
 import { Button, ButtonRow } from "~/design/button";
 import { Disclosure } from "~/design/disclosure";
+import { FailedPart } from "~/design/failed-part";
 import { SelectField } from "~/design/field";
 import { useFocusKept } from "~/design/focus";
 import { Refusal } from "~/design/refusal";
@@ -27,12 +28,13 @@ export function AssignmentBox({ escalation: { id, state, clock } }: { escalation
   const queries = useQueryClient();
   const key = [...caseKey(id), "assignment"];
   const path = { eid: id };
-  const { data: assignment } = useQuery({
+  const query = useQuery({
     queryKey: key,
     queryFn: ({ signal }) =>
       dataOf(client.GET("/api/v1/agency/escalations/{eid}/assignment", { params: { path }, signal })),
   });
-  const { data: colleagues } = useColleagues();
+  const { data: assignment } = query;
+  const colleagues = useColleagues();
   const [chosen, setChosen] = useState("");
   const holder = assignment?.assignee ?? undefined;
   useFocusKept(assignment && (holder?.id ?? ""), "assignment");
@@ -57,8 +59,8 @@ export function AssignmentBox({ escalation: { id, state, clock } }: { escalation
     },
     onError: () => void queries.invalidateQueries({ queryKey: key }),
   });
-  if (!assignment) return null;
-  const others = colleagues?.items.filter(({ me, id: each }) => !me && each !== holder?.id) ?? [];
+  if (!assignment) return query.error ? <FailedPart query={query} /> : null;
+  const others = colleagues.data?.items.filter(({ me, id: each }) => !me && each !== holder?.id) ?? [];
   // An answer that was returned is answered anew, so somebody has that in hand.
   const isOpen = state !== "ANSWERED" || clock != null;
   return (
@@ -91,6 +93,7 @@ export function AssignmentBox({ escalation: { id, state, clock } }: { escalation
               </Button>
             )}
           </ButtonRow>
+          {!colleagues.data && colleagues.error && <FailedPart query={colleagues} />}
           {others.length > 0 && (
             <form
               className="assignment-give"

@@ -1,5 +1,6 @@
 import { useSession } from "~/api/session";
 import { MoreLink } from "~/design/button";
+import { FailedPart } from "~/design/failed-part";
 import { Table } from "~/design/table";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -15,7 +16,9 @@ export function DeskFigures() {
   const format = useFormat();
   const language = useLanguage();
   const { data: session } = useSession();
-  const { data: desk } = useDesk();
+  const query = useDesk();
+  const { data: desk } = query;
+  if (!desk && query.error) return <FailedPart query={query} />;
   if (!desk || desk.open + desk.answered === 0) return null;
   return (
     <section className="stack" aria-labelledby="desk-figures">

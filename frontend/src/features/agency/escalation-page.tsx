@@ -6,6 +6,7 @@ import { Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
 import { Clock } from "~/design/clock";
 import { Disclosure } from "~/design/disclosure";
+import { FailedPart } from "~/design/failed-part";
 import { Icon } from "~/design/icon";
 import { Meta } from "~/design/marks";
 import { Heading, useDocumentTitle } from "~/design/page-head";
@@ -152,7 +153,8 @@ function TitleOf({ title, lang }: { title: string; lang?: string | undefined }) 
 function CaseHead({ found: { escalation, petition, statement } }: { found: AgencyCase }) {
   const format = useFormat();
   const language = useLanguage();
-  const { data: page } = usePetition(petition.id);
+  const query = usePetition(petition.id);
+  const { data: page } = query;
   const title = format.pick(petition.title);
   const threshold = page?.thresholds.find(({ tier }) => tier === escalation.tier);
   return (
@@ -183,6 +185,7 @@ function CaseHead({ found: { escalation, petition, statement } }: { found: Agenc
           </span>
         )}
       </Meta>
+      {!page && query.error && <FailedPart query={query} />}
       <TitleOf title={title.text} lang={title.lang} />
       {statement && (
         <p className="small">

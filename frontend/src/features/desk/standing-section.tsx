@@ -2,6 +2,7 @@ import { type Petition, useWays } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import { Awaited } from "~/design/awaited";
 import { ButtonLink, ButtonRow } from "~/design/button";
+import { FailedPart } from "~/design/failed-part";
 import { Progress } from "~/design/progress";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
@@ -48,10 +49,12 @@ export function StandingSection({ desk, petition }: { desk: Desk; petition: Peti
 
 function Ways({ petition: { id, thresholds } }: { petition: Petition }) {
   const agencies = useAgencies().data;
-  const { data: ways } = useWays(
+  const query = useWays(
     id,
     thresholds.some(({ reachedAt }) => reachedAt),
   );
+  const { data: ways } = query;
+  if (!ways && query.error) return <FailedPart query={query} />;
   return (
     <Awaited
       ways={ways ?? []}

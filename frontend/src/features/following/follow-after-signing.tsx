@@ -1,14 +1,17 @@
 import { useState } from "react";
 import type { Petition } from "~/api/petition";
 import { Choice } from "~/design/choice";
+import { FailedPart } from "~/design/failed-part";
 import { T } from "~/i18n/t";
 import { FollowForm } from "./follow-form";
 import { useOffer } from "./following";
 
 /** An offer, not a wish we assume: nothing is ticked. */
 export function FollowAfterSigning({ petition }: { petition: Petition }) {
-  const { data: offer } = useOffer();
+  const query = useOffer();
+  const { data: offer } = query;
   const [wanted, setWanted] = useState(false);
+  if (!offer && query.error) return <FailedPart query={query} />;
   if (!offer?.byMail) return null;
   return (
     <section className="stack stack-near" aria-labelledby="follow">

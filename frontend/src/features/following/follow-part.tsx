@@ -1,5 +1,6 @@
 import { isPublic, type Petition } from "~/api/petition";
 import { MoreLink } from "~/design/button";
+import { FailedPart } from "~/design/failed-part";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -36,8 +37,9 @@ function ToDesk({ petition }: { petition: string }) {
 function FollowSection({ petition, feed }: { petition: Petition; feed: boolean }) {
   const language = useLanguage();
   const format = useFormat();
-  const { data: offer } = useOffer();
-  if (!offer) return null;
+  const query = useOffer();
+  const { data: offer } = query;
+  if (!offer) return query.error ? <FailedPart query={query} /> : null;
   // A co-organizer hears what every follower hears: mail goes on when somebody has left.
   const organizes = petition.role === "ORGANIZER";
   const address = `/feeds/petitions/${petition.id}.atom?language=${language}`;

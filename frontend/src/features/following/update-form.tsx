@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from "react";
 import { useSession } from "~/api/session";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
+import { FailedPart } from "~/design/failed-part";
 import { isRecord, useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import { controlId, isTexts, lengthOf, LocalizedField, noTexts, type Texts } from "~/design/localized-field";
@@ -36,10 +37,11 @@ function isNews(value: unknown): value is News {
 /** Where the organizer tells followers the news. */
 export function UpdateForm({ petition }: { petition: string }) {
   const format = useFormat();
-  const { data } = useUpdates(petition);
+  const query = useUpdates(petition);
+  const { data } = query;
   const publishing = usePublishing(petition);
   const nextPossibleAt = data?.pages[0]?.nextPossibleAt;
-  if (!data) return null;
+  if (!data) return query.error ? <FailedPart query={query} /> : null;
   return (
     <section className="stack" aria-labelledby="tell-news">
       <h2 id="tell-news">

@@ -6,6 +6,7 @@ import { collects, isPublic, usePetition, useWays } from "~/api/petition";
 import { useAgencies, useJurisdictions, useTopics } from "~/api/reference";
 import { Awaited } from "~/design/awaited";
 import { Button, ButtonLink, ButtonRow } from "~/design/button";
+import { FailedPart } from "~/design/failed-part";
 import { Row } from "~/design/lists";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
@@ -134,9 +135,12 @@ function NextStep({ petition: { state, closedBecause, role, ...dates } }: { peti
 }
 
 function Ways({ id }: { id: string }) {
-  const { data: page } = usePetition(id);
-  const { data: ways } = useWays(id, page?.thresholds.some(({ reachedAt }) => reachedAt) === true);
+  const petition = usePetition(id);
+  const query = useWays(id, petition.data?.thresholds.some(({ reachedAt }) => reachedAt) === true);
+  const { data: ways } = query;
   const { data: agencies } = useAgencies();
+  if (!petition.data && petition.error) return <FailedPart query={petition} />;
+  if (!ways && query.error) return <FailedPart query={query} />;
   return (
     <Awaited
       ways={ways ?? []}
@@ -158,16 +162,18 @@ function Signatures({ id }: { id: string }) {
 
 /** The reason is public and stands in the timeline. */
 function Rejection({ id, organizes }: { id: string; organizes: boolean }) {
-  const { data } = useQuery({
+  const query = useQuery({
     queryKey: ["petition", id, "timeline"],
     queryFn: async ({ signal }) =>
       (await dataOf(client.GET("/api/v1/petitions/{id}/timeline", { params: { path: { id } }, signal })))
         .items,
   });
+  const { data } = query;
   const language = useLanguage();
   const rejection = data?.find(({ kind }) => kind === "REJECTED");
   const appealed = data?.some(({ kind }) => kind === "APPEALED") === true;
   const decided = data?.some(({ kind }) => kind === "APPEAL_UPHELD") === true;
+  if (!data && query.error) return <FailedPart query={query} />;
   if (!rejection) return null;
   return (
     <Notice icon="no">

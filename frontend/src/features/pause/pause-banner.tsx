@@ -16,7 +16,7 @@ export function PauseBanner() {
   useFreshDeadlines(pause?.id);
   // The empty box stays, as a screen reader tells what comes into a status it knows.
   return (
-    <div className="wrap" role="status">
+    <div role="status">
       {pause && (
         <Notice icon="clock">
           <p>

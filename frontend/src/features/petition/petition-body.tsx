@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Petition } from "~/api/petition";
+import { MissingPart } from "~/design/failed-part";
 import { Demands } from "~/design/lists";
 import type { ReasonsGiven } from "~/design/reasons";
 import { Localized } from "~/i18n/localized-view";
@@ -24,13 +25,25 @@ export function PetitionDemands({ petition }: { petition: Petition }) {
   );
 }
 
-/** What formats a text and shows pictures comes after the page; where the line breaks, the text stands as it was written. */
+/**
+ * What formats a text and shows pictures comes after the page; where the line breaks, the text stands as it was written
+ * and what is missing is said.
+ */
 const Reasons = lazy(() =>
   import("~/design/reasons").then(
     (file) => ({ default: file.Reasons }),
-    () => ({ default: Plain }),
+    () => ({ default: Unformatted }),
   ),
 );
+
+function Unformatted(given: ReasonsGiven) {
+  return (
+    <>
+      <Plain {...given} />
+      <MissingPart />
+    </>
+  );
+}
 
 function Plain({ background }: ReasonsGiven) {
   const { text, lang } = useFormat().pick(background);

@@ -11,29 +11,27 @@ export function PetitionMissing() {
   const language = useLanguage();
   useDocumentTitle(t("petition.missing.title"));
   return (
-    <div className="wrap">
-      <div className="page-head stack">
-        <h1 tabIndex={-1}>
-          <T id="petition.missing.title" />
-        </h1>
-        <Blank
-          title={<T id="petition.missing.why" />}
-          actions={
-            <>
-              <ButtonLink to={`/${language}/petitions`} icon="search">
-                <T id="petition.missing.search" />
-              </ButtonLink>
-              <ButtonLink to={`/${language}`} kind="second">
-                <T id="petition.missing.home" />
-              </ButtonLink>
-            </>
-          }
-        >
-          <p>
-            <T id="petition.missing.text" />
-          </p>
-        </Blank>
-      </div>
+    <div className="page-head stack">
+      <h1 tabIndex={-1}>
+        <T id="petition.missing.title" />
+      </h1>
+      <Blank
+        title={<T id="petition.missing.why" />}
+        actions={
+          <>
+            <ButtonLink to={`/${language}/petitions`} icon="search">
+              <T id="petition.missing.search" />
+            </ButtonLink>
+            <ButtonLink to={`/${language}`} kind="second">
+              <T id="petition.missing.home" />
+            </ButtonLink>
+          </>
+        }
+      >
+        <p>
+          <T id="petition.missing.text" />
+        </p>
+      </Blank>
     </div>
   );
 }

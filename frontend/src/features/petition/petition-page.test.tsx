@@ -75,6 +75,15 @@ describe("the petition page", () => {
     expect(await screen.findByText("Не удалось загрузить историю подписей")).toBeTruthy();
   });
 
+  it("says that it could not be learned which signatures do not count", async () => {
+    await open(
+      { ...petition, tally: { ...petition.tally, invalidated: 12 } },
+      { [`${base}/invalidations`]: { status: 500, body: { code: "INTERNAL" } } },
+    );
+    const failure = await screen.findByText("Не удалось загрузить список подписей, которые не учитываются");
+    expect(within(failure.parentElement as HTMLElement).getByRole("button")).toBeTruthy();
+  });
+
   it("shows the count, what is missing and the way to sign", async () => {
     await open(petition, {
       [`${base}/tally`]: {

@@ -45,9 +45,11 @@ export function PetitionPage(slots: Slots) {
   if (!petition.error) return <PetitionSkeleton />;
   if (petition.error.status === 404)
     return (
-      <Suspense>
-        <PetitionMissing />
-      </Suspense>
+      <div className="wrap">
+        <Suspense>
+          <PetitionMissing />
+        </Suspense>
+      </div>
     );
   return (
     <div className="wrap">
@@ -117,7 +119,11 @@ function PetitionView({
               {regions?.(petition)}
             </>
           )}
-          <Suspense>{story.invalidations.length > 0 && <InvalidationsSection story={story} />}</Suspense>
+          <Suspense>
+            {(story.invalidations.data?.length || story.invalidations.failed) && (
+              <InvalidationsSection story={story} />
+            )}
+          </Suspense>
           <Suspense>{isPublic(petition.state) && <TimelineSection story={story} routed={routed} />}</Suspense>
           {(published || (petition.own && petition.state !== "DRAFT")) && below?.(petition)}
           {published && petition.state !== "SEEDING" && share?.(petition)}

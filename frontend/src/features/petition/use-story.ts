@@ -48,7 +48,7 @@ export interface Story {
   /** My signature does not count, and I cannot sign again. */
   mineInvalidated: boolean;
   /** Signatures that do not count, rule by rule. */
-  invalidations: readonly Invalidation[];
+  invalidations: Part<readonly Invalidation[]>;
 }
 
 const forwardingMillis = 2_000;
@@ -126,7 +126,7 @@ export function useStory(petition: Petition): Story {
     history: partOf(history),
     mine,
     mineInvalidated: mineRefused?.code === signatureInvalidated,
-    invalidations: invalidations.data ?? [],
+    invalidations: partOf(invalidations),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Ratings, useRatings } from "~/api/ratings";
 import { useAgencies } from "~/api/reference";
 import { hasRole, useSession } from "~/api/session";
 import { Failure } from "~/design/blank";
+import { FailedPart } from "~/design/failed-part";
 import { Meta } from "~/design/marks";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { SignInLink } from "~/design/sign-in-link";
@@ -115,7 +116,8 @@ function Mine({
 }) {
   const { data: session } = useSession();
   const isCitizen = hasRole(session, "CITIZEN");
-  const { data: mine } = useMine(petition.id, way.id, isCitizen);
+  const query = useMine(petition.id, way.id, isCitizen);
+  const { data: mine } = query;
   if (session && !session.authenticated)
     return (
       <>
@@ -127,7 +129,7 @@ function Mine({
         </p>
       </>
     );
-  if (!mine) return null;
+  if (!mine) return query.error ? <FailedPart query={query} /> : null;
   const left = ratings.demands.map(({ demand }) => demand).filter((demand) => !mine.rated.includes(demand));
   return (
     <>

@@ -1,5 +1,6 @@
 import { type Ratings, useRatings } from "~/api/ratings";
 import { Disclosure } from "~/design/disclosure";
+import { FailedPart } from "~/design/failed-part";
 import { Notice } from "~/design/notice";
 import { Facts } from "~/design/proof-sum";
 import { Localized } from "~/i18n/localized-view";
@@ -51,6 +52,8 @@ export function ReturnedNotice({ returned }: { returned: NonNullable<Ratings["re
 
 /** The same for the officers of the agency; nothing where the answer was not returned. */
 export function ReturnedPart({ petition, eid }: { petition: string; eid: string }) {
-  const { data } = useRatings(petition, eid);
+  const query = useRatings(petition, eid);
+  const { data } = query;
+  if (!data && query.error) return <FailedPart query={query} />;
   return data?.returned ? <ReturnedNotice returned={data.returned} /> : null;
 }

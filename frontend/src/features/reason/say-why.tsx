@@ -4,6 +4,7 @@ import { collects, type Petition } from "~/api/petition";
 import type { components } from "~/api/schema";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice } from "~/design/choice";
+import { FailedPart } from "~/design/failed-part";
 import { TextAreaField } from "~/design/field";
 import { lengthOf } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
@@ -18,7 +19,8 @@ const taken = { reason: null, showName: false };
 
 /** Who signed may say why, beside the receipt; nothing is shown of them unless they do. */
 export function SayWhy({ petition }: { petition: Petition }) {
-  const { data } = useMyWords(petition.id);
+  const query = useMyWords(petition.id);
+  const { data } = query;
   const { hash } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   const isHere = data !== undefined;
@@ -26,6 +28,7 @@ export function SayWhy({ petition }: { petition: Petition }) {
     // Who followed a link to this part came before it was there.
     if (isHere && hash === "#why") heading.current?.focus();
   }, [isHere, hash]);
+  if (!data && query.error) return <FailedPart query={query} />;
   if (!data || (!data.reason && !collects(petition.state))) return null;
   return (
     <section className="stack stack-near" aria-labelledby="why">

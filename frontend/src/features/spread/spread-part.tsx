@@ -1,5 +1,6 @@
 import { type Petition, type Threshold, useTally } from "~/api/petition";
 import { useJurisdictions } from "~/api/reference";
+import { FailedPart } from "~/design/failed-part";
 import { Table } from "~/design/table";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
@@ -12,7 +13,8 @@ export function SpreadPart({ petition, threshold }: { petition: Petition; thresh
   const format = useFormat();
   const places = useJurisdictions().data;
   // The page itself follows the count; here only what it heard is shown.
-  const tally = useTally(petition.id, { enabled: true, live: false }).data;
+  const query = useTally(petition.id, { enabled: true, live: false });
+  const tally = query.data;
   const spread = threshold.proof.spread;
   if (!spread || !places) return null;
   const counts = tally && new Map(tally.byRegion.map((share) => [share.jurisdiction, share]));
@@ -66,6 +68,7 @@ export function SpreadPart({ petition, threshold }: { petition: Petition; thresh
           },
         ]}
       />
+      {!tally && query.error && <FailedPart query={query} />}
       <p className="note">
         <T id="spread.note" />
       </p>

@@ -16,7 +16,9 @@ async function check({ address, petition, given, seen }: Work): Promise<void> {
     });
     tell({ is: "done", outcome });
   } catch (cause) {
+    // The page hears of no rejection in a worker and would wait for ever, as for a file of ours that did not come.
+    const { code, details } = cause instanceof Fault ? cause : { code: "UNEXPECTED" as const, details: {} };
+    tell({ is: "failed", code, details });
     if (!(cause instanceof Fault)) throw cause;
-    tell({ is: "failed", code: cause.code, details: cause.details });
   }
 }
