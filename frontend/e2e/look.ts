@@ -109,7 +109,8 @@ async function widthFaults({ page }: Visitor): Promise<string[]> {
 }
 
 const key = new RegExp(`(?<![\\w./@-])(?:${homes.join("|")})\\.[a-zA-Z][\\w.-]*`, "g");
-const broken = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+[,}]/g;
+// Two full stops are a date of its own with one ("2026 г.") at the end of a sentence.
+const broken = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+[,}]|(?<!\.)\.\.(?!\.)/g;
 
 /** What a person reads or hears: no names of messages, no holes in sentences; and the page says its language. */
 async function textFaults({ page }: Visitor, language: Language): Promise<string[]> {

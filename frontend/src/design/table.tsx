@@ -9,7 +9,10 @@ export interface Column<Item> {
   numeric?: boolean | undefined;
 }
 
-/** The first column names the row. `stack` turns rows into blocks on a phone; without it a narrow table just fits. */
+/** What fits beside each other on a tablet. */
+const mostInNarrow = 5;
+
+/** The first column names the row. `stack` turns rows into blocks where there is no room; without it a narrow table just fits. */
 export function Table<Item>({
   caption,
   captionHidden,
@@ -27,7 +30,7 @@ export function Table<Item>({
   stack?: boolean | undefined;
   compact?: boolean | undefined;
 }) {
-  return (
+  const table = (
     <table className={classNames("table", stack && "table-stack", compact && "table-compact")}>
       <caption className={captionHidden ? "hidden-visually" : undefined}>{caption}</caption>
       <thead>
@@ -57,5 +60,11 @@ export function Table<Item>({
         ))}
       </tbody>
     </table>
+  );
+  if (!stack) return table;
+  return (
+    <div className={classNames("table-room", columns.length > mostInNarrow && "table-room-wide")}>
+      {table}
+    </div>
   );
 }

@@ -5,11 +5,11 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 
 const screens = [
-  ["agencies", "person"],
+  ["agencies", "building"],
   ["deliveries", "send"],
   ["topics", "document"],
-  ["population", "qr"],
-  ["threshold-rules", "key"],
+  ["population", "person"],
+  ["threshold-rules", "yes"],
   ["holidays", "clock"],
 ] as const;
 

@@ -26,7 +26,7 @@ const ids = {
 export function Channels({ slug }: { slug: string }) {
   const query = useAgenciesWithChannels();
   return (
-    <section className="stack stack-part" aria-labelledby="channels">
+    <section className="stack" aria-labelledby="channels">
       <h2 id="channels" className="h-small">
         <T id="admin.channels" />
       </h2>

@@ -26,7 +26,7 @@ const ids = { name: "client-name", publicKey: "client-key", reason: "client-reas
 export function Clients({ slug }: { slug: string }) {
   const query = useAgencyClients();
   return (
-    <section className="stack stack-part" aria-labelledby="clients">
+    <section className="stack" aria-labelledby="clients">
       <h2 id="clients" className="h-small">
         <T id="admin.clients" />
       </h2>

@@ -19,14 +19,16 @@ export function RuleEffects({
   const t = useT();
   const format = useFormat();
   const jurisdictions = useJurisdictions();
+  const valueOf = ({ kind, value }: RulePreview["before"]) =>
+    t("admin.rule", { kind, count: value, value: format.number(value, decimals) });
   return (
     <div className="stack">
       <p>
         <T
           id="admin.rule.becomes"
           values={{
-            before: t("admin.rule", { kind: before.kind, value: format.number(before.value, decimals) }),
-            after: t("admin.rule", { kind: after.kind, value: format.number(after.value, decimals) }),
+            before: valueOf(before),
+            after: valueOf(after),
             day: format.day(after.effectiveFrom),
           }}
         />

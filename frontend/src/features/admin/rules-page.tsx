@@ -71,7 +71,10 @@ function RuleRow({ rule, today }: { rule: Rule; today: string }) {
           <T id="admin.rung.of" values={{ name: rule.name }} />
         </h3>
         <p>
-          <T id="admin.rule" values={{ kind: rule.kind, value: format.number(rule.value, decimals) }} />
+          <T
+            id="admin.rule"
+            values={{ kind: rule.kind, count: rule.value, value: format.number(rule.value, decimals) }}
+          />
         </p>
         {rule.spreadRegions != null && (
           <p>

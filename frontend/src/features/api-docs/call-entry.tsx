@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { CopyButton } from "~/design/copy-button";
 import { type Column, Table } from "~/design/table";
 import { T } from "~/i18n/t";
@@ -26,13 +26,27 @@ export function CallEntry({ call, schemas, open }: { call: Call; schemas: Schema
       onToggle={(event) => event.currentTarget.open && setOpen(true)}
     >
       <summary>
-        <b className="code api-method">{call.method}</b> <code>{call.path}</code>
+        <b className="code api-method">{call.method}</b> <Path path={call.path} />
         <span className="api-summary" lang="en">
           {call.summary}
         </span>
       </summary>
       {isOpen && <Inside call={call} schemas={schemas} />}
     </details>
+  );
+}
+
+/** It breaks where its parts do. */
+function Path({ path }: { path: string }) {
+  return (
+    <code>
+      {path.split(/(?=\/)/).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
   );
 }
 

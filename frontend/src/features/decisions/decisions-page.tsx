@@ -61,7 +61,7 @@ function Results({ query, onChange }: { query: RegisterQuery; onChange: (query: 
     );
   if (!register.data) return <RowsSkeleton label={<T id="decisions.loading" />} count={5} />;
   return (
-    <section aria-label={t("decisions.results")} aria-busy={register.isPlaceholderData}>
+    <section className="stack" aria-label={t("decisions.results")} aria-busy={register.isPlaceholderData}>
       <OtherForms query={query} />
       {items.length === 0 ? (
         <Blank

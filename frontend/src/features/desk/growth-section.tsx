@@ -17,6 +17,7 @@ type Step = "hour" | "day";
 // Fewer say nothing that the count does not.
 const fewest = 2;
 const hoursShown = 72;
+const dayMillis = 24 * 3_600_000;
 const tableRows = 24;
 
 /** How the count grew, by hour and by day, and between what it may go on. */
@@ -88,6 +89,8 @@ function Growth({
   const when = (at: Date) => (step === "hour" ? format.instant(at, "short") : format.day(at, "short"));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
+  // Hours of several days say nothing without their day, and both do not fit.
+  const withinDay = step === "hour" && last.at.getTime() - first.at.getTime() <= dayMillis;
   return (
     <>
       <figure className="stack stack-near">
@@ -103,7 +106,7 @@ function Growth({
           })}
           goalText={(goal) => <T id="desk.growth.goal" values={{ ...goal }} />}
           thousandsText={(count) => <T id="desk.growth.thousands" values={{ count }} />}
-          dateText={(date) => (step === "hour" ? format.time(date) : format.day(date, "tiny"))}
+          dateText={(date) => (withinDay ? format.time(date) : format.day(date, "tiny"))}
         />
         <figcaption className="note">
           <T id={step === "hour" ? "desk.growth.note.hour" : "desk.growth.note.day"} />

@@ -226,10 +226,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               <ButtonLink kind="second" to={path("text")} icon="pen">
                 <T id="start.editText" />
               </ButtonLink>
-              <ButtonLink kind="second" to={path("place")}>
+              <ButtonLink kind="second" to={path("place")} icon="pen">
                 <T id="start.editPlace" />
               </ButtonLink>
-              <ButtonLink kind="second" to={path("pictures")}>
+              <ButtonLink kind="second" to={path("pictures")} icon="pen">
                 <T id="start.editPictures" />
               </ButtonLink>
               {id && (
