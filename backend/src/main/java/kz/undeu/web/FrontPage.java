@@ -70,8 +70,15 @@ public class FrontPage {
                     language,
                     page.replace(ROOT + LANGUAGE, root)
                             .replace(HOME, "href=\"/" + language.code() + '"')
-                            .replace(BRAND, "<span>" + name + "</span>"));
+                            .replace(BRAND, "<span>" + name + "</span>")
+                            .replace(ROOT_ELEMENT, ROOT_ELEMENT + (demo ? band(language) : "")));
         }
+    }
+
+    /** As the scripts put it there: what is below keeps its place when they come, and who has none is told too. */
+    private static String band(Language language) {
+        return "<aside class=\"demo-band\"><div class=\"wrap\"><p>" + words(language).getString("site.demo")
+                + "</p></div></aside>";
     }
 
     /** What the site is called. */

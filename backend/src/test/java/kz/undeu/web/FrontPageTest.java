@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.core.type.Argument;
 import io.micronaut.core.io.scan.ClassPathResourceLoader;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -31,6 +32,27 @@ class FrontPageTest {
                 .contains("<html data-contact=\"help@undeu.example\" lang=\"ru\"");
         assertThat(new FrontPage(resources, preloads, false, "").in(Language.RU, FrontPage.Screen.OTHER, "/me", SITE))
                 .doesNotContain("data-contact");
+    }
+
+    @Test
+    void aDemonstrationSaysThatItIsOneBeforeAnyScriptDoesAndInTheSameWords() throws IOException {
+        FrontPage demo = new FrontPage(resources, preloads, true, "");
+        FrontPage real = new FrontPage(resources, preloads, false, "");
+        for (Language language : Language.values()) {
+            String said = wordsOfTheFrontEnd(language, "app.demo");
+            assertThat(demo.in(language, FrontPage.Screen.HOME, "", SITE))
+                    .contains("<html data-demo ")
+                    .containsPattern("<div id=\"root\">\\s*<aside class=\"demo-band\"><div class=\"wrap\"><p>"
+                            + Pattern.quote(said) + "</p></div></aside>\\s*<header");
+            assertThat(real.in(language, FrontPage.Screen.HOME, "", SITE)).doesNotContain("demo", said);
+        }
+    }
+
+    private static String wordsOfTheFrontEnd(Language language, String id) throws IOException {
+        Path messages = Path.of("..", "frontend", "src", "app", "messages." + language.code() + ".json");
+        return ObjectMapper.getDefault()
+                .readValue(Files.readString(messages), Argument.mapOf(String.class, String.class))
+                .get(id);
     }
 
     @Test

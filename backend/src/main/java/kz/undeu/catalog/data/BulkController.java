@@ -15,14 +15,14 @@ import java.net.URI;
 @Tag(name = "Open data")
 class BulkController {
 
-    /** All petitions as CSV: leads to {@code /data/petitions.csv}. */
+    /** All petitions as CSV: leads to the table among the open data. */
     @Get("/petitions.csv")
     @ApiResponse(responseCode = "308", description = "It lies at /data/petitions.csv")
     HttpResponse<Void> csv() {
         return HttpResponse.permanentRedirect(URI.create("/data/petitions.csv"));
     }
 
-    /** All petitions as JSON: leads to {@code /data/petitions.json}. */
+    /** All petitions as JSON: leads to the table among the open data. */
     @Get("/petitions.json")
     @ApiResponse(responseCode = "308", description = "It lies at /data/petitions.json")
     HttpResponse<Void> json() {

@@ -95,8 +95,8 @@ class ChannelController {
     }
 
     /**
-     * Sends a test message by a channel, also by a disabled one: a webhook of the type {@code undeu.test}, or a mail that says
-     * what it is. It is about no case, and its outcome changes nothing. Not more than 5 in 10 minutes.
+     * Sends a test message by a channel, also by a disabled one. A webhook has the type {@code undeu.test}, a mail says what
+     * it is. It is about no case, and its outcome changes nothing. Not more than 5 in 10 minutes.
      */
     @Post("/{slug}/channels/{id}/test")
     ChannelTestView test(String slug, String id, Authentication authentication) {
