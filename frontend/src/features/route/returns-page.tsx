@@ -108,15 +108,17 @@ function ReturnRow({ item: { escalation, petition } }: { item: ReturnedCase }) {
         </Link>
       </h2>
       {waiting && (
-        <StateLabel kind={waiting.overdueWorkingDays > 0 ? "overdue" : "live"} icon="clock">
-          <T
-            id={waiting.overdueWorkingDays > 0 ? "route.due.over" : "route.due"}
-            values={{
-              day: format.day(waiting.decisionDueOn, "short", "until"),
-              days: waiting.overdueWorkingDays,
-            }}
-          />
-        </StateLabel>
+        <p>
+          {waiting.overdueWorkingDays > 0 ? (
+            <StateLabel kind="overdue" icon="clock">
+              <T id="route.late" values={{ days: waiting.overdueWorkingDays }} />
+            </StateLabel>
+          ) : (
+            <StateLabel kind="live" icon="clock">
+              <T id="route.due" values={{ day: format.day(waiting.decisionDueOn, "short", "until") }} />
+            </StateLabel>
+          )}
+        </p>
       )}
     </Row>
   );
