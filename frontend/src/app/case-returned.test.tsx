@@ -125,6 +125,31 @@ describe("a case whose answer was returned as inadequate", () => {
     expect(within(later).getByText(/Ответ вернули: новый нужен до 14\s+декабря 2099/)).toBeTruthy();
   });
 
+  it("asks for a new answer, and says on paper why the first was returned", async () => {
+    await open(returned, {
+      [`GET /api/v1/petitions/${petition.id}/escalations/${returned.id}/ratings`]: {
+        body: {
+          round: 2,
+          open: false,
+          demands: [],
+          returned: {
+            returnedAt: "2026-10-30T05:00:00Z",
+            dueOn: "2026-11-20",
+            overdueWorkingDays: 2,
+            explanation: { ru: "На требование ответа нет" },
+            legalBasis: { ru: "АППК, статья 90-4" },
+            ratings: [],
+          },
+        },
+      },
+    });
+    expect(await screen.findByText(/Ответить заново нужно было до 20\s+ноября/)).toBeTruthy();
+    const [onScreen, onPaper] = await screen.findAllByText("На требование ответа нет");
+    expect(onScreen?.closest("details")?.open).toBe(false);
+    expect(onPaper?.closest("details")?.open).toBe(true);
+    expect(onPaper?.closest(".case-print")).toBeTruthy();
+  });
+
   it("can be given to a colleague or put back, which a case that is answered cannot", async () => {
     await open(returned);
     const assignment = within(await screen.findByRole("region", { name: "Кто ведёт дело" }));

@@ -16,7 +16,12 @@ export function CaseRoute() {
     <EscalationPage
       route={(found) => <ReturnPart found={found} />}
       printedAnswer={(found) =>
-        found.escalation.response && <Told found={found} response={found.escalation.response} />
+        found.escalation.response && (
+          <>
+            <ReturnedPart petition={found.petition.id} eid={found.escalation.id} unfolded />
+            <Told found={found} response={found.escalation.response} />
+          </>
+        )
       }
       answer={(found, onPublished) => (
         <>

@@ -196,7 +196,7 @@ function CaseHead({ found: { escalation, petition, statement } }: { found: Agenc
         </p>
       )}
       {escalation.clock ? (
-        <Deadline clock={escalation.clock} />
+        <Deadline clock={escalation.clock} anew={escalation.state === "ANSWERED"} />
       ) : (
         <p>
           <WayStanding way={escalation} />
@@ -211,13 +211,20 @@ function CaseHead({ found: { escalation, petition, statement } }: { found: Agenc
   );
 }
 
-function Deadline({ clock }: { clock: NonNullable<Escalation["clock"]> }) {
+function Deadline({
+  clock,
+  anew,
+}: {
+  clock: NonNullable<Escalation["clock"]>;
+  /** The answer was returned: another one is owed. */
+  anew: boolean;
+}) {
   const format = useFormat();
   const overdue = clock.overdueWorkingDays > 0;
   return (
     <Clock limit={clock.workingDaysAllowed} left={clock.workingDaysLeft} overdue={clock.overdueWorkingDays}>
       <T
-        id={`agency.deadline.${overdue ? "over" : "left"}.${clock.awaiting}`}
+        id={`agency.deadline.${overdue ? "over" : "left"}.${anew ? "ANEW" : clock.awaiting}`}
         values={{ day: format.day(clock.dueOn, "day", "until") }}
       />{" "}
       <T id={overdue ? "agency.public.told" : "agency.public.willBeTold"} />

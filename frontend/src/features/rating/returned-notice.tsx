@@ -9,7 +9,14 @@ import { useFormat } from "~/i18n/use-format";
 import { Result } from "./result";
 
 /** That a moderator returned the answer: why, until when the agency must answer anew, and how it was rated. */
-export function ReturnedNotice({ returned }: { returned: NonNullable<Ratings["returned"]> }) {
+export function ReturnedNotice({
+  returned,
+  unfolded,
+}: {
+  returned: NonNullable<Ratings["returned"]>;
+  /** Why is there to be read at once, as on paper nothing opens. */
+  unfolded?: boolean | undefined;
+}) {
   const format = useFormat();
   const { answeredAnewAt, overdueWorkingDays } = returned;
   return (
@@ -28,7 +35,7 @@ export function ReturnedNotice({ returned }: { returned: NonNullable<Ratings["re
           <T id="rating.returned.due" values={{ day: format.day(returned.dueOn, "day", "until") }} />
         )}
       </p>
-      <Disclosure summary={<T id="rating.returned.why" />}>
+      <Disclosure summary={<T id="rating.returned.why" />} open={unfolded}>
         <div className="stack">
           <Facts
             facts={[
@@ -51,9 +58,17 @@ export function ReturnedNotice({ returned }: { returned: NonNullable<Ratings["re
 }
 
 /** The same for the officers of the agency; nothing where the answer was not returned. */
-export function ReturnedPart({ petition, eid }: { petition: string; eid: string }) {
+export function ReturnedPart({
+  petition,
+  eid,
+  unfolded,
+}: {
+  petition: string;
+  eid: string;
+  unfolded?: boolean | undefined;
+}) {
   const query = useRatings(petition, eid);
   const { data } = query;
   if (!data && query.error) return <FailedPart query={query} />;
-  return data?.returned ? <ReturnedNotice returned={data.returned} /> : null;
+  return data?.returned ? <ReturnedNotice returned={data.returned} unfolded={unfolded} /> : null;
 }
