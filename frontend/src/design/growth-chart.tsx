@@ -35,7 +35,8 @@ export function GrowthChart({
   label: string;
   goalText: (goal: Goal) => ReactNode;
   thousandsText: (count: number) => ReactNode;
-  dateText: (date: Date) => ReactNode;
+  /** What two of them share is said once. */
+  dateText: (date: Date) => string;
 }) {
   const format = useFormat();
   const first = points[0];
@@ -101,11 +102,14 @@ export function GrowthChart({
         ))}
       </div>
       <div className="chart-x" aria-hidden="true">
-        {dates.map((date, index) => (
-          <span key={index} style={{ left: percent(index, dates.length - 1) }}>
-            {dateText(date)}
-          </span>
-        ))}
+        {dates.map(dateText).map(
+          (text, index, texts) =>
+            text !== texts[index - 1] && (
+              <span key={index} style={{ left: percent(index, dates.length - 1) }}>
+                {text}
+              </span>
+            ),
+        )}
       </div>
     </div>
   );

@@ -26,7 +26,9 @@ export function PauseBanner() {
             <Localized text={pause.reason} />
           </p>
           <p className="small">
-            <T id="pause.banner.since" values={{ at: format.instant(pause.startedAt, "short") }} />{" "}
+            <T id="pause.banner.since" values={{ at: format.instant(pause.startedAt, "short") }} />
+          </p>
+          <p className="small">
             <MoreLink to={`/${language}/pauses`}>
               <T id="pause.all" />
             </MoreLink>

@@ -77,7 +77,7 @@ function PauseRow({ pause: { kind, reason, startedAt, endedAt } }: { pause: Paus
       </p>
       {endedAt == null && (
         <StateLabel kind="plain" icon="clock">
-          <T id="pause.banner.since" values={{ at: format.instant(startedAt, "short") }} />
+          <T id="pause.since" values={{ at: format.instant(startedAt, "short") }} />
         </StateLabel>
       )}
     </Row>
