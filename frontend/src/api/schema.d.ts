@@ -182,8 +182,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a test message by a channel, also by a disabled one: a webhook of the type @code undeu.
-         * @description Sends a test message by a channel, also by a disabled one: a webhook of the type `undeu.test`, or a mail that says what it is. It is about no case, and its outcome changes nothing. Not more than 5 in 10 minutes.
+         * Sends a test message by a channel, also by a disabled one.
+         * @description Sends a test message by a channel, also by a disabled one. A webhook has the type `undeu.test`, a mail says what it is. It is about no case, and its outcome changes nothing. Not more than 5 in 10 minutes.
          */
         post: operations["test"];
         delete?: never;
@@ -2500,8 +2500,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All petitions as CSV: leads to @code /data/petitions.
-         * @description All petitions as CSV: leads to `/data/petitions.csv`.
+         * All petitions as CSV: leads to the table among the open data.
+         * @description All petitions as CSV: leads to the table among the open data.
          */
         get: operations["csv_2"];
         put?: never;
@@ -2520,8 +2520,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All petitions as JSON: leads to @code /data/petitions.
-         * @description All petitions as JSON: leads to `/data/petitions.json`.
+         * All petitions as JSON: leads to the table among the open data.
+         * @description All petitions as JSON: leads to the table among the open data.
          */
         get: operations["json"];
         put?: never;

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { useParams, useRouteError } from "react-router";
 import { Button } from "~/design/button";
-import { useReload } from "~/design/use-reload";
 import { isLanguage, preferredLanguage } from "~/i18n/language";
 import { isDemo } from "./demo";
 import words from "./messages-missing.json";
@@ -9,7 +8,6 @@ import words from "./messages-missing.json";
 /** The texts themselves did not load: the little that can be said without them is part of the first file. */
 export function SiteError() {
   const error = useRouteError();
-  const { reload, busy, unreachable } = useReload();
   const { language: wanted } = useParams();
   const language = isLanguage(wanted) ? wanted : preferredLanguage();
   useEffect(() => console.error(error), [error]);
@@ -22,11 +20,10 @@ export function SiteError() {
       )}
       <h1>{words[language].title}</h1>
       <p>
-        <Button icon="retry" busy={busy} onClick={reload}>
+        <Button icon="retry" onClick={() => window.location.reload()}>
           {words[language].reload}
         </Button>
       </p>
-      <p role="status">{unreachable && words[language].unreachable}</p>
     </main>
   );
 }

@@ -76,7 +76,6 @@ const shapes = {
       <path d="M4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5" />
     </>
   ),
-  building: <path d="M3.5 20.5h17M5.5 17.5h13M7 10v7.5M12 10v7.5M17 10v7.5M4 10h16L12 4.5z" />,
   lock: (
     <>
       <rect x="5" y="10.5" width="14" height="9.5" rx="2" />

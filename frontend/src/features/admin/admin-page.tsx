@@ -5,10 +5,10 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 
 const screens = [
-  ["agencies", "building"],
+  ["agencies", "person"],
   ["deliveries", "send"],
   ["topics", "document"],
-  ["population", "person"],
+  ["population", "info"],
   ["threshold-rules", "yes"],
   ["holidays", "clock"],
 ] as const;

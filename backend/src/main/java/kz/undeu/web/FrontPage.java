@@ -77,8 +77,8 @@ public class FrontPage {
 
     /** As the scripts put it there: what is below keeps its place when they come, and who has none is told too. */
     private static String band(Language language) {
-        return "<aside class=\"demo-band\"><div class=\"wrap\"><p>" + words(language).getString("site.demo")
-                + "</p></div></aside>";
+        return "<aside class=\"demo-band\"><div class=\"wrap\"><p>"
+                + words(language).getString("site.demo") + "</p></div></aside>";
     }
 
     /** What the site is called. */
