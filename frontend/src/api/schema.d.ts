@@ -3885,7 +3885,7 @@ export interface components {
             overdueWorkingDays: number;
             /**
              * Format: date-time
-             * @description when the agency answered anew, or null while it has not
+             * @description when the agency answered anew, or null while it has not; correcting the new answer does not change it
              */
             answeredAnewAt?: string | null;
             /**
@@ -7280,11 +7280,13 @@ export interface components {
         ResponseVersionView: {
             /**
              * Format: int32
-             * @description 1 is the answer as it came first, each correction one more
+             * @description 1 is the answer as it came first, each correction and the new answer after a return one more
              */
             version: number;
             /** Format: date-time */
             publishedAt: string;
+            /** @description whether this is the new answer after a return, and no correction */
+            answersAnew: boolean;
             why?: components["schemas"]["LocalizedText"] | null;
             text?: components["schemas"]["LocalizedText"] | null;
             answers: components["schemas"]["AnswerView"][];
@@ -7302,7 +7304,7 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             /**
              * Format: int32
-             * @description how often it was published; more than 1 when it was corrected
+             * @description how often it was published; more than 1 when it was corrected or given anew
              */
             version: number;
             /**
@@ -7310,6 +7312,8 @@ export interface components {
              * @description when this version was published
              */
             publishedAt: string;
+            /** @description whether this version is the new answer after a return, and no correction */
+            answersAnew: boolean;
             why?: components["schemas"]["LocalizedText"] | null;
             /** @description the versions before, the newest first */
             earlier: components["schemas"]["ResponseVersionView"][];
@@ -8140,7 +8144,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "REGISTRATION_MISSED" | "RESPONSE_MISSED" | "SUPERVISOR_TOLD" | "REVIEW_EXTENDED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "ANSWERED_ANEW" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "REGISTRATION_MISSED" | "RESPONSE_MISSED" | "SUPERVISOR_TOLD" | "REVIEW_EXTENDED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
         Timeliness: {
             /**

@@ -59,10 +59,12 @@ record TimelineEntry(
         FORWARDED,
         REGISTERED,
         ANSWERED,
-        /** An agency published a new version of its answer. */
+        /** An agency corrected its answer. */
         CORRECTED,
         /** A moderator returned an answer that those who signed found inadequate. */
         ANSWER_RETURNED,
+        /** The agency gave a new answer after that. */
+        ANSWERED_ANEW,
         HEARING_ANNOUNCED,
         HEARING_CANCELLED,
         /** An agency promised a step to a demand it satisfies. */
