@@ -2,6 +2,7 @@ package kz.undeu.catalog;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.rating.AnswerReturn;
@@ -27,6 +28,12 @@ import kz.undeu.petition.ClosedBecause;
  * @param text what the moderator, the organizer or the agency says about it
  */
 @Serdeable
+@Schema(example = """
+        {"at": "2026-11-20T04:40:00Z", "kind": "COMMITMENT_KEPT", "tier": 1, "agency": "akimat-62",
+         "signatures": null, "registrationNumber": null, "reasonCode": null, "invalidationReason": null,
+         "closedBecause": null, "legalBasis": null,
+         "text": {"kk": "Кесте екі қаланың барлық аялдамасына ілінді, сайтта да жарияланды.",
+          "ru": "Расписание вывешено на всех остановках обоих городов и опубликовано на сайте."}}""")
 record TimelineEntry(
         Instant at,
         Kind kind,
