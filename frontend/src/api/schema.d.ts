@@ -3416,6 +3416,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dossier-key.pem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key that signs dossiers now.
+         * @description The key that signs dossiers now. May be kept for an hour.
+         */
+        get: operations["current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossier-keys/{id}.pem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A key that signs dossiers or has signed one, for as long as anything it signed may be about.
+         * @description A key that signs dossiers or has signed one, for as long as anything it signed may be about.
+         */
+        get: operations["one_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/embed/{id}": {
         parameters: {
             query?: never;
@@ -3516,6 +3556,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/vkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key that verifies the heads of all logs, as a C2SP signed-note writes it.
+         * @description The key that verifies the heads of all logs, as a C2SP signed-note writes it. May be kept for a day.
+         */
+        get: operations["verifierKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{petition}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed head of the log of a petition, a C2SP tlog-checkpoint.
+         * @description The signed head of the log of a petition, a C2SP tlog-checkpoint. May be kept for 2 s. 404 before its first event.
+         */
+        get: operations["checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{petition}/tile/{tile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A tile of the log of a petition: 256 events or hashes, or the first of them while there are fewer.
+         * @description A tile of the log of a petition: 256 events or hashes, or the first of them while there are fewer. May be kept for ever. 404 where there is none yet.
+         */
+        get: operations["tile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oembed": {
         parameters: {
             query?: never;
@@ -3536,11 +3636,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhook-keys.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that show that a webhook is ours, one a line; each signs every webhook.
+         * @description The keys that show that a webhook is ours, one a line; each signs every webhook. May be kept for an hour.
+         */
+        get: operations["published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A token, in the form of RFC 6749, section 5.1. */
+        /**
+         * @description A token, in the form of RFC 6749, section 5.1.
+         * @example {
+         *       "access_token": "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ2N3E4dDR4eDFyIn0.7x1m",
+         *       "token_type": "Bearer",
+         *       "expires_in": 900
+         *     }
+         */
         AccessTokenView: {
             access_token: string;
             /** @description always Bearer */
@@ -3551,7 +3678,112 @@ export interface components {
              */
             expires_in: number;
         };
-        /** @description How agencies deal with the petitions that reached them. */
+        /**
+         * @description How agencies deal with the petitions that reached them.
+         * @example {
+         *       "day": "2026-11-29",
+         *       "fewestForPercent": 5,
+         *       "all": {
+         *         "received": 6,
+         *         "open": 3,
+         *         "overdue": 1,
+         *         "registration": {
+         *           "judged": 4,
+         *           "done": 3,
+         *           "onTime": 3,
+         *           "percentOnTime": null,
+         *           "medianWorkingDays": 2
+         *         },
+         *         "answer": {
+         *           "judged": 1,
+         *           "done": 1,
+         *           "onTime": 1,
+         *           "percentOnTime": null,
+         *           "medianWorkingDays": 18
+         *         },
+         *         "outcomes": {
+         *           "satisfied": 1,
+         *           "partlySatisfied": 1,
+         *           "refused": 1,
+         *           "notCompetent": 1
+         *         }
+         *       },
+         *       "allAfterAnswers": {
+         *         "ratings": {
+         *           "demands": 4,
+         *           "yes": 35,
+         *           "partly": 35,
+         *           "no": 35,
+         *           "returned": 0
+         *         },
+         *         "commitments": {
+         *           "made": 3,
+         *           "waiting": 1,
+         *           "late": 1,
+         *           "kept": 1,
+         *           "keptLate": 0,
+         *           "broken": 0
+         *         }
+         *       },
+         *       "agencies": [
+         *         {
+         *           "agency": {
+         *             "slug": "akimat-62",
+         *             "kind": "AKIMAT",
+         *             "jurisdiction": "KZ-62",
+         *             "supervisor": "government",
+         *             "name": {
+         *               "kk": "Ұлытау облысы әкімдігі",
+         *               "ru": "Акимат области Ұлытау",
+         *               "en": "Akimat of Ulytau Region"
+         *             }
+         *           },
+         *           "timeliness": {
+         *             "received": 4,
+         *             "open": 1,
+         *             "overdue": 1,
+         *             "registration": {
+         *               "judged": 2,
+         *               "done": 1,
+         *               "onTime": 1,
+         *               "percentOnTime": null,
+         *               "medianWorkingDays": 1
+         *             },
+         *             "answer": {
+         *               "judged": 1,
+         *               "done": 1,
+         *               "onTime": 1,
+         *               "percentOnTime": null,
+         *               "medianWorkingDays": 18
+         *             },
+         *             "outcomes": {
+         *               "satisfied": 1,
+         *               "partlySatisfied": 1,
+         *               "refused": 1,
+         *               "notCompetent": 1
+         *             }
+         *           },
+         *           "afterAnswers": {
+         *             "ratings": {
+         *               "demands": 4,
+         *               "yes": 35,
+         *               "partly": 35,
+         *               "no": 35,
+         *               "returned": 0
+         *             },
+         *             "commitments": {
+         *               "made": 3,
+         *               "waiting": 1,
+         *               "late": 1,
+         *               "kept": 1,
+         *               "keptLate": 0,
+         *               "broken": 0
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         AccountabilityView: {
             /**
              * Format: date
@@ -3607,7 +3839,76 @@ export interface components {
             ratings: components["schemas"]["RatingFigures"];
             commitments: components["schemas"]["CommitmentFigures"];
         };
-        /** @description How one agency deals with the petitions that reached it. */
+        /**
+         * @description How one agency deals with the petitions that reached it.
+         * @example {
+         *       "day": "2026-11-29",
+         *       "fewestForPercent": 5,
+         *       "agency": {
+         *         "slug": "akimat-62",
+         *         "kind": "AKIMAT",
+         *         "jurisdiction": "KZ-62",
+         *         "supervisor": "government",
+         *         "name": {
+         *           "kk": "Ұлытау облысы әкімдігі",
+         *           "ru": "Акимат области Ұлытау",
+         *           "en": "Akimat of Ulytau Region"
+         *         }
+         *       },
+         *       "timeliness": {
+         *         "received": 4,
+         *         "open": 1,
+         *         "overdue": 1,
+         *         "registration": {
+         *           "judged": 2,
+         *           "done": 1,
+         *           "onTime": 1,
+         *           "percentOnTime": null,
+         *           "medianWorkingDays": 1
+         *         },
+         *         "answer": {
+         *           "judged": 1,
+         *           "done": 1,
+         *           "onTime": 1,
+         *           "percentOnTime": null,
+         *           "medianWorkingDays": 18
+         *         },
+         *         "outcomes": {
+         *           "satisfied": 1,
+         *           "partlySatisfied": 1,
+         *           "refused": 1,
+         *           "notCompetent": 1
+         *         }
+         *       },
+         *       "afterAnswers": {
+         *         "ratings": {
+         *           "demands": 4,
+         *           "yes": 35,
+         *           "partly": 35,
+         *           "no": 35,
+         *           "returned": 0
+         *         },
+         *         "commitments": {
+         *           "made": 3,
+         *           "waiting": 1,
+         *           "late": 1,
+         *           "kept": 1,
+         *           "keptLate": 0,
+         *           "broken": 0
+         *         }
+         *       },
+         *       "months": [
+         *         {
+         *           "month": "2026-10",
+         *           "received": 1,
+         *           "onTime": 1,
+         *           "late": 0,
+         *           "open": 0,
+         *           "overdue": 0
+         *         }
+         *       ]
+         *     }
+         */
         AgencyAccountabilityView: {
             /**
              * Format: date
@@ -3698,7 +3999,23 @@ export interface components {
             /** @description false when nothing leaves to it by channels */
             isEnabled: boolean;
         };
-        /** @description What an agency has on its desk. */
+        /**
+         * @description What an agency has on its desk.
+         * @example {
+         *       "open": 1,
+         *       "overdue": 1,
+         *       "mine": 0,
+         *       "unassigned": 1,
+         *       "left": {
+         *         "overdue": 1,
+         *         "today": 0,
+         *         "upTo3": 0,
+         *         "upTo10": 0,
+         *         "more": 0
+         *       },
+         *       "answered": 1
+         *     }
+         */
         AgencyDeskView: {
             /**
              * Format: int32
@@ -3816,7 +4133,20 @@ export interface components {
              */
             at?: string | null;
         };
-        /** @description A state body as readers see it. */
+        /**
+         * @description A state body as readers see it.
+         * @example {
+         *       "slug": "agriculture",
+         *       "kind": "MINISTRY",
+         *       "jurisdiction": "KZ",
+         *       "supervisor": "government",
+         *       "name": {
+         *         "kk": "Ауыл шаруашылығы министрлігі",
+         *         "ru": "Министерство сельского хозяйства",
+         *         "en": "Ministry of Agriculture"
+         *       }
+         *     }
+         */
         AgencyView: {
             slug: string;
             kind: components["schemas"]["AgencyKind"];
@@ -3885,7 +4215,7 @@ export interface components {
             overdueWorkingDays: number;
             /**
              * Format: date-time
-             * @description when the agency answered anew, or null while it has not
+             * @description when the agency answered anew, or null while it has not; correcting the new answer does not change it
              */
             answeredAnewAt?: string | null;
             /**
@@ -3921,7 +4251,29 @@ export interface components {
         AppealInput: {
             text?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description An appeal, for its organizer and for moderators. */
+        /**
+         * @description An appeal, for its organizer and for moderators.
+         * @example {
+         *       "text": {
+         *         "kk": "Талаптар жергілікті мәселеге қатысты",
+         *         "ru": "Требования касаются вопроса местного значения"
+         *       },
+         *       "appealedAt": "2026-11-10T05:00:00Z",
+         *       "outcome": {
+         *         "verdict": "OVERTURN",
+         *         "reasonCode": null,
+         *         "legalBasis": {
+         *           "kk": "ӘРПК 90-1-бабы",
+         *           "ru": "АППК, статья 90-1"
+         *         },
+         *         "explanation": {
+         *           "kk": "Талаптар әкімдіктің құзыретіне жатады",
+         *           "ru": "Требования относятся к компетенции акимата"
+         *         },
+         *         "decidedAt": "2026-11-12T09:40:00Z"
+         *       }
+         *     }
+         */
         AppealView: {
             text?: components["schemas"]["LocalizedText"] | null;
             /** Format: date-time */
@@ -3947,7 +4299,32 @@ export interface components {
              */
             from?: string | null;
         };
-        /** @description Who has a case in hand. */
+        /**
+         * @description Who has a case in hand.
+         * @example {
+         *       "assignee": {
+         *         "id": "9p3x7mhd2v",
+         *         "name": "Жанар С.",
+         *         "me": true
+         *       },
+         *       "assignedAt": "2026-10-13T05:20:00Z",
+         *       "handovers": [
+         *         {
+         *           "by": {
+         *             "id": "4t8w2nfk6c",
+         *             "name": "Қанат Ы.",
+         *             "me": false
+         *           },
+         *           "to": {
+         *             "id": "9p3x7mhd2v",
+         *             "name": "Жанар С.",
+         *             "me": true
+         *           },
+         *           "handedAt": "2026-10-13T05:20:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         AssignmentView: {
             assignee?: components["schemas"]["ColleagueView"] | null;
             /** Format: date-time */
@@ -3965,7 +4342,16 @@ export interface components {
          * @enum {string}
          */
         AttachmentKind: "PDF" | "PNG" | "JPEG";
-        /** @description A file of an answer. */
+        /**
+         * @description A file of an answer.
+         * @example {
+         *       "name": "Кешкі рейстердің кестесі – Расписание вечерних рейсов.pdf",
+         *       "kind": "PDF",
+         *       "size": 14719,
+         *       "sha256": "22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46",
+         *       "href": "/api/v1/escalations/xy1cv4e8xb/attachments/22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46"
+         *     }
+         */
         AttachmentView: {
             /** @description as the agency named it */
             name: string;
@@ -4118,7 +4504,35 @@ export interface components {
          * @enum {string}
          */
         CalendarState: "OFFICIAL" | "EXPECTED";
-        /** @description The calendar of a year. */
+        /**
+         * @description The calendar of a year.
+         * @example {
+         *       "year": 2028,
+         *       "revision": 1,
+         *       "state": "EXPECTED",
+         *       "source": "Law on Holidays in the Republic of Kazakhstan, Articles 3 and 5",
+         *       "enteredAt": "2026-11-24T00:00:00Z",
+         *       "workingDays": 245,
+         *       "days": [
+         *         {
+         *           "day": "2028-01-01",
+         *           "kind": "HOLIDAY",
+         *           "name": {
+         *             "kk": "Жаңа жыл",
+         *             "ru": "Новый год",
+         *             "en": "New Year"
+         *           },
+         *           "movedFrom": null
+         *         },
+         *         {
+         *           "day": "2028-01-03",
+         *           "kind": "MOVED",
+         *           "name": null,
+         *           "movedFrom": "2028-01-01"
+         *         }
+         *       ]
+         *     }
+         */
         CalendarView: {
             /** Format: int32 */
             year: number;
@@ -4194,7 +4608,16 @@ export interface components {
             /** @description of moderators for moderators, oldest first; none on one's own petition */
             notes: components["schemas"]["NoteView"][];
         };
-        /** @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge. */
+        /**
+         * @description A challenge in the form of ALTCHA: find the number whose hash after the salt is the challenge.
+         * @example {
+         *       "algorithm": "SHA-256",
+         *       "challenge": "3f1c0b9f5d7b8f1d7a7f2a1f8f0c1e9e6a4d2b7c9f3e5a1d8b6c4e2f0a9d7b51",
+         *       "maxnumber": 50000,
+         *       "salt": "9f4c21d07be84a35?expires=1795954800&for=follow",
+         *       "signature": "b4e86d0f2a715c93d1e07f4a6b8c25d9e3f01a7b4c6d8e2f5a9b0c1d3e7f4a68"
+         *     }
+         */
         ChallengeView: {
             /** @description SHA-256 */
             algorithm: string;
@@ -4399,7 +4822,14 @@ export interface components {
              */
             fewerThan?: number | null;
         };
-        /** @description An officer as the others of their agency see them. */
+        /**
+         * @description An officer as the others of their agency see them.
+         * @example {
+         *       "id": "9p3x7mhd2v",
+         *       "name": "Жанар С.",
+         *       "me": true
+         *     }
+         */
         ColleagueView: {
             /** @example 9p3x7mhd2v */
             id: string;
@@ -4497,7 +4927,38 @@ export interface components {
              */
             newDueOn?: string | null;
         };
-        /** @description A step that an agency promised, as everybody sees it; where it stands is computed when it is read. */
+        /**
+         * @description A step that an agency promised, as everybody sees it; where it stands is computed when it is read.
+         * @example {
+         *       "id": 1,
+         *       "petition": "kdzb2wrsx7",
+         *       "escalation": "xy1cv4e8xb",
+         *       "agency": "akimat-62",
+         *       "demand": 1,
+         *       "text": {
+         *         "kk": "Кешкі рейстердің кестесін барлық аялдамаға ілу және әкімдік сайтында жариялау.",
+         *         "ru": "Вывесить расписание вечерних рейсов на всех остановках и опубликовать его на сайте акимата."
+         *       },
+         *       "firstDueOn": "2026-11-24",
+         *       "dueOn": "2026-11-24",
+         *       "state": "KEPT",
+         *       "overdueDays": 0,
+         *       "missedOn": [],
+         *       "madeAt": "2026-11-06T05:40:00Z",
+         *       "updates": [
+         *         {
+         *           "status": "KEPT",
+         *           "text": {
+         *             "kk": "Кесте екі қаланың барлық аялдамасына ілінді, сайтта да жарияланды.",
+         *             "ru": "Расписание вывешено на всех остановках обоих городов и опубликовано на сайте."
+         *           },
+         *           "link": null,
+         *           "newDueOn": null,
+         *           "updatedAt": "2026-11-20T04:40:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         CommitmentView: {
             /** Format: int64 */
             id: number;
@@ -4635,7 +5096,35 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "PENDING" | "DELIVERED" | "DEAD" | "ENDED";
-        /** @description A dossier, or a notice of a deadline, on its way to an agency by one channel. */
+        /**
+         * @description A dossier, or a notice of a deadline, on its way to an agency by one channel.
+         * @example {
+         *       "id": "3m7t9kq2xw",
+         *       "escalation": "xy1cv4e8xb",
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "agency": "akimat-62",
+         *       "channel": "8c2v5nt0rk",
+         *       "kind": "WEBHOOK",
+         *       "about": "DOSSIER",
+         *       "state": "DELIVERED",
+         *       "lastOutcome": "TAKEN",
+         *       "createdAt": "2026-10-10T04:40:02Z",
+         *       "nextAttemptAt": null,
+         *       "endedAt": "2026-10-10T04:40:09Z",
+         *       "attempts": [
+         *         {
+         *           "startedAt": "2026-10-10T04:40:08Z",
+         *           "outcome": "TAKEN",
+         *           "status": 204,
+         *           "durationMillis": 412
+         *         }
+         *       ]
+         *     }
+         */
         DeliveryView: {
             /**
              * @description a webhook carries it as `webhook-id`, behind `msg_`
@@ -4774,7 +5263,15 @@ export interface components {
          * @enum {string}
          */
         DestructionRule: "DRAFT" | "ANSWER_DRAFT" | "WORDS" | "REJECTED_ORGANIZER" | "ORGANIZER" | "MODERATOR" | "NOTE" | "ADMINISTRATOR" | "OFFICER" | "ORIGIN" | "RATING" | "UNCONFIRMED_ADDRESS" | "FOLLOWER" | "SIGNATURE" | "ON_REQUEST";
-        /** @description What a rule destroyed on one day. */
+        /**
+         * @description What a rule destroyed on one day.
+         * @example {
+         *       "rule": "ORIGIN",
+         *       "petition": "ngs7r32m1a",
+         *       "destroyedOn": "2026-11-28",
+         *       "count": 341
+         *     }
+         */
         DestructionView: {
             rule: components["schemas"]["DestructionRule"];
             /** @description of which petition, or null when none may be named */
@@ -4787,7 +5284,17 @@ export interface components {
              */
             count: number;
         };
-        /** @description The dossier of an escalation, as its agency sees it. */
+        /**
+         * @description The dossier of an escalation, as its agency sees it.
+         * @example {
+         *       "madeAt": "2026-11-29T16:00:38Z",
+         *       "bytes": 105169,
+         *       "sha256": "16f81b77c20b3e49b5223b96f044fdbf6bc46f2aadcbe338107bf625c14fbbb3",
+         *       "signingKey": "b8a1a732ad32c2f4",
+         *       "downloadedAt": null,
+         *       "isDestroyed": false
+         *     }
+         */
         DossierView: {
             /** Format: date-time */
             madeAt: string;
@@ -4855,7 +5362,39 @@ export interface components {
          * @enum {string}
          */
         DraftState: "WRITING" | "SUBMITTED" | "RETURNED";
-        /** @description What my agency has written and not published. */
+        /**
+         * @description What my agency has written and not published.
+         * @example {
+         *       "revision": 4,
+         *       "state": "WRITING",
+         *       "savedBy": "OFFICER",
+         *       "savedAt": "2026-11-05T06:10:00Z",
+         *       "note": null,
+         *       "answers": [
+         *         {
+         *           "demand": 1,
+         *           "outcome": "SATISFIED",
+         *           "reasons": {
+         *             "kk": "Соңғы рейс 23:10-да шығады.",
+         *             "ru": "Последний рейс отправляется в 23:10."
+         *           }
+         *         }
+         *       ],
+         *       "text": null,
+         *       "why": null,
+         *       "attachments": [
+         *         {
+         *           "name": "Кешкі рейстердің кестесі – Расписание вечерних рейсов.pdf",
+         *           "kind": "PDF",
+         *           "size": 14719,
+         *           "sha256": "22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46",
+         *           "href": "/api/v1/escalations/xy1cv4e8xb/attachments/22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46"
+         *         }
+         *       ],
+         *       "headReleases": true,
+         *       "mayRelease": false
+         *     }
+         */
         DraftView: {
             /**
              * Format: int32
@@ -4955,7 +5494,60 @@ export interface components {
          * @enum {string}
          */
         EscalationState: "REACHED" | "FORWARDED" | "REGISTERED" | "RETURNED" | "ANSWERED";
-        /** @description An escalation as everybody sees it. */
+        /**
+         * @description An escalation as everybody sees it.
+         * @example {
+         *       "id": "xy1cv4e8xb",
+         *       "petition": "kdzb2wrsx7",
+         *       "tier": 1,
+         *       "agency": "akimat-62",
+         *       "state": "ANSWERED",
+         *       "reachedAt": "2026-10-10T04:37:04Z",
+         *       "forwardedAt": "2026-10-10T04:40:02Z",
+         *       "registrationDueOn": "2026-10-14",
+         *       "registrationNumber": "ҰЛ-2026-417",
+         *       "registeredOn": "2026-10-12",
+         *       "registeredAt": "2026-10-12T04:40:00Z",
+         *       "reviewDueOn": "2026-11-10",
+         *       "answeredAt": "2026-11-06T05:40:00Z",
+         *       "overdueWorkingDays": 0,
+         *       "clock": null,
+         *       "response": {
+         *         "answeredAt": "2026-11-06T05:40:00Z",
+         *         "text": {
+         *           "kk": "Петицияны басқарма тасымалдаушымен және ұйымдастырушымен бірге қарады.",
+         *           "ru": "Петицию рассмотрело управление вместе с перевозчиком и организатором."
+         *         },
+         *         "answers": [
+         *           {
+         *             "demand": 1,
+         *             "outcome": "SATISFIED",
+         *             "reasons": {
+         *               "kk": "2026 жылғы 1 желтоқсаннан бастап соңғы рейс 23:10-да шығады.",
+         *               "ru": "С 1 декабря 2026 года последний рейс отправляется в 23:10."
+         *             }
+         *           }
+         *         ],
+         *         "attachments": [
+         *           {
+         *             "name": "Кешкі рейстердің кестесі – Расписание вечерних рейсов.pdf",
+         *             "kind": "PDF",
+         *             "size": 14719,
+         *             "sha256": "22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46",
+         *             "href": "/api/v1/escalations/xy1cv4e8xb/attachments/22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46"
+         *           }
+         *         ],
+         *         "version": 1,
+         *         "publishedAt": "2026-11-06T05:40:00Z",
+         *         "answersAnew": false,
+         *         "why": null,
+         *         "earlier": []
+         *       },
+         *       "hearings": [],
+         *       "routes": [],
+         *       "extension": null
+         *     }
+         */
         EscalationView: {
             /** @example 3f8w0c5tqe */
             id: string;
@@ -5006,7 +5598,15 @@ export interface components {
         ExtensionInput: {
             reason?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description What an extension would do now. */
+        /**
+         * @description What an extension would do now.
+         * @example {
+         *       "refusal": null,
+         *       "workingDays": 20,
+         *       "dueOn": "2026-11-10",
+         *       "dueOnThen": "2026-12-08"
+         *     }
+         */
         ExtensionOffer: {
             /** @description the code with which it would be refused now, such as ALREADY_EXTENDED or EXTENSION_TOO_LATE, or null */
             refusal?: string | null;
@@ -5259,7 +5859,13 @@ export interface components {
          * @enum {string}
          */
         Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "RATING" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
-        /** @description How many signatures were in force at the end of a step. */
+        /**
+         * @description How many signatures were in force at the end of a step.
+         * @example {
+         *       "at": "2026-08-09T19:00:00Z",
+         *       "inForce": 3
+         *     }
+         */
         HistoryPoint: {
             /**
              * Format: date-time
@@ -5269,7 +5875,19 @@ export interface components {
             /** Format: int64 */
             inForce: number;
         };
-        /** @description Somebody who tells us who a person is. Each provider is a bean. */
+        /**
+         * @description Somebody who tells us who a person is. Each provider is a bean.
+         * @example {
+         *       "id": "demo",
+         *       "kind": "DEMO",
+         *       "name": {
+         *         "kk": "Көрсетілім: ойдан шығарылған адам",
+         *         "ru": "Демо: вымышленный человек",
+         *         "en": "Demo: an invented person"
+         *       },
+         *       "level": "HIGH"
+         *     }
+         */
         IdentityProvider: {
             id: string;
             kind: components["schemas"]["IdentityProvider.Kind"];
@@ -5492,7 +6110,22 @@ export interface components {
             petition: string;
             state: components["schemas"]["PetitionState"];
         };
-        /** @description A jurisdiction as readers see it. */
+        /**
+         * @description A jurisdiction as readers see it.
+         * @example {
+         *       "code": "KZ-10",
+         *       "parent": "KZ",
+         *       "level": "REGION",
+         *       "name": {
+         *         "kk": "Абай облысы",
+         *         "ru": "область Абай",
+         *         "en": "Abai Region"
+         *       },
+         *       "population": 595676,
+         *       "populationAsOf": "2026-01-01",
+         *       "source": "Bureau of National Statistics of the Republic of Kazakhstan"
+         *     }
+         */
         JurisdictionView: {
             /** @example KZ-62 */
             code: string;
@@ -5840,7 +6473,16 @@ export interface components {
              */
             keptUntil: string;
         };
-        /** @description Whether I may rate an answer and have done so. How, nobody knows any more. */
+        /**
+         * @description Whether I may rate an answer and have done so. How, nobody knows any more.
+         * @example {
+         *       "signatory": true,
+         *       "rated": [
+         *         1,
+         *         2
+         *       ]
+         *     }
+         */
         MyRatingView: {
             /** @description whether I have a signature in force */
             signatory: boolean;
@@ -5894,7 +6536,14 @@ export interface components {
              */
             keptUntil: string;
         };
-        /** @description What I let others read beside my signature. */
+        /**
+         * @description What I let others read beside my signature.
+         * @example {
+         *       "showName": true,
+         *       "reason": "Работаю во вторую смену, домой добираюсь на попутках.",
+         *       "hiddenBecause": null
+         *     }
+         */
         MyWords: {
             /** @description whether my given name and initial are shown */
             showName: boolean;
@@ -5949,7 +6598,20 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
-        /** @description What another site puts into its page for the address of a petition, in the words of oEmbed 1.0 (oembed.com). */
+        /**
+         * @description What another site puts into its page for the address of a petition, in the words of oEmbed 1.0 (oembed.com).
+         * @example {
+         *       "type": "rich",
+         *       "version": "1.0",
+         *       "title": "Автобус Жезказган – Сатпаев до 23:00",
+         *       "provider_name": "Үндеу",
+         *       "provider_url": "https://petitions.example.kz",
+         *       "html": "<iframe src=\"https://petitions.example.kz/embed/kdzb2wrsx7?language=ru&amp;size=medium\" width=\"420\" height=\"460\"></iframe>",
+         *       "width": 420,
+         *       "height": 460,
+         *       "cache_age": 3600
+         *     }
+         */
         OembedView: {
             /** @description always rich: HTML to be shown as it is */
             type: string;
@@ -5975,12 +6637,52 @@ export interface components {
              */
             cache_age: number;
         };
-        /** @description How petitions can be followed here. */
+        /**
+         * @description How petitions can be followed here.
+         * @example {
+         *       "byMail": true
+         *     }
+         */
         OfferView: {
             /** @description whether a mail server is configured; feeds are always there */
             byMail: boolean;
         };
-        /** @description What there is to copy. */
+        /**
+         * @description What there is to copy.
+         * @example {
+         *       "license": "https://creativecommons.org/licenses/by/4.0/",
+         *       "attribution": "Undeu",
+         *       "schema": "/data/csv-metadata.json",
+         *       "tables": [
+         *         {
+         *           "name": "petitions",
+         *           "description": "Petitions that were ever listed, with their texts and counts",
+         *           "columns": [
+         *             "id",
+         *             "state",
+         *             "closedBecause",
+         *             "jurisdiction",
+         *             "topic",
+         *             "titleKk",
+         *             "summaryKk",
+         *             "backgroundKk",
+         *             "demandsKk",
+         *             "titleRu",
+         *             "summaryRu",
+         *             "backgroundRu"
+         *           ],
+         *           "madeAt": null,
+         *           "files": [
+         *             {
+         *               "path": "/data/petitions.csv",
+         *               "mediaType": "text/csv",
+         *               "bytes": null
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         OpenDataView: {
             /** @description under which all of it may be used */
             license: string;
@@ -6067,259 +6769,370 @@ export interface components {
         Page_AgencyChannelsView_: {
             /** @description the items of this page */
             items: components["schemas"]["AgencyChannelsView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_AgencyClientView_: {
             /** @description the items of this page */
             items: components["schemas"]["AgencyClientView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_AgencyView_: {
             /** @description the items of this page */
             items: components["schemas"]["AgencyView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_CalendarView_: {
             /** @description the items of this page */
             items: components["schemas"]["CalendarView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_ChannelTestView_: {
             /** @description the items of this page */
             items: components["schemas"]["ChannelTestView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_ChannelVersionView_: {
             /** @description the items of this page */
             items: components["schemas"]["ChannelVersionView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_ColleagueView_: {
             /** @description the items of this page */
             items: components["schemas"]["ColleagueView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_CommitmentView_: {
             /** @description the items of this page */
             items: components["schemas"]["CommitmentView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_DeliveryView_: {
             /** @description the items of this page */
             items: components["schemas"]["DeliveryView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_DemoMail_: {
             /** @description the items of this page */
             items: components["schemas"]["DemoMail"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_DemoPerson_: {
             /** @description the items of this page */
             items: components["schemas"]["DemoPerson"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_DestructionView_: {
             /** @description the items of this page */
             items: components["schemas"]["DestructionView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_EnteredCalendarView_: {
             /** @description the items of this page */
             items: components["schemas"]["EnteredCalendarView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_EscalationView_: {
             /** @description the items of this page */
             items: components["schemas"]["EscalationView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_FigureView_: {
             /** @description the items of this page */
             items: components["schemas"]["FigureView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_FollowedView_: {
             /** @description the items of this page */
             items: components["schemas"]["FollowedView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_InadequateAnswerView_: {
             /** @description the items of this page */
             items: components["schemas"]["InadequateAnswerView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_InboxCase_: {
             /** @description the items of this page */
             items: components["schemas"]["InboxCase"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_InvalidationView_: {
             /** @description the items of this page */
             items: components["schemas"]["InvalidationView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_JurisdictionView_: {
             /** @description the items of this page */
             items: components["schemas"]["JurisdictionView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_PauseView_: {
             /** @description the items of this page */
             items: components["schemas"]["PauseView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_PetitionBursts_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionBursts"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_PetitionSummary_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionSummary"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_PetitionView_: {
             /** @description the items of this page */
             items: components["schemas"]["PetitionView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_PublicCase_: {
             /** @description the items of this page */
             items: components["schemas"]["PublicCase"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_PublicInvalidation_: {
             /** @description the items of this page */
             items: components["schemas"]["PublicInvalidation"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_QueueItem_: {
             /** @description the items of this page */
             items: components["schemas"]["QueueItem"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_RegisterEntry_: {
             /** @description the items of this page */
             items: components["schemas"]["RegisterEntry"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_ReportedReasonView_: {
             /** @description the items of this page */
             items: components["schemas"]["ReportedReasonView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_RetentionPeriodView_: {
             /** @description the items of this page */
             items: components["schemas"]["RetentionPeriodView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_ReturnedCase_: {
             /** @description the items of this page */
             items: components["schemas"]["ReturnedCase"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_SignedPetition_: {
             /** @description the items of this page */
             items: components["schemas"]["SignedPetition"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_SupervisedCase_: {
             /** @description the items of this page */
             items: components["schemas"]["SupervisedCase"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_ThresholdRule_: {
             /** @description the items of this page */
             items: components["schemas"]["ThresholdRule"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_TimelineEntry_: {
             /** @description the items of this page */
             items: components["schemas"]["TimelineEntry"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_TopicView_: {
             /** @description the items of this page */
             items: components["schemas"]["TopicView"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /** @description One page of a list. */
         Page_UnsentDossier_: {
             /** @description the items of this page */
             items: components["schemas"]["UnsentDossier"][];
-            /** @description the cursor of the next page, or null on the last one */
+            /**
+             * @description the cursor of the next page, or null on the last one
+             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
+             */
             next?: string | null;
         };
         /**
@@ -6341,7 +7154,19 @@ export interface components {
          * @enum {string}
          */
         PauseKind: "INCIDENT" | "ELECTION";
-        /** @description A pause of collection. */
+        /**
+         * @description A pause of collection.
+         * @example {
+         *       "id": 1,
+         *       "kind": "INCIDENT",
+         *       "reason": {
+         *         "kk": "Байланыс ақауы: жаңа қолтаңбалар уақытша қабылданбайды",
+         *         "ru": "Сбой связи: новые подписи временно не принимаются"
+         *       },
+         *       "startedAt": "2026-11-20T06:00:00Z",
+         *       "endedAt": "2026-11-20T09:30:00Z"
+         *     }
+         */
         PauseView: {
             /** Format: int64 */
             id: number;
@@ -6405,7 +7230,18 @@ export interface components {
              */
             revision?: number | null;
         };
-        /** @description How long and how many, for whoever writes a petition. Lengths are in characters as people count them, in each language. */
+        /**
+         * @description How long and how many, for whoever writes a petition. Lengths are in characters as people count them, in each language.
+         * @example {
+         *       "title": 120,
+         *       "summary": 600,
+         *       "background": 5000,
+         *       "demand": 500,
+         *       "demands": 10,
+         *       "images": 3,
+         *       "alternative": 250
+         *     }
+         */
         PetitionLimitsView: {
             /** Format: int32 */
             title: number;
@@ -6422,7 +7258,82 @@ export interface components {
             /** Format: int32 */
             alternative: number;
         };
-        /** @description One page of the list of petitions. */
+        /**
+         * @description One page of the list of petitions.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "8he75z51nx",
+         *           "state": "OPEN",
+         *           "closedBecause": null,
+         *           "title": {
+         *             "kk": "Астанада аялдамалар таңғы жетіге дейін қардан тазартылып, автобус аралығы сақталсын",
+         *             "ru": "Астана: очищать остановки от снега до семи утра и держать интервал автобусов"
+         *           },
+         *           "summary": {
+         *             "kk": "Бораннан кейін аялдамаға қар үйіледі, жолаушы автобусқа жол үстінен мінеді.",
+         *             "ru": "После метели у остановок вырастают сугробы, и в автобус садятся с проезжей части."
+         *           },
+         *           "jurisdiction": "KZ-71",
+         *           "topic": "transport",
+         *           "publishedAt": "2026-10-31T15:59:52Z",
+         *           "openedAt": "2026-11-02T07:56:26Z",
+         *           "closesAt": "2027-04-30T19:00:00Z",
+         *           "tally": {
+         *             "inForce": 3103,
+         *             "signed": 3108,
+         *             "withdrawn": 5,
+         *             "invalidated": 0,
+         *             "asOf": "2026-11-29T15:56:02Z"
+         *           },
+         *           "rungs": [
+         *             {
+         *               "tier": 1,
+         *               "name": "akimat",
+         *               "required": 16383,
+         *               "reachedAt": null,
+         *               "agency": "akimat-71",
+         *               "spreadRegions": null
+         *             }
+         *           ],
+         *           "next": {
+         *             "tier": 1,
+         *             "required": 16383,
+         *             "missing": 13280,
+         *             "agency": "akimat-71",
+         *             "spreadRegions": null
+         *           },
+         *           "escalations": []
+         *         }
+         *       ],
+         *       "next": "NDk4ODc5Oi0zNzQ1NzQ1ODg6OTM2MTo4aGU3NXo1MW54",
+         *       "total": 13,
+         *       "counts": {
+         *         "jurisdictions": {
+         *           "KZ": 2,
+         *           "KZ-19": 1
+         *         },
+         *         "topics": {
+         *           "digital-data": 2,
+         *           "education": 1
+         *         },
+         *         "states": {
+         *           "CLOSED": 2,
+         *           "OPEN": 11
+         *         },
+         *         "escalations": {
+         *           "ANSWERED": 1,
+         *           "FORWARDED": 1
+         *         },
+         *         "languages": {
+         *           "en": 4,
+         *           "kk": 13
+         *         }
+         *       },
+         *       "rankedAt": "2026-11-29T15:00:00Z",
+         *       "found": []
+         *     }
+         */
         PetitionList: {
             items: components["schemas"]["PetitionSummary"][];
             /** @description the cursor of the next page, or null on the last one */
@@ -6441,7 +7352,116 @@ export interface components {
             /** @description the words of the titles and summaries of this page that were looked for, as they are written there */
             found: string[];
         };
-        /** @description A petition with all that a reader asks first. */
+        /**
+         * @description A petition with all that a reader asks first.
+         * @example {
+         *       "id": "kdzb2wrsx7",
+         *       "state": "OPEN",
+         *       "closedBecause": null,
+         *       "closingReason": null,
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "summary": {
+         *         "kk": "Соңғы автобус кешкі сегіз жарымда кетеді, ал ауысым мен кешкі сабақ одан кеш бітеді.",
+         *         "ru": "Последний автобус уходит в половине девятого, а смены и вечерние занятия заканчиваются позже."
+         *       },
+         *       "background": {
+         *         "kk": "Жезқазған мен Сәтбаевтың арасы — жиырма шақырымға жуық.",
+         *         "ru": "От Жезказгана до Сатпаева около двадцати километров."
+         *       },
+         *       "formattedBackground": {
+         *         "kk": [
+         *           {
+         *             "kind": "PARAGRAPH",
+         *             "children": [
+         *               {
+         *                 "kind": "TEXT",
+         *                 "text": "Жезқазған мен Сәтбаевтың арасы — жиырма шақырымға жуық."
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "ru": [
+         *           {
+         *             "kind": "PARAGRAPH",
+         *             "children": [
+         *               {
+         *                 "kind": "TEXT",
+         *                 "text": "От Жезказгана до Сатпаева около двадцати километров."
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       },
+         *       "demands": [
+         *         {
+         *           "number": 1,
+         *           "text": {
+         *             "kk": "Екі қаладан да соңғы автобус күн сайын 23:00-ден ерте шықпасын.",
+         *             "ru": "Последний автобус из каждого города отправлять не раньше 23:00."
+         *           }
+         *         }
+         *       ],
+         *       "images": [],
+         *       "jurisdiction": "KZ-62",
+         *       "topic": "transport",
+         *       "organizer": {
+         *         "displayName": "Ерлан Б."
+         *       },
+         *       "coOrganizers": [],
+         *       "role": null,
+         *       "submittedAt": "2026-08-03T15:59:47Z",
+         *       "publishedAt": "2026-08-09T15:59:47Z",
+         *       "seedingGoal": 50,
+         *       "requiredLevel": null,
+         *       "seedingEndsAt": "2026-08-21T19:00:00Z",
+         *       "openedAt": "2026-08-11T07:46:07Z",
+         *       "closesAt": "2027-02-09T19:00:00Z",
+         *       "closedAt": null,
+         *       "textSha256": "dbfa77b632a95c6ef20ac92cbeafe33414d4d9112cb13ba0cfbb118ef2277ae0",
+         *       "revision": null,
+         *       "tally": {
+         *         "inForce": 2405,
+         *         "signed": 2411,
+         *         "withdrawn": 6,
+         *         "invalidated": 0,
+         *         "asOf": "2026-11-29T15:50:08Z"
+         *       },
+         *       "thresholds": [
+         *         {
+         *           "tier": 1,
+         *           "name": "akimat",
+         *           "required": 2190,
+         *           "reachedAt": "2026-10-10T04:37:04Z",
+         *           "agency": "akimat-62",
+         *           "reviewWorkingDays": 20,
+         *           "spreadRegions": null,
+         *           "proof": {
+         *             "kind": "PERCENT_OF_POPULATION",
+         *             "value": "1",
+         *             "population": 218993,
+         *             "populationAsOf": "2026-01-01",
+         *             "source": "Bureau of National Statistics of the Republic of Kazakhstan",
+         *             "formula": "ceil(218993 * 1 / 100)",
+         *             "rounding": "CEILING",
+         *             "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+         *             "ruleEffectiveFrom": "2024-04-04",
+         *             "spread": null
+         *           }
+         *         }
+         *       ],
+         *       "next": {
+         *         "tier": 2,
+         *         "required": 4380,
+         *         "missing": 1975,
+         *         "agency": "maslikhat-62",
+         *         "spreadRegions": null
+         *       },
+         *       "own": false
+         *     }
+         */
         PetitionPage: {
             /** @example 7k3m9qx2ab */
             id: string;
@@ -6506,7 +7526,52 @@ export interface components {
          * @enum {string}
          */
         PetitionState: "DRAFT" | "SUBMITTED" | "REJECTED" | "SEEDING" | "OPEN" | "CLOSED";
-        /** @description A petition in a list. */
+        /**
+         * @description A petition in a list.
+         * @example {
+         *       "id": "8he75z51nx",
+         *       "state": "OPEN",
+         *       "closedBecause": null,
+         *       "title": {
+         *         "kk": "Астанада аялдамалар таңғы жетіге дейін қардан тазартылып, автобус аралығы сақталсын",
+         *         "ru": "Астана: очищать остановки от снега до семи утра и держать интервал автобусов"
+         *       },
+         *       "summary": {
+         *         "kk": "Бораннан кейін аялдамаға қар үйіледі, жолаушы автобусқа жол үстінен мінеді.",
+         *         "ru": "После метели у остановок вырастают сугробы, и в автобус садятся с проезжей части."
+         *       },
+         *       "jurisdiction": "KZ-71",
+         *       "topic": "transport",
+         *       "publishedAt": "2026-10-31T15:59:52Z",
+         *       "openedAt": "2026-11-02T07:56:26Z",
+         *       "closesAt": "2027-04-30T19:00:00Z",
+         *       "tally": {
+         *         "inForce": 3103,
+         *         "signed": 3108,
+         *         "withdrawn": 5,
+         *         "invalidated": 0,
+         *         "asOf": "2026-11-29T15:56:02Z"
+         *       },
+         *       "rungs": [
+         *         {
+         *           "tier": 1,
+         *           "name": "akimat",
+         *           "required": 16383,
+         *           "reachedAt": null,
+         *           "agency": "akimat-71",
+         *           "spreadRegions": null
+         *         }
+         *       ],
+         *       "next": {
+         *         "tier": 1,
+         *         "required": 16383,
+         *         "missing": 13280,
+         *         "agency": "akimat-71",
+         *         "spreadRegions": null
+         *       },
+         *       "escalations": []
+         *     }
+         */
         PetitionSummary: {
             /** @example 7k3m9qx2ab */
             id: string;
@@ -6530,7 +7595,52 @@ export interface components {
             /** @description where it went, without responses */
             escalations: components["schemas"]["EscalationView"][];
         };
-        /** @description A petition with its text. */
+        /**
+         * @description A petition with its text.
+         * @example {
+         *       "id": "kdzb2wrsx7",
+         *       "state": "OPEN",
+         *       "closedBecause": null,
+         *       "closingReason": null,
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "summary": {
+         *         "kk": "Соңғы автобус кешкі сегіз жарымда кетеді, ал ауысым мен кешкі сабақ одан кеш бітеді.",
+         *         "ru": "Последний автобус уходит в половине девятого, а смены и вечерние занятия заканчиваются позже."
+         *       },
+         *       "background": null,
+         *       "formattedBackground": null,
+         *       "demands": [
+         *         {
+         *           "number": 1,
+         *           "text": {
+         *             "kk": "Екі қаладан да соңғы автобус күн сайын 23:00-ден ерте шықпасын.",
+         *             "ru": "Последний автобус из каждого города отправлять не раньше 23:00."
+         *           }
+         *         }
+         *       ],
+         *       "images": [],
+         *       "jurisdiction": "KZ-62",
+         *       "topic": "transport",
+         *       "organizer": {
+         *         "displayName": "Ерлан Б."
+         *       },
+         *       "coOrganizers": [],
+         *       "role": null,
+         *       "submittedAt": "2026-08-03T15:59:47Z",
+         *       "publishedAt": "2026-08-09T15:59:47Z",
+         *       "seedingGoal": 50,
+         *       "requiredLevel": null,
+         *       "seedingEndsAt": "2026-08-21T19:00:00Z",
+         *       "openedAt": "2026-08-11T07:46:07Z",
+         *       "closesAt": "2027-02-09T19:00:00Z",
+         *       "closedAt": null,
+         *       "textSha256": "dbfa77b632a95c6ef20ac92cbeafe33414d4d9112cb13ba0cfbb118ef2277ae0",
+         *       "revision": null
+         *     }
+         */
         PetitionView: {
             /** @example 7k3m9qx2ab */
             id: string;
@@ -6763,12 +7873,72 @@ export interface components {
              */
             decidedAt?: string | null;
         };
-        /** @description A petition that reached an agency. */
+        /**
+         * @description A petition that reached an agency.
+         * @example {
+         *       "escalation": {
+         *         "id": "dfeqnwzdvc",
+         *         "petition": "72jmkh19r1",
+         *         "tier": 1,
+         *         "agency": "akimat-62",
+         *         "state": "RETURNED",
+         *         "reachedAt": "2026-11-25T05:38:19Z",
+         *         "forwardedAt": "2026-11-25T05:40:02Z",
+         *         "registrationDueOn": "2026-11-30",
+         *         "registrationNumber": null,
+         *         "registeredOn": null,
+         *         "registeredAt": null,
+         *         "reviewDueOn": null,
+         *         "answeredAt": null,
+         *         "overdueWorkingDays": 0,
+         *         "clock": null,
+         *         "response": null,
+         *         "hearings": [],
+         *         "routes": [],
+         *         "extension": null
+         *       },
+         *       "title": {
+         *         "kk": "Жезқазған – Астана пойызы күн сайын жүрсін",
+         *         "ru": "Поезд Жезказган – Астана должен ходить каждый день"
+         *       }
+         *     }
+         */
         PublicCase: {
             escalation: components["schemas"]["EscalationView"];
             title: components["schemas"]["LocalizedText"];
         };
-        /** @description An invalidation as everybody reads it. No moderator is named, and no origin. */
+        /**
+         * @description An invalidation as everybody reads it. No moderator is named, and no origin.
+         * @example {
+         *       "id": "9d2v7hk4pa",
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "doneAt": "2026-11-18T07:20:11Z",
+         *       "from": "2026-11-15T20:00:00Z",
+         *       "to": "2026-11-15T21:00:00Z",
+         *       "byRegion": false,
+         *       "region": null,
+         *       "byOrigin": true,
+         *       "reasonCode": "AUTOMATED_SIGNING",
+         *       "legalBasis": {
+         *         "kk": "ӘРПК 90-2-бабы",
+         *         "ru": "АППК, статья 90-2"
+         *       },
+         *       "explanation": {
+         *         "kk": "Қолтаңбаларды бір мекенжайдан бағдарлама қойған",
+         *         "ru": "Подписи поставила программа с одного адреса"
+         *       },
+         *       "signatures": 212,
+         *       "skipped": 3,
+         *       "inForceBefore": 8790,
+         *       "inForceAfter": 8578,
+         *       "liftedAt": null,
+         *       "liftExplanation": null
+         *     }
+         */
         PublicInvalidation: {
             /** @example 9d2v7hk4pa */
             id: string;
@@ -6957,7 +8127,33 @@ export interface components {
             demand?: number | null;
             answered?: components["schemas"]["Answered"] | null;
         };
-        /** @description How those who signed rate the answer of an agency. */
+        /**
+         * @description How those who signed rate the answer of an agency.
+         * @example {
+         *       "round": 1,
+         *       "open": true,
+         *       "endsAt": "2027-05-17T19:00:00Z",
+         *       "demands": [
+         *         {
+         *           "demand": 1,
+         *           "ratings": 30,
+         *           "yes": 20,
+         *           "partly": 5,
+         *           "no": 0,
+         *           "fewerThan": null
+         *         },
+         *         {
+         *           "demand": 2,
+         *           "ratings": 30,
+         *           "yes": 10,
+         *           "partly": 15,
+         *           "no": 5,
+         *           "fewerThan": null
+         *         }
+         *       ],
+         *       "returned": null
+         *     }
+         */
         RatingsView: {
             /**
              * Format: int32
@@ -6993,7 +8189,20 @@ export interface components {
             /** @description as it was written, in whatever language */
             reason: string;
         };
-        /** @description Reasons that signatories of a petition gave, the latest first. */
+        /**
+         * @description Reasons that signatories of a petition gave, the latest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "7",
+         *           "displayName": "Серік Ә.",
+         *           "reason": "Екі қала – бір қала. Кешкі тоғыздан кейін жол жабылып қалмауы керек."
+         *         }
+         *       ],
+         *       "next": null,
+         *       "hidden": 1
+         *     }
+         */
         ReasonsView: {
             items: components["schemas"]["ReasonView"][];
             /** @description the cursor of the next page, or null on the last one */
@@ -7040,7 +8249,16 @@ export interface components {
          * @enum {string}
          */
         Recipient: "TOPIC_BODY" | "GOVERNMENT" | "AKIMAT" | "MASLIKHAT";
-        /** @description What the last recount of all petitions found. */
+        /**
+         * @description What the last recount of all petitions found.
+         * @example {
+         *       "startedAt": "2026-11-28T22:00:00Z",
+         *       "finishedAt": "2026-11-28T22:00:41Z",
+         *       "petitions": 13,
+         *       "events": 35210,
+         *       "differingPetitions": 0
+         *     }
+         */
         RecountView: {
             /** Format: date-time */
             startedAt: string;
@@ -7121,7 +8339,31 @@ export interface components {
              */
             fewerThan?: number | null;
         };
-        /** @description A decision of a moderator, as everybody may read it. Who decided is not public. */
+        /**
+         * @description A decision of a moderator, as everybody may read it. Who decided is not public.
+         * @example {
+         *       "number": 16,
+         *       "verdict": "PUBLISH",
+         *       "reasonCode": null,
+         *       "decidedAt": "2026-10-10T15:59:56Z",
+         *       "legalBasis": null,
+         *       "explanation": null,
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "textWithheld": false,
+         *       "textSha256": "0428f3b9a8b25b5b29e15fab57d1b5defa18e46b1ea09960c48dd5b4b648d0e9",
+         *       "jurisdiction": "KZ-75",
+         *       "topic": "environment",
+         *       "workingDaysTaken": 5,
+         *       "workingDaysAllowed": 10,
+         *       "appealedAt": null,
+         *       "outcome": null,
+         *       "outcomeAt": null
+         *     }
+         */
         RegisterEntry: {
             /**
              * Format: int64
@@ -7280,11 +8522,13 @@ export interface components {
         ResponseVersionView: {
             /**
              * Format: int32
-             * @description 1 is the answer as it came first, each correction one more
+             * @description 1 is the answer as it came first, each correction and the new answer after a return one more
              */
             version: number;
             /** Format: date-time */
             publishedAt: string;
+            /** @description whether this is the new answer after a return, and no correction */
+            answersAnew: boolean;
             why?: components["schemas"]["LocalizedText"] | null;
             text?: components["schemas"]["LocalizedText"] | null;
             answers: components["schemas"]["AnswerView"][];
@@ -7302,7 +8546,7 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             /**
              * Format: int32
-             * @description how often it was published; more than 1 when it was corrected
+             * @description how often it was published; more than 1 when it was corrected or given anew
              */
             version: number;
             /**
@@ -7310,6 +8554,8 @@ export interface components {
              * @description when this version was published
              */
             publishedAt: string;
+            /** @description whether this version is the new answer after a return, and no correction */
+            answersAnew: boolean;
             why?: components["schemas"]["LocalizedText"] | null;
             /** @description the versions before, the newest first */
             earlier: components["schemas"]["ResponseVersionView"][];
@@ -7327,7 +8573,15 @@ export interface components {
             /** @description the law it rests on */
             basis: string;
         };
-        /** @description How long a kind of personal data is kept: so many months or so many days. */
+        /**
+         * @description How long a kind of personal data is kept: so many months or so many days.
+         * @example {
+         *       "rule": "ORIGIN",
+         *       "months": null,
+         *       "days": 14,
+         *       "basis": "Law of Kazakhstan on Personal Data and their Protection, Article 12"
+         *     }
+         */
         RetentionPeriodView: {
             rule: components["schemas"]["DestructionRule"];
             /** Format: int32 */
@@ -7553,7 +8807,18 @@ export interface components {
             /** @description the slug of the agency an officer acts for, or null */
             agency?: string | null;
         };
-        /** @description Who is signed in. */
+        /**
+         * @description Who is signed in.
+         * @example {
+         *       "authenticated": false,
+         *       "displayName": null,
+         *       "roles": [],
+         *       "region": null,
+         *       "eligible": false,
+         *       "level": null,
+         *       "agency": null
+         *     }
+         */
         SessionView: {
             authenticated: boolean;
             displayName?: string | null;
@@ -7602,7 +8867,13 @@ export interface components {
             /** Format: int64 */
             eventIndex: number;
         };
-        /** @description That a case was registered by a signed statement, which `GET .../registration/statement` hands out. */
+        /**
+         * @description That a case was registered by a signed statement, which `GET .../registration/statement` hands out.
+         * @example {
+         *       "client": "5d0kq2vx7m",
+         *       "receivedAt": "2026-10-12T04:40:00Z"
+         *     }
+         */
         SignedRegistrationView: {
             /**
              * @description the machine whose key signed it
@@ -7612,7 +8883,13 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
-        /** @description The snapshots that are kept. */
+        /**
+         * @description The snapshots that are kept.
+         * @example {
+         *       "verifierKey": "petitions.example.kz/log+b4f919d6+AdBpl7f98ONFgdFu0bdi+aXoizLE6rl6rBug7umywI8g",
+         *       "paths": []
+         *     }
+         */
         SnapshotList: {
             /** @description of the note in each of them, `name+id+base64` */
             verifierKey: string;
@@ -7677,7 +8954,14 @@ export interface components {
             /** @description a compact JWS; docs/agencies.md says what it holds */
             statement?: string | null;
         };
-        /** @description The statement by which a dossier was registered. */
+        /**
+         * @description The statement by which a dossier was registered.
+         * @example {
+         *       "client": "5d0kq2vx7m",
+         *       "statement": "eyJhbGciOiJFZERTQSJ9.eyJudW1iZXIiOiJVTC0yMDI2LTQxNyJ9.c2lnbmF0dXJl",
+         *       "receivedAt": "2026-10-12T04:40:00Z"
+         *     }
+         */
         StatementView: {
             /**
              * @description the machine whose key signed it
@@ -7749,7 +9033,44 @@ export interface components {
              */
             answered: number;
         };
-        /** @description Figures of the whole platform over time and by what petitions are about. */
+        /**
+         * @description Figures of the whole platform over time and by what petitions are about.
+         * @example {
+         *       "countedAt": "2026-11-29T16:00:52Z",
+         *       "months": [
+         *         {
+         *           "month": "2026-11",
+         *           "opened": 2,
+         *           "signatures": 16319,
+         *           "forwarded": 3,
+         *           "answered": 1
+         *         }
+         *       ],
+         *       "regions": [
+         *         {
+         *           "of": "KZ-62",
+         *           "petitions": 5,
+         *           "collecting": 5,
+         *           "signatures": 11336
+         *         }
+         *       ],
+         *       "topics": [
+         *         {
+         *           "of": "environment",
+         *           "petitions": 2,
+         *           "collecting": 1,
+         *           "signatures": 10039
+         *         }
+         *       ],
+         *       "agencies": [
+         *         {
+         *           "agency": "akimat-62",
+         *           "received": 3,
+         *           "answered": 1
+         *         }
+         *       ]
+         *     }
+         */
         StatisticsOverview: {
             /** Format: date-time */
             countedAt: string;
@@ -7762,7 +9083,16 @@ export interface components {
             /** @description those that received something, the most first */
             agencies: components["schemas"]["StatisticsAgency"][];
         };
-        /** @description Figures of the whole platform. */
+        /**
+         * @description Figures of the whole platform.
+         * @example {
+         *       "collecting": 11,
+         *       "signatures": 35102,
+         *       "forwarded": 5,
+         *       "answered": 1,
+         *       "overdue": 1
+         *     }
+         */
         StatisticsView: {
             /**
              * Format: int64
@@ -7902,7 +9232,8 @@ export interface components {
          *         "tier": 1,
          *         "required": 23480,
          *         "missing": 22246,
-         *         "agency": "akimat-75"
+         *         "agency": "akimat-75",
+         *         "spreadRegions": null
          *       }
          *     }
          */
@@ -8010,7 +9341,22 @@ export interface components {
          * @enum {string}
          */
         ThresholdKind: "ABSOLUTE" | "PERCENT_OF_POPULATION";
-        /** @description One rung of the ladder for petitions of a level, from a day on. */
+        /**
+         * @description One rung of the ladder for petitions of a level, from a day on.
+         * @example {
+         *       "level": "COUNTRY",
+         *       "tier": 1,
+         *       "effectiveFrom": "2024-04-04",
+         *       "name": "ministry",
+         *       "kind": "ABSOLUTE",
+         *       "value": 50000,
+         *       "recipient": "TOPIC_BODY",
+         *       "reviewWorkingDays": 40,
+         *       "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+         *       "spreadPercent": null,
+         *       "spreadRegions": null
+         *     }
+         */
         ThresholdRule: {
             level: components["schemas"]["Level"];
             /**
@@ -8087,7 +9433,30 @@ export interface components {
             /** @description for the other administrator; at most 500 characters; not needed for a preview */
             reason?: string | null;
         };
-        /** @description One tier of a petition's ladder as readers see it. */
+        /**
+         * @description One tier of a petition's ladder as readers see it.
+         * @example {
+         *       "tier": 1,
+         *       "name": "akimat",
+         *       "required": 23480,
+         *       "reachedAt": null,
+         *       "agency": "akimat-75",
+         *       "reviewWorkingDays": 20,
+         *       "spreadRegions": null,
+         *       "proof": {
+         *         "kind": "PERCENT_OF_POPULATION",
+         *         "value": "1",
+         *         "population": 2347924,
+         *         "populationAsOf": "2026-01-01",
+         *         "source": "Bureau of National Statistics of the Republic of Kazakhstan",
+         *         "formula": "ceil(2347924 * 1 / 100)",
+         *         "rounding": "CEILING",
+         *         "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+         *         "ruleEffectiveFrom": "2024-04-04",
+         *         "spread": null
+         *       }
+         *     }
+         */
         ThresholdView: {
             /** Format: int32 */
             tier: number;
@@ -8111,7 +9480,25 @@ export interface components {
             spreadRegions?: number | null;
             proof: components["schemas"]["ProofView"];
         };
-        /** @description Something that happened to a petition, in public. */
+        /**
+         * @description Something that happened to a petition, in public.
+         * @example {
+         *       "at": "2026-11-20T04:40:00Z",
+         *       "kind": "COMMITMENT_KEPT",
+         *       "tier": 1,
+         *       "agency": "akimat-62",
+         *       "signatures": null,
+         *       "registrationNumber": null,
+         *       "reasonCode": null,
+         *       "invalidationReason": null,
+         *       "closedBecause": null,
+         *       "legalBasis": null,
+         *       "text": {
+         *         "kk": "Кесте екі қаланың барлық аялдамасына ілінді, сайтта да жарияланды.",
+         *         "ru": "Расписание вывешено на всех остановках обоих городов и опубликовано на сайте."
+         *       }
+         *     }
+         */
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -8140,7 +9527,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "REGISTRATION_MISSED" | "RESPONSE_MISSED" | "SUPERVISOR_TOLD" | "REVIEW_EXTENDED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
+        "TimelineEntry.Kind": "SUBMITTED" | "REJECTED" | "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" | "PUBLISHED" | "OPENED" | "THRESHOLD_REACHED" | "RETURNED" | "RETURN_REFUSED" | "ROUTED_ON" | "FORWARDED" | "REGISTERED" | "ANSWERED" | "CORRECTED" | "ANSWER_RETURNED" | "ANSWERED_ANEW" | "HEARING_ANNOUNCED" | "HEARING_CANCELLED" | "COMMITMENT_MADE" | "COMMITMENT_LATE" | "COMMITMENT_KEPT" | "COMMITMENT_BROKEN" | "REGISTRATION_MISSED" | "RESPONSE_MISSED" | "SUPERVISOR_TOLD" | "REVIEW_EXTENDED" | "SIGNATURES_INVALIDATED" | "INVALIDATION_LIFTED" | "COLLECTION_PAUSED" | "COLLECTION_RESUMED" | "CLOSED";
         /** @description How an agency deals with the petitions that reached it. The formulas stand in docs/accountability.md. */
         Timeliness: {
             /**
@@ -8226,7 +9613,19 @@ export interface components {
              */
             at?: string | null;
         };
-        /** @description A topic as readers see it. */
+        /**
+         * @description A topic as readers see it.
+         * @example {
+         *       "slug": "agriculture-land",
+         *       "agency": "agriculture",
+         *       "name": {
+         *         "kk": "Ауыл шаруашылығы және жер",
+         *         "ru": "Сельское хозяйство и земля",
+         *         "en": "Agriculture and land"
+         *       },
+         *       "isEnabled": true
+         *     }
+         */
         TopicView: {
             slug: string;
             /** @description the slug of the ministry that answers for it */
@@ -8278,7 +9677,27 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
         };
-        /** @description The news of a petition, the latest first. */
+        /**
+         * @description The news of a petition, the latest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "number": 2,
+         *           "title": {
+         *             "kk": "Жаңа кесте аялдамаларда ілулі тұр",
+         *             "ru": "Новое расписание уже висит на остановках"
+         *           },
+         *           "text": {
+         *             "kk": "Аялдамаларды аралап шықтық: кешкі рейстердің кестесі барлық жерде бар.",
+         *             "ru": "Мы объехали остановки: расписание вечерних рейсов есть везде."
+         *           },
+         *           "publishedAt": "2026-11-23T15:59:47Z"
+         *         }
+         *       ],
+         *       "next": null,
+         *       "nextPossibleAt": null
+         *     }
+         */
         UpdatesView: {
             items: components["schemas"]["UpdateView"][];
             /** @description the cursor of the next page, or null on the last one */
@@ -12973,6 +14392,49 @@ export interface operations {
             };
         };
     };
+    current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An Ed25519 public key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
+                };
+            };
+        };
+    };
+    one_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as the manifest of a dossier names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An Ed25519 public key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
+                };
+            };
+        };
+    };
     card: {
         parameters: {
             query: {
@@ -13102,6 +14564,75 @@ export interface operations {
             };
         };
     };
+    verifierKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description name+id+key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                petition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Name of the log, number of events, root of the tree, signature */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    tile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                petition: string;
+                /**
+                 * @description `entries/N` for events, each after its length in two bytes; `LEVEL/N` for hashes of 32 bytes; its slashes belong to the address
+                 * @example entries/000.p/51
+                 */
+                tile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     show: {
         parameters: {
             query: {
@@ -13127,6 +14658,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OembedView"];
+                };
+            };
+        };
+    };
+    published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public keys as Standard Webhooks writes them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

@@ -185,6 +185,7 @@ describe("a case of an agency", () => {
         text: null,
         version: 1,
         publishedAt: "2026-11-24T05:00:00Z",
+        answersAnew: false,
         why: null,
         attachments: [],
         earlier: [],

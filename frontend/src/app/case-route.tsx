@@ -1,10 +1,7 @@
-import type { AgencyCase } from "~/api/agency-case";
-import { useGivenAnew } from "~/api/ratings";
 import { PromisingPart } from "~/features/commitment/promising-part";
 import { EscalationPage } from "~/features/agency/escalation-page";
 import { HearingList } from "~/features/answer/hearing-list";
 import { PublicResponse } from "~/features/answer/public-response";
-import type { ShownResponse } from "~/features/answer/shown";
 import { ExtensionPart } from "~/features/clock/extension-part";
 import { ReturnedPart } from "~/features/rating/returned-notice";
 import { ReplyPart } from "~/features/reply/reply-part";
@@ -19,7 +16,7 @@ export function CaseRoute() {
         found.escalation.response && (
           <>
             <ReturnedPart petition={found.petition.id} eid={found.escalation.id} unfolded />
-            <Told found={found} response={found.escalation.response} />
+            <PublicResponse demands={found.petition.demands} response={found.escalation.response} />
           </>
         )
       }
@@ -32,34 +29,12 @@ export function CaseRoute() {
           <ReplyPart
             found={found}
             onPublished={onPublished}
-            shown={(response) => <Told found={found} response={response} />}
+            shown={(response) => <PublicResponse demands={found.petition.demands} response={response} />}
             hearings={(hearings, action) => <HearingList hearings={hearings} action={action} />}
           />
           {found.escalation.response && <PromisingPart found={found} />}
         </>
       )}
-    />
-  );
-}
-
-/** What is published, or what is being written for it: while a new answer is owed, that is one. */
-function Told({
-  found: {
-    escalation: { id, clock, response: published },
-    petition,
-  },
-  response,
-}: {
-  found: AgencyCase;
-  response: ShownResponse;
-}) {
-  const isPublished = response.version === published?.version;
-  const givenAnew = useGivenAnew(petition.id, id, response);
-  return (
-    <PublicResponse
-      demands={petition.demands}
-      response={response}
-      anew={isPublished ? givenAnew : clock != null}
     />
   );
 }

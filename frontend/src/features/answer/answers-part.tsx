@@ -1,7 +1,5 @@
 import { Link } from "react-router";
-import type { Response } from "~/api/agency-case";
 import type { Escalation, Petition } from "~/api/petition";
-import { useGivenAnew } from "~/api/ratings";
 import { useAgencies } from "~/api/reference";
 import { Meta } from "~/design/marks";
 import { useLanguage } from "~/i18n/context";
@@ -50,22 +48,9 @@ function AnswerOf({ way, demands }: { way: Escalation; demands: Demands }) {
             </span>
             <span>{format.day(response.answeredAt)}</span>
           </Meta>
-          <Told way={way} response={response} demands={demands} />
+          <PublicResponse demands={demands} response={response} />
         </section>
       )}
     </>
   );
-}
-
-function Told({
-  way: { petition, id },
-  response,
-  demands,
-}: {
-  way: Escalation;
-  response: Response;
-  demands: Demands;
-}) {
-  const anew = useGivenAnew(petition, id, response);
-  return <PublicResponse demands={demands} response={response} anew={anew} />;
 }

@@ -10,32 +10,21 @@ import type { Demands, ShownResponse } from "./shown";
  * An answer as everybody sees it: the newest version, why it was corrected or what the new answer says differently, and what
  * stood there before.
  */
-export function PublicResponse({
-  demands,
-  response,
-  anew,
-}: {
-  demands: Demands;
-  response: ShownResponse;
-  /** Whether it is a new answer after a return, not a correction; undefined while that is not known. */
-  anew: boolean | undefined;
-}) {
+export function PublicResponse({ demands, response }: { demands: Demands; response: ShownResponse }) {
   const format = useFormat();
-  const { version, publishedAt, why, earlier } = response;
+  const { version, publishedAt, answersAnew, why, earlier } = response;
   return (
     <div className="stack">
       {version > 1 && (
         <Notice icon="pen">
-          {anew !== undefined && (
-            <p>
-              <b>
-                <T
-                  id={anew ? "answer.anew" : "answer.corrected"}
-                  values={{ day: format.day(publishedAt, "day", "on") }}
-                />
-              </b>
-            </p>
-          )}
+          <p>
+            <b>
+              <T
+                id={answersAnew ? "answer.anew" : "answer.corrected"}
+                values={{ day: format.day(publishedAt, "day", "on") }}
+              />
+            </b>
+          </p>
           <p className="pre">
             <Localized text={why} />
           </p>

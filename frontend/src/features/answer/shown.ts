@@ -14,6 +14,8 @@ export interface Shown {
 export interface ShownResponse extends Shown {
   version: number;
   publishedAt: string;
+  /** Whether it is the new answer after a return, not a correction. */
+  answersAnew: boolean;
   why?: LocalizedText | null | undefined;
   earlier: readonly (Shown & {
     version: number;

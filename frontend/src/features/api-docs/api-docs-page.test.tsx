@@ -64,6 +64,24 @@ describe("the readable description of the API", () => {
     );
   });
 
+  it("shows what a text and a parameter look like", async () => {
+    const tile = {
+      tags: ["Transparency"],
+      parameters: [{ name: "tile", in: "path", required: true, example: "entries/000.p/51" }],
+      responses: {
+        "200": { content: { "text/plain": { schema: { type: "string", example: "name+id+key\n" } } } },
+      },
+    };
+    fakeBackend({
+      "GET /api/openapi.yml": { body: { ...description, paths: { "/log/{tile}": { get: tile } } } },
+    });
+    await page("/ru/api-docs#get-log-tile");
+    expect(
+      within(await screen.findByRole("table", { name: "Параметры" })).getByText("entries/000.p/51"),
+    ).toBeTruthy();
+    expect(screen.getAllByRole("region", { name: "Пример" }).at(-1)?.textContent).toBe("name+id+key");
+  });
+
   it("finds calls, says how many, and shows all again", async () => {
     fakeBackend({ "GET /api/openapi.yml": { body: description } });
     await page();

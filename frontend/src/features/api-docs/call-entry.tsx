@@ -7,8 +7,8 @@ import {
   type Body,
   type Call,
   curlOf,
+  exampleOf,
   objectIn,
-  sampleOf,
   type Schema,
   type Schemas,
   typeOf,
@@ -65,11 +65,12 @@ function Inside({ call, schemas }: { call: Call; schemas: Schemas }) {
           caption={t("api-docs.parameters")}
           schemas={schemas}
           required="api-docs.required"
-          fields={call.parameters.map(({ name, in: place, required, description, schema }) => ({
+          fields={call.parameters.map(({ name, in: place, required, description, example, schema }) => ({
             name,
             place,
             required: required ?? false,
             description,
+            example,
             schema: schema ?? {},
           }))}
         />
@@ -110,20 +111,13 @@ function Inside({ call, schemas }: { call: Call; schemas: Schemas }) {
 /** How it is said of a field that it never lacks: who asks must give it, who is answered may count on it. */
 type Required = "api-docs.required" | "api-docs.present";
 
-function BodyParts({
-  body: { mediaType, schema },
-  schemas,
-  required,
-}: {
-  body: Body;
-  schemas: Schemas;
-  required: Required;
-}) {
-  if (!schema || mediaType !== "application/json") return null;
+function BodyParts({ body, schemas, required }: { body: Body; schemas: Schemas; required: Required }) {
+  const example = exampleOf(body, schemas);
+  if (!body.schema || example === undefined) return null;
   return (
     <>
-      <Code text={JSON.stringify(sampleOf(schema, schemas), null, 2)} />
-      <ObjectFields schema={schema} schemas={schemas} required={required} />
+      <Code text={example} />
+      <ObjectFields schema={body.schema} schemas={schemas} required={required} />
     </>
   );
 }
@@ -173,6 +167,7 @@ interface Field {
   place?: string;
   required: boolean;
   description: string | undefined;
+  example?: unknown;
   schema: Schema;
 }
 
@@ -207,11 +202,16 @@ function Fields({
     {
       key: "meaning",
       name: t("api-docs.meaning"),
-      value: ({ description, schema }) => (
+      value: ({ description, example, schema }) => (
         <div className="api-meaning">
           {description && (
             <p className="pre" lang="en">
               {description}
+            </p>
+          )}
+          {typeof example === "string" && (
+            <p>
+              <T id="api-docs.such" /> <code>{example}</code>
             </p>
           )}
           <Within schema={schema} schemas={schemas} required={word} />

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { curlOf, type Description, groupsOf, sampleOf, type Schemas, sought, typeOf } from "./description";
+import {
+  curlOf,
+  type Description,
+  exampleOf,
+  groupsOf,
+  readDescription,
+  sampleOf,
+  type Schemas,
+  sought,
+  typeOf,
+} from "./description";
 
 const schemas: Schemas = {
   Id: { type: "string", example: "7k3m9qx2ab" },
@@ -69,6 +79,20 @@ describe("the description of the API", () => {
       said: "it's",
       children: [{}],
       counts: {},
+    });
+  });
+
+  it("shows text as it comes, and nothing of bytes", () => {
+    const text = (mediaType: string, example?: string) =>
+      exampleOf({ mediaType, schema: { type: "string", ...(example && { example }) } }, schemas);
+    expect(text("text/plain", "localhost/log\n2417\n")).toBe("localhost/log\n2417");
+    expect(text("application/octet-stream")).toBeUndefined();
+    expect(text("application/json", "7k3m9qx2ab")).toBe('"7k3m9qx2ab"');
+  });
+
+  it("reads days and instants as they are written", () => {
+    expect(readDescription("example: {on: 2026-11-23, at: 2026-11-23T10:15:30Z, no: null, one: 1}")).toEqual({
+      example: { on: "2026-11-23", at: "2026-11-23T10:15:30Z", no: null, one: 1 },
     });
   });
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { load } from "js-yaml";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { dataOf } from "~/api/client";
 
 export const address = "/api/openapi.yml";
@@ -30,6 +30,7 @@ export interface Parameter {
   in: string;
   required?: boolean;
   description?: string;
+  example?: unknown;
   schema?: Schema;
 }
 
@@ -81,10 +82,15 @@ export function useDescription() {
   });
 }
 
+/** Days and instants stay as they are written: YAML's own types would make the moment a day begins in Greenwich of them. */
+export function readDescription(yaml: string) {
+  return load(yaml, { schema: CORE_SCHEMA }) as Description;
+}
+
 async function fetched(signal: AbortSignal) {
   const response = await globalThis.fetch(new Request(new URL(address, window.location.origin), { signal }));
   const text = await response.text();
-  return response.ok ? { data: load(text) as Description, response } : { error: undefined, response };
+  return response.ok ? { data: readDescription(text), response } : { error: undefined, response };
 }
 
 /** All calls under the name of what they are about, in the order of the description. */
@@ -200,6 +206,14 @@ export function sampleOf(schema: Schema, schemas: Schemas, within: readonly Sche
   }
   if (whole.type === "object" || whole.additionalProperties) return {};
   return samples[whole.format ?? ""] ?? samples[whole.type ?? ""] ?? "…";
+}
+
+/** What is sent or comes back, as an example; nothing where it is bytes, or text that the description shows none of. */
+export function exampleOf({ mediaType, schema }: Body, schemas: Schemas): string | undefined {
+  if (!schema) return undefined;
+  if (mediaType === "application/json") return JSON.stringify(sampleOf(schema, schemas), null, 2);
+  const { example } = resolved(schema, schemas);
+  return typeof example === "string" ? example.trimEnd() : undefined;
 }
 
 /** The call as a command; what stands in braces or begins with a dollar is the reader's own. */

@@ -128,28 +128,6 @@ describe("the timeline", () => {
     });
   });
 
-  it("tells a new answer after a return from a correction", () => {
-    const said = (kind: TimelineFact["kind"], at: string): TimelineFact => ({ kind, at, tier: 1 });
-    const facts = [
-      said("ANSWERED", "2026-11-10T05:00:00Z"),
-      said("CORRECTED", "2026-11-11T05:00:00Z"),
-      said("ANSWER_RETURNED", "2026-11-12T05:00:00Z"),
-      { ...said("CORRECTED", "2026-11-13T05:00:00Z"), tier: 2 },
-      said("CORRECTED", "2026-11-14T05:00:00Z"),
-      said("CORRECTED", "2026-11-15T05:00:00Z"),
-    ];
-    const answered: Escalation = { ...way, state: "ANSWERED", answeredAt: "2026-11-10T05:00:00Z" };
-    const told = momentsOf(open, facts, [answered], 23_500, now).slice(0, facts.length);
-    expect(told.map(({ say }) => say.is)).toEqual([
-      "answered",
-      "corrected",
-      "corrected",
-      "corrected",
-      "anew",
-      "corrected",
-    ]);
-  });
-
   it("says what comes after a collection below the first threshold", () => {
     const closed: Petition = { ...open, state: "CLOSED", closedBecause: "TERM_ENDED" };
     expect(says(momentsOf(closed, [{ at: "2027-03-07T00:00:00Z", kind: "CLOSED" }], [], 639, now))).toEqual([

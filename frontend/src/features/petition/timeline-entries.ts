@@ -12,7 +12,6 @@ export type Say =
   | { is: "appeal"; fact: TimelineFact; step: "APPEALED" | "APPEAL_UPHELD" | "APPEAL_OVERTURNED" }
   | { is: "reached"; tier: number; required: number; name: string; sent: boolean; agency: string | undefined }
   | { is: "forwarded" | "registered" | "answered"; fact: TimelineFact; late: boolean }
-  | { is: "anew"; fact: TimelineFact }
   | { is: "corrected" | "hearing"; fact: TimelineFact; on: string | undefined }
   | { is: "closed"; fact: TimelineFact; inForce: number }
   | { is: "routed"; fact: TimelineFact }
@@ -103,10 +102,8 @@ function momentOf(
     case "ROUTED_ON":
       return moment({ is: "routed", fact });
     case "CORRECTED":
-      return moment(
-        isAnew(fact, facts, way) ? { is: "anew", fact } : { is: "corrected", fact, on: undefined },
-      );
     case "ANSWER_RETURNED":
+    case "ANSWERED_ANEW":
     case "COMMITMENT_MADE":
     case "COMMITMENT_LATE":
     case "COMMITMENT_KEPT":
@@ -158,15 +155,6 @@ function isAtOnce(reached: TimelineFact, forwarded: TimelineFact): boolean {
     forwarded.kind === "FORWARDED" &&
     reached.tier === forwarded.tier &&
     Date.parse(forwarded.at) - Date.parse(reached.at) <= atOnceMillis
-  );
-}
-
-/** The first version after a return is the new answer; not while the clock says that it is still owed. */
-function isAnew(fact: TimelineFact, facts: readonly TimelineFact[], way: Escalation | undefined): boolean {
-  const ofTier = facts.filter(({ tier }) => tier === fact.tier);
-  const returned = ofTier.findIndex(({ kind }) => kind === "ANSWER_RETURNED");
-  return (
-    returned >= 0 && !way?.clock && ofTier.slice(returned).find(({ kind }) => kind === "CORRECTED") === fact
   );
 }
 

@@ -188,20 +188,15 @@ function What({ say, goal, routed }: { say: Say; goal: number; routed: RoutedSlo
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />
         </>
       );
-    case "anew":
     case "corrected":
     case "hearing":
       return (
         <>
           <p>
-            {say.is === "anew" ? (
-              <T id="petition.timeline.anew" />
-            ) : (
-              <T
-                id={`petition.timeline.${say.fact.kind}`}
-                values={{ day: say.on ? format.day(say.on, "day", "on") : "" }}
-              />
-            )}
+            <T
+              id={`petition.timeline.${say.fact.kind}`}
+              values={{ day: say.on ? format.day(say.on, "day", "on") : "" }}
+            />
           </p>
           <p className="note">{nameOf(say.fact.agency)}</p>
           <Said legalBasis={say.fact.legalBasis} text={say.fact.text} />

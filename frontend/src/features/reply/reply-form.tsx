@@ -54,6 +54,7 @@ export interface Preview {
   attachments: DraftView["attachments"];
   version: number;
   publishedAt: string;
+  answersAnew: boolean;
   why: LocalizedText | undefined;
   earlier: readonly never[];
 }
@@ -176,6 +177,7 @@ export function ReplyForm({
     attachments: draft.attachments,
     version: (response?.version ?? 0) + 1,
     publishedAt: new Date().toISOString(),
+    answersAnew: what === "newAnswer",
     why: reply.why,
     earlier: [],
   });
@@ -202,6 +204,7 @@ export function ReplyForm({
             attachments: draft.attachments,
             version: 1,
             publishedAt: draft.savedAt ?? "",
+            answersAnew: false,
             earlier: [],
           })}
           onMine={saving.keepMine}

@@ -2,6 +2,7 @@ package kz.undeu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.undeu.testing.ApiDescription;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +42,34 @@ class ApiDescriptionTest {
         assertThat(examples).containsKeys("Receipt", "TallyView", "Problem");
         assertThat(description.sentSchemas()).hasSizeGreaterThan(50).isSubsetOf(examples.keySet());
         assertThat(examples).allSatisfy((schema, wrong) -> assertThat(wrong).isEmpty());
+    }
+
+    @Test
+    void whatProgramsAreAnsweredHasAnExampleThatLacksNoField() {
+        ApiDescription description = ApiDescription.ofProduct();
+        Map<String, JsonNode> answers = new TreeMap<>(description.answersToPrograms());
+        // Its columns are those of the table that is asked for.
+        assertThat(answers.remove("/data/{table}.json")).isNotNull();
+        assertThat(answers).hasSizeGreaterThan(40);
+        assertThat(answers).allSatisfy((path, schema) -> {
+            JsonNode example = description.example(schema);
+            assertThat(example.isMissingNode()).as("%s has no example", path).isFalse();
+            assertThat(description.lacking(schema, example)).isEmpty();
+        });
+    }
+
+    @Test
+    void whatTheLogsAndKeysAnswerIsDescribed() {
+        ApiDescription description = ApiDescription.ofProduct();
+        String tile = "/log/kdzb2wrsx7/tile/entries/x001/234.p/51";
+        assertThat(description.differences("GET", tile, 200, "application/octet-stream", "\0"))
+                .isEmpty();
+        assertThat(description.differences("GET", tile, 200, "text/plain", "head"))
+                .isNotEmpty();
+        for (String key : List.of("/log/vkey", "/log/kdzb2wrsx7/checkpoint", "/webhook-keys.txt", "/dossier-key.pem")) {
+            assertThat(description.differences("GET", key, 200, "application/json", "{}"))
+                    .as(key)
+                    .isNotEmpty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package kz.undeu.catalog;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,6 @@ import java.time.Instant;
  * @param at the end of the hour or the day (Asia/Almaty)
  */
 @Serdeable
+@Schema(example = """
+        {"at": "2026-08-09T19:00:00Z", "inForce": 3}""")
 public record HistoryPoint(Instant at, long inForce) {}

@@ -18,7 +18,8 @@ import java.util.List;
         {"inForce": 1234, "signed": 1240, "withdrawn": 5, "invalidated": 1, "asOf": "2026-11-23T10:15:30Z",
          "byRegion": [{"jurisdiction": "KZ-75", "inForce": 1230, "fewerThan": null},
                       {"jurisdiction": "KZ-62", "inForce": null, "fewerThan": 10}],
-         "next": {"tier": 1, "required": 23480, "missing": 22246, "agency": "akimat-75"}}""")
+         "next": {"tier": 1, "required": 23480, "missing": 22246, "agency": "akimat-75",
+                  "spreadRegions": null}}""")
 record TallyView(
         long inForce,
         long signed,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import kz.undeu.catalog.TimelineEntry.Kind;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.HearingView;
+import kz.undeu.escalation.ResponseVersionView;
 import kz.undeu.escalation.clock.ClockNotices;
 import kz.undeu.escalation.clock.ExtensionViews;
 import kz.undeu.escalation.clock.MissedDeadlines;
@@ -42,6 +44,9 @@ import kz.undeu.threshold.Thresholds;
 /** Tells a petition's story from the facts the modules hold; nothing is stored twice. */
 @Singleton
 class Timeline {
+
+    private static final Set<Kind> OF_AN_ANSWER =
+            EnumSet.of(Kind.ANSWERED, Kind.CORRECTED, Kind.ANSWER_RETURNED, Kind.ANSWERED_ANEW);
 
     private final Decisions decisions;
     private final Appeals appeals;
@@ -137,8 +142,13 @@ class Timeline {
         if (petition.closedAt() != null) {
             entries.add(closed(petition, decided));
         }
-        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::kind));
+        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparing(Timeline::turn));
         return entries;
+    }
+
+    /** What comes first of things at one instant; whatever happened to an answer stays in the order in which it was added. */
+    private static Kind turn(TimelineEntry entry) {
+        return OF_AN_ANSWER.contains(entry.kind()) ? Kind.ANSWERED : entry.kind();
     }
 
     /** Those that stopped its own collection. */
@@ -180,12 +190,7 @@ class Timeline {
         }
         if (escalation.answeredAt() != null) {
             entries.add(TimelineEntry.agency(escalation.answeredAt(), Kind.ANSWERED, tier, agency, null));
-            responses
-                    .corrections(escalation.id())
-                    .forEach(version -> entries.add(TimelineEntry.agencySaying(
-                            version.publishedAt(), Kind.CORRECTED, tier, agency, version.why())));
-            returns.findByEscalation(escalation.id())
-                    .ifPresent(returned -> entries.add(TimelineEntry.returned(escalation, returned)));
+            addVersions(entries, escalation);
             addCommitments(entries, escalation, at);
         }
         for (HearingView hearing : hearings.of(escalation.id())) {
@@ -203,6 +208,28 @@ class Timeline {
                         agencyAt(hearing.cancelledAt(), escalation, past),
                         hearing.cancelledWhy()));
             }
+        }
+    }
+
+    /** In the order of their versions, which instants alone do not tell while a clock stands. */
+    private void addVersions(List<TimelineEntry> entries, Escalation escalation) {
+        Optional<TimelineEntry> returned =
+                returns.findByEscalation(escalation.id()).map(found -> TimelineEntry.returned(escalation, found));
+        boolean isAnsweredAnew = false;
+        for (ResponseVersionView version : responses.laterVersions(escalation.id())) {
+            if (version.answersAnew()) {
+                returned.ifPresent(entries::add);
+                isAnsweredAnew = true;
+            }
+            entries.add(TimelineEntry.agencySaying(
+                    version.publishedAt(),
+                    version.answersAnew() ? Kind.ANSWERED_ANEW : Kind.CORRECTED,
+                    escalation.tier(),
+                    escalation.agency(),
+                    version.why()));
+        }
+        if (!isAnsweredAnew) {
+            returned.ifPresent(entries::add);
         }
     }
 

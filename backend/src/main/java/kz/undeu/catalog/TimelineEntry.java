@@ -2,6 +2,7 @@ package kz.undeu.catalog;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.rating.AnswerReturn;
@@ -27,6 +28,12 @@ import kz.undeu.petition.ClosedBecause;
  * @param text what the moderator, the organizer or the agency says about it
  */
 @Serdeable
+@Schema(example = """
+        {"at": "2026-11-20T04:40:00Z", "kind": "COMMITMENT_KEPT", "tier": 1, "agency": "akimat-62",
+         "signatures": null, "registrationNumber": null, "reasonCode": null, "invalidationReason": null,
+         "closedBecause": null, "legalBasis": null,
+         "text": {"kk": "Кесте екі қаланың барлық аялдамасына ілінді, сайтта да жарияланды.",
+          "ru": "Расписание вывешено на всех остановках обоих городов и опубликовано на сайте."}}""")
 record TimelineEntry(
         Instant at,
         Kind kind,
@@ -59,10 +66,12 @@ record TimelineEntry(
         FORWARDED,
         REGISTERED,
         ANSWERED,
-        /** An agency published a new version of its answer. */
+        /** An agency corrected its answer. */
         CORRECTED,
         /** A moderator returned an answer that those who signed found inadequate. */
         ANSWER_RETURNED,
+        /** The agency gave a new answer after that. */
+        ANSWERED_ANEW,
         HEARING_ANNOUNCED,
         HEARING_CANCELLED,
         /** An agency promised a step to a demand it satisfies. */

@@ -1,6 +1,7 @@
 package kz.undeu.escalation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What an agency has on its desk.
@@ -13,6 +14,9 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param answered cases that are done
  */
 @Serdeable
+@Schema(example = """
+        {"open": 1, "overdue": 1, "mine": 0, "unassigned": 1,
+         "left": {"overdue": 1, "today": 0, "upTo3": 0, "upTo10": 0, "more": 0}, "answered": 1}""")
 record AgencyDeskView(int open, int overdue, int mine, int unassigned, Left left, long answered) {
 
     /**

@@ -14,13 +14,13 @@ import kz.undeu.jurisdiction.WorkingDays;
  */
 public record Owed(Escalation escalation, Awaiting awaiting, Instant runsFrom, LocalDate dueOn) {
 
-    /**
-     * Whether, in SQL, there is a new answer after a return {@code r}: a version after the one that was returned, since clocks may
-     * stand still or be moved back.
-     */
-    public static final String ANSWERED_ANEW = """
-            EXISTS (SELECT 1 FROM response n WHERE n.escalation = r.escalation AND (n.version > r.answer_version
-                OR (r.answer_version IS NULL AND n.answered_at > r.returned_at)))""";
+    /** Whether, in SQL, a version {@code n} of an answer came after its return {@code r}; clocks may stand still or be moved back. */
+    public static final String IS_AFTER_RETURN =
+            "(n.version > r.answer_version OR (r.answer_version IS NULL AND n.answered_at > r.returned_at))";
+
+    /** Whether, in SQL, there is a new answer after a return {@code r}. */
+    public static final String ANSWERED_ANEW =
+            "EXISTS (SELECT 1 FROM response n WHERE n.escalation = r.escalation AND " + IS_AFTER_RETURN + ")";
 
     /**
      * The last day in time in SQL, of an escalation {@code e}, as it is stored; what is owed no more is due on {@link #NEVER}.

@@ -9,13 +9,15 @@ import kz.undeu.kernel.LocalizedText;
 /**
  * A version of an agency's public answer.
  *
- * @param version 1 is the answer as it came first, each correction one more
- * @param why why the agency corrected the one before; null for the first
+ * @param version 1 is the answer as it came first, each correction and the new answer after a return one more
+ * @param answersAnew whether this is the new answer after a return, and no correction
+ * @param why why the agency published it after the one before; null for the first
  */
 @Serdeable
 public record ResponseVersionView(
         int version,
         Instant publishedAt,
+        boolean answersAnew,
         @Nullable LocalizedText why,
         @Nullable LocalizedText text,
         List<AnswerView> answers,

@@ -10,9 +10,10 @@ import kz.undeu.kernel.LocalizedText;
  * An agency's public answer as it stands now.
  *
  * @param answeredAt when the agency answered; a correction does not change it
- * @param version how often it was published; more than 1 when it was corrected
+ * @param version how often it was published; more than 1 when it was corrected or given anew
  * @param publishedAt when this version was published
- * @param why why the agency corrected the one before, or null
+ * @param answersAnew whether this version is the new answer after a return, and no correction
+ * @param why why the agency published it after the one before; null for the first
  * @param earlier the versions before, the newest first
  */
 @Serdeable
@@ -23,6 +24,7 @@ public record ResponseView(
         List<AttachmentView> attachments,
         int version,
         Instant publishedAt,
+        boolean answersAnew,
         @Nullable LocalizedText why,
         List<ResponseVersionView> earlier) {
 
@@ -38,6 +40,7 @@ public record ResponseView(
                 now.attachments(),
                 now.version(),
                 now.publishedAt(),
+                now.answersAnew(),
                 now.why(),
                 newestFirst.subList(1, newestFirst.size()));
     }

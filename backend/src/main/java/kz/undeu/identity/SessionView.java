@@ -2,6 +2,7 @@ package kz.undeu.identity;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -14,6 +15,9 @@ import kz.undeu.jurisdiction.JurisdictionCode;
  * @param agency the slug of the agency an officer acts for, or null
  */
 @Serdeable
+@Schema(example = """
+        {"authenticated": false, "displayName": null, "roles": [], "region": null, "eligible": false, "level": null,
+         "agency": null}""")
 record SessionView(
         boolean authenticated,
         @Nullable String displayName,

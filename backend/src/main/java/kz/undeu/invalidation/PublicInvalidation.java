@@ -2,6 +2,7 @@ package kz.undeu.invalidation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
@@ -25,6 +26,17 @@ import kz.undeu.petition.PetitionId;
  * @param liftedAt when it turned out to be a mistake and its people were let sign again, or null
  */
 @Serdeable
+@Schema(example = """
+        {"id": "9d2v7hk4pa", "petition": "ngs7r32m1a",
+         "title": {"kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+          "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"},
+         "doneAt": "2026-11-18T07:20:11Z", "from": "2026-11-15T20:00:00Z", "to": "2026-11-15T21:00:00Z",
+         "byRegion": false, "region": null, "byOrigin": true, "reasonCode": "AUTOMATED_SIGNING",
+         "legalBasis": {"kk": "ӘРПК 90-2-бабы", "ru": "АППК, статья 90-2"},
+         "explanation": {"kk": "Қолтаңбаларды бір мекенжайдан бағдарлама қойған",
+          "ru": "Подписи поставила программа с одного адреса"},
+         "signatures": 212, "skipped": 3, "inForceBefore": 8790, "inForceAfter": 8578, "liftedAt": null,
+         "liftExplanation": null}""")
 public record PublicInvalidation(
         InvalidationId id,
         @Nullable PetitionId petition,

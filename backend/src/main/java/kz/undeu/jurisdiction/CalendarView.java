@@ -1,6 +1,7 @@
 package kz.undeu.jurisdiction;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +15,13 @@ import java.util.List;
  * @param days those that are not as their weekday says
  */
 @Serdeable
+@Schema(example = """
+        {"year": 2028, "revision": 1, "state": "EXPECTED",
+         "source": "Law on Holidays in the Republic of Kazakhstan, Articles 3 and 5",
+         "enteredAt": "2026-11-24T00:00:00Z", "workingDays": 245,
+         "days": [{"day": "2028-01-01", "kind": "HOLIDAY",
+           "name": {"kk": "Жаңа жыл", "ru": "Новый год", "en": "New Year"}, "movedFrom": null},
+          {"day": "2028-01-03", "kind": "MOVED", "name": null, "movedFrom": "2028-01-01"}]}""")
 public record CalendarView(
         int year,
         int revision,

@@ -2,6 +2,7 @@ package kz.undeu.jurisdiction;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import kz.undeu.kernel.LocalizedText;
 
@@ -12,6 +13,10 @@ import kz.undeu.kernel.LocalizedText;
  * @param populationAsOf the day it counts
  */
 @Serdeable
+@Schema(example = """
+        {"code": "KZ-10", "parent": "KZ", "level": "REGION",
+         "name": {"kk": "Абай облысы", "ru": "область Абай", "en": "Abai Region"}, "population": 595676,
+         "populationAsOf": "2026-01-01", "source": "Bureau of National Statistics of the Republic of Kazakhstan"}""")
 record JurisdictionView(
         JurisdictionCode code,
         @Nullable JurisdictionCode parent,

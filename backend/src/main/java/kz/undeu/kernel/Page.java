@@ -2,6 +2,7 @@ package kz.undeu.kernel;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -11,7 +12,11 @@ import java.util.List;
  * @param next the cursor of the next page, or null on the last one
  */
 @Serdeable
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+
+        @Nullable @Schema(example = "NDk4ODc5OjkzNjE6OGhlNzV6NTFueA")
+        String next) {
 
     /** How many items a page may have unless its list says otherwise. */
     public static final int MOST = 100;

@@ -2,6 +2,7 @@ package kz.undeu.petition;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,22 @@ import kz.undeu.petition.team.TeamRole;
  * @param revision how often it was changed, for the next change to name; null once it is no draft
  */
 @Serdeable
+@Schema(example = """
+        {"id": "kdzb2wrsx7", "state": "OPEN", "closedBecause": null, "closingReason": null,
+         "title": {"kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+          "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"},
+         "summary": {"kk": "Соңғы автобус кешкі сегіз жарымда кетеді, ал ауысым мен кешкі сабақ одан кеш бітеді.",
+          "ru": "Последний автобус уходит в половине девятого, а смены и вечерние занятия заканчиваются позже."},
+         "background": null, "formattedBackground": null,
+         "demands": [{"number": 1,
+           "text": {"kk": "Екі қаладан да соңғы автобус күн сайын 23:00-ден ерте шықпасын.",
+            "ru": "Последний автобус из каждого города отправлять не раньше 23:00."}}],
+         "images": [], "jurisdiction": "KZ-62", "topic": "transport", "organizer": {"displayName": "Ерлан Б."},
+         "coOrganizers": [], "role": null, "submittedAt": "2026-08-03T15:59:47Z",
+         "publishedAt": "2026-08-09T15:59:47Z", "seedingGoal": 50, "requiredLevel": null,
+         "seedingEndsAt": "2026-08-21T19:00:00Z", "openedAt": "2026-08-11T07:46:07Z",
+         "closesAt": "2027-02-09T19:00:00Z", "closedAt": null,
+         "textSha256": "dbfa77b632a95c6ef20ac92cbeafe33414d4d9112cb13ba0cfbb118ef2277ae0", "revision": null}""")
 public record PetitionView(
         PetitionId id,
         PetitionState state,

@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,8 @@ import java.time.LocalDate;
  * @param count how many drafts, signatures, names
  */
 @Serdeable
+@Schema(example = """
+        {"rule": "ORIGIN", "petition": "ngs7r32m1a", "destroyedOn": "2026-11-28", "count": 341}""")
 record DestructionView(DestructionRule rule, @Nullable String petition, LocalDate destroyedOn, long count) {
 
     static DestructionView of(Destruction destruction) {

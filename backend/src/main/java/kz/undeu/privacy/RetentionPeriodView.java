@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * How long a kind of personal data is kept: so many months or so many days.
@@ -9,6 +10,9 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param basis the law it rests on
  */
 @Serdeable
+@Schema(example = """
+        {"rule": "ORIGIN", "months": null, "days": 14,
+         "basis": "Law of Kazakhstan on Personal Data and their Protection, Article 12"}""")
 record RetentionPeriodView(
         DestructionRule rule,
         @Nullable Integer months,

@@ -2,6 +2,7 @@ package kz.undeu.signature;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What I let others read beside my signature.
@@ -11,6 +12,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param hiddenBecause why a moderator hid it, or null while the public may read it
  */
 @Serdeable
+@Schema(example = """
+        {"showName": true, "reason": "Работаю во вторую смену, домой добираюсь на попутках.", "hiddenBecause": null}""")
 record MyWords(
         boolean showName, @Nullable String reason, @Nullable String hiddenBecause) {
 

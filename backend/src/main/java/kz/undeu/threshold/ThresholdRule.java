@@ -3,6 +3,7 @@ package kz.undeu.threshold;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -21,6 +22,11 @@ import kz.undeu.jurisdiction.Level;
  */
 @MappedEntity
 @Serdeable
+@Schema(example = """
+        {"level": "COUNTRY", "tier": 1, "effectiveFrom": "2024-04-04", "name": "ministry", "kind": "ABSOLUTE",
+         "value": 50000, "recipient": "TOPIC_BODY", "reviewWorkingDays": 40,
+         "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+         "spreadPercent": null, "spreadRegions": null}""")
 public record ThresholdRule(
         Level level,
         int tier,

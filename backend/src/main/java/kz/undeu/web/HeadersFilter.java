@@ -98,6 +98,7 @@ class HeadersFilter implements Ordered {
                             .map(feature -> feature + "=()"))
             .collect(Collectors.joining(", "));
 
+    private static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
     private static final String YEAR_WITH_SUBDOMAINS = "max-age=31536000; includeSubDomains";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -115,8 +116,11 @@ class HeadersFilter implements Ordered {
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
                 .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", framed ? "cross-origin" : "same-origin")
                 .header("Permissions-Policy", PERMISSIONS_POLICY);
+        // The logs are for pages of others too, and said so.
+        if (!response.getHeaders().contains(RESOURCE_POLICY)) {
+            response.header(RESOURCE_POLICY, framed ? "cross-origin" : "same-origin");
+        }
         if (behindTls) {
             response.header("Strict-Transport-Security", YEAR_WITH_SUBDOMAINS);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * The description of the API as the product gives it, to hold answers against. It is read more strictly than OpenAPI is: an
@@ -36,6 +38,8 @@ public final class ApiDescription {
     private static final String PROBLEM = "application/problem+json";
     private static final Set<String> OF_READERS = Set.of("example", "deprecated", "x-enum-descriptions");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+    private static final Set<String> TEXTS = Set.of("LocalizedText", "FormattedText");
+    private static final Pattern OWN = Pattern.compile("/(me|mine|admin|moderation|demo|signature)(/|$)");
     private static final SchemaValidatorsConfig CONFIGURATION =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -123,6 +127,75 @@ public final class ApiDescription {
         return schemas;
     }
 
+    /** What anybody, or a machine of an agency, is given in JSON, by address. The rest is for our own pages. */
+    public Map<String, JsonNode> answersToPrograms() {
+        Map<String, JsonNode> answers = new TreeMap<>();
+        paths.stream().filter(path -> !OWN.matcher(path.template).find()).forEach(path -> {
+            JsonNode schema = path.operations.at("/get/responses/200/content/application~1json/schema");
+            if (!schema.isMissingNode()) {
+                answers.put(path.template, schema);
+            }
+        });
+        return answers;
+    }
+
+    /**
+     * The example of a schema, put together from those of its parts where it has none of its own; missing where a part has none
+     * either.
+     */
+    public JsonNode example(JsonNode schema) {
+        JsonNode meant = resolved(schema);
+        if (meant.has("example")) {
+            return meant.path("example");
+        }
+        if (meant.has("items")) {
+            JsonNode item = example(meant.path("items"));
+            return item.isMissingNode() ? item : JSON.createArrayNode().add(item);
+        }
+        ObjectNode whole = JSON.createObjectNode();
+        for (Map.Entry<String, JsonNode> property : meant.path("properties").properties()) {
+            JsonNode part = example(property.getValue());
+            if (part.isMissingNode()) {
+                return part;
+            }
+            whole.set(property.getKey(), part);
+        }
+        return whole.isEmpty() ? MissingNode.getInstance() : whole;
+    }
+
+    /** The fields that a schema has and a value of it lacks, also those that may be null. Of a text what is not there is left out. */
+    public List<String> lacking(JsonNode schema, JsonNode value) {
+        JsonNode meant = resolved(schema);
+        List<String> lacking = new ArrayList<>();
+        if (TEXTS.contains(name(schema))) {
+            return lacking;
+        }
+        if (value.isArray()) {
+            value.forEach(each -> lacking.addAll(lacking(meant.path("items"), each)));
+        } else if (value.isObject()) {
+            meant.path("properties").fields().forEachRemaining(field -> {
+                if (value.has(field.getKey())) {
+                    lacking(field.getValue(), value.path(field.getKey()))
+                            .forEach(inner -> lacking.add(field.getKey() + "." + inner));
+                } else {
+                    lacking.add(field.getKey());
+                }
+            });
+        }
+        return lacking;
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        String name = name(schema);
+        return name.isEmpty() ? schema : described.path(name);
+    }
+
+    /** Of the schema that is referred to; empty where one is written out. */
+    private static String name(JsonNode schema) {
+        JsonNode reference = schema.has("allOf") ? schema.at("/allOf/0/$ref") : schema.path("$ref");
+        return reference.asText().replaceFirst(".*/", "");
+    }
+
     private Optional<JsonNode> operation(String method, String path) {
         String name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         return paths.stream()
@@ -202,9 +275,19 @@ public final class ApiDescription {
             for (var variable = VARIABLE.matcher(template); variable.find(); end = variable.end()) {
                 expression
                         .append(Pattern.quote(template.substring(end, variable.start())))
-                        .append("[^/]+");
+                        .append(hasSlashes(variable.group()) ? ".+" : "[^/]+");
             }
             this.pattern = Pattern.compile(expression + Pattern.quote(template.substring(end)));
+        }
+
+        /** OpenAPI has no variable for several parts of an address; the pattern of ours says that there are such. */
+        private boolean hasSlashes(String variable) {
+            return operations.findValues("parameters").stream()
+                    .flatMap(parameters -> StreamSupport.stream(parameters.spliterator(), false))
+                    .filter(parameter ->
+                            variable.equals("{" + parameter.path("name").asText() + "}"))
+                    .anyMatch(parameter ->
+                            parameter.at("/schema/pattern").asText().contains("/"));
         }
     }
 

@@ -253,6 +253,7 @@ class PublishingTest {
                 .isEqualTo(checkpoints.find(petition.id()).orElseThrow().note());
         assertThat(head.header("Cache-Control")).isEqualTo("public, max-age=2");
         assertThat(head.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(head.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
         Caller.Answer tile = Caller.anonymous().get("/log/" + petition.id() + "/tile/entries/000.p/51");
         assertThat(tile.header("Cache-Control")).contains("immutable");
         assertThat(tile.body()).contains("petition " + petition.id());

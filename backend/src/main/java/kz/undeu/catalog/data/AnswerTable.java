@@ -49,7 +49,10 @@ class AnswerTable implements OpenTable {
                 always("petition", Kind.CODE, "id of the petition"),
                 always("agency", Kind.CODE, "slug of the agency"),
                 always("answeredAt", Kind.MOMENT, "When the agency answered"),
-                always("version", Kind.NUMBER, "1; more when the agency corrected its answer"),
+                always(
+                        "version",
+                        Kind.NUMBER,
+                        "1; more when the agency corrected its answer or gave a new one after a return"),
                 always("publishedAt", Kind.MOMENT, "When this version was published"),
                 always("demand", Kind.NUMBER, "Number of the demand"),
                 always("outcome", Kind.CODE, "SATISFIED, PARTLY_SATISFIED, REFUSED or NOT_COMPETENT")));

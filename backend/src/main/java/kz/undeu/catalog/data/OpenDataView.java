@@ -1,6 +1,7 @@
 package kz.undeu.catalog.data;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -10,4 +11,12 @@ import java.util.List;
  * @param schema where the columns are described (CSV on the Web)
  */
 @Serdeable
+@Schema(example = """
+        {"license": "https://creativecommons.org/licenses/by/4.0/", "attribution": "Undeu",
+         "schema": "/data/csv-metadata.json",
+         "tables": [{"name": "petitions",
+           "description": "Petitions that were ever listed, with their texts and counts",
+           "columns": ["id", "state", "closedBecause", "jurisdiction", "topic", "titleKk", "summaryKk",
+            "backgroundKk", "demandsKk", "titleRu", "summaryRu", "backgroundRu"],
+           "madeAt": null, "files": [{"path": "/data/petitions.csv", "mediaType": "text/csv", "bytes": null}]}]}""")
 record OpenDataView(String license, String attribution, String schema, List<OpenTableView> tables) {}

@@ -2,6 +2,7 @@ package kz.undeu.catalog.register;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
@@ -24,6 +25,14 @@ import kz.undeu.petition.PetitionId;
  * @param outcome of that appeal: UPHOLD or OVERTURN, or null while it waits
  */
 @Serdeable
+@Schema(example = """
+        {"number": 16, "verdict": "PUBLISH", "reasonCode": null, "decidedAt": "2026-10-10T15:59:56Z",
+         "legalBasis": null, "explanation": null, "petition": "ngs7r32m1a",
+         "title": {"kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+          "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"},
+         "textWithheld": false, "textSha256": "0428f3b9a8b25b5b29e15fab57d1b5defa18e46b1ea09960c48dd5b4b648d0e9",
+         "jurisdiction": "KZ-75", "topic": "environment", "workingDaysTaken": 5, "workingDaysAllowed": 10,
+         "appealedAt": null, "outcome": null, "outcomeAt": null}""")
 public record RegisterEntry(
         long number,
         Verdict verdict,

@@ -1,6 +1,7 @@
 package kz.undeu.catalog.snapshot;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -10,4 +11,7 @@ import java.util.List;
  * @param paths the newest first; empty before the first night
  */
 @Serdeable
+@Schema(example = """
+        {"verifierKey": "petitions.example.kz/log+b4f919d6+AdBpl7f98ONFgdFu0bdi+aXoizLE6rl6rBug7umywI8g",
+         "paths": []}""")
 record SnapshotList(String verifierKey, List<String> paths) {}

@@ -1,6 +1,7 @@
 package kz.undeu.catalog.statistics;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,12 @@ import java.util.List;
  * @param agencies those that received something, the most first
  */
 @Serdeable
+@Schema(example = """
+        {"countedAt": "2026-11-29T16:00:52Z",
+         "months": [{"month": "2026-11", "opened": 2, "signatures": 16319, "forwarded": 3, "answered": 1}],
+         "regions": [{"of": "KZ-62", "petitions": 5, "collecting": 5, "signatures": 11336}],
+         "topics": [{"of": "environment", "petitions": 2, "collecting": 1, "signatures": 10039}],
+         "agencies": [{"agency": "akimat-62", "received": 3, "answered": 1}]}""")
 record StatisticsOverview(
         Instant countedAt,
         List<StatisticsMonth> months,

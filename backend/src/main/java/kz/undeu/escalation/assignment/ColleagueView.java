@@ -2,6 +2,7 @@ package kz.undeu.escalation.assignment;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * An officer as the others of their agency see them.
@@ -10,4 +11,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param me whether it is the caller
  */
 @Serdeable
+@Schema(example = """
+        {"id": "9p3x7mhd2v", "name": "Жанар С.", "me": true}""")
 public record ColleagueView(ColleagueId id, @Nullable String name, boolean me) {}

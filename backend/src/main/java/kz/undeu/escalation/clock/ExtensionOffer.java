@@ -2,6 +2,7 @@ package kz.undeu.escalation.clock;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  * @param dueOnThen what it would become, or null when it would be refused
  */
 @Serdeable
+@Schema(example = """
+        {"refusal": null, "workingDays": 20, "dueOn": "2026-11-10", "dueOnThen": "2026-12-08"}""")
 record ExtensionOffer(
         @Nullable String refusal,
         int workingDays,

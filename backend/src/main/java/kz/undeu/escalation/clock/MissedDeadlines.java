@@ -87,7 +87,7 @@ public class MissedDeadlines {
     }
 
     private void addNewAnswer(List<Missed> missed, Escalation escalation, AnswerReturn returned, Instant at) {
-        Instant answered = responses.firstPublished(escalation.id(), returned::isAnsweredBy);
+        Instant answered = responses.answeredAnewAt(returned);
         LocalDate dueOn = answered == null ? deadlines.of(returned).dueOn() : returned.dueOn();
         add(missed, Awaiting.RESPONSE, escalation.agency(), dueOn, answered == null ? at : answered);
     }

@@ -2,6 +2,7 @@ package kz.undeu.escalation.commitment;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,16 @@ import kz.undeu.petition.PetitionId;
  * @param updates what the agency said of it, oldest first
  */
 @Serdeable
+@Schema(example = """
+        {"id": 1, "petition": "kdzb2wrsx7", "escalation": "xy1cv4e8xb", "agency": "akimat-62", "demand": 1,
+         "text": {"kk": "Кешкі рейстердің кестесін барлық аялдамаға ілу және әкімдік сайтында жариялау.",
+          "ru": "Вывесить расписание вечерних рейсов на всех остановках и опубликовать его на сайте акимата."},
+         "firstDueOn": "2026-11-24", "dueOn": "2026-11-24", "state": "KEPT", "overdueDays": 0, "missedOn": [],
+         "madeAt": "2026-11-06T05:40:00Z",
+         "updates": [{"status": "KEPT",
+           "text": {"kk": "Кесте екі қаланың барлық аялдамасына ілінді, сайтта да жарияланды.",
+            "ru": "Расписание вывешено на всех остановках обоих городов и опубликовано на сайте."},
+           "link": null, "newDueOn": null, "updatedAt": "2026-11-20T04:40:00Z"}]}""")
 public record CommitmentView(
         long id,
         PetitionId petition,

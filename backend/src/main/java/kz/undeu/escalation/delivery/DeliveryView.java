@@ -2,6 +2,7 @@ package kz.undeu.escalation.delivery;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.EscalationId;
@@ -24,6 +25,14 @@ import kz.undeu.petition.PetitionId;
  * @param endedAt when it was taken or given up
  */
 @Serdeable
+@Schema(example = """
+        {"id": "3m7t9kq2xw", "escalation": "xy1cv4e8xb", "petition": "kdzb2wrsx7",
+         "title": {"kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+          "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"},
+         "agency": "akimat-62", "channel": "8c2v5nt0rk", "kind": "WEBHOOK", "about": "DOSSIER",
+         "state": "DELIVERED", "lastOutcome": "TAKEN", "createdAt": "2026-10-10T04:40:02Z", "nextAttemptAt": null,
+         "endedAt": "2026-10-10T04:40:09Z",
+         "attempts": [{"startedAt": "2026-10-10T04:40:08Z", "outcome": "TAKEN", "status": 204, "durationMillis": 412}]}""")
 record DeliveryView(
         DeliveryId id,
         EscalationId escalation,

@@ -2,6 +2,7 @@ package kz.undeu.escalation.dossier;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,10 @@ import java.time.Instant;
  * @param isDestroyed whether it is gone, since the time for keeping it is over
  */
 @Serdeable
+@Schema(example = """
+        {"madeAt": "2026-11-29T16:00:38Z", "bytes": 105169,
+         "sha256": "16f81b77c20b3e49b5223b96f044fdbf6bc46f2aadcbe338107bf625c14fbbb3",
+         "signingKey": "b8a1a732ad32c2f4", "downloadedAt": null, "isDestroyed": false}""")
 public record DossierView(
         Instant madeAt,
         int bytes,

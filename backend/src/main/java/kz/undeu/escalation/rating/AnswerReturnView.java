@@ -13,7 +13,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param dueOn the last day in time for the new answer
  * @param workingDaysLeft until and including the last day; 0 once the new answer is there
  * @param overdueWorkingDays since the last day; 0 while in time and once the new answer is there
- * @param answeredAnewAt when the agency answered anew, or null while it has not
+ * @param answeredAnewAt when the agency answered anew, or null while it has not; correcting the new answer does not change it
  * @param signatures in force when it was returned
  * @param ratings as they were then
  */

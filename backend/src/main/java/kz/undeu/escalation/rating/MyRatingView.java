@@ -1,6 +1,7 @@
 package kz.undeu.escalation.rating;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -10,4 +11,6 @@ import java.util.List;
  * @param rated the demands that I have rated in this round
  */
 @Serdeable
+@Schema(example = """
+        {"signatory": true, "rated": [1, 2]}""")
 public record MyRatingView(boolean signatory, List<Integer> rated) {}

@@ -2,6 +2,7 @@ package kz.undeu.escalation.rating;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,11 @@ import java.util.List;
  * @param returned the return of the first answer, or null
  */
 @Serdeable
+@Schema(example = """
+        {"round": 1, "open": true, "endsAt": "2027-05-17T19:00:00Z",
+         "demands": [{"demand": 1, "ratings": 30, "yes": 20, "partly": 5, "no": 0, "fewerThan": null},
+          {"demand": 2, "ratings": 30, "yes": 10, "partly": 15, "no": 5, "fewerThan": null}],
+         "returned": null}""")
 public record RatingsView(
         int round,
         boolean open,

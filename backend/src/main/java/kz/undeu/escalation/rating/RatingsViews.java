@@ -1,6 +1,5 @@
 package kz.undeu.escalation.rating;
 
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
+import kz.undeu.escalation.response.ResponseViews;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
@@ -30,6 +30,7 @@ public class RatingsViews {
     private final AnswerReturns returns;
     private final RatingRounds rounds;
     private final RatingRows rows;
+    private final ResponseViews responses;
     private final PetitionTexts texts;
     private final LegalNumbers numbers;
     private final WorkingDays workingDays;
@@ -40,6 +41,7 @@ public class RatingsViews {
             AnswerReturns returns,
             RatingRounds rounds,
             RatingRows rows,
+            ResponseViews responses,
             PetitionTexts texts,
             LegalNumbers numbers,
             WorkingDays workingDays,
@@ -48,6 +50,7 @@ public class RatingsViews {
         this.returns = returns;
         this.rounds = rounds;
         this.rows = rows;
+        this.responses = responses;
         this.texts = texts;
         this.numbers = numbers;
         this.workingDays = workingDays;
@@ -80,12 +83,11 @@ public class RatingsViews {
                 round.filter(found -> found.isOpen(at)).isPresent(),
                 round.map(RatingRound::endsAt).orElse(null),
                 demands,
-                returned.map(found ->
-                                view(found, round.map(RatingRound::answeredAt).orElse(null), shownFrom, at))
-                        .orElse(null));
+                returned.map(found -> view(found, shownFrom, at)).orElse(null));
     }
 
-    private AnswerReturnView view(AnswerReturn stored, @Nullable Instant answeredAnewAt, int shownFrom, Instant at) {
+    private AnswerReturnView view(AnswerReturn stored, int shownFrom, Instant at) {
+        Instant answeredAnewAt = responses.answeredAnewAt(stored);
         LocalDate today = WorkingDays.dayOf(at);
         AnswerReturn returned = answeredAnewAt == null ? deadlines.of(stored) : stored;
         int left = answeredAnewAt == null ? workingDays.between(today, returned.dueOn()) : 0;

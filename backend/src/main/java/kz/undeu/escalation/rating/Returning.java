@@ -95,13 +95,13 @@ class Returning {
         }
         InadequateAnswerView found =
                 inadequate.find(escalation, at).orElseThrow(() -> Refusal.of(RatingRefusal.NOT_INADEQUATE));
-        Instant now = escalation.notBeforeItsFacts(at);
+        RatingRows.Version newest = rows.newestAnswer(id).orElseThrow();
+        Instant now = Escalation.notBefore(escalation.notBeforeItsFacts(at), newest.answeredAt());
         LocalDate today = WorkingDays.dayOf(now);
         int allowed = numbers.inForce(LegalNumber.NEW_ANSWER_WORKING_DAYS, today);
         LocalDate dueOn = workingDays.after(today, allowed);
-        int version = rows.newestAnswer(id).orElseThrow().number();
         int added = returns.add(
-                id, now, version, allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
+                id, now, newest.number(), allowed, dueOn, found.signatures(), found.ratings(), legalBasis, explanation);
         if (added == 0) {
             throw Refusal.of(RatingRefusal.ALREADY_RETURNED);
         }

@@ -60,14 +60,15 @@ public class Correcting {
                 content, texts.of(escalation.petition()).demands().size());
         // After a return this is the new answer: its deadline ends here, as it is now.
         Optional<Owed> owed = deadlines.owed(escalation);
-        Instant latest = escalation.notBeforeItsFacts(at);
+        Response newest = responses.findNewest(id).orElseThrow();
+        Instant latest = Escalation.notBefore(escalation.notBeforeItsFacts(at), newest.answeredAt());
         Instant now =
                 owed.map(anew -> Escalation.notBefore(latest, anew.runsFrom())).orElse(latest);
         owed.ifPresent(anew -> {
             returns.move(id, anew.dueOn());
             supervisors.tellIfOverdue(anew, now);
         });
-        writing.write(id, responses.findNewest(id).orElseThrow() + 1, content, now);
+        writing.write(id, newest.version() + 1, content, now);
         return escalations.get(id, agency);
     }
 }

@@ -2,6 +2,7 @@ package kz.undeu.escalation.response;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.AnswerInput;
@@ -19,6 +20,15 @@ import kz.undeu.kernel.LocalizedText;
  * @param mayRelease whether who asks may publish
  */
 @Serdeable
+@Schema(example = """
+        {"revision": 4, "state": "WRITING", "savedBy": "OFFICER", "savedAt": "2026-11-05T06:10:00Z", "note": null,
+         "answers": [{"demand": 1, "outcome": "SATISFIED",
+           "reasons": {"kk": "Соңғы рейс 23:10-да шығады.", "ru": "Последний рейс отправляется в 23:10."}}],
+         "text": null, "why": null,
+         "attachments": [{"name": "Кешкі рейстердің кестесі – Расписание вечерних рейсов.pdf", "kind": "PDF",
+           "size": 14719, "sha256": "22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46",
+           "href": "/api/v1/escalations/xy1cv4e8xb/attachments/22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46"}],
+         "headReleases": true, "mayRelease": false}""")
 record DraftView(
         int revision,
         DraftState state,

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.undeu.escalation.AnswerView;
 import kz.undeu.escalation.AttachmentView;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.ResponseVersionView;
 import kz.undeu.escalation.ResponseView;
+import kz.undeu.escalation.rating.AnswerReturn;
+import kz.undeu.escalation.rating.AnswerReturns;
 
 /** Shows published answers. */
 @Singleton
@@ -22,11 +24,13 @@ public class ResponseViews {
     private final Responses responses;
     private final Answers answers;
     private final AttachmentRows attachments;
+    private final AnswerReturns returns;
 
-    ResponseViews(Responses responses, Answers answers, AttachmentRows attachments) {
+    ResponseViews(Responses responses, Answers answers, AttachmentRows attachments, AnswerReturns returns) {
         this.responses = responses;
         this.answers = answers;
         this.attachments = attachments;
+        this.returns = returns;
     }
 
     /** The newest version with those before it, or null while there is no answer. */
@@ -38,10 +42,15 @@ public class ResponseViews {
         Map<Integer, List<Answer>> said =
                 answers.findByEscalationOrderByDemand(id).stream().collect(Collectors.groupingBy(Answer::version));
         Map<Integer, List<AttachmentView>> attached = attachments.byVersion(id);
+        int anew = returns.findByEscalation(id)
+                .flatMap(returned -> newAnswer(returned, versions))
+                .map(Response::version)
+                .orElse(0);
         List<ResponseVersionView> newestFirst = new ArrayList<>(versions.stream()
                 .map(each -> new ResponseVersionView(
                         each.version(),
                         each.answeredAt(),
+                        each.version() == anew,
                         each.why(),
                         each.text(),
                         views(said.get(each.version())),
@@ -51,21 +60,15 @@ public class ResponseViews {
         return ResponseView.of(versions.get(0).answeredAt(), newestFirst);
     }
 
-    /**
-     * When the first version of some kind was published, or null.
-     *
-     * @param isMeant by the number of a version and when it was published
-     */
-    public @Nullable Instant firstPublished(EscalationId id, BiPredicate<Integer, Instant> isMeant) {
-        return responses.findByEscalationOrderByVersion(id).stream()
-                .filter(response -> isMeant.test(response.version(), response.answeredAt()))
+    /** When the agency answered anew after a return; null while it has not. Correcting the new answer does not change it. */
+    public @Nullable Instant answeredAnewAt(AnswerReturn returned) {
+        return newAnswer(returned, responses.findByEscalationOrderByVersion(returned.escalation()))
                 .map(Response::answeredAt)
-                .findFirst()
                 .orElse(null);
     }
 
-    /** The versions after the first one, oldest first. */
-    public List<ResponseVersionView> corrections(EscalationId id) {
+    /** The versions after the first one, oldest first: corrections, and the new answer after a return. */
+    public List<ResponseVersionView> laterVersions(EscalationId id) {
         ResponseView response = of(id);
         if (response == null || response.version() == 1) {
             return List.of();
@@ -74,6 +77,7 @@ public class ResponseViews {
         all.add(new ResponseVersionView(
                 response.version(),
                 response.publishedAt(),
+                response.answersAnew(),
                 response.why(),
                 response.text(),
                 response.answers(),
@@ -81,6 +85,13 @@ public class ResponseViews {
         all.addAll(response.earlier());
         Collections.reverse(all);
         return all.subList(1, all.size());
+    }
+
+    /** The first version after a return; those after it correct it. */
+    private static Optional<Response> newAnswer(AnswerReturn returned, List<Response> oldestFirst) {
+        return oldestFirst.stream()
+                .filter(response -> returned.isAnsweredBy(response.version(), response.answeredAt()))
+                .findFirst();
     }
 
     private static List<AnswerView> views(@Nullable List<Answer> answers) {

@@ -19,6 +19,8 @@ interface Responses extends GenericRepository<Response, EscalationId> {
     @Query("SELECT version FROM response WHERE escalation = :escalation AND version = 1 FOR UPDATE")
     Optional<Integer> hold(EscalationId escalation);
 
-    @Query("SELECT MAX(version) FROM response WHERE escalation = :escalation")
-    Optional<Integer> findNewest(EscalationId escalation);
+    @Query("""
+            SELECT escalation, version, text, why, answered_at FROM response WHERE escalation = :escalation
+            ORDER BY version DESC LIMIT 1""")
+    Optional<Response> findNewest(EscalationId escalation);
 }

@@ -1,6 +1,7 @@
 package kz.undeu.escalation.statement;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.client.ClientId;
 
@@ -10,6 +11,8 @@ import kz.undeu.client.ClientId;
  * @param client the machine whose key signed it
  */
 @Serdeable
+@Schema(example = """
+        {"client": "5d0kq2vx7m", "receivedAt": "2026-10-12T04:40:00Z"}""")
 public record SignedRegistrationView(ClientId client, Instant receivedAt) {
 
     static SignedRegistrationView of(StatementView statement) {

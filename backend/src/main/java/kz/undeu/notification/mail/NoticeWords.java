@@ -43,6 +43,7 @@ class NoticeWords {
                     ANSWERED,
                     CORRECTED,
                     ANSWER_RETURNED,
+                    ANSWERED_ANEW,
                     COMMITMENT_MADE,
                     COMMITMENT_LATE,
                     COMMITMENT_KEPT,

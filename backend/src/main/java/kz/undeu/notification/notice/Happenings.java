@@ -82,6 +82,18 @@ class Happenings {
             + " JOIN escalation e ON e.id = r.escalation WHERE r.due_on >= ? AND r.due_on < ? AND NOT "
             + Owed.ANSWERED_ANEW;
 
+    private static final String VERSION = "1000 * e.tier + v.version";
+
+    private static final String LATER_VERSION = "SELECT e.petition, " + VERSION
+            + ", v.answered_at, NULL, NULL, e.agency, e.registration_number, NULL, NULL, TRUE FROM response v"
+            + " JOIN escalation e ON e.id = v.escalation WHERE v.answered_at >= ? AND v.answered_at <= ?"
+            + " AND v.version > 1 AND ";
+
+    /** The first version after a return; those after it correct it. */
+    private static final String IS_NEW_ANSWER = "(v.escalation, v.version) IN (SELECT r.escalation, MIN(n.version)"
+            + " FROM answer_return r JOIN response n ON n.escalation = r.escalation AND " + Owed.IS_AFTER_RETURN
+            + " GROUP BY r.escalation)";
+
     private static final String COMMITMENT_COLUMNS = ", NULL, NULL, e.agency, e.registration_number, ";
 
     private static final String COMMITMENT = " FROM agency_commitment c JOIN escalation e ON e.id = c.escalation";
@@ -134,15 +146,8 @@ class Happenings {
         found.addAll(escalation(NoticeKind.FORWARDED, "forwarded_at", "registration_due_on", since, at));
         found.addAll(escalation(NoticeKind.REGISTERED, "registered_at", "review_due_on", since, at));
         found.addAll(escalation(NoticeKind.ANSWERED, "answered_at", "review_due_on", since, at));
-        found.addAll(find(
-                NoticeKind.CORRECTED,
-                "SELECT e.petition, 1000 * e.tier + r.version, r.answered_at, NULL, NULL, e.agency, e.registration_number,"
-                        + " NULL, NULL, TRUE FROM response r JOIN escalation e ON e.id = r.escalation"
-                        + " WHERE r.answered_at >= ? AND r.answered_at <= ? AND r.version > 1",
-                "e.petition",
-                "1000 * e.tier + r.version",
-                since,
-                at));
+        found.addAll(laterVersion(NoticeKind.CORRECTED, "NOT " + IS_NEW_ANSWER, since, at));
+        found.addAll(laterVersion(NoticeKind.ANSWERED_ANEW, IS_NEW_ANSWER, since, at));
         found.addAll(find(
                 NoticeKind.ANSWER_RETURNED,
                 "SELECT e.petition, e.tier, r.returned_at, NULL, NULL, e.agency, e.registration_number, r.due_on, NULL,"
@@ -204,6 +209,10 @@ class Happenings {
                 "d.id",
                 since,
                 at);
+    }
+
+    private List<Happening> laterVersion(NoticeKind kind, String which, Instant since, Instant at) {
+        return find(kind, LATER_VERSION + which, "e.petition", VERSION, since, at);
     }
 
     private List<Happening> share(NoticeKind kind, int percent, Instant since, Instant at) {

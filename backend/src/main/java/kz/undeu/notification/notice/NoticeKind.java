@@ -22,6 +22,8 @@ public enum NoticeKind {
     CORRECTED(Importance.DECIDING),
     /** A moderator returned the answer, which those who signed found inadequate. */
     ANSWER_RETURNED(Importance.DECIDING),
+    /** The agency gave a new answer after that. */
+    ANSWERED_ANEW(Importance.DECIDING),
     /** The agency promised a step. */
     COMMITMENT_MADE(Importance.ORDINARY),
     /** The date of a promised step went by. */

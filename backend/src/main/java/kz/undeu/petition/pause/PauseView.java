@@ -2,6 +2,7 @@ package kz.undeu.petition.pause;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.kernel.LocalizedText;
 
@@ -11,6 +12,11 @@ import kz.undeu.kernel.LocalizedText;
  * @param endedAt when collection went on, or null while the pause lasts
  */
 @Serdeable
+@Schema(example = """
+        {"id": 1, "kind": "INCIDENT",
+         "reason": {"kk": "Байланыс ақауы: жаңа қолтаңбалар уақытша қабылданбайды",
+          "ru": "Сбой связи: новые подписи временно не принимаются"},
+         "startedAt": "2026-11-20T06:00:00Z", "endedAt": "2026-11-20T09:30:00Z"}""")
 record PauseView(
         long id,
         PauseKind kind,

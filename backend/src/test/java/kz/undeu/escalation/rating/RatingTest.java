@@ -219,7 +219,7 @@ class RatingTest {
         assertThat(publicly(escalation, "escalations").at("/items/0/clock").isNull())
                 .isTrue();
         assertThat(publicly(escalation, "timeline").path("items").findValuesAsText("kind"))
-                .containsSubsequence("ANSWERED", "ANSWER_RETURNED", "CORRECTED");
+                .containsSubsequence("ANSWERED", "ANSWER_RETURNED", "ANSWERED_ANEW");
         assertThat(ratings(escalation).path("round").asInt()).isEqualTo(2);
         assertThat(rate(escalation, signatories.get(0), 1, "NO").status()).isEqualTo(200);
         assertThat(rate(escalation, signatories.get(1), 1, "NO").status()).isEqualTo(200);
