@@ -62,14 +62,19 @@ final class ALogFolder {
                 .orElseThrow();
     }
 
-    void show(Checkpoint head, PetitionId petition) {
-        overwrite(petition, LogFiles.CHECKPOINT, head.note().getBytes(StandardCharsets.UTF_8));
-    }
-
     /** What a failing disk or a hand makes of a file. */
     void overwrite(PetitionId petition, String path, byte[] content) {
         try {
             Files.write(folder.resolve(petition.value()).resolve(path), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is lost of a log, a file. */
+    void lose(PetitionId petition, String path) {
+        try {
+            Files.delete(folder.resolve(petition.value()).resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ class LostFilesTest {
         Map<String, byte[]> published = log.contents();
         byte[] whole = log.files().read(petition, path).orElseThrow();
 
-        log.files().delete(petition, path);
+        log.lose(petition, path);
         log.check(petition);
         assertPublished(published);
 
@@ -70,7 +70,7 @@ class LostFilesTest {
     @Test
     void nothingIsWrittenFromEventsThatDoNotMakeTheSignedTree() {
         byte[] lost = log.files().read(petition, "tile/0/000").orElseThrow();
-        log.files().delete(petition, "tile/0/000");
+        log.lose(petition, "tile/0/000");
         Rows rows = Rows.ofTheProduct();
         String change = "UPDATE event SET commitment = REVERSE(commitment) WHERE petition = ? AND event_index = 7";
         rows.change(change, petition.value());

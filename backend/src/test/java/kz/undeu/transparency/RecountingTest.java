@@ -31,6 +31,7 @@ class RecountingTest {
 
     private final Recounting recounting = Product.bean(Recounting.class);
     private final LogFiles files = Product.bean(LogFiles.class);
+    private final ALogFolder theLogs = ALogFolder.at(Product.folder().resolve("log"));
     private final NoteKey key = Product.bean(NoteKey.class);
     private final Rows rows = Rows.ofTheProduct();
     private final Instant at = Product.clock().instant();
@@ -121,12 +122,12 @@ class RecountingTest {
         assertThat(recount().first()).isEmpty();
         for (String path : List.of("tile/0/000", "tile/0/001", "tile/1/000.p/2", "tile/entries/001")) {
             byte[] whole = files.read(petition.id(), path).orElseThrow();
-            files.delete(petition.id(), path);
+            theLogs.lose(petition.id(), path);
             assertFound(DifferenceKind.LOG_FILE, path);
             files.replace(petition.id(), path, Arrays.copyOf(whole, whole.length - 1));
             assertFound(DifferenceKind.LOG_FILE, path);
             byte[] changed = whole.clone();
-            changed[100] ^= 1;
+            changed[changed.length / 2] ^= 1;
             files.replace(petition.id(), path, changed);
             assertThat(recount().differs()).as(path).isTrue();
             if (!path.contains("entries")) {
@@ -143,7 +144,7 @@ class RecountingTest {
         Checkpoints checkpoints = Product.bean(Checkpoints.class);
         String origin = checkpoints.origin(petition.id());
         byte[] shown = files.read(petition.id(), LogFiles.CHECKPOINT).orElseThrow();
-        files.delete(petition.id(), LogFiles.CHECKPOINT);
+        theLogs.lose(petition.id(), LogFiles.CHECKPOINT);
         assertThat(recount().differs()).as("it may be about to be shown").isFalse();
         assertFoundLater(DifferenceKind.LOG_FILE);
 
