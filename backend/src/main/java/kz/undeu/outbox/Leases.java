@@ -19,7 +19,12 @@ public class Leases {
         this.rows = rows;
     }
 
-    /** Takes or prolongs a lease; false when another process has it. */
+    /**
+     * Takes or prolongs a lease; false when another process has it.
+     *
+     * @param length the same whenever this lease is taken: one that is held for much longer is one of a clock that stepped
+     *     back
+     */
     public boolean take(String name, Duration length) {
         rows.introduce(name);
         return rows.take(name, holder, length.toSeconds()) == 1;

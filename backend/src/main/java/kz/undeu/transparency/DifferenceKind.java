@@ -22,13 +22,13 @@ enum DifferenceKind {
     HOUR,
     /** The published entry is not the event. */
     LOG_ENTRY,
-    /** A file of the log is lost; the publisher makes it anew when it starts. */
+    /** A file of the log is lost or cut short; the publisher makes it anew when it starts. */
     LOG_FILE,
-    /** What was signed is not the root over the events, or not over the published hashes. */
+    /** What was signed or is shown is not the root over the events, or not over the published hashes. */
     LOG_ROOT,
-    /** More was signed than the database holds: a restored backup. */
+    /** More was signed, or is shown, than the database knows: a restored backup. */
     LOG_AHEAD,
-    /** Events wait for hours to be published. */
+    /** Events wait for hours to be published, or their head to be shown. */
     LOG_BEHIND,
     /** The recount itself broke off at this petition. */
     NOT_COUNTED

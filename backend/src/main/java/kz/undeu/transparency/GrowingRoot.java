@@ -12,8 +12,8 @@ final class GrowingRoot {
     private final Deque<TreeHash> subtrees = new ArrayDeque<>();
     private long size;
 
-    void add(byte[] leaf) {
-        subtrees.push(TreeHash.ofLeaf(leaf));
+    void add(TreeHash leaf) {
+        subtrees.push(leaf);
         // As many subtrees of the same size stand at the end now as the old size has ones at its end.
         for (long ones = size; (ones & 1) == 1; ones >>>= 1) {
             TreeHash right = subtrees.pop();

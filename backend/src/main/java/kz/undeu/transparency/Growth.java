@@ -26,9 +26,13 @@ final class Growth {
         this.to = to;
     }
 
-    /** Where reading the events must begin, so that tiles which were partial can be written whole: a multiple of 256. */
+    /**
+     * Where reading the events must begin: a multiple of 256. From there tiles which were partial can be written whole; and
+     * one whole tile before, if there is one, is compared with the published one, wherever the log ends. A single event
+     * could be the same in two pasts, such as an invalidation that is done again after a backup was restored.
+     */
     static long readsFrom(long from) {
-        return from - from % TilePath.WIDTH;
+        return Math.max(0, from / TilePath.WIDTH - 1) * TilePath.WIDTH;
     }
 
     /**
@@ -42,8 +46,12 @@ final class Growth {
     static Growth of(PetitionId petition, LogFiles files, long from, List<byte[]> leaves) {
         long start = readsFrom(from);
         Growth growth = new Growth(petition, files, from, start + leaves.size());
-        growth.addEntries(start, leaves);
-        growth.addHashes(start, leaves);
+        growth.compare(start, leaves);
+        // Tiles before are whole and stay.
+        long whole = from - from % TilePath.WIDTH;
+        List<byte[]> grown = leaves.subList((int) (whole - start), leaves.size());
+        growth.addEntries(whole, grown);
+        growth.addLevel(0, whole, hashes(grown));
         return growth;
     }
 
@@ -52,20 +60,24 @@ final class Growth {
         return new MerkleTree(to, new Tiles(files, petition, to, written));
     }
 
+    /** Whether there is a file among them that never changes again. */
+    boolean isForEver() {
+        return written.keySet().stream().anyMatch(path -> !TilePath.isPartial(path));
+    }
+
+    /**
+     * Writes them.
+     *
+     * @throws LogConflict when a file that never changes is there with other content
+     */
     void write() {
-        written.forEach((path, content) -> {
-            if (path.contains(".p/")) {
-                files.replace(petition, path, content);
-            } else {
-                files.writeOnce(petition, path, content);
-            }
-        });
+        files.write(petition, written);
     }
 
     /** Partial tiles are of no use once the whole one is there. */
     void tidy() {
         written.keySet().stream()
-                .filter(path -> !path.contains(".p/"))
+                .filter(path -> !TilePath.isPartial(path))
                 .forEach(path -> files.delete(petition, TilePath.ofParts(path)));
     }
 
@@ -89,16 +101,21 @@ final class Growth {
         return out.toByteArray();
     }
 
-    private void addHashes(long start, List<byte[]> leaves) {
-        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
-        leaves.forEach(leaf -> hashes.writeBytes(TreeHash.ofLeaf(leaf).bytes()));
-        if (start < from) {
-            byte[] published = new Tiles(files, petition, from).tile(0, start / TilePath.WIDTH);
-            if (!Arrays.equals(published, Arrays.copyOf(hashes.toByteArray(), published.length))) {
+    private void compare(long start, List<byte[]> leaves) {
+        Tiles tiles = new Tiles(files, petition, from);
+        for (long first = start; first < from; first += TilePath.WIDTH) {
+            int place = (int) (first - start);
+            int width = (int) Math.min(TilePath.WIDTH, from - first);
+            if (!Arrays.equals(tiles.tile(0, first / TilePath.WIDTH), hashes(leaves.subList(place, place + width)))) {
                 throw new LogConflict("the events before " + from + " are not the published ones");
             }
         }
-        addLevel(0, start, hashes.toByteArray());
+    }
+
+    private static byte[] hashes(List<byte[]> leaves) {
+        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
+        leaves.forEach(leaf -> hashes.writeBytes(TreeHash.ofLeaf(leaf).bytes()));
+        return hashes.toByteArray();
     }
 
     /** Cuts hashes of a level into tiles; the roots of whole tiles go on to the level above. */

@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import kz.undeu.petition.PetitionId;
 
 /** Compares events, as they come, with what was published of them, and the root over them with the one that was signed. */
 final class LogComparison {
 
     /** Seconds are promised; what waits so long waits for somebody to look. */
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final PetitionId petition;
     private final Optional<Checkpoint> head;
@@ -20,8 +22,9 @@ final class LogComparison {
     private final Instant at;
     private final Differences differences;
     private final PublishedEntries entries;
+    private final TileComparison tiles;
     private final GrowingRoot root = new GrowingRoot();
-    private long lost;
+    private final Set<String> lost = new LinkedHashSet<>();
     private long inForce;
     private boolean isBehind;
 
@@ -33,6 +36,7 @@ final class LogComparison {
         this.at = at;
         this.differences = differences;
         this.entries = new PublishedEntries(files, petition, size);
+        this.tiles = new TileComparison(files, petition, size, differences);
     }
 
     void add(CountedEvent event) {
@@ -41,10 +45,12 @@ final class LogComparison {
             return;
         }
         byte[] leaf = LogLeaf.of(petition, event.kind(), event.commitment(), event.refersTo(), event.reasonCode());
-        root.add(leaf);
+        TreeHash hash = TreeHash.ofLeaf(leaf);
+        root.add(hash);
+        tiles.add(event.index(), hash);
         Optional<byte[]> entry = entries.entry(event.index());
         if (entry.isEmpty()) {
-            lost++;
+            lost.add(entries.path(event.index()));
         } else {
             inForce += isSigning(entry.get()) ? 1 : -1;
             if (!Arrays.equals(leaf, entry.get())) {
@@ -56,9 +62,9 @@ final class LogComparison {
 
     /** After the last event. */
     void finish(long events) {
-        if (lost > 0) {
-            differences.add(DifferenceKind.LOG_FILE, "entries", lost + " published entries are lost");
-        }
+        lost.addAll(LostFiles.of(files, petition, size));
+        lost.forEach(path -> differences.add(DifferenceKind.LOG_FILE, path, "is lost or cut short"));
+        tiles.finish();
         if (isBehind) {
             differences.add(
                     DifferenceKind.LOG_BEHIND, "head", "counts " + size + " of " + events + " events, for an hour");
@@ -80,7 +86,8 @@ final class LogComparison {
                         DifferenceKind.LOG_ROOT, "root of " + size, "the tiles make another one than was signed");
             }
         } catch (Tiles.TileMissing missing) {
-            differences.add(DifferenceKind.LOG_FILE, missing.getMessage(), "is lost or cut short");
+            // It is one of the lost files, and named.
+            return;
         }
     }
 

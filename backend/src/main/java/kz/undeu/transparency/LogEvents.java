@@ -112,6 +112,21 @@ class LogEvents {
         });
     }
 
+    /**
+     * Waits until all that was read before is on the disk of the database. InnoDB shows a commit to others a moment before
+     * its log is there, and a database that is killed in between comes back without it. Its log is one sequence, so that a
+     * commit of ours that is on the disk has all before it there too; it must change something, else nothing is written.
+     */
+    @Transactional
+    void settle() {
+        jdbc.prepareStatement("UPDATE log_settling SET times = times + 1", statement -> {
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException("the row of log_settling is gone");
+            }
+            return null;
+        });
+    }
+
     private interface Setter {
         void set(PreparedStatement statement) throws SQLException;
     }

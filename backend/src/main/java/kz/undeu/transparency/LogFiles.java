@@ -13,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.undeu.petition.PetitionId;
@@ -43,11 +46,53 @@ class LogFiles {
         }
     }
 
+    /** The bytes of a file; 0 where it is not there. */
+    long length(PetitionId petition, String path) {
+        return file(petition, path).toFile().length();
+    }
+
     /** Puts a file in place of what was there. */
     void replace(PetitionId petition, String path, byte[] content) {
-        Path file = file(petition, path);
+        force(put(file(petition, path), content));
+    }
+
+    /**
+     * Writes tiles and bundles: in place of what was there where they are partial, and else once for ever. When it returns,
+     * a loss of power loses none of them.
+     *
+     * @param contents by path
+     * @throws LogConflict when a whole one was published with other content; others may be written then
+     */
+    void write(PetitionId petition, Map<String, byte[]> contents) {
+        Set<Path> changed = new LinkedHashSet<>();
+        contents.forEach((path, content) -> {
+            if (TilePath.isPartial(path) || !isPublished(petition, path, content)) {
+                changed.addAll(put(file(petition, path), content));
+            }
+        });
+        // Once for all files, as it costs as much as a file.
+        force(changed);
+    }
+
+    private boolean isPublished(PetitionId petition, String path, byte[] content) {
+        byte[] published = read(petition, path).orElse(new byte[0]);
+        int differsAt = Arrays.mismatch(published, content);
+        // What a failing disk has cut short says nothing else than what is missing.
+        if (differsAt >= 0 && differsAt < published.length) {
+            throw new LogConflict(path + " was published with other content");
+        }
+        return differsAt < 0;
+    }
+
+    /** Returns the folders that the disk must be told to keep, since a new name is in them. */
+    private static Set<Path> put(Path file, byte[] content) {
+        Set<Path> changed = new LinkedHashSet<>();
         Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
+            changed.add(file.getParent());
+            for (Path made = file.getParent(); !Files.isDirectory(made); made = made.getParent()) {
+                changed.add(made.getParent());
+            }
             Files.createDirectories(file.getParent());
             try (FileChannel channel =
                     FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -58,6 +103,7 @@ class LogFiles {
                 channel.force(true);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return changed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -65,17 +111,16 @@ class LogFiles {
         }
     }
 
-    /**
-     * Writes a file that never changes.
-     *
-     * @throws LogConflict when it was published with other content
-     */
-    void writeOnce(PetitionId petition, String path, byte[] content) {
-        Optional<byte[]> published = read(petition, path);
-        if (published.isEmpty()) {
-            replace(petition, path, content);
-        } else if (!Arrays.equals(published.get(), content)) {
-            throw new LogConflict(path + " was published with other content");
+    private static void force(Set<Path> folders) {
+        for (Path folder : folders) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (NoSuchFileException tidied) {
+                // Another replica has published the whole tile meanwhile.
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -31,13 +31,10 @@ class NightlyRecount {
 
     private static final String LEASE = "recount";
 
-    /** A page takes well under a second, also on a slow disk. */
-    private static final Duration LEASE_LENGTH = Duration.ofMinutes(5);
+    /** Kept also after the end: the clocks of replicas differ, and the small hours of a night are one. */
+    private static final Duration LEASE_LENGTH = Duration.ofHours(1);
 
     private static final Duration PROLONG_AFTER = Duration.ofSeconds(30);
-
-    /** Kept after the end: the clocks of replicas differ, and the small hours of a night are one. */
-    private static final Duration REST = Duration.ofHours(1);
 
     private static final TransactionDefinition APART = TransactionDefinition.of(Propagation.REQUIRES_NEW);
 
@@ -113,7 +110,7 @@ class NightlyRecount {
         recounts.finish(id, clock.instant(), petitions, counted, differing);
         LOG.info("Counted {} petitions and {} events anew; {} differ", petitions, counted, differing);
         alarm.look();
-        leases.take(LEASE, REST);
+        takeLease();
         return true;
     }
 
@@ -162,7 +159,7 @@ class NightlyRecount {
         }
     }
 
-    /** Another replica took over, as this one stood still for minutes. */
+    /** Another replica took over, as this one stood still for an hour. */
     private static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

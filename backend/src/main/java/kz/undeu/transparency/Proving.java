@@ -9,10 +9,14 @@ import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.signature.Receipt;
 import kz.undeu.signature.Signing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proves to signatories that the public log holds their signature. */
 @Singleton
 class Proving {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proving.class);
 
     private final Signing signing;
     private final Checkpoints checkpoints;
@@ -39,7 +43,9 @@ class Proving {
         List<TreeHash> path;
         try {
             path = new MerkleTree(head.size(), new Tiles(files, petition, head.size())).inclusion(index);
-        } catch (Tiles.TileMissing onItsWay) {
+        } catch (Tiles.TileMissing missing) {
+            // It was there before the head was remembered: lost since, or a folder on the network does not show it here yet.
+            LOG.warn("The log of petition {} lacks {}", petition, missing.getMessage());
             throw Refusal.of(TransparencyRefusal.NOT_YET_LOGGED);
         }
         TreeHash leaf =

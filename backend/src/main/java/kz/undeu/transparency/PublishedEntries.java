@@ -32,10 +32,18 @@ final class PublishedEntries {
         return place < entries.size() ? Optional.of(entries.get(place)) : Optional.empty();
     }
 
+    /** The file of an entry. */
+    String path(long index) {
+        return bundlePath(index / TilePath.WIDTH);
+    }
+
+    private String bundlePath(long index) {
+        return TilePath.ofEntries(index, (int) Math.min(TilePath.WIDTH, size - index * TilePath.WIDTH));
+    }
+
     /** A partial file may be gone once the whole one is there. */
     private List<byte[]> read(long index) {
-        int width = (int) Math.min(TilePath.WIDTH, size - index * TilePath.WIDTH);
-        return files.read(petition, TilePath.ofEntries(index, width))
+        return files.read(petition, bundlePath(index))
                 .or(() -> files.read(petition, TilePath.ofEntries(index, TilePath.WIDTH)))
                 .map(PublishedEntries::split)
                 .orElse(List.of());

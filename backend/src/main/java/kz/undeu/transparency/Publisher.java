@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.undeu.outbox.Leases;
@@ -32,14 +35,25 @@ class Publisher {
     private static final Duration LATELY = Duration.ofMinutes(2);
 
     private static final Duration BETWEEN_FULL_SEARCHES = Duration.ofMinutes(1);
+
+    /** How long the logs that grow wait for those that are checked; with the pause between rounds well below 5 seconds. */
+    private static final Duration SLICE = Duration.ofSeconds(1);
+
     private static final int AT_A_TIME = 500;
 
     private final LogEvents events;
     private final Publishing publishing;
     private final Leases leases;
     private final InstantSource clock;
+
+    /** Read by the meter, on another thread. */
     private final Set<PetitionId> refused = ConcurrentHashMap.newKeySet();
-    private boolean isChecked;
+
+    private final Set<PetitionId> failed = new HashSet<>();
+    private final Set<PetitionId> checked = new HashSet<>();
+    private final Set<PetitionId> waiting = new LinkedHashSet<>();
+    private String listedUpTo = "";
+    private boolean isListed;
     private long leasedAtNanos;
     private Instant searchedAllAt = Instant.EPOCH;
 
@@ -60,28 +74,29 @@ class Publisher {
         }
     }
 
-    /** Publishes every log that is behind, if no other replica does. */
+    /**
+     * Publishes every log that is behind, if no other replica does. After a start, or when the lease was another's, each log is
+     * checked before anything is signed for it: first those that grow, and between rounds the others, a slice at a time.
+     */
     synchronized void publishAll(Instant at) {
         if (!takeLease()) {
-            // Whoever follows must look at everything again.
-            isChecked = false;
+            forget();
             return;
         }
-        if (!isChecked) {
-            isChecked = checkAll(at);
-            return;
+        if (publishBehind(at)) {
+            checkSome(at);
         }
-        boolean isFullSearch = searchedAllAt.plus(BETWEEN_FULL_SEARCHES).isBefore(at);
-        Instant since = isFullSearch ? Instant.EPOCH : at.minus(LATELY);
-        List<PetitionId> behind = events.findBehind(since, AT_A_TIME);
-        for (PetitionId petition : behind) {
-            if (!step(petition, () -> publishing.publish(petition, at))) {
-                return;
-            }
-        }
-        if (isFullSearch && behind.size() < AT_A_TIME) {
-            searchedAllAt = at;
-        }
+    }
+
+    /** Whoever follows must look at everything again, and says what is refused. */
+    private void forget() {
+        checked.clear();
+        waiting.clear();
+        failed.clear();
+        refused.clear();
+        listedUpTo = "";
+        isListed = false;
+        searchedAllAt = Instant.EPOCH;
     }
 
     private boolean takeLease() {
@@ -89,32 +104,73 @@ class Publisher {
         return leases.take(LEASE, LEASE_LENGTH);
     }
 
-    private boolean checkAll(Instant at) {
-        String after = "";
-        List<PetitionId> page;
-        do {
-            page = events.findAll(after, AT_A_TIME);
-            for (PetitionId petition : page) {
-                if (!step(petition, () -> publishing.check(petition, at))) {
-                    return false;
-                }
-                after = petition.value();
+    private boolean publishBehind(Instant at) {
+        boolean isFullSearch = searchedAllAt.plus(BETWEEN_FULL_SEARCHES).isBefore(at);
+        // Those that are refused stay behind, and must not take the place of others.
+        int limit = AT_A_TIME + refused.size();
+        List<PetitionId> behind = events.findBehind(isFullSearch ? Instant.EPOCH : at.minus(LATELY), limit);
+        for (PetitionId petition : behind) {
+            if (!refused.contains(petition) && !step(petition, at)) {
+                return false;
             }
-        } while (page.size() == AT_A_TIME);
+        }
+        if (isFullSearch && behind.size() < limit) {
+            searchedAllAt = at;
+            // What failed may be mended by now, also where nothing is new.
+            waiting.addAll(refused);
+            waiting.addAll(failed);
+        }
+        return true;
+    }
+
+    private void checkSome(Instant at) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < SLICE.toNanos()) {
+            if (waiting.isEmpty() && !list()) {
+                return;
+            }
+            Optional<PetitionId> next = waiting.stream().findFirst();
+            next.ifPresent(waiting::remove);
+            if (next.isPresent() && !step(next.get(), at)) {
+                return;
+            }
+        }
+    }
+
+    /** Adds the next petitions that nobody looked at since the lease was taken; false when there are none left. */
+    private boolean list() {
+        if (isListed) {
+            return false;
+        }
+        List<PetitionId> page = events.findAll(listedUpTo, AT_A_TIME);
+        page.stream()
+                .filter(petition ->
+                        !checked.contains(petition) && !failed.contains(petition) && !refused.contains(petition))
+                .forEach(waiting::add);
+        isListed = page.size() < AT_A_TIME;
+        listedUpTo = page.isEmpty() ? listedUpTo : page.get(page.size() - 1).value();
         return true;
     }
 
     /** One log, unless the lease has gone. */
-    private boolean step(PetitionId petition, Runnable work) {
+    private boolean step(PetitionId petition, Instant at) {
         // The lease is a write of its own, so not for each of many small logs.
         if (System.nanoTime() - leasedAtNanos > PROLONG_AFTER.toNanos() && !takeLease()) {
-            isChecked = false;
+            forget();
             return false;
         }
+        boolean wasChecked = checked.remove(petition);
         try {
-            work.run();
+            if (wasChecked) {
+                publishing.publish(petition, at);
+            } else {
+                publishing.check(petition, at);
+            }
+            checked.add(petition);
             refused.remove(petition);
+            failed.remove(petition);
         } catch (LogConflict conflict) {
+            failed.remove(petition);
             if (refused.add(petition)) {
                 LOG.error(
                         "REFUSED to sign the log of petition {}: {}. Was a backup restored?",
@@ -122,6 +178,7 @@ class Publisher {
                         conflict.getMessage());
             }
         } catch (RuntimeException e) {
+            failed.add(petition);
             LOG.error("The log of petition {} cannot be published now", petition, e);
         }
         return true;

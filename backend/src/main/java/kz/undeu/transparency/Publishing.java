@@ -9,7 +9,7 @@ import kz.undeu.petition.PetitionId;
 /**
  * Brings the public log of a petition up to what is durably in the database. Signs nothing that is not an extension of
  * the last head that was signed, whether the database or the disk remembers it. Order, so that a kill at any point
- * does no harm: tiles, head in the database, head on the disk.
+ * does no harm: events that are on the disk of the database, tiles, head in the database, head on the disk.
  */
 @Singleton
 class Publishing {
@@ -35,28 +35,39 @@ class Publishing {
      * @throws LogConflict when the database tells another past than the published one; nothing was signed
      */
     void publish(PetitionId petition, Instant at) {
-        long count = events.countEvents(petition);
-        Optional<Checkpoint> remembered = remembered(petition);
+        // In this order, as others may publish meanwhile: what is shown was remembered before, and that was an event before.
         Optional<Checkpoint> shown = shown(petition);
+        Optional<Checkpoint> remembered = remembered(petition);
         Optional<Checkpoint> last = later(remembered, shown);
-        long size = last.map(Checkpoint::size).orElse(0L);
+        long count = events.countEvents(petition);
+        long size = size(last);
         if (count < size) {
             throw new LogConflict("the database has " + count + " events, and " + size + " were published");
         }
+        if (size(remembered) < size) {
+            // Restored to a moment between the events and their head.
+            mustMake(petition, last.orElseThrow());
+            if (!checkpoints.follow(petition, remembered, last.orElseThrow(), at)) {
+                return;
+            }
+        }
         while (size < count) {
-            Growth growth = grow(petition, last, Math.min(count, Growth.readsFrom(size) + LONGEST_STEP));
+            Growth growth = grow(petition, last, Math.min(count, endOfStep(size)));
             MerkleTree tree = growth.tree();
             Checkpoint next = Checkpoint.sign(key, checkpoints.origin(petition), tree.size(), proved(tree, last));
+            if (growth.isForEver()) {
+                // Else the database could come back from a kill without events that a file holds for ever.
+                events.settle();
+            }
             growth.write();
-            if (!checkpoints.follow(petition, remembered, next, at)) {
+            if (!checkpoints.follow(petition, last, next, at)) {
                 // Another replica is publishing; what it signs it takes from the same events.
                 return;
             }
             show(petition, next);
             growth.tidy();
-            remembered = Optional.of(next);
-            shown = remembered;
-            last = remembered;
+            shown = Optional.of(next);
+            last = shown;
             size = next.size();
         }
         if (last.isPresent() && !shown.equals(last)) {
@@ -66,7 +77,7 @@ class Publishing {
     }
 
     /**
-     * Makes the files anew where the disk lost some, and publishes what is new.
+     * Makes the files anew where the disk lost some, wherever they lie in the log, and publishes what is new.
      *
      * @throws LogConflict when the database cannot make the tree that was signed
      */
@@ -80,7 +91,7 @@ class Publishing {
     }
 
     private Growth grow(PetitionId petition, Optional<Checkpoint> last, long to) {
-        long from = last.map(Checkpoint::size).orElse(0L);
+        long from = size(last);
         try {
             return Growth.of(petition, files, from, events.readLeaves(petition, Growth.readsFrom(from), to));
         } catch (Tiles.TileMissing lost) {
@@ -90,22 +101,41 @@ class Publishing {
     }
 
     private void restore(PetitionId petition, Checkpoint last) {
+        // Before anything is written: what is whole can never be taken back.
+        mustMake(petition, last);
         for (long size = 0; size < last.size(); ) {
-            long to = Math.min(last.size(), Growth.readsFrom(size) + LONGEST_STEP);
+            long to = Math.min(last.size(), endOfStep(size));
             Growth growth = Growth.of(petition, files, size, events.readLeaves(petition, Growth.readsFrom(size), to));
             growth.write();
             size = to;
         }
         if (!isWhole(petition, last)) {
-            throw new LogConflict("the events of the database do not make the tree of " + last.size() + " events");
+            throw new LogConflict("the published tiles do not make the tree of " + last.size() + " events");
         }
+    }
+
+    /** Reads all events; 10 million take a minute. */
+    private void mustMake(PetitionId petition, Checkpoint head) {
+        GrowingRoot root = new GrowingRoot();
+        while (root.size() < head.size()) {
+            long to = Math.min(head.size(), endOfStep(root.size()));
+            events.readLeaves(petition, root.size(), to).forEach(leaf -> root.add(TreeHash.ofLeaf(leaf)));
+        }
+        if (!root.root().equals(head.root())) {
+            throw new LogConflict("the events of the database do not make the tree of " + head.size() + " events");
+        }
+    }
+
+    private static long endOfStep(long from) {
+        return from - from % TilePath.WIDTH + LONGEST_STEP;
     }
 
     private boolean isWhole(PetitionId petition, Checkpoint last) {
         try {
-            return new MerkleTree(last.size(), new Tiles(files, petition, last.size()))
-                    .root()
-                    .equals(last.root());
+            return LostFiles.of(files, petition, last.size()).isEmpty()
+                    && new MerkleTree(last.size(), new Tiles(files, petition, last.size()))
+                            .root()
+                            .equals(last.root());
         } catch (Tiles.TileMissing lost) {
             return false;
         }
@@ -144,8 +174,27 @@ class Publishing {
         }
     }
 
-    private void show(PetitionId petition, Checkpoint checkpoint) {
-        files.replace(petition, LogFiles.CHECKPOINT, checkpoint.note().getBytes(StandardCharsets.UTF_8));
+    /**
+     * Shows a head, or a later one. Who stood still since it was remembered may find that others have published on: it puts
+     * nothing older in the place of what they show; and if they do so between its look and its writing, it sees afterwards
+     * what they remembered before.
+     */
+    private void show(PetitionId petition, Checkpoint head) {
+        Checkpoint showing = head;
+        while (true) {
+            if (size(shown(petition)) < showing.size()) {
+                files.replace(petition, LogFiles.CHECKPOINT, showing.note().getBytes(StandardCharsets.UTF_8));
+            }
+            Checkpoint remembered = remembered(petition).orElseThrow();
+            if (remembered.size() <= showing.size()) {
+                return;
+            }
+            showing = remembered;
+        }
+    }
+
+    private static long size(Optional<Checkpoint> head) {
+        return head.map(Checkpoint::size).orElse(0L);
     }
 
     /** A database restored from a backup may remember less than the disk shows, and the other way round after a kill. */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the alarm of the last recount where it is seen, on every replica and also after a restart: in the health, which
- * then is DEGRADED, and in two metrics. The product goes on serving, since a count that is not trusted is no reason to
+ * then is DEGRADED and tells how many petitions differ, and in two metrics. The product goes on serving, since a count that is not trusted is no reason to
  * refuse signatures; readiness says the same, with 200.
  */
 @Singleton
@@ -32,11 +32,14 @@ class RecountAlarm implements HealthIndicator {
 
     private final Recounts recounts;
     private final InstantSource clock;
+    private final Instant startedAt;
     private volatile Optional<Recount> latest = Optional.empty();
+    private volatile boolean isRead;
 
     RecountAlarm(Recounts recounts, MeterRegistry meters, InstantSource clock) {
         this.recounts = recounts;
         this.clock = clock;
+        this.startedAt = clock.instant();
         meters.gauge("undeu.recount.differing.petitions", this, RecountAlarm::differing);
         meters.gauge("undeu.recount.age.seconds", this, RecountAlarm::ageSeconds);
     }
@@ -46,6 +49,7 @@ class RecountAlarm implements HealthIndicator {
     void look() {
         try {
             latest = recounts.findLatest();
+            isRead = true;
         } catch (RuntimeException e) {
             LOG.warn("The result of the last recount cannot be read now", e);
         }
@@ -64,11 +68,15 @@ class RecountAlarm implements HealthIndicator {
         return latest.map(Recount::differing).orElse(0L);
     }
 
-    /** Not a number until there was one. */
+    /**
+     * Where none ever ended, since this replica started: else the alarm could not ring where the recount is off, or fails
+     * from the first day. Not a number until the database was asked.
+     */
     private double ageSeconds() {
-        Instant finishedAt = latest.map(Recount::finishedAt).orElse(null);
-        return finishedAt == null
-                ? Double.NaN
-                : Duration.between(finishedAt, clock.instant()).toSeconds();
+        if (!isRead) {
+            return Double.NaN;
+        }
+        Instant since = latest.map(Recount::finishedAt).orElse(startedAt);
+        return Duration.between(since, clock.instant()).toSeconds();
     }
 }

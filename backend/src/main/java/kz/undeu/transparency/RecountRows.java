@@ -63,11 +63,16 @@ class RecountRows {
     }
 
     /** The last head that was signed, as it stands in the database. */
-    Optional<String> note(PetitionId petition) {
-        return jdbc.prepareStatement("SELECT note FROM log_checkpoint WHERE petition = ?", statement -> {
+    record RememberedHead(String note, Instant signedAt) {}
+
+    Optional<RememberedHead> head(PetitionId petition) {
+        return jdbc.prepareStatement("SELECT note, signed_at FROM log_checkpoint WHERE petition = ?", statement -> {
             statement.setString(1, petition.value());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new RememberedHead(
+                                row.getString(1), row.getTimestamp(2).toInstant()))
+                        : Optional.empty();
             }
         });
     }

@@ -56,14 +56,21 @@ class Recounting {
      * @return empty when the petition was never published
      */
     Optional<PetitionRecount> recount(PetitionId petition, Instant at, Runnable betweenPages) {
+        // Before the snapshot: what is shown was remembered earlier, so that the snapshot holds no older head.
+        ShownHead shown = ShownHead.read(files, petition, key, checkpoints.origin(petition));
         return transactions.execute(
-                SNAPSHOT, status -> rows.tally(petition).map(tally -> recount(petition, tally, at, betweenPages)));
+                SNAPSHOT,
+                status -> rows.tally(petition).map(tally -> recount(petition, tally, shown, at, betweenPages)));
     }
 
     private PetitionRecount recount(
-            PetitionId petition, RecountRows.CountedTally tally, Instant at, Runnable betweenPages) {
+            PetitionId petition,
+            RecountRows.CountedTally tally,
+            ShownHead shown,
+            Instant at,
+            Runnable betweenPages) {
         Differences differences = new Differences();
-        Optional<Checkpoint> head = head(petition, differences);
+        Optional<Checkpoint> head = head(petition, shown, at, differences);
         LogComparison log = new LogComparison(petition, head, files, at, differences);
         EventCount count = new EventCount(tally.isDestroyed(), differences);
         List<CountedEvent> page;
@@ -93,9 +100,13 @@ class Recounting {
                 differences.count());
     }
 
-    private Optional<Checkpoint> head(PetitionId petition, Differences differences) {
+    private Optional<Checkpoint> head(PetitionId petition, ShownHead shown, Instant at, Differences differences) {
+        Optional<RecountRows.RememberedHead> row = rows.head(petition);
         try {
-            return rows.note(petition).map(note -> Checkpoint.open(key, checkpoints.origin(petition), note));
+            Optional<Checkpoint> head =
+                    row.map(found -> Checkpoint.open(key, checkpoints.origin(petition), found.note()));
+            shown.compare(head, row.map(RecountRows.RememberedHead::signedAt).orElse(at), at, differences);
+            return head;
         } catch (IllegalArgumentException foreign) {
             differences.add(DifferenceKind.LOG_ROOT, "head", "our key has not signed it");
             return Optional.empty();

@@ -34,6 +34,11 @@ final class TilePath {
         return fullTile + ".p";
     }
 
+    /** Whether it is of a tile that still grows; others never change. */
+    static boolean isPartial(String path) {
+        return path.contains(".p/");
+    }
+
     private static String place(long index, int width) {
         Deque<String> parts = new ArrayDeque<>();
         long rest = index;

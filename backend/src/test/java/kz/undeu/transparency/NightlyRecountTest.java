@@ -85,6 +85,11 @@ class NightlyRecountTest {
         Caller.Answer health = Caller.anonymous().get("/health");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().path("status").asText()).isEqualTo("DEGRADED");
+        JsonNode detail = health.json().path("details").path("recount");
+        assertThat(detail.path("status").asText()).isEqualTo("DEGRADED");
+        assertThat(detail.path("details").path("differingPetitions").asLong()).isPositive();
+        assertThat(detail.path("details").path("finishedAt").asText()).isNotEmpty();
+        assertThat(health.body()).as("which ones is not told").doesNotContain(wrong.value());
         assertThat(Caller.anonymous().get("/health/readiness").status())
                 .as("no replica is taken out for it")
                 .isEqualTo(200);

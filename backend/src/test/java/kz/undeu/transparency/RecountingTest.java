@@ -1,10 +1,12 @@
 package kz.undeu.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import kz.undeu.identity.Person;
@@ -29,6 +31,7 @@ class RecountingTest {
 
     private final Recounting recounting = Product.bean(Recounting.class);
     private final LogFiles files = Product.bean(LogFiles.class);
+    private final ALogFolder theLogs = ALogFolder.at(Product.folder().resolve("log"));
     private final NoteKey key = Product.bean(NoteKey.class);
     private final Rows rows = Rows.ofTheProduct();
     private final Instant at = Product.clock().instant();
@@ -107,8 +110,61 @@ class RecountingTest {
     @Test
     void lostFilesOfTheLogAreFound() {
         files.delete(petition.id(), "tile");
-        assertFound(DifferenceKind.LOG_FILE, "entries");
+        assertFound(DifferenceKind.LOG_FILE, "tile/entries/000.p/14");
         assertFound(DifferenceKind.LOG_FILE, "tile/0/000.p/14");
+    }
+
+    /** Far from the right edge, where the root is not read from them. */
+    @Test
+    void everyFileOfABigLogIsLookedAt() {
+        APetition.sign(petition, 600 - EVENTS);
+        Product.bean(Publishing.class).publish(petition.id(), at);
+        assertThat(recount().first()).isEmpty();
+        for (String path : List.of("tile/0/000", "tile/0/001", "tile/1/000.p/2", "tile/entries/001")) {
+            byte[] whole = files.read(petition.id(), path).orElseThrow();
+            theLogs.lose(petition.id(), path);
+            assertFound(DifferenceKind.LOG_FILE, path);
+            files.replace(petition.id(), path, Arrays.copyOf(whole, whole.length - 1));
+            assertFound(DifferenceKind.LOG_FILE, path);
+            byte[] changed = whole.clone();
+            changed[changed.length / 2] ^= 1;
+            files.replace(petition.id(), path, changed);
+            assertThat(recount().differs()).as(path).isTrue();
+            if (!path.contains("entries")) {
+                assertFound(DifferenceKind.LOG_ROOT, path);
+            }
+            files.replace(petition.id(), path, whole);
+        }
+        assertThat(recount().first()).isEmpty();
+    }
+
+    /** What people read, on a petition where nothing happens that would show them another one. */
+    @Test
+    void aShownHeadThatIsNotTheSignedOneIsFound() {
+        Checkpoints checkpoints = Product.bean(Checkpoints.class);
+        String origin = checkpoints.origin(petition.id());
+        byte[] shown = files.read(petition.id(), LogFiles.CHECKPOINT).orElseThrow();
+        theLogs.lose(petition.id(), LogFiles.CHECKPOINT);
+        assertThat(recount().differs()).as("it may be about to be shown").isFalse();
+        assertFoundLater(DifferenceKind.LOG_FILE);
+
+        show(Checkpoint.sign(key, origin, EVENTS - 1, TreeHash.OF_NOTHING));
+        assertThat(recount().differs()).as("it may be about to be shown").isFalse();
+        assertFoundLater(DifferenceKind.LOG_BEHIND);
+
+        show(Checkpoint.sign(key, origin, EVENTS, TreeHash.OF_NOTHING));
+        assertFound(DifferenceKind.LOG_ROOT, LogFiles.CHECKPOINT);
+        show(Checkpoint.sign(key, origin, EVENTS + 1, TreeHash.OF_NOTHING));
+        assertFound(DifferenceKind.LOG_AHEAD, LogFiles.CHECKPOINT);
+        show(Checkpoint.sign(NoteKey.parse(NoteKey.generate(key.name())), origin, EVENTS, TreeHash.OF_NOTHING));
+        assertFound(DifferenceKind.LOG_ROOT, LogFiles.CHECKPOINT);
+        files.replace(petition.id(), LogFiles.CHECKPOINT, new byte[0]);
+        assertFound(DifferenceKind.LOG_ROOT, LogFiles.CHECKPOINT);
+
+        files.replace(petition.id(), LogFiles.CHECKPOINT, shown);
+        assertThat(recount().first()).isEmpty();
+        rows.change("DELETE FROM log_checkpoint WHERE petition = ?", id());
+        assertFound(DifferenceKind.LOG_AHEAD, LogFiles.CHECKPOINT);
     }
 
     @Test
@@ -177,6 +233,19 @@ class RecountingTest {
         assertThat(recount().first())
                 .anyMatch(difference ->
                         difference.kind() == kind && difference.place().equals(place));
+    }
+
+    private void assertFoundLater(DifferenceKind kind) {
+        PetitionRecount later = recounting
+                .recount(petition.id(), at.plus(Duration.ofHours(2)), () -> {})
+                .orElseThrow();
+        assertThat(later.first())
+                .extracting(Difference::kind, Difference::place)
+                .containsExactly(tuple(kind, LogFiles.CHECKPOINT));
+    }
+
+    private void show(Checkpoint head) {
+        files.replace(petition.id(), LogFiles.CHECKPOINT, head.note().getBytes(StandardCharsets.UTF_8));
     }
 
     private PetitionRecount recount() {
