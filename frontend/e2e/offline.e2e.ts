@@ -27,12 +27,20 @@ for (const { language, width } of [
 
       // By an address of its own, as from the history of the browser.
       await cable.cut();
-      await visitor.open(path);
+      const shell = await page.goto(`${at}/${language}${path}`);
+      expect(nothingOfAPage(await shell?.text())).toBe(true);
+      await visitor.settle();
       await heading.getByText(title).waitFor();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       const notice = page.getByRole("main").getByRole("status");
       const [said = ""] = visitor.t("app.offlineAsOf", { at: "|" }).split("|");
       await notice.getByText(said).waitFor();
       expect(await notice.getByText(said).innerText()).toMatch(/\d\d:\d\d/);
+
+      // As it was printed, in the language of the browser.
+      await page.goto(`${at}${path}`);
+      await heading.getByText(title).waitFor();
+      expect(page.url()).toBe(`${at}/${language}${path}`);
 
       // What was never read is not there, and that is said.
       await page.goto(`${at}/${language}/petitions/${ids[other] ?? ""}`);
@@ -139,6 +147,11 @@ journey("While the server fails, a kept copy is shown, and that it is one", asyn
     await gateway.close();
   }
 });
+
+/** Whether a document says only whose site it is: it stands in for any page, in any language. */
+function nothingOfAPage(document: string | undefined): boolean {
+  return document?.includes('id="root"') === true && !/<main|<h1|page-data|canonical/.test(document);
+}
 
 function build({ page }: Visitor): Promise<string | undefined> {
   return page.evaluate(() => document.documentElement.dataset["build"]);

@@ -14,6 +14,11 @@ async function ask() {
     const answer = await fetch(`/api/v1/petitions/${card.dataset.petition}/tally`, { credentials: "omit" });
     if (!answer.ok) return;
     const { inForce, next } = await answer.json();
+    if (String(next?.tier ?? "") !== (card.dataset.tier ?? "")) {
+      // Another threshold, or none any more: the agency, and whether one can sign, are other words than stand here.
+      location.reload();
+      return;
+    }
     show("count", inForce);
     show("missing", next?.missing);
     const bar = card.querySelector("progress");
@@ -26,5 +31,15 @@ async function ask() {
   }
 }
 
-setInterval(() => void ask(), everyMillis);
-document.addEventListener("visibilitychange", () => void ask());
+// Where the page around the card gives it no origin, it lets nothing be opened either: a button would be without effect.
+if (self.origin === "null") {
+  const typed = card.querySelector(".typed");
+  typed.querySelector("b").textContent = `${location.host}/petitions/${card.dataset.petition}`;
+  typed.hidden = false;
+  card.querySelector(".way").hidden = true;
+}
+
+if (card.dataset.collects === "true") {
+  setInterval(() => void ask(), everyMillis);
+  document.addEventListener("visibilitychange", () => void ask());
+}

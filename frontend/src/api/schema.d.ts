@@ -9101,7 +9101,7 @@ export interface components {
             collecting: number;
             /**
              * Format: int64
-             * @description in force, on all published petitions
+             * @description in force, on all petitions that are or were listed
              */
             signatures: number;
             /**

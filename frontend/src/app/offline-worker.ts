@@ -35,8 +35,11 @@ interface OfflineWorker {
 }
 const worker = self as unknown as OfflineWorker;
 
-/** The empty page of the application; scripts make any page of it, in any language. */
-const shell = "/kk";
+/**
+ * A page of the application on which the server writes nothing but the head of the site; scripts make any page of it, in any
+ * language.
+ */
+const shell = "/kk/me";
 const filesCache = `undeu-files-${build}`;
 const answersCache = "undeu-answers";
 const keptAt = "X-Kept-At";
@@ -45,7 +48,8 @@ const mostPetitions = 20;
 /** Lists, and what all pages ask for: regions, topics, agencies. */
 const mostOthers = 40;
 
-const pages = /^\/(?:(?:kk|ru|en)(?:\/.*)?)?$/;
+/** Also as they are typed, without a language: without a connection scripts find it. */
+const pages = /^\/(?:(?:kk|ru|en|petitions)(?:\/.*)?)?$/;
 const ofPetition = /^\/api\/v1\/petitions\/([0-9a-z]{10})(?:\/(?!signature|tally\/stream|qr).*)?$/;
 const reference =
   /^\/api\/v1\/(?:jurisdictions|topics|agencies|thresholds|threshold-rules|petition-limits|collection-pauses|petitions)$/;

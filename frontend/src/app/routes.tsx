@@ -90,10 +90,8 @@ const pages: RouteObject[] = [
   },
   {
     path: "statistics",
-    ...textsOf("statistics"),
-    lazy: async () => ({
-      Component: (await import("~/features/statistics/statistics-page")).StatisticsPage,
-    }),
+    ...textsOf("statistics", "home"),
+    lazy: async () => ({ Component: (await import("./statistics-route")).StatisticsRoute }),
   },
   {
     path: "data",

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -29,7 +29,7 @@ describe("the site", () => {
   });
   afterEach(() => {
     vi.unstubAllGlobals();
-    localStorage.clear();
+    document.cookie = "undeu-language=; Path=/; Max-Age=0";
   });
 
   it("keeps the page when the language changes", async () => {
@@ -45,7 +45,10 @@ describe("the site", () => {
   });
 
   it("gives an address without a language the one chosen before", async () => {
-    localStorage.setItem("undeu.language", "ru");
+    const chosen = open("/kk/no-such-page");
+    await userEvent.click(await screen.findByRole("link", { name: "Русский" }));
+    await waitFor(() => expect(chosen.state.location.pathname).toBe("/ru/no-such-page"));
+    cleanup();
     const router = open("/no-such/page");
     await screen.findByRole("heading", { level: 1 });
     expect(router.state.location.pathname).toBe("/ru/no-such/page");

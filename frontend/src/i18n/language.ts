@@ -13,31 +13,27 @@ export function isLanguage(text: string | undefined): text is Language {
   return languages.some((language) => language === text);
 }
 
-const stored = "undeu.language";
+/** The server reads it too (AcceptedLanguage.java), where an address has no language. */
+const cookie = "undeu-language";
+const yearSeconds = 31_536_000;
 
 /** What a person chose before, else the first language of the browser that we speak, else Kazakh. */
 export function preferredLanguage(): Language {
-  const chosen = readStored();
+  const chosen = readChosen();
   if (chosen) return chosen;
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return spoken.find((tag) => isLanguage(tag)) ?? "kk";
 }
 
+/** Where cookies are refused nothing happens; the address still carries the language. */
 export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(stored, language);
-  } catch {
-    // Private windows may refuse storage; the address still carries the language.
-  }
+  const secure = window.location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `${cookie}=${language}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax${secure}`;
 }
 
-function readStored(): Language | undefined {
-  try {
-    const value = localStorage.getItem(stored) ?? undefined;
-    return isLanguage(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+function readChosen(): Language | undefined {
+  const value = new RegExp(`(?:^|; )${cookie}=(\\w+)`).exec(document.cookie)?.[1];
+  return isLanguage(value) ? value : undefined;
 }
 
 /** `/kk/petitions` in Russian is `/ru/petitions`. */

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { Failure } from "~/design/blank";
@@ -8,10 +9,30 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 
-/** The whole platform in numbers, as they are now. */
+/** The whole platform in numbers, on the home page. */
 export function PlatformFigures() {
-  const format = useFormat();
   const language = useLanguage();
+  return (
+    <section className="wrap" aria-labelledby="figures">
+      <h2 id="figures" className="sec-head">
+        <T id="home.figures" />
+      </h2>
+      <PlatformTotals>
+        <Link to={`/${language}/statistics`}>
+          <T id="home.figures.all" />
+        </Link>
+        {" · "}
+        <Link to={`/${language}/accountability`}>
+          <T id="home.figures.agencies" />
+        </Link>
+      </PlatformTotals>
+    </section>
+  );
+}
+
+/** The same figures wherever they stand, as they are now. */
+export function PlatformTotals({ children }: { children?: ReactNode }) {
+  const format = useFormat();
   const statistics = useQuery({
     queryKey: ["statistics"],
     queryFn: ({ signal }) => dataOf(client.GET("/api/v1/statistics", { signal })),
@@ -44,36 +65,27 @@ export function PlatformFigures() {
         },
       ]
     : [];
+  if (figures)
+    return (
+      <>
+        <Figures figures={shown} />
+        <p className="note fig-note">
+          <T id="home.figures.asOf" values={{ at: format.instant(new Date(statistics.dataUpdatedAt)) }} />{" "}
+          {children}
+        </p>
+      </>
+    );
+  if (statistics.error)
+    return (
+      <Failure
+        title={<T id="home.figures.failed" />}
+        onRetry={() => void statistics.refetch()}
+        retrying={statistics.isFetching}
+      />
+    );
   return (
-    <section className="wrap" aria-labelledby="figures">
-      <h2 id="figures" className="sec-head">
-        <T id="home.figures" />
-      </h2>
-      {figures ? (
-        <>
-          <Figures figures={shown} />
-          <p className="note fig-note">
-            <T id="home.figures.asOf" values={{ at: format.instant(new Date(statistics.dataUpdatedAt)) }} />{" "}
-            <Link to={`/${language}/statistics`}>
-              <T id="home.figures.all" />
-            </Link>
-            {" · "}
-            <Link to={`/${language}/accountability`}>
-              <T id="home.figures.agencies" />
-            </Link>
-          </p>
-        </>
-      ) : statistics.error ? (
-        <Failure
-          title={<T id="home.figures.failed" />}
-          onRetry={() => void statistics.refetch()}
-          retrying={statistics.isFetching}
-        />
-      ) : (
-        <Skeleton label={<T id="home.figures.loading" />}>
-          <Bone width="14rem" height="2.5em" />
-        </Skeleton>
-      )}
-    </section>
+    <Skeleton label={<T id="home.figures.loading" />}>
+      <Bone width="14rem" height="2.5em" />
+    </Skeleton>
   );
 }

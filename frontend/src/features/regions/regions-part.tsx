@@ -7,6 +7,7 @@ import { Failure } from "~/design/blank";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { HereMap } from "./here-map";
+import { RegionsSkeleton } from "./regions-skeleton";
 import { RegionsMap } from "./regions-map";
 import { RegionsTable } from "./regions-table";
 import { regionsOf } from "./shares";
@@ -30,7 +31,12 @@ export function RegionsPart({ petition }: { petition: Petition }) {
     );
   const { data } = tally;
   const places = jurisdictions.data;
-  if (!data || !places) return null;
+  if (!data || !places)
+    return (
+      <Section>
+        <RegionsSkeleton />
+      </Section>
+    );
   if (petition.jurisdiction !== "KZ") {
     const name = places.get(petition.jurisdiction)?.name;
     return (
@@ -43,8 +49,15 @@ export function RegionsPart({ petition }: { petition: Petition }) {
     );
   }
   const regions = regionsOf(data.byRegion, places.all);
-  // While every number is hidden there is nothing to be seen.
-  if (regions.every(({ count }) => !count)) return null;
+  // While every number is hidden a map would be empty, and say nothing of why.
+  if (regions.every(({ count }) => !count))
+    return (
+      <Section>
+        <p>
+          <T id="regions.allHidden" />
+        </p>
+      </Section>
+    );
   return (
     <Section>
       <RegionsMap regions={regions} />

@@ -15,7 +15,10 @@ const names = {
 };
 
 function page() {
-  return renderIn("ru", <StatisticsPage />, { path: "/:language/statistics", at: "/ru/statistics" });
+  return renderIn("ru", <StatisticsPage totals={<p>Итоги</p>} />, {
+    path: "/:language/statistics",
+    at: "/ru/statistics",
+  });
 }
 
 describe("the statistics", () => {
@@ -35,6 +38,8 @@ describe("the statistics", () => {
       },
     });
     await page();
+    expect(await screen.findByRole("heading", { name: "Вся платформа сейчас" })).toBeTruthy();
+    expect(screen.getByText("Итоги")).toBeTruthy();
     const byMonth = within(await screen.findByRole("table", { name: "По месяцам" })).getAllByRole("row");
     expect(byMonth[1]?.textContent).toMatch(/Октябрь 2026 г\.[-−]23/);
     expect(byMonth[2]?.textContent).toMatch(/12\s345/);

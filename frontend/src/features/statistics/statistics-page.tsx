@@ -1,9 +1,10 @@
 import "./statistics.css";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useAgencies, useJurisdictions, useTopics } from "~/api/reference";
 import { Blank } from "~/design/blank";
 import { Loaded } from "~/design/loaded";
-import { TextPage } from "~/design/text-page";
+import { TextPage, TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -12,8 +13,8 @@ import { Agencies, Groups } from "./bars";
 import { type Overview, useOverview } from "./figures";
 import { Months } from "./months";
 
-/** The platform over the last year, by region, topic and agency. */
-export function StatisticsPage() {
+/** The platform now (`totals`), over the last year, and by region, topic and agency. */
+export function StatisticsPage({ totals }: { totals: ReactNode }) {
   const t = useT();
   const language = useLanguage();
   return (
@@ -34,13 +35,13 @@ export function StatisticsPage() {
         loading={<T id="statistics.loading" />}
         count={6}
       >
-        {(data) => <Figures overview={data} />}
+        {(data) => <Figures overview={data} totals={totals} />}
       </Loaded>
     </TextPage>
   );
 }
 
-function Figures({ overview }: { overview: Overview }) {
+function Figures({ overview, totals }: { overview: Overview; totals: ReactNode }) {
   const format = useFormat();
   const language = useLanguage();
   const { data: jurisdictions } = useJurisdictions();
@@ -56,6 +57,12 @@ function Figures({ overview }: { overview: Overview }) {
     );
   return (
     <>
+      <TextPart id="totals" title={<T id="statistics.totals" />}>
+        {totals}
+        <p className="small">
+          <T id="statistics.scope" />
+        </p>
+      </TextPart>
       <p className="small">
         <T id="statistics.asOf" values={{ at: format.instant(overview.countedAt) }} />
       </p>

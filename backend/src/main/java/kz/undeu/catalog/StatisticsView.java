@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * Figures of the whole platform.
  *
  * @param collecting listed petitions that collect
- * @param signatures in force, on all published petitions
+ * @param signatures in force, on all petitions that are or were listed
  * @param forwarded petitions times agencies they were sent to
  * @param answered of those, answered
  * @param overdue of those, beyond a deadline now

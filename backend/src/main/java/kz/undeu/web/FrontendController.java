@@ -5,7 +5,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
@@ -32,30 +31,45 @@ class FrontendController {
             Stream.concat(Stream.of("data"), Stream.of(SCREENS.split("\\|"))).collect(Collectors.toUnmodifiableSet());
 
     private final FrontPage front;
+    private final MissingPage missing;
     private final SiteAddress site;
 
-    FrontendController(FrontPage front, SiteAddress site) {
+    FrontendController(FrontPage front, MissingPage missing, SiteAddress site) {
         this.front = front;
+        this.missing = missing;
         this.site = site;
     }
 
-    @Get(uris = {"/", "/{language:kk|ru|en}/{+rest}", "/{screen:" + SCREENS + "}", "/{screen:" + SCREENS + "}/{+rest}"})
-    HttpResponse<byte[]> page(
-            @Nullable String language, @Nullable String screen, @Nullable String rest, HttpRequest<?> request) {
-        String path = Stream.of(screen, rest)
-                .filter(part -> part != null && !part.isEmpty())
-                .map(part -> "/" + part)
-                .collect(Collectors.joining());
-        byte[] page = front.in(
-                        language == null ? Language.KK : Language.of(language).orElse(Language.KK),
-                        screen(path),
-                        path,
-                        site.of(request))
-                .getBytes(StandardCharsets.UTF_8);
-        return HttpResponse.<byte[]>status(isKnown(path) ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-                .body(page)
-                .contentType(MediaType.of("text/html; charset=utf-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    @Get("/{language:kk|ru|en}/{+rest}")
+    HttpResponse<byte[]> page(String language, @Nullable String rest, HttpRequest<?> request) {
+        Language spoken = Language.of(language).orElseThrow();
+        String path = rest == null || rest.isEmpty() ? "" : "/" + rest;
+        if (!isKnown(path)) {
+            return missing.answer(spoken, request);
+        }
+        byte[] page = front.in(spoken, screen(path), path, site.of(request)).getBytes(StandardCharsets.UTF_8);
+        return HttpResponse.ok(page)
+                .contentType(MissingPage.HTML)
+                .header(HttpHeaders.CACHE_CONTROL, MissingPage.ASK_ANEW);
+    }
+
+    /**
+     * An address as it is printed and typed, without a language: to the page in the reader's. What stands there is in one language,
+     * also for those who run no scripts, such as messengers that show what a link leads to. Not for ever: somebody else, or the
+     * same reader tomorrow, may speak another.
+     *
+     * @param screen only because the framework wants it named; the address goes on as it was written
+     * @param rest likewise
+     */
+    @Get(uris = {"/", "/{screen:" + SCREENS + "}", "/{screen:" + SCREENS + "}/{+rest}"})
+    HttpResponse<?> inLanguage(@Nullable String screen, @Nullable String rest, HttpRequest<?> request) {
+        String path = request.getUri().getRawPath();
+        String query = request.getUri().getRawQuery();
+        String page = "/" + AcceptedLanguage.chosenBy(request).code() + (path.equals("/") ? "" : path);
+        return HttpResponse.status(HttpStatus.FOUND)
+                .header(HttpHeaders.LOCATION, query == null ? page : page + "?" + query)
+                .header(HttpHeaders.VARY, AcceptedLanguage.VARY)
+                .header(HttpHeaders.CACHE_CONTROL, MissingPage.ASK_ANEW);
     }
 
     private static FrontPage.Screen screen(String path) {

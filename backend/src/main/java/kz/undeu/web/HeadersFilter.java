@@ -47,9 +47,13 @@ class HeadersFilter implements Ordered {
 
     /**
      * The one page that other sites may put into a frame. It shows a count and leads here in a window of its own; so there is
-     * nothing in it that a page around it could make somebody press.
+     * nothing in it that a page around it could make somebody press. What it says instead, when it cannot, is framed too: a browser
+     * would tell the reader of that site that we refused to connect.
      */
     private static final Pattern FRAMED = Pattern.compile("/embed/[0-9a-z]{10}");
+
+    private static final String TALLY = "/api/v1/petitions/[0-9a-z]{10}/tally";
+    private static final Pattern READ_BY_ANY_PAGE = Pattern.compile(TALLY);
 
     private static final String FRAMED_POLICY = String.join(
             "; ",
@@ -63,6 +67,12 @@ class HeadersFilter implements Ordered {
             "object-src 'none'",
             "require-trusted-types-for 'script'",
             "trusted-types 'none'");
+
+    /**
+     * What the card needs where the page around it gives it no origin of its own (a frame with {@code sandbox}): its files and
+     * the count, which are the same for everybody.
+     */
+    private static final Pattern OF_CARD = Pattern.compile("/embed\\.(js|css)|" + TALLY);
 
     /**
      * What the pages use is allowed to them alone; the rest, to nobody. The share sheet is ours alone as it is, and not
@@ -110,8 +120,9 @@ class HeadersFilter implements Ordered {
 
     @ResponseFilter
     void filter(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        boolean framed = FRAMED.matcher(request.getPath()).matches()
-                && response.status().getCode() < HttpStatus.BAD_REQUEST.getCode();
+        String path = request.getPath();
+        boolean framed = FRAMED.matcher(path).matches();
+        boolean shared = framed || (isGood(response) && OF_CARD.matcher(path).matches());
         response.header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
@@ -119,15 +130,23 @@ class HeadersFilter implements Ordered {
                 .header("Permissions-Policy", PERMISSIONS_POLICY);
         // The logs are for pages of others too, and said so.
         if (!response.getHeaders().contains(RESOURCE_POLICY)) {
-            response.header(RESOURCE_POLICY, framed ? "cross-origin" : "same-origin");
+            response.header(RESOURCE_POLICY, shared ? "cross-origin" : "same-origin");
+        }
+        if (isGood(response) && READ_BY_ANY_PAGE.matcher(path).matches()) {
+            // Without cookies, by what "*" says.
+            response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         if (behindTls) {
             response.header("Strict-Transport-Security", YEAR_WITH_SUBDOMAINS);
         }
-        if (request.getPath().startsWith("/assets/") && response.status().getCode() == 200) {
+        if (path.startsWith("/assets/") && response.status().getCode() == 200) {
             // Their names hold a hash of what is in them.
             response.getHeaders().set(HttpHeaders.CACHE_CONTROL, FOR_EVER);
         }
+    }
+
+    private static boolean isGood(MutableHttpResponse<?> response) {
+        return response.status().getCode() < HttpStatus.BAD_REQUEST.getCode();
     }
 
     @Override

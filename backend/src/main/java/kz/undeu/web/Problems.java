@@ -3,6 +3,7 @@ package kz.undeu.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpResponseFactory;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -35,6 +36,11 @@ public class Problems {
                     HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
         }
         return response;
+    }
+
+    /** Whether this is one, also where its body is left out, as HEAD has it. */
+    public static boolean isOne(HttpResponse<?> response) {
+        return response.getContentType().filter(PROBLEM_JSON::equals).isPresent();
     }
 
     MutableHttpResponse<Problem> of(HttpRequest<?> request, RefusalCode code, List<Violation> violations) {

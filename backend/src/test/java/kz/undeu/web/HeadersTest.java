@@ -3,6 +3,7 @@ package kz.undeu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
 import java.util.Map;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
@@ -21,7 +22,8 @@ class HeadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 200",
+        "/, 302",
+        "/kk, 200",
         "/kk/petitions, 200",
         "/kk/petitions/7k3m9qx2ab, 404",
         "/favicon.svg, 200",
@@ -113,5 +115,40 @@ class HeadersTest {
         assertThat(answer.header("server")).isEmpty();
         assertThat(answer.header("x-powered-by")).isEmpty();
         assertThat(answer.header("access-control-allow-origin")).isEmpty();
+    }
+
+    @Test
+    void theCountAloneMayBeReadByAnyPageAndOnlyWithoutCookies() {
+        Petition petition = APetition.aPetition().openForSigning();
+        String path = "/api/v1/petitions/" + petition.id() + "/tally";
+        Caller foreign = Caller.anonymous().with("Origin", "null");
+        Answer count = foreign.get(path);
+        Answer known = foreign.with("If-None-Match", count.header("etag")).get(path);
+        assertThat(known.status()).isEqualTo(304);
+        for (Answer answer : List.of(count, known)) {
+            assertThat(answer.headers().allValues("access-control-allow-origin"))
+                    .containsExactly("*");
+            assertThat(answer.header("access-control-allow-credentials")).isEmpty();
+            assertThat(answer.header("cross-origin-resource-policy")).isEqualTo("cross-origin");
+        }
+        for (String other : List.of("", "/timeline", "/tally/history", "/signature")) {
+            assertThat(foreign.get("/api/v1/petitions/" + petition.id() + other).header("access-control-allow-origin"))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(foreign.get("/api/v1/petitions/0000000000/tally").header("access-control-allow-origin"))
+                .isEmpty();
+        assertThat(foreign.call("OPTIONS", path).header("access-control-allow-origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void theFilesOfTheCardMayBeLoadedFromAnyPage() {
+        for (String path : List.of("/embed.js", "/embed.css")) {
+            assertThat(Caller.anonymous().get(path).header("cross-origin-resource-policy"))
+                    .isEqualTo("cross-origin");
+        }
+        assertThat(Caller.anonymous().get("/sw.js").header("cross-origin-resource-policy"))
+                .isEqualTo("same-origin");
     }
 }

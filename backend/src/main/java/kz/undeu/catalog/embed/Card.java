@@ -12,6 +12,7 @@ import kz.undeu.petition.PetitionId;
  * @param standing whether it collects, in words
  * @param place whom it concerns
  * @param collects whether people can sign it now
+ * @param nextTier that is to be reached; null when the petition goes nowhere more
  * @param required the next threshold, or the highest when all are reached; null when there is none
  * @param missing signatures; null when the petition goes nowhere more; 0 when only the spread over regions is lacking
  * @param spread says that signatures are needed in several regions too; null when they are not, or nothing is missing
@@ -28,6 +29,7 @@ public record Card(
         String place,
         boolean collects,
         long inForce,
+        @Nullable Integer nextTier,
         @Nullable Long required,
         @Nullable Long missing,
         @Nullable String spread,

@@ -46,6 +46,22 @@ class CardPages {
         return kept.get(new Key(petition, language, size), key -> page(cards.of(petition, language), size));
     }
 
+    /**
+     * What stands in place of a card that cannot be shown.
+     *
+     * @param reason key of a sentence
+     */
+    String instead(Language language, String reason) {
+        return engine.process(
+                "instead",
+                new Context(
+                        language.locale(),
+                        Map.of(
+                                "language", language.code(),
+                                "site", FrontPage.siteName(language),
+                                "sentence", CardWords.of(language, reason))));
+    }
+
     private String page(Card card, CardSize size) {
         Language language = card.language();
         Map<String, Object> values = new HashMap<>();
@@ -74,6 +90,8 @@ class CardPages {
         values.put("action", CardWords.of(language, card.collects() ? "embed.sign" : "embed.read"));
         values.put("newWindow", CardWords.of(language, "embed.newWindow"));
         values.put("collects", card.collects());
+        values.put("tier", card.nextTier());
+        values.put("typed", CardWords.of(language, "embed.typed"));
         values.put(
                 "address",
                 "/" + language.code() + "/petitions/" + card.id() + "?from="

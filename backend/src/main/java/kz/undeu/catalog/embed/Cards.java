@@ -77,6 +77,7 @@ public class Cards {
                 place(petition, language),
                 petition.state().collects(),
                 inForce,
+                next == null || !petition.state().collects() ? null : next.tier(),
                 shown == null ? null : shown.required(),
                 next == null || !petition.state().collects() ? null : next.missing(inForce),
                 next == null || !next.asksForSpread() || !petition.state().collects()

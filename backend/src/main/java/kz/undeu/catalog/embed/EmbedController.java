@@ -29,7 +29,7 @@ import kz.undeu.web.EntityTag;
 @Tag(name = "Embedding")
 class EmbedController {
 
-    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+    static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
     /** The count on it goes on by itself; what else it says changes seldom. */
     private static final String FOR_A_MINUTE = "public, max-age=60";
 

@@ -19,7 +19,8 @@ import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.Parameters;
 
 /**
- * Counts across all petitions. Everything is made of numbers that single petitions show exactly; sums by the residence of
+ * Counts across all petitions that are or were in the public list; those that few have signed so far are published, but no part of
+ * what is shown of the platform. Everything is made of numbers that single petitions show exactly; sums by the residence of
  * who signed are not, since from them and the regions that petitions show a hidden small number could be found.
  */
 @Singleton
@@ -35,7 +36,8 @@ class Statistics {
     private static final String BY_MONTH = """
             SELECT
                 (SELECT COUNT(*) FROM petition WHERE opened_at >= ? AND opened_at < ?),
-                (SELECT COALESCE(SUM(change_in_force), 0) FROM hour_tally WHERE hour >= ? AND hour < ?),
+                (SELECT COALESCE(SUM(h.change_in_force), 0) FROM hour_tally h JOIN petition p ON p.id = h.petition
+                    WHERE h.hour >= ? AND h.hour < ? AND p.opened_at IS NOT NULL),
                 (SELECT COUNT(*) FROM escalation WHERE forwarded_at >= ? AND forwarded_at < ?),
                 (SELECT COUNT(*) FROM escalation WHERE answered_at >= ? AND answered_at < ?)""";
 

@@ -65,8 +65,6 @@ class EmbedTest {
             assertThat(framed.header("cross-origin-resource-policy")).isEqualTo("cross-origin");
         }
         for (String path : List.of(
-                "/embed/0000000000",
-                "/embed/" + petition.id() + "?language=de",
                 "/oembed?url=http://localhost:8080/kk/petitions/" + petition.id(),
                 "/embed/" + petition.id() + "/",
                 "/embed/" + petition.id() + "/x",
@@ -77,6 +75,36 @@ class EmbedTest {
                     .as(path)
                     .contains("frame-ancestors 'none'");
         }
+    }
+
+    @Test
+    void whereNoCardCanBeShownASentenceStandsInTheFrame() {
+        Caller frame = Caller.speaking("en").with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        Answer missing = frame.get("/embed/0000000000?language=ru");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.header("content-type")).startsWith("text/html");
+        assertThat(missing.header("content-language")).isEqualTo("ru");
+        assertThat(missing.body())
+                .contains("<html lang=\"ru\"", "По этому адресу нет опубликованной петиции.")
+                .doesNotContain("0000000000", "NOT_FOUND");
+        Petition petition = APetition.aPetition().openForSigning();
+        Answer wrong = frame.get("/embed/" + petition.id() + "?language=de");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("<html lang=\"en\"", "has a mistake").doesNotContain("village");
+        for (Answer answer : List.of(missing, wrong)) {
+            assertThat(answer.header("content-security-policy")).contains("frame-ancestors *");
+            assertThat(answer.header("cross-origin-resource-policy")).isEqualTo("cross-origin");
+            assertThat(answer.header("cache-control")).isEqualTo("no-store");
+        }
+        Answer program = Caller.anonymous().get("/embed/0000000000");
+        assertThat(program.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void aCardKnowsTheThresholdItSpeaksOf() {
+        Petition petition = APetition.aPetition().openForSigning();
+        assertThat(Caller.anonymous().get("/embed/" + petition.id()).body())
+                .contains("data-tier=\"1\"", "data-collects=\"true\"");
     }
 
     @Test

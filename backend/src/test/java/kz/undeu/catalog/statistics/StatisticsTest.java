@@ -12,6 +12,7 @@ import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.web.KeptAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,8 +33,8 @@ class StatisticsTest {
         StatisticsMonth month = last(after);
         assertThat(month.month()).isEqualTo("2026-11");
         assertThat(month.opened() - last(before).opened()).isEqualTo(1);
-        // The organizer of the unlisted petition has signed it.
-        assertThat(month.signatures() - last(before).signatures()).isEqualTo(inForce + 1);
+        // The organizer of the unlisted petition has signed it, which counts once it is listed.
+        assertThat(month.signatures() - last(before).signatures()).isEqualTo(inForce);
         for (List<StatisticsGroup> groups : List.of(after.regions(), after.topics())) {
             String name = groups == after.regions() ? "KZ-39" : "environment";
             StatisticsGroup was = of(groups == after.regions() ? before.regions() : before.topics(), name);
@@ -42,6 +43,26 @@ class StatisticsTest {
             assertThat(is.collecting() - was.collecting()).isEqualTo(1);
             assertThat(is.signatures() - was.signatures()).isEqualTo(inForce);
         }
+    }
+
+    @Test
+    void theTotalIsTheSumOfItsRegionsAndOfItsTopics() {
+        APetition.aPetition().in("KZ-39").openForSigning();
+        APetition.aPetition().in("KZ-39").seeding();
+        // As the answer may be of the second before.
+        Product.bean(KeptAnswers.class).forget();
+        long total = Caller.anonymous()
+                .get("/api/v1/statistics")
+                .json()
+                .path("signatures")
+                .asLong();
+        StatisticsOverview overview = counted();
+        assertThat(signatures(overview.regions())).isEqualTo(total);
+        assertThat(signatures(overview.topics())).isEqualTo(total);
+    }
+
+    private static long signatures(List<StatisticsGroup> groups) {
+        return groups.stream().mapToLong(StatisticsGroup::signatures).sum();
     }
 
     @Test
