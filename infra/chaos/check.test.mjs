@@ -1,6 +1,6 @@
 // A judgement that finds nothing proves nothing until it has found something: histories and states that are well, and the
 // same ones broken in every way that a campaign looks for.
-//   node --test infra/chaos
+//   node --test infra/chaos/check.test.mjs
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
