@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.undeu.kernel.LongStatements;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -56,8 +57,10 @@ class Recounting {
      * @return empty when the petition was never published
      */
     Optional<PetitionRecount> recount(PetitionId petition, Instant at, Runnable betweenPages) {
-        return transactions.execute(
-                SNAPSHOT, status -> rows.tally(petition).map(tally -> recount(petition, tally, at, betweenPages)));
+        return transactions.execute(SNAPSHOT, status -> {
+            LongStatements.allowOn(status.getConnection());
+            return rows.tally(petition).map(tally -> recount(petition, tally, at, betweenPages));
+        });
     }
 
     private PetitionRecount recount(
