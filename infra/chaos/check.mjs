@@ -1,5 +1,8 @@
-// Holds a history of answers against the state of the end, and prints every contradiction. Ends with 1 when there is one.
-//   node check.mjs FOLDER
+// Holds a history of answers against the state of the end, and prints every contradiction and how many tiers were crossed.
+//   node check.mjs FOLDER [CROSSED]    (0)
+//
+// Ends with 10 when something contradicts, and with 1 when that cannot be told: files are missing, nobody was told that they
+// signed, or fewer tiers were crossed than the campaign was to cross.
 //
 // In the folder:
 //   history.jsonl    what load.mjs was answered
@@ -14,6 +17,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { GrowingRoot, leafHash, opener } from './tree.mjs';
 
+const CONTRADICTS = 10;
+
 const base64UrlToHex = (text) => Buffer.from(text, 'base64url').toString('hex');
 
 /** All that contradicts, as sentences; none when all is well. */
@@ -22,6 +27,14 @@ export function contradictions({ history, heads, published, vkey, tallies, event
   const say = (petition, text) => found.push(`petition ${petition}: ${text}`);
   const of = (list, petition) => list.filter((item) => item.petition === petition);
   const open = opener(vkey);
+
+  const counted = new Set(tallies.map((tally) => tally.petition));
+  for (const petition of new Set([...history, ...heads, ...published].map((line) => line.petition))) {
+    if (!counted.has(petition)) say(petition, 'was signed or published, and has no tally');
+  }
+  for (const petition of counted) {
+    if (of(thresholds, petition).length === 0) say(petition, 'has no threshold');
+  }
 
   for (const tally of tallies) {
     const { petition } = tally;
@@ -167,6 +180,14 @@ function leafOf(petition, event) {
   return `petition-leaf/v1\npetition ${petition}\n${what}\n`;
 }
 
+/** How many tiers were crossed, and how many escalations there are. */
+export function crossed(thresholds) {
+  return {
+    tiers: thresholds.filter((threshold) => threshold.isReached).length,
+    escalations: thresholds.reduce((sum, threshold) => sum + threshold.escalations, 0),
+  };
+}
+
 /** Reads the folder that a campaign leaves. */
 export function read(folder) {
   const text = (name) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -214,5 +235,13 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
       `${state.events.length} events, ${state.heads.length} heads seen: ` +
       (found.length === 0 ? 'no contradiction' : `${found.length} contradictions`),
   );
-  process.exit(found.length === 0 ? 0 : 1);
+  const { tiers, escalations } = crossed(state.thresholds);
+  console.log(`${tiers} tiers crossed, ${escalations} escalations`);
+  const wanted = Number(process.argv[3] ?? 0);
+  if (found.length > 0) {
+    process.exitCode = CONTRADICTS;
+  } else if (count('ok') === 0 || tiers < wanted) {
+    console.log(`Too little happened to judge: ${wanted} tiers were to be crossed, and people to be told that they signed.`);
+    process.exitCode = 1;
+  }
 }

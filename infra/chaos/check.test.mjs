@@ -1,10 +1,15 @@
 // A judgement that finds nothing proves nothing until it has found something: histories and states that are well, and the
 // same ones broken in every way that a campaign looks for.
-//   node --test infra/chaos
+//   node --test infra/chaos/check.test.mjs
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { contradictions } from './check.mjs';
+import { fileURLToPath } from 'node:url';
+import { contradictions, crossed } from './check.mjs';
 import { GrowingRoot, leafHash } from './tree.mjs';
 
 const PETITION = '7k3m9qx2ab';
@@ -112,6 +117,15 @@ const broken = {
   'a signature is of nobody': (state) => {
     state.history = state.history.filter((line) => line.outcome !== 'unknown');
   },
+  'a petition that was signed has no tally': (state) => {
+    state.tallies = [];
+  },
+  'the tally is that of another petition': (state) => {
+    state.tallies[0].petition = 'aaaaaaaaaa';
+  },
+  'the thresholds were not read': (state) => {
+    state.thresholds = [];
+  },
   'an index is left out': (state) => {
     state.events[7].index = 8;
   },
@@ -170,6 +184,52 @@ const broken = {
     state.heads[0].note = state.heads[0].note.replace(/[A-Za-z0-9+/]{8}=*\n$/, 'AAAAAAAA\n');
   },
 };
+
+test('tiers that were crossed and escalations are counted', () => {
+  assert.deepEqual(crossed(well().thresholds), { tiers: 1, escalations: 1 });
+});
+
+/** What the program ends with and prints about a state that a campaign left in a folder. */
+function judge(state, ...more) {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const write = (name, lines) => writeFileSync(join(folder, name), lines.map((line) => `${line}\n`).join(''));
+  const table = (name, rows) => write(name, rows.map((row) => row.join('\t')));
+  try {
+    for (const name of ['history', 'heads', 'published']) {
+      write(`${name}.jsonl`, state[name].map((line) => JSON.stringify(line)));
+    }
+    write('vkey', [state.vkey]);
+    const numbers = ['nextIndex', 'signed', 'withdrawn', 'invalidated', 'regions', 'hours'];
+    table('events.tsv', state.events.map((e) => [e.petition, e.index, e.kind, e.commitment, e.refersTo ?? 'NULL']));
+    table('rows.tsv', state.rows.map((row) => [row.petition, row.index, row.state]));
+    table(
+      'thresholds.tsv',
+      state.thresholds.map((t) => [t.petition, t.tier, t.required, t.isReached ? 1 : 0, t.escalations]),
+    );
+    if (state.tallies) table('tallies.tsv', state.tallies.map((t) => [t.petition, ...numbers.map((name) => t[name])]));
+    const program = fileURLToPath(new URL('check.mjs', import.meta.url));
+    return spawnSync(process.execPath, [program, folder, ...more], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a campaign that is well ends with 0 and says what was crossed', () => {
+  const { status, stdout } = judge(well(), '1');
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /no contradiction\n1 tiers crossed, 1 escalations\n/);
+});
+
+test('a contradiction has a code of its own', () => {
+  const state = well();
+  state.tallies[0].signed++;
+  assert.equal(judge(state).status, 10);
+});
+
+test('what cannot be judged is neither well nor a contradiction', () => {
+  assert.equal(judge(well(), '2').status, 1, 'too few tiers');
+  assert.equal(judge({ ...well(), tallies: null }).status, 1, 'a file is missing');
+});
 
 for (const [name, breaks] of Object.entries(broken)) {
   test(`found: ${name}`, () => {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.LongStatements;
 import kz.undeu.kernel.Parameters;
 
 /** The signatures a rule means: found by the rule, frozen with the proposal, dealt with batch by batch. */
@@ -55,6 +56,7 @@ class Targets {
         String sql = "INSERT INTO invalidation_target (invalidation, event_index) SELECT ?, event_index FROM signature"
                 + where(rule, values);
         jdbc.prepareStatement(sql, statement -> {
+            LongStatements.allowOn(statement.getConnection());
             Parameters.bind(statement, values);
             return statement.executeUpdate();
         });
@@ -129,6 +131,7 @@ class Targets {
 
     private Map<JurisdictionCode, Long> byRegion(String sql, List<Object> values) {
         return jdbc.prepareStatement(sql, statement -> {
+            LongStatements.allowOn(statement.getConnection());
             Parameters.bind(statement, values);
             Map<JurisdictionCode, Long> counts =
                     new TreeMap<>((a, b) -> a.value().compareTo(b.value()));

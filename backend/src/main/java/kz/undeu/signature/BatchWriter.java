@@ -59,6 +59,13 @@ class BatchWriter implements Backlog {
     private static final int WRITERS_OF_A_PETITION = 2;
 
     private static final int TRIES = 5;
+
+    /**
+     * Enough for a commit that the database never answered (it is given up after 15 s, see application.yml) and for reading
+     * back what became of it. Later nobody tries again: a proxy gives up after 60 s, and others wait behind this batch.
+     */
+    private static final Duration LAST_TRY_BEGINS_WITHIN = Duration.ofSeconds(20);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
@@ -74,6 +81,7 @@ class BatchWriter implements Backlog {
     private final List<Thread> threads = new ArrayList<>();
     private final ExecutorService telling;
     private final Retry retry;
+    private volatile long wroteAtNanos = System.nanoTime();
     private volatile boolean closing;
 
     BatchWriter(BatchWriting writing, SigningConfiguration configuration, BatchMeter meter) {
@@ -87,7 +95,7 @@ class BatchWriter implements Backlog {
                 RetryConfig.custom()
                         .maxAttempts(TRIES)
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE))
-                        .retryOnException(failure -> mayPass(failure) && !hasNoConnection(failure))
+                        .retryOnException(failure -> mayPass(failure) && !isAway(failure))
                         .build());
         AtomicInteger tellers = new AtomicInteger();
         this.telling = Executors.newFixedThreadPool(
@@ -175,24 +183,32 @@ class BatchWriter implements Backlog {
             return same;
         });
         Batch batch = new Batch(line);
-        List<Runnable> news = new ArrayList<>();
+        News news = new News();
+        long began = System.nanoTime();
         try {
             // The other writer may have taken all in the meantime.
             if (!line.requests.isEmpty() && isWritten(line.petition, batch, news)) {
+                wroteAtNanos = System.nanoTime();
                 limit.took(batch.requests().size(), batch.time());
                 // One for which the other writer had left nothing wrote nothing.
                 if (!batch.requests().isEmpty()) {
                     meter.wrote(batch.time());
                 }
             }
+        } catch (DatabaseAway away) {
+            refuseWhoWaits(line, began, batch, news);
+            LOG.error("The database is away, {} are told to come back: {}", news.each.size(), cause(away));
         } catch (Throwable e) {
             // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
             LOG.error("A batch writer met {} and goes on", e.getClass().getName());
-            batch.requests().forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
+            batch.requests().forEach(request -> news.fail(request, e));
         } finally {
             if (batch.isTaken()) {
+                news.answered(batch.requests().size());
+            }
+            if (news.answered > 0) {
                 // Making answers of a batch takes longer than writing the next one, so others do it.
-                telling.execute(() -> tell(news, batch.requests().size()));
+                telling.execute(() -> tell(news));
             }
             lines.computeIfPresent(line.petition, (id, same) -> {
                 same.writers--;
@@ -202,45 +218,76 @@ class BatchWriter implements Backlog {
         }
     }
 
-    private void tell(List<Runnable> news, int answered) {
-        for (Runnable each : news) {
+    /**
+     * Whoever waits behind a batch for which the database was away would wait as long, and then be told the same. So the
+     * whole line is told now; and all lines, unless another writer has written something in the meantime: then there
+     * were only too few connections.
+     */
+    private void refuseWhoWaits(Line line, long began, Batch batch, News news) {
+        refuse(batch.requests(), news);
+        boolean anotherWrites = wroteAtNanos - began > 0;
+        for (Line each : anotherWrites ? List.of(line) : List.copyOf(lines.values())) {
+            List<TallyRequest> waiters = each.take(Integer.MAX_VALUE);
+            refuse(waiters, news);
+            news.answered(waiters.size());
+        }
+    }
+
+    private void refuse(List<TallyRequest> requests, News news) {
+        meter.refusedByDatabase(requests.size());
+        Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
+        requests.forEach(request -> news.fail(request, busy));
+    }
+
+    private void tell(News news) {
+        for (Runnable each : news.each) {
             try {
                 each.run();
             } catch (RuntimeException e) {
                 LOG.error("Whoever waited for a batch failed to hear of it: {}", cause(e));
             }
         }
-        waiting.addAndGet(-answered);
+        waiting.addAndGet(-news.answered);
     }
 
-    /** False where the database did not write it as a whole; how long that took says nothing of how quick it is. */
-    private boolean isWritten(PetitionId petition, Batch batch, List<Runnable> news) {
+    /**
+     * False where the database did not write it as a whole; how long that took says nothing of how quick it is.
+     *
+     * @throws DatabaseAway when there was no connection, or none that answered; nobody in the batch has been told
+     */
+    private boolean isWritten(PetitionId petition, Batch batch, News news) {
         try {
-            tryToWrite(petition, batch).forEach(result -> news.add(result::tell));
+            tryToWrite(petition, batch).forEach(result -> news.each.add(result::tell));
             return true;
         } catch (RuntimeException e) {
             List<TallyRequest> requests = batch.requests();
-            if (mayPass(e)) {
+            if (isAway(e)) {
+                throw e instanceof DatabaseAway away ? away : new DatabaseAway(e);
+            } else if (mayPass(e)) {
                 LOG.error(
                         "The database refused a batch of {} for petition {}: {}", requests.size(), petition, cause(e));
-                meter.refusedByDatabase(requests.size());
-                Refusal busy = Refusal.retryLater(CommonRefusal.BUSY, RETRY_AFTER);
-                requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(busy)));
+                refuse(requests, news);
             } else if (requests.size() > 1) {
                 // One bad request must not take the others down; an earlier try may have written all of them.
                 requests.forEach(request -> isWritten(petition, new Batch(request), news));
             } else {
                 LOG.error("A request on petition {} cannot be written: {}", petition, cause(e));
-                requests.forEach(request -> news.add(() -> request.outcome().completeExceptionally(e)));
+                requests.forEach(request -> news.fail(request, e));
             }
             return false;
         }
     }
 
     private List<TallyWriting.Result> tryToWrite(PetitionId petition, Batch batch) {
+        long began = System.nanoTime();
         return retry.executeSupplier(() -> {
             boolean mayBeWritten = batch.isTaken();
-            return writing.write(petition, batch::begin, mayBeWritten);
+            try {
+                return writing.write(petition, batch::begin, mayBeWritten);
+            } catch (RuntimeException e) {
+                boolean isLate = System.nanoTime() - began > LAST_TRY_BEGINS_WITHIN.toNanos();
+                throw isLate && mayPass(e) ? new DatabaseAway(e) : e;
+            }
         });
     }
 
@@ -260,10 +307,10 @@ class BatchWriter implements Backlog {
         return false;
     }
 
-    /** The pool has waited for one already; people are told to come back rather than kept waiting with it. */
-    private static boolean hasNoConnection(Throwable failure) {
+    /** The pool has waited for a connection already; people are told to come back rather than kept waiting with it. */
+    private static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof DatabaseAway) {
                 return true;
             }
         }
@@ -311,6 +358,39 @@ class BatchWriter implements Backlog {
         private Line(PetitionId petition) {
             this.petition = petition;
         }
+
+        private List<TallyRequest> take(int most) {
+            List<TallyRequest> taken = new ArrayList<>();
+            TallyRequest next;
+            while (taken.size() < most && (next = requests.poll()) != null) {
+                taken.add(next);
+            }
+            length.addAndGet(-taken.size());
+            return taken;
+        }
+    }
+
+    /** What people are to be told, and how many of them no longer wait then. */
+    private static final class News {
+        private final List<Runnable> each = new ArrayList<>();
+        private int answered;
+
+        private void fail(TallyRequest request, Throwable failure) {
+            each.add(() -> request.outcome().completeExceptionally(failure));
+        }
+
+        private void answered(int requests) {
+            answered += requests;
+        }
+    }
+
+    /** There is no connection, or none that answers. */
+    private static final class DatabaseAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DatabaseAway(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     /** What a writer takes from a line, once: whichever try comes first, or fails first. */
@@ -335,7 +415,7 @@ class BatchWriter implements Backlog {
 
         private List<TallyRequest> requests() {
             if (requests == null) {
-                requests = take();
+                requests = line.take(limit.now());
             }
             return requests;
         }
@@ -345,17 +425,6 @@ class BatchWriter implements Backlog {
             List<TallyRequest> begun = requests();
             begunAt = System.nanoTime();
             return begun;
-        }
-
-        private List<TallyRequest> take() {
-            int most = limit.now();
-            List<TallyRequest> taken = new ArrayList<>();
-            TallyRequest next;
-            while (taken.size() < most && (next = line.requests.poll()) != null) {
-                taken.add(next);
-            }
-            line.length.addAndGet(-taken.size());
-            return taken;
         }
 
         /** Of the last try, since the lock was there: without the wait for it, and without tries that failed before. */

@@ -65,7 +65,7 @@ public class ForgettingOrigins {
             Connection connection = status.getConnection();
             try {
                 // As everybody who writes signatures.
-                TallyWriting.lockTally(connection, petition);
+                TallyLock.take(connection, petition);
                 int destroyed = destroy(connection, petition, until, limit);
                 if (destroyed < limit) {
                     mark(connection, petition, until);

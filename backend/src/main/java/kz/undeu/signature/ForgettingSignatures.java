@@ -91,7 +91,7 @@ public class ForgettingSignatures {
     private int locked(PetitionId petition, IntSupplier work) {
         return transactions.executeWrite(status -> {
             try {
-                TallyWriting.lockTally(status.getConnection(), petition);
+                TallyLock.take(status.getConnection(), petition);
                 return work.getAsInt();
             } catch (SQLException e) {
                 throw new TallyWriting.BatchFailed(e);

@@ -36,7 +36,7 @@ public class Invalidating {
     public Tally lock(PetitionId petition) {
         return transactions.executeWrite(status -> {
             try {
-                Tally tally = TallyWriting.lockTally(status.getConnection(), petition);
+                Tally tally = TallyLock.take(status.getConnection(), petition);
                 if (tally == null) {
                     throw Refusal.of(CommonRefusal.NOT_FOUND);
                 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.jurisdiction.JurisdictionCode;
+import kz.undeu.kernel.LongStatements;
 import kz.undeu.petition.PetitionId;
 
 /** Counts as they were after an event that may be long ago. */
@@ -26,6 +27,7 @@ public class PastTallies {
                 SELECT COALESCE(SUM(kind = 'SIGN'), 0), COALESCE(SUM(kind = 'WITHDRAW'), 0),
                     COALESCE(SUM(kind = 'INVALIDATE'), 0)
                 FROM event WHERE petition = ? AND event_index <= ?""", statement -> {
+            LongStatements.allowOn(statement.getConnection());
             statement.setString(1, petition.value());
             statement.setLong(2, eventIndex);
             try (ResultSet row = statement.executeQuery()) {
@@ -49,6 +51,7 @@ public class PastTallies {
                 LEFT JOIN signature s ON s.petition = e.petition AND s.event_index = e.event_index
                 WHERE e.petition = ? AND e.event_index <= ? AND e.kind = 'SIGN' AND taken.event_index IS NULL
                 GROUP BY place ORDER BY place""", statement -> {
+            LongStatements.allowOn(statement.getConnection());
             statement.setLong(1, eventIndex);
             statement.setString(2, petition.value());
             statement.setLong(3, eventIndex);

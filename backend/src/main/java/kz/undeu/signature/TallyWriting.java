@@ -47,10 +47,15 @@ class TallyWriting implements BatchWriting {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
     private final TransactionOperations<Connection> transactions;
+    private final KeptConnections connections;
     private final List<TallyListener> listeners;
 
-    TallyWriting(TransactionOperations<Connection> transactions, List<TallyListener> listeners) {
+    TallyWriting(
+            TransactionOperations<Connection> transactions,
+            KeptConnections connections,
+            List<TallyListener> listeners) {
         this.transactions = transactions;
+        this.connections = connections;
         this.listeners = listeners;
     }
 
@@ -58,13 +63,18 @@ class TallyWriting implements BatchWriting {
     @Override
     public List<Result> write(
             PetitionId petition, Supplier<? extends List<? extends TallyRequest>> requests, boolean mayBeWritten) {
-        return transactions.executeWrite(status -> {
-            try {
-                return new Batch(status.getConnection(), petition, mayBeWritten).write(requests);
-            } catch (SQLException e) {
-                throw new BatchFailed(e);
-            }
-        });
+        try {
+            return transactions.executeWrite(status -> {
+                try {
+                    return new Batch(status.getConnection(), petition, mayBeWritten).write(requests);
+                } catch (SQLException e) {
+                    throw new BatchFailed(e);
+                }
+            });
+        } catch (RuntimeException e) {
+            connections.replaceAfter(e);
+            throw e;
+        }
     }
 
     /** What became of one request: an outcome or a refusal. */
@@ -133,7 +143,7 @@ class TallyWriting implements BatchWriting {
         }
 
         private List<Result> write(Supplier<? extends List<? extends TallyRequest>> batch) throws SQLException {
-            tally = lockTally(connection, petition);
+            tally = TallyLock.take(connection, petition);
             List<? extends TallyRequest> requests = batch.get();
             if (requests.isEmpty()) {
                 return results;
@@ -168,6 +178,8 @@ class TallyWriting implements BatchWriting {
                 addToHours();
                 TallyChange change = change();
                 listeners.forEach(listener -> listener.tallied(change));
+            } else if (results.stream().anyMatch(result -> result.outcome() != null)) {
+                TallyLock.waitForTheDisk(connection, petition);
             }
             return results;
         }
@@ -470,28 +482,6 @@ class TallyWriting implements BatchWriting {
                     statement.addBatch();
                 }
                 statement.executeBatch();
-            }
-        }
-    }
-
-    /** Locks the tally of a petition until the transaction ends; null when there is none. */
-    static @Nullable Tally lockTally(Connection connection, PetitionId petition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT accepts, next_index, signed, withdrawn, invalidated, changed_at, pepper_version
-                FROM tally WHERE petition = ? FOR UPDATE""")) {
-            statement.setString(1, petition.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? new Tally(
-                                petition,
-                                row.getBoolean(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getTimestamp(6).toInstant(),
-                                row.getInt(7))
-                        : null;
             }
         }
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.undeu.kernel.LongStatements;
 import kz.undeu.petition.PetitionId;
 
 /**
@@ -58,9 +59,10 @@ class Recounting {
     Optional<PetitionRecount> recount(PetitionId petition, Instant at, Runnable betweenPages) {
         // Before the snapshot: what is shown was remembered earlier, so that the snapshot holds no older head.
         ShownHead shown = ShownHead.read(files, petition, key, checkpoints.origin(petition));
-        return transactions.execute(
-                SNAPSHOT,
-                status -> rows.tally(petition).map(tally -> recount(petition, tally, shown, at, betweenPages)));
+        return transactions.execute(SNAPSHOT, status -> {
+            LongStatements.allowOn(status.getConnection());
+            return rows.tally(petition).map(tally -> recount(petition, tally, shown, at, betweenPages));
+        });
     }
 
     private PetitionRecount recount(

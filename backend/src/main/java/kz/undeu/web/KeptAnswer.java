@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -27,6 +28,15 @@ record KeptAnswer(
 
     /** A reader who asks again within a second may well be told the same. */
     static final String FOR_A_SECOND = "public, max-age=1";
+
+    /**
+     * Of what was kept here before: kept for a second more it would be two seconds old, and counts are to be correct within
+     * one. So whoever keeps it asks each time whether it still holds, which costs no body.
+     */
+    private static final String NOT_UNASKED = "public, no-cache";
+
+    /** Nobody tells a second from eleven tenths. */
+    private static final long FRESH_NANOS = Duration.ofMillis(100).toNanos();
 
     static final String VARY = "Cookie, Authorization, Accept-Encoding";
 
@@ -51,7 +61,8 @@ record KeptAnswer(
         return OVERHEAD + json.length + (gzip == null ? 0 : gzip.length);
     }
 
-    MutableHttpResponse<byte[]> to(HttpRequest<?> request) {
+    /** @param now by the clock of the cache */
+    MutableHttpResponse<byte[]> to(HttpRequest<?> request, long now) {
         if (failure != null) {
             throw failure;
         }
@@ -64,7 +75,7 @@ record KeptAnswer(
         if (asGzip && response.body() != null) {
             response.header(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP.token());
         }
-        return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_SECOND)
+        return response.header(HttpHeaders.CACHE_CONTROL, now - began <= FRESH_NANOS ? FOR_A_SECOND : NOT_UNASKED)
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.ETAG, asGzip ? tag.weak() : tag.value());
     }

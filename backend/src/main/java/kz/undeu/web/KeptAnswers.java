@@ -69,7 +69,7 @@ public class KeptAnswers {
      */
     @SuppressWarnings("unchecked")
     public <T> CompletableFuture<T> answer(Object key, HttpRequest<?> request, Supplier<? extends T> view) {
-        return (CompletableFuture<T>) get(key, view).thenApply(answer -> answer.to(request));
+        return (CompletableFuture<T>) get(key, view).thenApply(answer -> answer.to(request, ticker.read()));
     }
 
     /**

@@ -154,6 +154,44 @@ class BatchWriterTest {
                 .hasSize(3);
     }
 
+    @Test
+    void whenThereIsNoConnectionAllWhoWaitAreToldAtOnceWhateverTheyWaitFor() {
+        writer = writer(1, 1_000);
+        database.loseConnections(1);
+        CountDownLatch waitingForIt = database.awaitConnections();
+        List<TallyRequest> all = submit(HOT, 20);
+        all.addAll(submit(QUIET, 2));
+        waitingForIt.countDown();
+        assertThat(all)
+                .allSatisfy(request ->
+                        assertThatThrownBy(() -> join(List.of(request))).hasRootCauseMessage("BUSY"));
+        assertThat(refused("database")).isEqualTo(22);
+        assertThat(database.taken()).isZero();
+
+        database.letGo();
+        join(submit(QUIET, 1));
+        assertThat(writer.waiting()).isZero();
+    }
+
+    @Test
+    void whereOneWriterFindsNoConnectionWhileAnotherWritesOnlyItsLineIsTold() throws Exception {
+        writer = writer(1, 1_000, 2);
+        database.loseConnections(1);
+        CountDownLatch waitingForIt = database.awaitConnections();
+        List<TallyRequest> hot = submit(HOT, 1);
+        database.awaitLost();
+        hot.addAll(submit(HOT, 3));
+        database.takesPerBatch(Duration.ofMillis(300));
+        List<TallyRequest> quiet = submit(QUIET, 3);
+        database.letGo();
+        database.awaitWritten(1);
+        waitingForIt.countDown();
+        assertThat(hot)
+                .allSatisfy(request ->
+                        assertThatThrownBy(() -> join(List.of(request))).hasRootCauseMessage("BUSY"));
+        join(quiet);
+    }
+
     private double refused(String reason) {
         return meters.get("undeu.signing.refused")
                 .tag("reason", reason)
@@ -220,17 +258,17 @@ class BatchWriterTest {
         private final List<PetitionId> written = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
         private volatile Duration perBatch = Duration.ZERO;
+        private volatile CountDownLatch connections = new CountDownLatch(0);
         private int connectionsToLose;
+        private int connectionsLost;
         private int taken;
 
         @Override
         public List<TallyWriting.Result> write(
                 PetitionId petition, Supplier<? extends List<? extends TallyRequest>> batch, boolean mayBeWritten) {
-            synchronized (this) {
-                if (connectionsToLose > 0) {
-                    connectionsToLose--;
-                    throw new IllegalStateException(new SQLTransientConnectionException("none was free"));
-                }
+            if (losesConnection()) {
+                BatchWriterTest.await(connections);
+                throw new IllegalStateException(new SQLTransientConnectionException("none was free"));
             }
             List<? extends TallyRequest> requests = batch.get();
             synchronized (this) {
@@ -249,6 +287,26 @@ class BatchWriterTest {
                     .map(TallyRequest.Sign.class::cast)
                     .map(sign -> new TallyWriting.Result(sign, new TallyRequest.Outcome(sign.signature(0), true), null))
                     .toList();
+        }
+
+        private synchronized boolean losesConnection() {
+            if (connectionsToLose == 0) {
+                return false;
+            }
+            connectionsToLose--;
+            connectionsLost++;
+            notifyAll();
+            return true;
+        }
+
+        /** Whoever finds no connection waits for one until the latch is open. */
+        private CountDownLatch awaitConnections() {
+            connections = new CountDownLatch(1);
+            return connections;
+        }
+
+        private void awaitLost() throws InterruptedException {
+            await(() -> connectionsLost > 0);
         }
 
         private synchronized void loseConnections(int count) {

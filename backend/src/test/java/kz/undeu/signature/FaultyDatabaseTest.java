@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kz.undeu.identity.Person;
@@ -34,6 +35,11 @@ class FaultyDatabaseTest {
 
     private static final String LOCKS_THE_TALLY = "FROM tally WHERE petition = ";
 
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(1_500);
+
+    /** Until a statement is given up, and no other connection was found; or none at all. */
+    private static final Duration SOON = LONGEST_SILENCE.plusSeconds(8);
+
     private static FaultyProxy proxy;
     private static Replica replica;
 
@@ -52,9 +58,13 @@ class FaultyDatabaseTest {
                 "1d",
                 "undeu.signing.batch-size",
                 50,
-                // The pool's least; people should not wait for what is away.
+                // People should not wait for what is away.
                 "datasources.default.connection-timeout",
-                250)));
+                1_000,
+                "datasources.default.validation-timeout",
+                500,
+                "datasources.default.data-source-properties.socketTimeout",
+                Long.toString(LONGEST_SILENCE.toMillis()))));
     }
 
     @AfterAll
@@ -127,6 +137,62 @@ class FaultyDatabaseTest {
                 .ignoreExceptions()
                 .until(() -> sign(person).join().isNew());
         assertCounted(3);
+    }
+
+    @Test
+    void aDatabaseThatFallsSilentHoldsNobodyAndWhenItSpeaksAgainAllGoesOn() {
+        proxy.fallSilent();
+        List<Person> people = IntStream.range(0, 100)
+                .mapToObj(i -> People.residentOf("KZ-62"))
+                .toList();
+        // Some in a batch that hears no answer, the others in line behind it, or after it.
+        for (int i = 0; i < 2; i++) {
+            people.stream()
+                    .map(this::sign)
+                    .toList()
+                    .forEach(each -> assertThatThrownBy(() -> each.orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                                    .join())
+                            .hasRootCauseMessage("BUSY"));
+        }
+        proxy.speakAgain();
+        Awaitility.await()
+                .atMost(SOON.multipliedBy(2))
+                .ignoreExceptions()
+                .until(() -> people.stream().map(this::sign).toList().stream()
+                                .map(CompletableFuture::join)
+                                .toList()
+                                .size()
+                        == people.size());
+        assertCounted(102);
+    }
+
+    @Test
+    void whereACommitIsAnsweredWithSilenceNobodyIsCountedTwice() {
+        proxy.fallSilentAtNextCommit();
+        List<Person> people =
+                IntStream.range(0, 20).mapToObj(i -> People.residentOf("KZ-62")).toList();
+        List<CompletableFuture<Signing.Signed>> asked =
+                people.stream().map(this::sign).toList();
+        Awaitility.await().until(proxy::isDone);
+        proxy.speakAgain();
+        List<Signing.Signed> signed = asked.stream()
+                .map(each ->
+                        each.orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS).join())
+                .toList();
+        assertThat(signed).allMatch(Signing.Signed::isNew);
+        assertCounted(22);
+    }
+
+    @Test
+    void whoSignedBeforeIsToldSoOnlyAfterSomethingWasWrittenToTheDisk() {
+        Person person = People.residentOf("KZ-62");
+        Signing.Signed first = sign(person).join();
+        proxy.refuseNext("UPDATE tally SET next_index = next_index + -1", 1213);
+        Signing.Signed again = sign(person).join();
+        assertThat(proxy.isDone()).as("a write, which was tried again").isTrue();
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.receipt()).isEqualTo(first.receipt());
+        assertCounted(2);
     }
 
     @ParameterizedTest

@@ -27,7 +27,8 @@ public final class FaultyProxy implements AutoCloseable {
     private enum Fault {
         REFUSED,
         LOST,
-        ANSWER_LOST
+        ANSWER_LOST,
+        SILENCED
     }
 
     private record Planned(Predicate<String> statement, Fault fault, int errorCode) {}
@@ -36,8 +37,10 @@ public final class FaultyProxy implements AutoCloseable {
     private final int databasePort;
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> silenced = ConcurrentHashMap.newKeySet();
     private final Deque<Planned> planned = new ArrayDeque<>();
     private volatile boolean isAway;
+    private volatile boolean isSilent;
 
     public FaultyProxy(Map<String, Object> database) {
         databaseUrl = (String) database.get("datasources.default.url");
@@ -74,6 +77,11 @@ public final class FaultyProxy implements AutoCloseable {
         plan(new Planned("COMMIT"::equalsIgnoreCase, Fault.ANSWER_LOST, 0));
     }
 
+    /** The next commit reaches the database, and from then on nobody hears anything of it. */
+    public void fallSilentAtNextCommit() {
+        plan(new Planned("COMMIT"::equalsIgnoreCase, Fault.SILENCED, 0));
+    }
+
     /** Whether all that was planned has happened. */
     public boolean isDone() {
         synchronized (planned) {
@@ -89,6 +97,20 @@ public final class FaultyProxy implements AutoCloseable {
 
     public void comeBack() {
         isAway = false;
+    }
+
+    /**
+     * As a machine that lost its power, or a network that drops packets: connections stay open and new ones are taken, and
+     * nothing comes through any more.
+     */
+    public void fallSilent() {
+        isSilent = true;
+        silenced.addAll(open);
+    }
+
+    /** New connections come through; nothing is ever heard again on those of before. */
+    public void speakAgain() {
+        isSilent = false;
     }
 
     @Override
@@ -115,12 +137,26 @@ public final class FaultyProxy implements AutoCloseable {
                 close(client);
                 continue;
             }
+            if (isSilent) {
+                silenced.add(client);
+                continue;
+            }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), databasePort);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             open.add(server);
             Daemon.start("to-database", () -> forward(client, server));
-            Daemon.start("from-database", () -> server.getInputStream().transferTo(client.getOutputStream()));
+            Daemon.start("from-database", () -> answer(client, server));
+        }
+    }
+
+    private void answer(Socket client, Socket server) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int read;
+        while ((read = server.getInputStream().read(buffer)) >= 0) {
+            if (!silenced.contains(client)) {
+                client.getOutputStream().write(buffer, 0, read);
+            }
         }
     }
 
@@ -133,8 +169,14 @@ public final class FaultyProxy implements AutoCloseable {
             while (true) {
                 in.readFully(header);
                 byte[] payload = in.readNBytes((header[0] & 0xff) | (header[1] & 0xff) << 8 | (header[2] & 0xff) << 16);
+                if (silenced.contains(client)) {
+                    continue;
+                }
                 Planned fault = faultOf(payload);
-                if (fault == null) {
+                if (fault == null || fault.fault() == Fault.SILENCED) {
+                    if (fault != null) {
+                        fallSilent();
+                    }
                     out.write(header);
                     out.write(payload);
                 } else if (fault.fault() == Fault.REFUSED) {

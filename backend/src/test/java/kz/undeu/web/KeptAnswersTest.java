@@ -142,6 +142,20 @@ class KeptAnswersTest {
     }
 
     @Test
+    void noCacheInBetweenAddsASecondToTheOneForWhichItWasKeptHere() {
+        MutableHttpResponse<?> first = response(HttpRequest.GET("/"));
+        assertThat(first.getHeaders().get(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, max-age=1");
+        nanos.addAndGet(Duration.ofMillis(500).toNanos());
+        MutableHttpResponse<?> kept = response(HttpRequest.GET("/"));
+        assertThat(kept.getHeaders().get(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, no-cache");
+        assertThat(kept.getHeaders().get(HttpHeaders.ETAG))
+                .isEqualTo(first.getHeaders().get(HttpHeaders.ETAG));
+        nanos.addAndGet(Duration.ofMillis(501).toNanos());
+        assertThat(response(HttpRequest.GET("/")).getHeaders().get(HttpHeaders.CACHE_CONTROL))
+                .isEqualTo("public, max-age=1");
+    }
+
+    @Test
     void whoTakesGzipGetsTheSameInFewerBytes() throws Exception {
         MutableHttpRequest<?> request = HttpRequest.GET("/").header(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate, br");
         MutableHttpResponse<?> zipped = response(request);

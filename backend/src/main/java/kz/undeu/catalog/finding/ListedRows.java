@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.undeu.escalation.EscalationState;
 import kz.undeu.kernel.Language;
+import kz.undeu.kernel.LongStatements;
 import kz.undeu.petition.PetitionState;
 
 /** Reads what lists are made from. */
@@ -80,6 +81,7 @@ class ListedRows {
     @Transactional
     public Map<String, Byte> readWays() {
         return jdbc.prepareStatement("SELECT petition, state FROM escalation", statement -> {
+            LongStatements.allowOn(statement.getConnection());
             Map<String, Byte> ways = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -93,6 +95,7 @@ class ListedRows {
 
     /** Row by row: all at once would not fit into memory. */
     static void streamed(Statement statement) throws SQLException {
+        LongStatements.allowOn(statement.getConnection());
         statement.setFetchSize(Integer.MIN_VALUE);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.LongStatements;
 import kz.undeu.kernel.Parameters;
 
 /**
@@ -107,6 +108,7 @@ class Statistics {
 
     private <T> List<T> rows(String sql, List<?> values, Reading<T> reading) {
         return jdbc.prepareStatement(sql, statement -> {
+            LongStatements.allowOn(statement.getConnection());
             Parameters.bind(statement, values);
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -1,0 +1,42 @@
+package kz.undeu.signature;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import javax.sql.DataSource;
+
+/**
+ * The connections that the pool keeps. When one was lost, most likely all are. The pool would find that out one by one, each
+ * in a second where the database is silent, and meanwhile a batch could not be read back whose commit was not answered.
+ */
+@Singleton
+class KeptConnections {
+
+    private final HikariDataSource pool;
+
+    KeptConnections(DataSource source, DataSourceResolver resolver) {
+        this.pool = (HikariDataSource) resolver.resolve(source);
+    }
+
+    /** Where a connection was lost, nobody gets one again that is as old. Those in use are closed when they come back. */
+    void replaceAfter(Throwable failure) {
+        if (isLoss(failure)) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    private static boolean isLoss(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                // One that the pool could not give was not lost.
+                return cause instanceof SQLRecoverableException || cause instanceof SQLNonTransientConnectionException;
+            }
+        }
+        // After a loss the framework fails to tidy up, and may tell only that.
+        return failure instanceof ConnectionException;
+    }
+}
