@@ -26,10 +26,7 @@ final class LostFiles {
         all.look(size, 2 + LogLeaf.withdraw(petition, 0).length, TilePath::ofEntries);
         for (int level = 0; Tiles.count(size, level) > 0; level++) {
             int of = level;
-            all.look(
-                    Tiles.count(size, level),
-                    TreeHash.LENGTH,
-                    (index, width) -> TilePath.ofHashes(of, index, width));
+            all.look(Tiles.count(size, level), TreeHash.LENGTH, (index, width) -> TilePath.ofHashes(of, index, width));
         }
         return all.lost;
     }

@@ -44,7 +44,8 @@ class Proving {
         try {
             path = new MerkleTree(head.size(), new Tiles(files, petition, head.size())).inclusion(index);
         } catch (Tiles.TileMissing missing) {
-            // It was there before the head was remembered: lost since, or a folder on the network does not show it here yet.
+            // It was there before the head was remembered: lost since, or a folder on the network does not show it here
+            // yet.
             LOG.warn("The log of petition {} lacks {}", petition, missing.getMessage());
             throw Refusal.of(TransparencyRefusal.NOT_YET_LOGGED);
         }

@@ -35,7 +35,8 @@ class Publishing {
      * @throws LogConflict when the database tells another past than the published one; nothing was signed
      */
     void publish(PetitionId petition, Instant at) {
-        // In this order, as others may publish meanwhile: what is shown was remembered before, and that was an event before.
+        // In this order, as others may publish meanwhile: what is shown was remembered before, and that was an event
+        // before.
         Optional<Checkpoint> shown = shown(petition);
         Optional<Checkpoint> remembered = remembered(petition);
         Optional<Checkpoint> last = later(remembered, shown);

@@ -66,11 +66,7 @@ class Recounting {
     }
 
     private PetitionRecount recount(
-            PetitionId petition,
-            RecountRows.CountedTally tally,
-            ShownHead shown,
-            Instant at,
-            Runnable betweenPages) {
+            PetitionId petition, RecountRows.CountedTally tally, ShownHead shown, Instant at, Runnable betweenPages) {
         Differences differences = new Differences();
         Optional<Checkpoint> head = head(petition, shown, at, differences);
         LogComparison log = new LogComparison(petition, head, files, at, differences);

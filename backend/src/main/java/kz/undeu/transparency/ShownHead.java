@@ -19,8 +19,8 @@ final class ShownHead {
     }
 
     static ShownHead read(LogFiles files, PetitionId petition, NoteKey key, String origin) {
-        Optional<String> note = files.read(petition, LogFiles.CHECKPOINT)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        Optional<String> note =
+                files.read(petition, LogFiles.CHECKPOINT).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         try {
             return new ShownHead(note.map(text -> Checkpoint.open(key, origin, text)), false);
         } catch (IllegalArgumentException foreign) {

@@ -47,8 +47,7 @@ class LeasesTest {
         Rows rows = Rows.ofTheProduct();
         rows.change("UPDATE lease SET held_until = TIMESTAMPADD(HOUR, 3, held_until) WHERE name = ?", job);
         assertThat(another.take(job, Duration.ofSeconds(4))).isTrue();
-        assertThat(rows.number(
-                        "SELECT TIMESTAMPDIFF(SECOND, NOW(6), held_until) FROM lease WHERE name = ?", job))
+        assertThat(rows.number("SELECT TIMESTAMPDIFF(SECOND, NOW(6), held_until) FROM lease WHERE name = ?", job))
                 .isLessThanOrEqualTo(4);
     }
 

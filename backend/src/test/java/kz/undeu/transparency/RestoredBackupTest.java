@@ -71,7 +71,8 @@ class RestoredBackupTest {
         assertThat(Product.bean(LogEvents.class).findBehind(Product.clock().instant(), 10_000))
                 .doesNotContain(petition.id());
 
-        rows.change("DELETE FROM log_checkpoint WHERE petition = ?", petition.id().value());
+        rows.change(
+                "DELETE FROM log_checkpoint WHERE petition = ?", petition.id().value());
         log.publish(petition.id());
         assertThat(checkpoints.find(petition.id())).contains(last);
     }

@@ -68,9 +68,7 @@ class ShowingTest {
         assertThat(isAwake[0]).isTrue();
         assertThat(log.head(petition.id()).size()).isEqualTo(3);
         assertThat(log.head(petition.id()))
-                .isEqualTo(Product.bean(Checkpoints.class)
-                        .find(petition.id())
-                        .orElseThrow());
+                .isEqualTo(Product.bean(Checkpoints.class).find(petition.id()).orElseThrow());
     }
 
     private void anotherPublishes() {
