@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Escalation } from "~/api/agency-case";
-import { fakeBackend, renderIn } from "~/testing/render";
+import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
 import { CaseRoute } from "./case-route";
 
 const petition = {
@@ -52,7 +52,7 @@ const returned: Escalation = {
   response: { ...first, answeredAt: first.publishedAt, earlier: [] },
 };
 const casePath = "/api/v1/agency/escalations/3f8w0c5tqe";
-const open = async (escalation: Escalation) => {
+const open = async (escalation: Escalation, more: Record<string, FakeAnswer> = {}) => {
   const requests = fakeBackend({
     "GET /api/v1/session": {
       body: {
@@ -93,6 +93,7 @@ const open = async (escalation: Escalation) => {
         mayRelease: true,
       },
     },
+    ...more,
   });
   await renderIn("ru", <CaseRoute />, { path: "/:language/agency/:eid", at: "/ru/agency/3f8w0c5tqe" });
   return requests;
