@@ -749,6 +749,7 @@ export const screens: readonly Screen[] = [
       await visitor.page.locator("#appeal-text-error").waitFor();
     },
   },
+  { name: "invalidations of all petitions", path: at("/invalidations") },
   { name: "decisions", path: at("/decisions") },
   { name: "decisions none found", path: at("/decisions?verdict=STOP&from=2026-01-01") },
   { name: "decisions while moderators are late", path: at("/decisions"), then: showLateQueue },

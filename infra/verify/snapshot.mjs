@@ -1,8 +1,12 @@
 // Checks an unpacked snapshot of the platform: with Node 18 or later and nothing else.
 //
-//   verify-snapshot <folder> --key VKEY
+//   node verify-snapshot.mjs <folder> --key VKEY
 //
-//   --key VKEY      the platform's key as you know it, from /log/vkey; a key that came with the snapshot proves nothing
+//   --key VKEY      the platform's key as you know it, from /log/vkey
+//
+// A key that came with the snapshot proves nothing, and neither does this program if it did: who changed the pages could have
+// changed it too. Take both from elsewhere: from the site (/log/vkey, /data/verify-snapshot.mjs), from its source code
+// (infra/verify/snapshot.mjs), or from somebody whom you trust.
 //
 // Every file must be in SHA256SUMS with its hash, every line of it a file, and SHA256SUMS.note a note over SHA256SUMS that
 // the key signed. Ends with 0 when all is as it should be, 1 when something is wrong, 2 when it could not check. It shares
@@ -84,7 +88,7 @@ async function check(folder, verifierKey) {
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: "string" } } });
   if (positionals.length !== 1 || !values.key) {
-    console.error("verify-snapshot <folder> --key VKEY");
+    console.error("node verify-snapshot.mjs <folder> --key VKEY");
     process.exit(2);
   }
   await check(positionals[0], values.key);

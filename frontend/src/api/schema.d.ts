@@ -3356,6 +3356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data/verify-snapshot.mjs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The program that checks one of them, with Node and nothing else.
+         * @description The program that checks one of them, with Node and nothing else.
+         */
+        get: operations["program"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data/{name}.zip": {
         parameters: {
             query?: never;
@@ -8893,6 +8913,8 @@ export interface components {
         SnapshotList: {
             /** @description of the note in each of them, `name+id+base64` */
             verifierKey: string;
+            /** @description that checks them: its address here */
+            program: string;
             /** @description the newest first; empty before the first night */
             paths: string[];
         };
@@ -14319,6 +14341,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+        };
+    };
+    program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
                 };
             };
         };

@@ -75,6 +75,13 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./decisions-route")).DecisionsRoute }),
   },
   {
+    path: "invalidations",
+    ...textsOf("invalidated"),
+    lazy: async () => ({
+      Component: (await import("~/features/invalidated/all-invalidations-page")).AllInvalidationsPage,
+    }),
+  },
+  {
     path: "accountability",
     ...textsOf("accountability"),
     lazy: async () => ({

@@ -56,6 +56,11 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/invalidations`}>
+                  <T id="app.foot.invalidations" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/accountability`}>
                   <T id="app.foot.accountability" />
                 </Link>

@@ -9,7 +9,11 @@ describe("the open data", () => {
   it("leads to both files of every table, also of one it has no words for", async () => {
     fakeBackend({
       "GET /data/snapshots": {
-        body: { verifierKey: "undeu+1a2b3c4d+AQ==", paths: ["/data/undeu-snapshot-2026-11-23.zip"] },
+        body: {
+          verifierKey: "undeu+1a2b3c4d+AQ==",
+          program: "/data/verify-snapshot.mjs",
+          paths: ["/data/undeu-snapshot-2026-11-23.zip"],
+        },
       },
       "GET /data": {
         body: {
@@ -39,7 +43,11 @@ describe("the open data", () => {
     expect(
       (await screen.findByRole("link", { name: "undeu-snapshot-2026-11-23.zip" })).getAttribute("href"),
     ).toBe("/data/undeu-snapshot-2026-11-23.zip");
-    expect(screen.getByText("verify-snapshot <folder> --key 'undeu+1a2b3c4d+AQ=='")).toBeTruthy();
+    expect(screen.getByText("node verify-snapshot.mjs <folder> --key 'undeu+1a2b3c4d+AQ=='")).toBeTruthy();
+    expect(
+      screen.getByRole("link", { name: "Скачать программу verify-snapshot.mjs" }).getAttribute("href"),
+    ).toBe("/data/verify-snapshot.mjs");
+    expect(screen.getByText(/вместе с копией ничего не доказывает/)).toBeTruthy();
     expect(screen.getByText("(2 КБ)")).toBeTruthy();
     expect(screen.getByRole("link", { name: "CC BY 4.0" }).getAttribute("rel")).toBe("license");
   });
@@ -47,7 +55,9 @@ describe("the open data", () => {
   it("says when there will be a snapshot, and offers to try again when the server fails", async () => {
     fakeBackend({
       "GET /data": { status: 503, body: { code: "BUSY" } },
-      "GET /data/snapshots": { body: { verifierKey: "undeu+1a2b3c4d+AQ==", paths: [] } },
+      "GET /data/snapshots": {
+        body: { verifierKey: "undeu+1a2b3c4d+AQ==", program: "/data/verify-snapshot.mjs", paths: [] },
+      },
     });
     await renderIn("ru", <DataPage />, { path: "/:language/data", at: "/ru/data" });
     expect(await screen.findByText("Первый снимок появится этой ночью.")).toBeTruthy();

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { checkSnapshot } from "~/design/check-snapshot";
 import { Row, Rows } from "~/design/lists";
 import { Meta } from "~/design/marks";
 import { Loaded } from "~/design/loaded";
@@ -90,7 +91,7 @@ function Snapshots() {
       loading={<T id="data.loading" />}
       count={1}
     >
-      {({ paths, verifierKey }) =>
+      {({ paths, verifierKey, program }) =>
         paths.length === 0 ? (
           <p>
             <T id="data.snapshot.none" />
@@ -114,7 +115,15 @@ function Snapshots() {
             <p>
               <T id="data.snapshot.check" />
               <br />
-              <code>{`verify-snapshot <folder> --key '${verifierKey}'`}</code>
+              <code>{checkSnapshot(verifierKey)}</code>
+            </p>
+            <p>
+              <a href={program} download>
+                <T id="data.snapshot.get" />
+              </a>
+            </p>
+            <p>
+              <T id="data.snapshot.program" />
             </p>
           </>
         )

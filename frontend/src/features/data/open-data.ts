@@ -13,6 +13,10 @@ export const known = [
   "decisions",
   "escalations",
   "answers",
+  "petitions-updates",
+  "commitments",
+  "commitments-updates",
+  "invalidations",
 ] as const;
 
 export function useOpenData() {

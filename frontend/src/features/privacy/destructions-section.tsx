@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Button } from "~/design/button";
 import { Loaded } from "~/design/loaded";
@@ -9,8 +10,8 @@ import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { type Destruction, useDestructions } from "./destructions";
 
-/** The public record of what was destroyed. */
-export function DestructionsSection() {
+/** What was destroyed, the latest first. */
+export function Destroyed() {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
@@ -40,10 +41,7 @@ export function DestructionsSection() {
     },
   ];
   return (
-    <TextPart id="destroyed" title={<T id="privacy.destroyed" />}>
-      <p>
-        <T id="privacy.destroyed.about" />
-      </p>
+    <>
       <Loaded query={found} failed={<T id="privacy.destroyed.failed" />} loading={<T id="privacy.loading" />}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -70,6 +68,18 @@ export function DestructionsSection() {
           </Button>
         </p>
       )}
+    </>
+  );
+}
+
+/** The public record of what was destroyed. */
+export function DestructionsSection({ destroyed }: { destroyed: ReactNode }) {
+  return (
+    <TextPart id="destroyed" title={<T id="privacy.destroyed" />}>
+      <p>
+        <T id="privacy.destroyed.about" />
+      </p>
+      {destroyed}
     </TextPart>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Loaded } from "~/design/loaded";
 import { type Column, Table } from "~/design/table";
 import { TextPart } from "~/design/text-page";
@@ -6,7 +7,7 @@ import { useT } from "~/i18n/use-t";
 import { type RetentionPeriod, useRetention } from "./destructions";
 
 /** The periods come from the server: they are data, and change with the law. */
-export function KeptSection() {
+export function Periods() {
   const t = useT();
   const columns: Column<RetentionPeriod>[] = [
     { key: "what", name: t("privacy.kept.what"), value: ({ rule }) => <T id={`privacy.what.${rule}`} /> },
@@ -20,23 +21,30 @@ export function KeptSection() {
     { key: "who", name: t("privacy.kept.who"), value: ({ rule }) => <T id={`privacy.who.${rule}`} /> },
   ];
   return (
+    <Loaded
+      query={useRetention()}
+      failed={<T id="privacy.kept.failed" />}
+      loading={<T id="privacy.loading" />}
+    >
+      {({ items }) => (
+        <Table
+          caption={<T id="privacy.kept" />}
+          captionHidden
+          columns={columns}
+          items={items}
+          keyOf={({ rule }) => rule}
+          stack
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** What is kept, for how long and who sees it. */
+export function KeptSection({ periods }: { periods: ReactNode }) {
+  return (
     <TextPart id="kept" title={<T id="privacy.kept" />}>
-      <Loaded
-        query={useRetention()}
-        failed={<T id="privacy.kept.failed" />}
-        loading={<T id="privacy.loading" />}
-      >
-        {({ items }) => (
-          <Table
-            caption={<T id="privacy.kept" />}
-            captionHidden
-            columns={columns}
-            items={items}
-            keyOf={({ rule }) => rule}
-            stack
-          />
-        )}
-      </Loaded>
+      {periods}
       <p>
         <T id="privacy.kept.session" />
       </p>

@@ -1,17 +1,27 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Check, Checks } from "~/design/lists";
 import { TextPage, TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { DestructionsSection } from "./destructions-section";
-import { KeptSection } from "./kept-section";
+import { Destroyed, DestructionsSection } from "./destructions-section";
+import { KeptSection, Periods } from "./kept-section";
 
 const never = ["iin", "contact", "link", "tracking"] as const;
 const guards = ["pepper", "vault", "row", "log"] as const;
 
-/** What is kept of a person, why, how long and who sees it, in plain words. */
-export function PrivacyPage() {
+/**
+ * What is kept of a person, why, how long and who sees it, in plain words. The periods and the record of what was destroyed
+ * come from the server; a copy of the page has its own.
+ */
+export function PrivacyPage({
+  periods = <Periods />,
+  destroyed = <Destroyed />,
+}: {
+  periods?: ReactNode;
+  destroyed?: ReactNode;
+}) {
   const t = useT();
   const language = useLanguage();
   return (
@@ -25,7 +35,7 @@ export function PrivacyPage() {
           ))}
         </Checks>
       </TextPart>
-      <KeptSection />
+      <KeptSection periods={periods} />
       <TextPart id="guarded" title={<T id="privacy.guarded" />}>
         <Checks>
           {guards.map((each) => (
@@ -49,7 +59,7 @@ export function PrivacyPage() {
           <T id="privacy.rights.complaint" />
         </p>
       </TextPart>
-      <DestructionsSection />
+      <DestructionsSection destroyed={destroyed} />
     </TextPage>
   );
 }

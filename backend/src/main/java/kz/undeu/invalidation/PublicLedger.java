@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.kernel.Cursor;
@@ -34,6 +35,9 @@ public class PublicLedger {
     private static final Set<InvalidationState> PUBLIC = EnumSet.copyOf(EnumSet.allOf(InvalidationState.class).stream()
             .filter(InvalidationState::isPublic)
             .toList());
+
+    /** What is read from the database at once. */
+    private static final int PAGE = 100;
 
     private final Invalidations invalidations;
     private final Petitions petitions;
@@ -71,6 +75,16 @@ public class PublicLedger {
                                         said.get(done.petition()).title()))
                         .toList(),
                 page.next());
+    }
+
+    /** All of them, newest first, a page at a time. */
+    public void readAll(Consumer<PublicInvalidation> each) {
+        Optional<Cursor> after = Optional.empty();
+        do {
+            Page<PublicInvalidation> page = all(PAGE, after);
+            page.items().forEach(each);
+            after = Cursor.parse(page.next());
+        } while (after.isPresent());
     }
 
     /** Invalidations in some states, the latest proposal first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.undeu.kernel.Refusal;
 
 /** The calendars of the years, with all that they once said. */
@@ -44,7 +45,7 @@ public class Calendars {
                     year.state(),
                     year.source(),
                     year.enteredAt(),
-                    workingDays(year.year(), special),
+                    (int) worked(year.year(), special).count(),
                     special));
         }
         return all;
@@ -75,12 +76,16 @@ public class Calendars {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private static int workingDays(int year, List<CalendarDayView> special) {
+    /** The days of a calendar that are worked, in their order. */
+    public static List<LocalDate> worked(CalendarView calendar) {
+        return worked(calendar.year(), calendar.days()).toList();
+    }
+
+    private static Stream<LocalDate> worked(int year, List<CalendarDayView> special) {
         Map<LocalDate, DayKind> kinds =
                 special.stream().collect(Collectors.toMap(CalendarDayView::day, CalendarDayView::kind));
-        return (int) LocalDate.of(year, 1, 1)
+        return LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> kinds.containsKey(day) ? kinds.get(day).isWorked() : !isWeekend(day))
-                .count();
+                .filter(day -> kinds.containsKey(day) ? kinds.get(day).isWorked() : !isWeekend(day));
     }
 }

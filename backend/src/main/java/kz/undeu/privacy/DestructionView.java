@@ -14,7 +14,8 @@ import java.time.LocalDate;
 @Serdeable
 @Schema(example = """
         {"rule": "ORIGIN", "petition": "ngs7r32m1a", "destroyedOn": "2026-11-28", "count": 341}""")
-record DestructionView(DestructionRule rule, @Nullable String petition, LocalDate destroyedOn, long count) {
+public record DestructionView(
+        DestructionRule rule, @Nullable String petition, LocalDate destroyedOn, long count) {
 
     static DestructionView of(Destruction destruction) {
         return new DestructionView(

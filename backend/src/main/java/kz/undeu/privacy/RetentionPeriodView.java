@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(example = """
         {"rule": "ORIGIN", "months": null, "days": 14,
          "basis": "Law of Kazakhstan on Personal Data and their Protection, Article 12"}""")
-record RetentionPeriodView(
+public record RetentionPeriodView(
         DestructionRule rule,
         @Nullable Integer months,
         @Nullable Integer days,

@@ -13,10 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import kz.undeu.jurisdiction.LegalNumber;
-import kz.undeu.jurisdiction.LegalNumbers;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
@@ -27,19 +24,15 @@ import kz.undeu.kernel.Page;
 @Tag(name = "Transparency")
 class TransparencyOfDestructionController {
 
-    private static final int HOURS_A_DAY = 24;
     private static final String A_MINUTE = "public, max-age=60";
 
     private final Destructions destructions;
-    private final RetentionPeriods periods;
-    private final LegalNumbers numbers;
+    private final PublicRetention retention;
     private final InstantSource clock;
 
-    TransparencyOfDestructionController(
-            Destructions destructions, RetentionPeriods periods, LegalNumbers numbers, InstantSource clock) {
+    TransparencyOfDestructionController(Destructions destructions, PublicRetention retention, InstantSource clock) {
         this.destructions = destructions;
-        this.periods = periods;
-        this.numbers = numbers;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -65,23 +58,6 @@ class TransparencyOfDestructionController {
     @Get("/retention")
     HttpResponse<Page<RetentionPeriodView>> retention() {
         LocalDate today = WorkingDays.dayOf(clock.instant());
-        List<RetentionPeriodView> all = new ArrayList<>();
-        all.add(new RetentionPeriodView(
-                DestructionRule.ORIGIN,
-                null,
-                numbers.inForce(LegalNumber.ORIGIN_RETENTION_DAYS, today),
-                numbers.findBasis(LegalNumber.ORIGIN_RETENTION_DAYS, today).orElse("")));
-        all.add(new RetentionPeriodView(
-                DestructionRule.UNCONFIRMED_ADDRESS,
-                null,
-                numbers.inForce(LegalNumber.UNCONFIRMED_ADDRESS_HOURS, today) / HOURS_A_DAY,
-                numbers.findBasis(LegalNumber.UNCONFIRMED_ADDRESS_HOURS, today).orElse("")));
-        all.add(new RetentionPeriodView(
-                DestructionRule.RATING,
-                numbers.inForce(LegalNumber.RATING_MONTHS, today),
-                null,
-                numbers.findBasis(LegalNumber.RATING_MONTHS, today).orElse("")));
-        periods.findInForce(today).forEach(period -> all.add(RetentionPeriodView.of(period)));
-        return HttpResponse.ok(new Page<>(all, null)).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+        return HttpResponse.ok(new Page<>(retention.periods(today), null)).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }
 }

@@ -1,6 +1,7 @@
 package kz.undeu.transparency;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What proves an event of a petition's log, and the log up to it, to somebody who has only the key of the logs. Hashes are
@@ -32,5 +33,12 @@ public record LogExcerpt(
     public LogExcerpt {
         inclusion = List.copyOf(inclusion);
         consistency = List.copyOf(consistency);
+    }
+
+    /** The same for the programs that check receipts: a C2SP tlog-proof. */
+    public String tlogProof() {
+        return "c2sp.org/tlog-proof@v1\nindex " + eventIndex + "\n"
+                + inclusion.stream().map(hash -> hash + "\n").collect(Collectors.joining())
+                + "\n" + checkpoint;
     }
 }

@@ -25,7 +25,7 @@ class FrontendController {
     /** The first part of every address of the front end; {@code /data} without a language is the open data's. */
     static final String SCREENS =
             "accessibility|accountability|admin|agencies|agency|api-docs|decisions|following|help|"
-                    + "invitation|me|moderation|pauses|petitions|privacy|sign-in|start|statistics|verify|working-days";
+                    + "invalidations|invitation|me|moderation|pauses|petitions|privacy|sign-in|start|statistics|verify|working-days";
 
     static final Set<String> KNOWN =
             Stream.concat(Stream.of("data"), Stream.of(SCREENS.split("\\|"))).collect(Collectors.toUnmodifiableSet());

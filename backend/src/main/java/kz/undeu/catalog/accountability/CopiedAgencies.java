@@ -1,28 +1,19 @@
 package kz.undeu.catalog.accountability;
 
 import jakarta.inject.Singleton;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BinaryOperator;
-import kz.undeu.catalog.Atom;
-import kz.undeu.kernel.Language;
+import java.util.stream.Stream;
+import kz.undeu.catalog.copy.CopiedHtml;
+import kz.undeu.catalog.copy.CopiedPage;
+import kz.undeu.catalog.copy.CopiedWords;
+import kz.undeu.catalog.copy.Phrase;
+import kz.undeu.catalog.front.PetitionFront;
+import kz.undeu.escalation.Outcome;
 
-/** How agencies keep their time, for a page of a copy. */
+/** How agencies keep their time, for a copy: those that received a petition, by slug. */
 @Singleton
-public class CopiedAgencies {
-
-    /** Behind the name; outcomes are counted by demands. */
-    public static final List<String> COLUMNS = List.of(
-            "figure.received",
-            "figure.registered",
-            "figure.answered",
-            "figure.median",
-            "figure.overdue",
-            "outcome.SATISFIED",
-            "outcome.PARTLY_SATISFIED",
-            "outcome.REFUSED",
-            "outcome.NOT_COMPETENT");
+class CopiedAgencies implements CopiedPage {
 
     private static final AccountabilityQuery ALL = new AccountabilityQuery(null, null);
 
@@ -32,36 +23,57 @@ public class CopiedAgencies {
         this.accountability = accountability;
     }
 
-    /**
-     * Those that received a petition, by slug.
-     *
-     * @param of says "2 of 3", of both numbers
-     */
-    public List<CopiedAgency> of(Language language, Instant at, BinaryOperator<String> of) {
-        NumberFormat numbers = NumberFormat.getInstance(language.locale());
-        return accountability.of(ALL, at).agencies().stream()
-                .filter(each -> each.timeliness().received() > 0)
-                .map(each -> new CopiedAgency(
-                        Atom.in(language, each.agency().name()), figures(each.timeliness(), numbers, of)))
+    @Override
+    public String name() {
+        return "accountability";
+    }
+
+    @Override
+    public void write(CopiedWords words, Instant at, CopiedHtml html) {
+        AccountabilityView counted = accountability.of(ALL, at);
+        html.paragraph(words.say("accountability.lead"))
+                .table(
+                        words.say("accountability.results"),
+                        columns(words),
+                        counted.agencies().stream()
+                                .filter(each -> each.timeliness().received() > 0)
+                                .map(each -> row(words, each))
+                                .toList());
+        List<AgencyFigures> unreached = counted.agencies().stream()
+                .filter(each -> each.timeliness().received() == 0)
+                .toList();
+        html.paragraph(words.say("accountability.notReached", "count", unreached.size()))
+                .list(items -> unreached.forEach(each -> items.item(List.of(name(words, each)))));
+    }
+
+    private static List<String> columns(CopiedWords words) {
+        return Stream.concat(
+                        Stream.of("agency", "received", "registration", "answer", "answerMedian", "overdue")
+                                .map(column -> words.say("accountability." + column)),
+                        Stream.of(Outcome.values())
+                                .map(outcome -> PetitionFront.word(words.language(), "front.outcome." + outcome)))
                 .toList();
     }
 
-    private static List<String> figures(Timeliness of, NumberFormat numbers, BinaryOperator<String> share) {
-        Double median = of.answer().medianWorkingDays();
+    private static List<Phrase> row(CopiedWords words, AgencyFigures figures) {
+        Timeliness of = figures.timeliness();
         OutcomeCounts outcomes = of.outcomes();
-        return List.of(
-                numbers.format(of.received()),
-                share(of.registration(), numbers, share),
-                share(of.answer(), numbers, share),
-                median == null ? "\u2013" : numbers.format(median),
-                numbers.format(of.overdue()),
-                numbers.format(outcomes.satisfied()),
-                numbers.format(outcomes.partlySatisfied()),
-                numbers.format(outcomes.refused()),
-                numbers.format(outcomes.notCompetent()));
+        Stream<String> said = Stream.of(
+                words.number(of.received()),
+                CopiedFigures.onTime(words, of.registration()),
+                CopiedFigures.onTime(words, of.answer()),
+                CopiedFigures.median(words, of.answer()),
+                words.number(of.overdue()),
+                words.number(outcomes.satisfied()),
+                words.number(outcomes.partlySatisfied()),
+                words.number(outcomes.refused()),
+                words.number(outcomes.notCompetent()));
+        return Stream.concat(Stream.of(name(words, figures)), said.map(Phrase::of))
+                .toList();
     }
 
-    private static String share(Punctuality of, NumberFormat numbers, BinaryOperator<String> share) {
-        return of.judged() == 0 ? "\u2013" : share.apply(numbers.format(of.onTime()), numbers.format(of.judged()));
+    private static Phrase name(CopiedWords words, AgencyFigures figures) {
+        return words.text(figures.agency().name())
+                .leadingTo(words.path("/agencies/" + figures.agency().slug()));
     }
 }

@@ -44,7 +44,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * with which scripts begin. The engine escapes whatever goes into it.
  */
 @Singleton
-class PetitionFront {
+public class PetitionFront {
 
     /** A link that is passed around is opened by thousands at once. */
     private static final Duration KEPT = Duration.ofSeconds(5);
@@ -59,7 +59,7 @@ class PetitionFront {
             Map.of(Language.KK, "kk_KZ", Language.RU, "ru_RU", Language.EN, "en_GB");
 
     /** Each in itself, by its code. */
-    static final Map<String, String> NAMES = Arrays.stream(Language.values())
+    public static final Map<String, String> NAMES = Arrays.stream(Language.values())
             .collect(Collectors.toMap(
                     Language::code, language -> word(language, "front.name"), (one, other) -> one, LinkedHashMap::new));
 
@@ -148,11 +148,12 @@ class PetitionFront {
     }
 
     /** What its page says, for another template. */
-    Map<String, Object> values(PetitionId petition, Language language, String site) {
+    public Map<String, Object> values(PetitionId petition, Language language, String site) {
         return values(new Key(petition, language, site), cards.of(petition, language));
     }
 
-    String write(String template, Context context) {
+    /** What a template of ours makes of what it reads. */
+    public String write(String template, Context context) {
         return engine.process(template, context);
     }
 
@@ -257,7 +258,8 @@ class PetitionFront {
         return (space > 0 ? cut.substring(0, space) : cut) + "\u2026";
     }
 
-    static String word(Language language, String key, Object... values) {
+    /** Words that only pages before scripts say, from {@code fronts_*.properties}. */
+    public static String word(Language language, String key, Object... values) {
         Locale locale = language.locale();
         return new MessageFormat(ResourceBundle.getBundle("fronts", locale).getString(key), locale).format(values);
     }

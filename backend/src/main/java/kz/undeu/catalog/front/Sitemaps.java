@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.undeu.agency.Agencies;
 import kz.undeu.kernel.Language;
 
 /**
@@ -32,6 +33,7 @@ class Sitemaps {
             "/help",
             "/verify",
             "/decisions",
+            "/invalidations",
             "/accountability",
             "/statistics",
             "/data",
@@ -42,9 +44,11 @@ class Sitemaps {
             "/accessibility");
 
     private final JdbcOperations jdbc;
+    private final Agencies agencies;
 
-    Sitemaps(JdbcOperations jdbc) {
+    Sitemaps(JdbcOperations jdbc, Agencies agencies) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
     }
 
     /** Where all the others are. */
@@ -56,8 +60,10 @@ class Sitemaps {
                 + "</sitemapindex>\n";
     }
 
+    /** The pages that are always there, and the one of each agency. */
     String pages(String site) {
-        return addresses(site, PAGES);
+        Stream<String> ofAgencies = agencies.findAllOrderBySlug().stream().map(agency -> "/agencies/" + agency.slug());
+        return addresses(site, Stream.concat(PAGES.stream(), ofAgencies).toList());
     }
 
     /**

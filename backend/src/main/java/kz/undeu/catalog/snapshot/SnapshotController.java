@@ -25,6 +25,7 @@ import kz.undeu.catalog.data.OpenFile;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.transparency.SignedNotes;
+import kz.undeu.web.EntityTag;
 
 /** All that is public in one file, signed. */
 @Controller("/data")
@@ -34,15 +35,21 @@ import kz.undeu.transparency.SignedNotes;
 class SnapshotController {
 
     private static final MediaType ZIP = MediaType.of("application/zip");
-    private static final String LINKS = OpenData.LICENSED + ", </data/snapshots>; rel=\"index\"";
+    private static final MediaType SCRIPT = MediaType.of("text/javascript; charset=utf-8");
+    private static final String PROGRAM = "/data/" + SnapshotProgram.NAME;
+    private static final String INDEXED = "</data/snapshots>; rel=\"index\"";
+    private static final String LINKS =
+            OpenData.LICENSED + ", " + INDEXED + ", <" + PROGRAM + ">; rel=\"related\"; type=\"text/javascript\"";
     private static final String FOR_A_MINUTE = "public, max-age=60";
 
     private final Snapshots snapshots;
     private final SignedNotes notes;
+    private final SnapshotProgram program;
 
-    SnapshotController(Snapshots snapshots, SignedNotes notes) {
+    SnapshotController(Snapshots snapshots, SignedNotes notes, SnapshotProgram program) {
         this.snapshots = snapshots;
         this.notes = notes;
+        this.program = program;
     }
 
     /** The signed copies of all public pages and tables, one a night, the newest first. */
@@ -50,7 +57,26 @@ class SnapshotController {
     HttpResponse<SnapshotList> list() {
         return open(HttpResponse.ok(new SnapshotList(
                 notes.verifierKey(),
+                PROGRAM,
                 snapshots.names().stream().map(name -> "/data/" + name).toList())));
+    }
+
+    /** The program that checks one of them, with Node and nothing else. */
+    @Get("/" + SnapshotProgram.NAME)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/javascript", schema = @Schema(type = "string")))
+    HttpResponse<?> program(@Parameter(hidden = true) HttpRequest<?> request) {
+        byte[] bytes = program.bytes();
+        EntityTag tag = EntityTag.of(bytes);
+        MutableHttpResponse<?> response = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(bytes)
+                        .contentType(SCRIPT)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + SnapshotProgram.NAME + '"');
+        return open(response).header(HttpHeaders.ETAG, tag.value()).header(HttpHeaders.LINK, INDEXED);
     }
 
     /**

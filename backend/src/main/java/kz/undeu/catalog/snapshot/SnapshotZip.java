@@ -2,8 +2,10 @@ package kz.undeu.catalog.snapshot;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +17,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kz.undeu.catalog.copy.CopyTarget;
 import kz.undeu.transparency.SignedNotes;
 
 /**
  * Writes files into a ZIP as they come, and last a list of their SHA-256 as {@code sha256sum} reads it, with a signed note
  * over that list. What is kept in memory does not grow with the number of files: the list waits on the disk.
  */
-final class SnapshotZip implements Closeable {
+final class SnapshotZip implements Closeable, CopyTarget {
 
     static final String LIST = "SHA256SUMS";
     static final String NOTE = "SHA256SUMS.note";
@@ -30,6 +33,7 @@ final class SnapshotZip implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Instant at;
+    private final Path folder;
     private final ZipOutputStream zip;
     private final Path listFile;
     private final BufferedWriter list;
@@ -37,30 +41,49 @@ final class SnapshotZip implements Closeable {
 
     SnapshotZip(Path file, Instant at) throws IOException {
         this.at = at;
-        this.listFile = Files.createTempFile(file.getParent(), "list", ".part");
+        this.folder = file.getParent();
+        this.listFile = Files.createTempFile(folder, "list", ".part");
         this.list = Files.newBufferedWriter(listFile, StandardCharsets.UTF_8);
         this.zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8);
     }
 
     /** @param name a path of letters, digits, dots, slashes and hyphens */
-    void add(String name, byte[] content) throws IOException {
-        begin(name);
+    @Override
+    public void add(String name, byte[] content) throws IOException {
+        beginEntry(name);
         zip.write(content);
         zip.closeEntry();
         enlist(name, sha256().digest(content));
     }
 
     void add(String name, Path content) throws IOException {
-        begin(name);
+        beginEntry(name);
         byte[] digest = copy(content);
         zip.closeEntry();
         enlist(name, digest);
     }
 
+    /** It grows on the disk meanwhile. */
+    @Override
+    public Writer begin(String name) throws IOException {
+        Path grown = Files.createTempFile(folder, "page", ".part");
+        return new FilterWriter(Files.newBufferedWriter(grown, StandardCharsets.UTF_8)) {
+            @Override
+            public void close() throws IOException {
+                try {
+                    super.close();
+                    add(name, grown);
+                } finally {
+                    Files.deleteIfExists(grown);
+                }
+            }
+        };
+    }
+
     /** Nothing comes after it. */
     void sign(SignedNotes notes) throws IOException {
         list.close();
-        begin(LIST);
+        beginEntry(LIST);
         byte[] digest = copy(listFile);
         zip.closeEntry();
         String note = notes.sign(
@@ -69,12 +92,12 @@ final class SnapshotZip implements Closeable {
                         "made " + at,
                         "files " + files,
                         "sha256 " + HexFormat.of().formatHex(digest)));
-        begin(NOTE);
+        beginEntry(NOTE);
         zip.write(note.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 
-    private void begin(String name) throws IOException {
+    private void beginEntry(String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.from(at));
         zip.putNextEntry(entry);

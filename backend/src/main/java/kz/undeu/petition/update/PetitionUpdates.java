@@ -21,6 +21,9 @@ public interface PetitionUpdates extends GenericRepository<PetitionUpdate, Petit
             WHERE petition = :petition ORDER BY number DESC LIMIT 1""")
     Optional<PetitionUpdate> findLatest(PetitionId petition);
 
+    /** All news of a petition, the first comes first. */
+    List<PetitionUpdate> findByPetitionOrderByNumber(PetitionId petition);
+
     /** News before a number, the latest first. */
     @Query("""
             SELECT petition, number, title, text, published_at FROM petition_update

@@ -9,12 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.undeu.escalation.AForwardedPetition;
+import kz.undeu.invalidation.AnInvalidation;
+import kz.undeu.kernel.Language;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.update.PetitionUpdate;
+import kz.undeu.petition.update.PetitionUpdates;
 import kz.undeu.testing.ACase;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -200,9 +207,119 @@ class OpenDataTest {
         return id;
     }
 
+    @Test
+    void newsOfAPetitionAreThereInTheirOrderAndOfAnUnlistedOneNot() {
+        Petition petition = APetition.aPetition().in("KZ-39").openForSigning();
+        Petition unlisted = APetition.aPetition().in("KZ-39").seeding();
+        news(petition, 1, "Первая новость");
+        news(petition, 2, "=Вторая");
+        news(unlisted, 1, "Тайная");
+        JsonNode shown = reader.get("/api/v1/petitions/" + petition.id() + "/updates")
+                .json()
+                .path("items");
+        List<JsonNode> rows = rows("petitions-updates")
+                .filter(row ->
+                        row.path("petition").asText().equals(petition.id().value()))
+                .toList();
+        assertThat(rows).extracting(row -> row.path("number").asInt()).containsExactly(1, 2);
+        assertThat(rows.get(1).path("titleRu")).isEqualTo(shown.at("/0/title/ru"));
+        assertThat(rows.get(1).path("textKk")).isEqualTo(shown.at("/0/text/kk"));
+        assertThat(rows.get(1).path("publishedAt")).isEqualTo(shown.at("/0/publishedAt"));
+        assertThat(records("petitions-updates"))
+                .anyMatch(record -> record.get("titleRu").equals("'=Вторая"))
+                .noneMatch(record -> record.get("titleRu").equals("Тайная"));
+    }
+
+    private static void news(Petition petition, int number, String title) {
+        Product.bean(PetitionUpdates.class)
+                .save(new PetitionUpdate(
+                        petition.id(),
+                        number,
+                        LocalizedText.of(Map.of(Language.RU, title)),
+                        LocalizedText.of(Map.of(Language.KK, "Жаңалық", Language.RU, "Текст")),
+                        Product.clock().instant()));
+    }
+
+    @Test
+    void whatAnAgencyPromisedIsThereWithWhatItSaidLater() {
+        String escalation = answered();
+        JsonNode made = promised(escalation);
+        JsonNode shown = reader.get("/api/v1/petitions/" + made.path("petition").asText() + "/commitments")
+                .json()
+                .at("/items/0");
+        JsonNode row = row("commitments", "escalation", escalation);
+        row.fieldNames().forEachRemaining(field -> {
+            if (!field.startsWith("text")) {
+                assertThat(row.path(field).asText())
+                        .as(field)
+                        .isEqualTo(shown.path(field).asText());
+            }
+        });
+        assertThat(row.path("state").asText()).isEqualTo("PROMISED");
+        assertThat(row.path("dueOn").asText()).isEqualTo("2027-02-01");
+        assertThat(row.path("textRu")).isEqualTo(shown.at("/text/ru"));
+        JsonNode said =
+                row("commitments-updates", "commitment", shown.path("id").asText());
+        assertThat(said.path("number").asInt()).isEqualTo(1);
+        assertThat(said.path("status").asText()).isEqualTo("POSTPONED");
+        assertThat(said.path("newDueOn").asText()).isEqualTo("2027-02-01");
+        assertThat(said.path("link").asText()).isEqualTo("https://example.kz/a");
+        assertThat(said.path("textRu")).isEqualTo(shown.at("/updates/0/text/ru"));
+    }
+
+    private static JsonNode promised(String escalation) {
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-39"));
+        String path = "/api/v1/agency/escalations/" + escalation + "/commitments";
+        JsonNode made = officer.post(
+                        path, "{\"demand\": 1, \"text\": {\"ru\": \"Откроем приют\"}, \"dueOn\": \"2027-01-10\"}")
+                .json();
+        Answer said = officer.post(path + "/" + made.path("id").asLong() + "/updates", """
+                {"status": "POSTPONED", "text": {"ru": "Позже"}, "link": "https://example.kz/a",
+                 "newDueOn": "2027-02-01"}""");
+        assertThat(said.status()).as(said.body()).isLessThan(300);
+        return made;
+    }
+
+    @Test
+    void anInvalidationIsThereAsTheLedgerHasItAndDoesNotTellWhereAnUnlistedPetitionIs() {
+        Petition petition = APetition.aPetition().in("KZ-39").openForSigning();
+        Petition unlisted = APetition.aPetition().in("KZ-39").seeding();
+        String id = AnInvalidation.of(petition, 12);
+        String hidden = AnInvalidation.of(unlisted, 3);
+        JsonNode shown = reader.get("/api/v1/petitions/" + petition.id() + "/invalidations")
+                .json()
+                .at("/items/0");
+        JsonNode row = row("invalidations", "id", id);
+        for (String field : List.of(
+                "petition",
+                "doneAt",
+                "from",
+                "to",
+                "byRegion",
+                "region",
+                "byOrigin",
+                "reasonCode",
+                "signatures",
+                "skipped",
+                "inForceBefore",
+                "inForceAfter",
+                "liftedAt")) {
+            assertThat(row.path(field)).as(field).isEqualTo(shown.path(field));
+        }
+        assertThat(row.path("explanationKk").asText()).isEqualTo("Түсіндірме");
+        assertThat(record("invalidations", "id", id).get("explanationRu")).startsWith("'=");
+        assertThat(row("invalidations", "id", hidden).path("petition").isNull()).isTrue();
+        assertThat(rows("invalidations").map(each -> each.path("doneAt").asText()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "petitions-updates",
+                "commitments",
+                "commitments-updates",
+                "invalidations",
                 "petitions",
                 "petitions-regions",
                 "petitions-history",
@@ -212,7 +329,10 @@ class OpenDataTest {
                 "petitions-thresholds"
             })
     void bothSpellingsHaveTheSameRowsAndColumnsAndAreDescribed(String table) {
-        answered();
+        Petition petition = APetition.aPetition().in("KZ-39").openForSigning();
+        news(petition, 1, "Новость");
+        AnInvalidation.of(petition, 2);
+        promised(answered());
         List<JsonNode> objects = rows(table).toList();
         List<CSVRecord> records = records(table);
         assertThat(objects).isNotEmpty().hasSameSizeAs(records);
@@ -282,7 +402,7 @@ class OpenDataTest {
             }
         }
         assertThat(reader.get("/data").json().findValuesAsText("madeAt"))
-                .hasSize(7)
+                .hasSize(11)
                 .noneMatch("null"::equals);
         assertThat(reader.get("/data/people.csv").code()).isEqualTo("NOT_FOUND");
     }

@@ -2,7 +2,9 @@ package kz.undeu.catalog.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
+import kz.undeu.kernel.Language;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -29,6 +31,21 @@ class SitemapTest {
                 .contains("hreflang=\"ru\" href=\"" + SITE + "/ru/petitions/" + listed.id() + "\"");
         assertThat(read(part(unlisted))).doesNotContain(unlisted.id().value());
         assertThat(Caller.anonymous().get("/sitemaps/petitions-_.xml").status()).isEqualTo(404);
+    }
+
+    @Test
+    void eachAgencyIsFoundInEachLanguage() {
+        String map = read(SITE + "/sitemaps/pages.xml");
+        for (JsonNode agency : Caller.anonymous().get("/api/v1/agencies").json().path("items")) {
+            String path = "/agencies/" + agency.path("slug").asText();
+            for (Language language : Language.values()) {
+                String address = SITE + "/" + language.code() + path;
+                assertThat(map)
+                        .contains("<loc>" + address + "</loc>")
+                        .contains("hreflang=\"" + language.code() + "\" href=\"" + address + "\"");
+            }
+        }
+        assertThat(map).contains("/kk/agencies/akimat-39</loc>");
     }
 
     @Test

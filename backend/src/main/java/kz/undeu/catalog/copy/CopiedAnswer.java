@@ -1,4 +1,4 @@
-package kz.undeu.catalog.front;
+package kz.undeu.catalog.copy;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
