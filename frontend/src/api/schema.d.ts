@@ -8907,6 +8907,7 @@ export interface components {
          * @description The snapshots that are kept.
          * @example {
          *       "verifierKey": "petitions.example.kz/log+b4f919d6+AdBpl7f98ONFgdFu0bdi+aXoizLE6rl6rBug7umywI8g",
+         *       "program": "/data/verify-snapshot.mjs",
          *       "paths": []
          *     }
          */

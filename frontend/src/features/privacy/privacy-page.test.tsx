@@ -41,7 +41,7 @@ describe("the privacy page", () => {
     const row = within(await screen.findByRole("row", { name: /7k3m9qx2ab/ }));
     expect(row.getByRole("link", { name: "7k3m9qx2ab" })).toBeTruthy();
     expect(row.getByText(/1.204/)).toBeTruthy();
-    expect(within(screen.getByRole("row", { name: /Черновики/ })).getByText("не называется")).toBeTruthy();
+    expect(within(screen.getByRole("row", { name: /Черновики/ })).getByText("Не называется")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Показать ещё" }));
     expect(requests.some(({ url }) => url.includes("cursor=abc"))).toBe(true);
   });
