@@ -27,7 +27,8 @@ const mixed = answer({ kk: "Салынады" }, { ru: "Денег нет" });
 const show = (language: Language, shown: Shown) =>
   renderIn(language, <AnswerBody demands={demands} shown={shown} />);
 /** In which language a screen reader speaks a text: its own, or none for that of the page. */
-const spokenIn = (text: string) => screen.getByText(text).closest("body [lang]")?.getAttribute("lang") ?? null;
+const spokenIn = (text: string) =>
+  screen.getByText(text).closest("body [lang]")?.getAttribute("lang") ?? null;
 
 describe("the languages in which an answer is shown", () => {
   it.each([
