@@ -60,7 +60,7 @@ class SitemapTest {
                     if (path.startsWith("/kk/help") || path.startsWith("/kk/acc")) {
                         assertThat(Caller.anonymous().get(path.substring(3)).status())
                                 .as(path)
-                                .isEqualTo(200);
+                                .isEqualTo(302);
                     }
                 });
     }
