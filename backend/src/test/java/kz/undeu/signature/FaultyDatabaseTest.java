@@ -192,7 +192,7 @@ class FaultyDatabaseTest {
         assertThat(proxy.isDone()).as("a write, which was tried again").isTrue();
         assertThat(again.isNew()).isFalse();
         assertThat(again.receipt()).isEqualTo(first.receipt());
-        assertCounted(2);
+        assertCounted(3);
     }
 
     @ParameterizedTest

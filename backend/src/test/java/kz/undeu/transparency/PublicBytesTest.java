@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -185,18 +186,30 @@ class PublicBytesTest {
         return more;
     }
 
-    private String filled(String template, String snapshot) {
+    private String filled(String template, String snapshot) throws Exception {
         if (template.contains("{sha256}")) {
             return template.contains("/images/") ? answered.image() : answered.attachment();
         }
+        if (template.startsWith("/dossier-keys/")) {
+            return template.replace("{id}", dossierKey());
+        }
         Map<String, String> known = Map.of(
                 "id", answered.petition().id().value(),
+                "petition", answered.petition().id().value(),
+                "tile", "0/000",
                 "eid", answered.escalation(),
                 "slug", AnAnsweredPetition.AGENCY,
                 "name", snapshot.replace(".zip", ""),
                 "table", "petitions");
         // What is left is asked by those who have signed in only, and answered 401.
         return VARIABLE.matcher(template).replaceAll(name -> known.getOrDefault(name.group(1), "aaaaaaaaaa"));
+    }
+
+    /** As manifests name it: the beginning of the SHA-256 of the key as PEM holds it. */
+    private static String dossierKey() throws Exception {
+        String pem = text("/dossier-key.pem").replaceAll("-----[^-]+-----|\\s", "");
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(pem));
+        return HexFormat.of().formatHex(hash, 0, 8);
     }
 
     private static void keep(String address, HttpResponse<byte[]> answer, Map<String, byte[]> answers) {
