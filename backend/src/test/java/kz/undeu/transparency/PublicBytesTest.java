@@ -208,7 +208,8 @@ class PublicBytesTest {
     /** As manifests name it: the beginning of the SHA-256 of the key as PEM holds it. */
     private static String dossierKey() throws Exception {
         String pem = text("/dossier-key.pem").replaceAll("-----[^-]+-----|\\s", "");
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(pem));
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(pem));
         return HexFormat.of().formatHex(hash, 0, 8);
     }
 

@@ -44,7 +44,8 @@ class FrontPageTest {
                     .contains("<html data-demo ")
                     .containsPattern("<div id=\"root\">\\s*<aside class=\"demo-band\"><div class=\"wrap\"><p>"
                             + Pattern.quote(said) + "</p></div></aside>\\s*<header");
-            assertThat(real.in(language, FrontPage.Screen.HOME, "", SITE)).doesNotContain("data-demo", "demo-band", said);
+            assertThat(real.in(language, FrontPage.Screen.HOME, "", SITE))
+                    .doesNotContain("data-demo", "demo-band", said);
         }
     }
 
