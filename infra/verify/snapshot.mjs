@@ -1,4 +1,4 @@
-// Checks an unpacked snapshot of the platform: with Node 18 or later and nothing else.
+// Checks an unpacked snapshot of the platform: with Node 18.17 or later and nothing else.
 //
 //   node verify-snapshot.mjs <folder> --key VKEY
 //
