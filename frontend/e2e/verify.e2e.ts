@@ -28,8 +28,8 @@ async function receiptOf(key: string, id: string): Promise<Receipt> {
 }
 
 /**
- * Waits until the published log of a petition holds every event counted now. Just started, the product still publishes
- * the logs of all the petitions it was filled with (of days long past, which it looks for once in a minute), and a log that is behind rightly says nothing of a later event.
+ * Waits until the published log of a petition holds every event counted now: a log that is behind rightly says nothing of
+ * a later event, and just started, the product still publishes those of all the petitions it was filled with.
  */
 async function published(id: string): Promise<void> {
   // Public answers are kept for a second, and one of before what was just done would end the wait too soon.
@@ -41,7 +41,7 @@ async function published(id: string): Promise<void> {
         const checkpoint = await fetch(`${address}/log/${id}/checkpoint`);
         return checkpoint.ok ? Number((await checkpoint.text()).split("\n")[1]) : 0;
       },
-      { timeout: 90_000 },
+      { timeout: 60_000 },
     )
     .toBeGreaterThanOrEqual(tally.signed + tally.withdrawn + tally.invalidated);
 }

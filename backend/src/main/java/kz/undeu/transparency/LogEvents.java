@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +18,30 @@ import kz.undeu.petition.PetitionId;
 @Singleton
 class LogEvents {
 
+    private static final String BEHIND = """
+            SELECT t.petition FROM tally t LEFT JOIN log_checkpoint c ON c.petition = t.petition
+            WHERE t.next_index > COALESCE(c.size, 0)""";
+
     private final JdbcOperations jdbc;
 
     LogEvents(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Petitions with events that no head counts yet, of those that changed since an instant. */
+    /** Petitions with events that no head counts yet. Reads a row of every petition. */
     @Transactional
-    List<PetitionId> findBehind(Instant changedSince, int limit) {
-        return petitions("""
-                SELECT t.petition FROM tally t LEFT JOIN log_checkpoint c ON c.petition = t.petition
-                WHERE t.changed_at >= ? AND t.next_index > COALESCE(c.size, 0)
-                ORDER BY t.changed_at LIMIT ?""", statement -> {
-            statement.setTimestamp(1, Timestamp.from(changedSince));
-            statement.setInt(2, limit);
-        });
+    List<PetitionId> findBehind(int limit) {
+        return petitions(BEHIND + " ORDER BY t.written_at LIMIT ?", statement -> statement.setInt(1, limit));
+    }
+
+    /** The same, of those whose count was written within a time until now, by the clock of the database. */
+    @Transactional
+    List<PetitionId> findBehind(Duration writtenWithin, int limit) {
+        return petitions(
+                BEHIND + " AND t.written_at >= NOW(6) - INTERVAL ? SECOND ORDER BY t.written_at LIMIT ?", statement -> {
+                    statement.setLong(1, writtenWithin.toSeconds());
+                    statement.setInt(2, limit);
+                });
     }
 
     /** Petitions with a log, in the order of their ids. */

@@ -31,7 +31,7 @@ class Publisher {
 
     private static final Duration PROLONG_AFTER = Duration.ofSeconds(1);
 
-    /** An event carries the time of its request, which may wait in a queue, on a replica whose clock is behind. */
+    /** A count is written a moment before others see it, and in a cluster by the clock of another database. */
     private static final Duration LATELY = Duration.ofMinutes(2);
 
     private static final Duration BETWEEN_FULL_SEARCHES = Duration.ofMinutes(1);
@@ -108,7 +108,7 @@ class Publisher {
         boolean isFullSearch = searchedAllAt.plus(BETWEEN_FULL_SEARCHES).isBefore(at);
         // Those that are refused stay behind, and must not take the place of others.
         int limit = AT_A_TIME + refused.size();
-        List<PetitionId> behind = events.findBehind(isFullSearch ? Instant.EPOCH : at.minus(LATELY), limit);
+        List<PetitionId> behind = isFullSearch ? events.findBehind(limit) : events.findBehind(LATELY, limit);
         for (PetitionId petition : behind) {
             if (!refused.contains(petition) && !step(petition, at)) {
                 return false;

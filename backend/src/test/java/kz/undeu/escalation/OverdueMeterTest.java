@@ -75,6 +75,9 @@ class OverdueMeterTest {
 
     @Test
     void operatorsReadBoth() {
+        assertThat(Product.bean(OverdueMeter.class))
+                .as("made before it is first due, so that it is told now")
+                .isNotNull();
         assertThat(Caller.anonymous().get("/prometheus").body())
                 .contains("undeu_escalations_overdue{awaiting=\"registration\"")
                 .contains("undeu_escalations_overdue{awaiting=\"response\"");

@@ -2,6 +2,8 @@ package kz.undeu.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import kz.undeu.testing.Caller;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutboxMeterTest {
 
     private final Outbox outbox = Product.bean(Outbox.class);
-    private final OutboxMeter meter = Product.bean(OutboxMeter.class);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final OutboxMeter meter = new OutboxMeter(outbox, Product.clock(), meters);
 
     @Test
     void whatWaitsIsToldWithTheAgeOfTheOldestAlsoWhenItWasPutOff() {
@@ -30,14 +33,22 @@ class OutboxMeterTest {
                 "IllegalStateException"));
         try {
             meter.look(at);
-            String metrics = Caller.anonymous().get("/prometheus").body();
-            assertThat(metrics)
-                    .containsPattern("undeu_outbox_waiting [1-9]")
-                    .containsPattern("undeu_outbox_lag_seconds 3\\.456E8");
+            assertThat(value("undeu.outbox.waiting")).isPositive();
+            assertThat(value("undeu.outbox.lag.seconds")).isEqualTo(3.456E8);
         } finally {
             outbox.remove(waiting.id());
         }
         meter.look(at);
-        assertThat(Caller.anonymous().get("/prometheus").body()).doesNotContain("undeu_outbox_lag_seconds 3.456E8");
+        assertThat(value("undeu.outbox.lag.seconds")).isLessThan(3.456E8);
+        assertThat(Product.bean(OutboxMeter.class))
+                .as("made before it is first due, so that it is told now")
+                .isNotNull();
+        assertThat(Caller.anonymous().get("/prometheus").body())
+                .contains("undeu_outbox_waiting ")
+                .contains("undeu_outbox_lag_seconds ");
+    }
+
+    private double value(String gauge) {
+        return meters.get(gauge).gauge().value();
     }
 }

@@ -184,7 +184,12 @@ class PublisherTest {
         }
 
         @Override
-        List<PetitionId> findBehind(Instant changedSince, int limit) {
+        List<PetitionId> findBehind(int limit) {
+            return findBehind(Duration.ZERO, limit);
+        }
+
+        @Override
+        List<PetitionId> findBehind(Duration writtenWithin, int limit) {
             return behind.stream().limit(limit).toList();
         }
 

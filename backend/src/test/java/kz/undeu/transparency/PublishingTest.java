@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import kz.undeu.signature.Tallies;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Product;
+import kz.undeu.testing.Rows;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,25 @@ class PublishingTest {
         assertThat(head(petition.id()).size()).isEqualTo(501);
         assertThat(NaiveTree.root(leaves(petition.id())))
                 .isEqualTo(head(petition.id()).root());
+    }
+
+    @Test
+    void whatIsBehindIsFoundByWhenItWasWrittenOnWhateverDayItHappened() {
+        Petition petition = APetition.aPetition().openForSigning();
+        Duration lately = Duration.ofMinutes(2);
+        assertThat(events.findBehind(lately, 10_000)).contains(petition.id());
+        Rows.ofTheProduct()
+                .change(
+                        "UPDATE tally SET changed_at = changed_at - INTERVAL 90 DAY, written_at = written_at - INTERVAL 90 DAY"
+                                + " WHERE petition = ?",
+                        petition.id().value());
+        assertThat(events.findBehind(lately, 10_000)).doesNotContain(petition.id());
+        assertThat(events.findBehind(10_000)).contains(petition.id());
+
+        APetition.signFrom(petition, 1, "KZ-62", null, Product.clock().instant().minus(Duration.ofDays(60)));
+        assertThat(events.findBehind(lately, 10_000)).contains(petition.id());
+        publishing.publish(petition.id(), Product.clock().instant());
+        assertThat(events.findBehind(lately, 10_000)).doesNotContain(petition.id());
     }
 
     @Test

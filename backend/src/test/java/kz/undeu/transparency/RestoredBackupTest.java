@@ -68,8 +68,7 @@ class RestoredBackupTest {
         log.publish(petition.id());
         assertThat(checkpoints.find(petition.id())).contains(last);
         assertThat(log.head(petition.id())).isEqualTo(last);
-        assertThat(Product.bean(LogEvents.class).findBehind(Product.clock().instant(), 10_000))
-                .doesNotContain(petition.id());
+        assertThat(Product.bean(LogEvents.class).findBehind(10_000)).doesNotContain(petition.id());
 
         rows.change(
                 "DELETE FROM log_checkpoint WHERE petition = ?", petition.id().value());
