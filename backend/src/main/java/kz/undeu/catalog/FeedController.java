@@ -6,7 +6,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -28,6 +27,7 @@ import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.web.SiteAddress;
 
 @Controller("/feeds")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -41,7 +41,7 @@ class FeedController {
     private final AnswerFeed answers;
     private final PetitionPages pages;
     private final Jurisdictions jurisdictions;
-    private final HttpHostResolver hosts;
+    private final SiteAddress site;
     private final InstantSource clock;
 
     FeedController(
@@ -49,13 +49,13 @@ class FeedController {
             AnswerFeed answers,
             PetitionPages pages,
             Jurisdictions jurisdictions,
-            HttpHostResolver hosts,
+            SiteAddress site,
             InstantSource clock) {
         this.feeds = feeds;
         this.answers = answers;
         this.pages = pages;
         this.jurisdictions = jurisdictions;
-        this.hosts = hosts;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -126,7 +126,7 @@ class FeedController {
     }
 
     private URI own(HttpRequest<?> request) {
-        return URI.create(hosts.resolve(request));
+        return URI.create(site.of(request));
     }
 
     private String place(String code, Language language) {

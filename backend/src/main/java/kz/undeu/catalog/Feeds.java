@@ -80,10 +80,10 @@ class Feeds {
         String page = page(self, language, petition);
         Feed feed = Atom.feed(self, language, title, page);
         List<Entry> entries = new ArrayList<>();
+        EntryIds ids = new EntryIds(petition.id());
         for (TimelineEntry each : timeline.of(petition, at)) {
             entries.add(Atom.entry(
-                    "urn:undeu:petition:" + petition.id() + ":" + each.kind() + ":"
-                            + each.at().toEpochMilli() + (each.tier() == null ? "" : ":" + each.tier()),
+                    ids.of(each),
                     happened(language, each),
                     each.text() == null ? "" : Atom.in(language, each.text()),
                     page,

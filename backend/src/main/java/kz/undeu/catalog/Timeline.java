@@ -195,18 +195,20 @@ class Timeline {
         }
         for (HearingView hearing : hearings.of(escalation.id())) {
             entries.add(TimelineEntry.agencySaying(
-                    hearing.announcedAt(),
-                    Kind.HEARING_ANNOUNCED,
-                    tier,
-                    agencyAt(hearing.announcedAt(), escalation, past),
-                    hearing.about()));
+                            hearing.announcedAt(),
+                            Kind.HEARING_ANNOUNCED,
+                            tier,
+                            agencyAt(hearing.announcedAt(), escalation, past),
+                            hearing.about())
+                    .numbered(hearing.number()));
             if (hearing.cancelledAt() != null) {
                 entries.add(TimelineEntry.agencySaying(
-                        hearing.cancelledAt(),
-                        Kind.HEARING_CANCELLED,
-                        tier,
-                        agencyAt(hearing.cancelledAt(), escalation, past),
-                        hearing.cancelledWhy()));
+                                hearing.cancelledAt(),
+                                Kind.HEARING_CANCELLED,
+                                tier,
+                                agencyAt(hearing.cancelledAt(), escalation, past),
+                                hearing.cancelledWhy())
+                        .numbered(hearing.number()));
             }
         }
     }
@@ -222,11 +224,12 @@ class Timeline {
                 isAnsweredAnew = true;
             }
             entries.add(TimelineEntry.agencySaying(
-                    version.publishedAt(),
-                    version.answersAnew() ? Kind.ANSWERED_ANEW : Kind.CORRECTED,
-                    escalation.tier(),
-                    escalation.agency(),
-                    version.why()));
+                            version.publishedAt(),
+                            version.answersAnew() ? Kind.ANSWERED_ANEW : Kind.CORRECTED,
+                            escalation.tier(),
+                            escalation.agency(),
+                            version.why())
+                    .numbered(version.version()));
         }
         if (!isAnsweredAnew) {
             returned.ifPresent(entries::add);
@@ -235,17 +238,19 @@ class Timeline {
 
     /** What an agency did before it let the escalation go is told here; what the one that has it did, the escalation tells. */
     private static void addRoute(List<TimelineEntry> entries, int tier, RouteView route) {
-        entries.add(
-                TimelineEntry.agencySaying(route.returnedAt(), Kind.RETURNED, tier, route.agency(), route.reason()));
+        entries.add(TimelineEntry.agencySaying(route.returnedAt(), Kind.RETURNED, tier, route.agency(), route.reason())
+                .numbered(route.number()));
         if (route.outcome() == null) {
             return;
         }
-        entries.add(TimelineEntry.routed(route, tier));
+        entries.add(TimelineEntry.routed(route, tier).numbered(route.number()));
         if (route.outcome() == RouteOutcome.ROUTED_ON) {
-            entries.add(TimelineEntry.agency(route.forwardedAt(), Kind.FORWARDED, tier, route.agency(), null));
+            entries.add(TimelineEntry.agency(route.forwardedAt(), Kind.FORWARDED, tier, route.agency(), null)
+                    .numbered(route.number()));
             if (route.registeredAt() != null) {
-                entries.add(TimelineEntry.registered(
-                        route.registeredAt(), tier, route.agency(), route.registrationNumber()));
+                entries.add(
+                        TimelineEntry.registered(route.registeredAt(), tier, route.agency(), route.registrationNumber())
+                                .numbered(route.number()));
             }
         }
     }
@@ -265,12 +270,14 @@ class Timeline {
         Set<LocalDate> missed = new TreeSet<>();
         for (CommitmentView promised : commitments.of(escalation.petition(), escalation.id(), at)) {
             entries.add(
-                    TimelineEntry.agencySaying(promised.madeAt(), Kind.COMMITMENT_MADE, tier, agency, promised.text()));
+                    TimelineEntry.agencySaying(promised.madeAt(), Kind.COMMITMENT_MADE, tier, agency, promised.text())
+                            .numbered(promised.id()));
             missed.addAll(promised.missedOn());
             promised.updates()
                     .forEach(update -> kindOf(update.status())
-                            .ifPresent(kind -> entries.add(TimelineEntry.agencySaying(
-                                    update.updatedAt(), kind, tier, agency, update.text()))));
+                            .ifPresent(kind -> entries.add(
+                                    TimelineEntry.agencySaying(update.updatedAt(), kind, tier, agency, update.text())
+                                            .numbered(promised.id()))));
         }
         // Several steps of one date are late at one moment: that is one thing that happened.
         missed.forEach(day ->
@@ -303,7 +310,8 @@ class Timeline {
         clockNotices
                 .toSupervisors(escalation.id())
                 .forEach(notice -> entries.add(
-                        TimelineEntry.agency(notice.toldAt(), Kind.SUPERVISOR_TOLD, tier, notice.recipient(), null)));
+                        TimelineEntry.agency(notice.toldAt(), Kind.SUPERVISOR_TOLD, tier, notice.recipient(), null)
+                                .numbered(notice.id())));
         extensions
                 .all(escalation.id())
                 .forEach(made -> entries.add(TimelineEntry.agencySaying(
@@ -332,6 +340,7 @@ class Timeline {
                                 .map(Decision::legalBasis)
                                 .orElse(null)
                         : null,
-                petition.closingReason());
+                petition.closingReason(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package kz.undeu.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +27,8 @@ import kz.undeu.petition.ClosedBecause;
  * @param invalidationReason why signatures do not count
  * @param legalBasis the law a moderator cites
  * @param text what the moderator, the organizer or the agency says about it
+ * @param own what tells it from another of its kind at the same instant: the number or id of the promise, hearing, version or
+ *     invalidation; null where there is one of the kind at most. Feeds name their entries by it, readers of the API do not get it
  */
 @Serdeable
 @Schema(example = """
@@ -45,7 +48,8 @@ record TimelineEntry(
         @Nullable InvalidationReason invalidationReason,
         @Nullable ClosedBecause closedBecause,
         @Nullable LocalizedText legalBasis,
-        @Nullable LocalizedText text) {
+        @Nullable LocalizedText text,
+        @JsonIgnore @Nullable String own) {
 
     /** What happened. */
     enum Kind {
@@ -96,20 +100,20 @@ record TimelineEntry(
     }
 
     static TimelineEntry plain(Instant at, Kind kind) {
-        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, null);
+        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, null, null);
     }
 
     static TimelineEntry saying(Instant at, Kind kind, LocalizedText text) {
-        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, text);
+        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, null, text, null);
     }
 
     static TimelineEntry agency(Instant at, Kind kind, int tier, String agency, @Nullable Long signatures) {
-        return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null);
+        return new TimelineEntry(at, kind, tier, agency, signatures, null, null, null, null, null, null, null);
     }
 
     /** What an agency registered, under its own number. */
     static TimelineEntry registered(Instant at, int tier, String agency, String number) {
-        return new TimelineEntry(at, Kind.REGISTERED, tier, agency, null, number, null, null, null, null, null);
+        return new TimelineEntry(at, Kind.REGISTERED, tier, agency, null, number, null, null, null, null, null, null);
     }
 
     /** A moderator decides on a return; it is about the agency that has the escalation from then on. */
@@ -126,12 +130,13 @@ record TimelineEntry(
                 null,
                 null,
                 route.legalBasis(),
-                route.explanation());
+                route.explanation(),
+                null);
     }
 
     /** An agency says something about its answer, a hearing or its competence. */
     static TimelineEntry agencySaying(Instant at, Kind kind, int tier, String agency, @Nullable LocalizedText text) {
-        return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text);
+        return new TimelineEntry(at, kind, tier, agency, null, null, null, null, null, null, text, null);
     }
 
     /** A moderator returned an agency's answer. */
@@ -147,7 +152,8 @@ record TimelineEntry(
                 null,
                 null,
                 returned.legalBasis(),
-                returned.explanation());
+                returned.explanation(),
+                null);
     }
 
     /** A moderator says no, or decides an appeal. */
@@ -163,7 +169,8 @@ record TimelineEntry(
                 null,
                 null,
                 decision.legalBasis(),
-                decision.explanation());
+                decision.explanation(),
+                null);
     }
 
     static TimelineEntry invalidated(PublicInvalidation done) {
@@ -178,7 +185,8 @@ record TimelineEntry(
                 done.reasonCode(),
                 null,
                 done.legalBasis(),
-                done.explanation());
+                done.explanation(),
+                done.id().toString());
     }
 
     static TimelineEntry lifted(PublicInvalidation lifted) {
@@ -193,6 +201,24 @@ record TimelineEntry(
                 null,
                 null,
                 null,
-                lifted.liftExplanation());
+                lifted.liftExplanation(),
+                lifted.id().toString());
+    }
+
+    /** The same, told from others of its kind. */
+    TimelineEntry numbered(Object own) {
+        return new TimelineEntry(
+                at,
+                kind,
+                tier,
+                agency,
+                signatures,
+                registrationNumber,
+                reasonCode,
+                invalidationReason,
+                closedBecause,
+                legalBasis,
+                text,
+                own.toString());
     }
 }

@@ -12,7 +12,8 @@ public class SiteAddress {
     private final HttpHostResolver hosts;
     private final String configured;
 
-    SiteAddress(HttpHostResolver hosts, @Property(name = "undeu.public-address", defaultValue = "") String configured) {
+    public SiteAddress(
+            HttpHostResolver hosts, @Property(name = "undeu.public-address", defaultValue = "") String configured) {
         this.hosts = hosts;
         this.configured = configured.replaceFirst("/+$", "");
     }

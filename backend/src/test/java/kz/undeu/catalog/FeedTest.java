@@ -2,18 +2,24 @@ package kz.undeu.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.undeu.escalation.AForwardedPetition;
+import kz.undeu.jurisdiction.Jurisdictions;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
+import kz.undeu.web.SiteAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3c.dom.Element;
@@ -56,6 +62,75 @@ class FeedTest {
                 Caller.anonymous().with("If-None-Match", first.header("ETag")).get(path);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void twoPromisesAtOneInstantAreTwoEntriesAndTheFirstKeepsTheIdItAlwaysHad() throws Exception {
+        String escalation = AForwardedPetition.to("KZ-39");
+        Caller officer = Caller.inBrowser(People.officerOf("akimat-39"));
+        String path = "/api/v1/agency/escalations/" + escalation;
+        officer.post(path + "/registration", "{\"number\": \"1\"}");
+        officer.post(path + "/response", """
+                {"answers": [{"demand": 1, "outcome": "SATISFIED", "reasons": {"ru": "Да"}},
+                             {"demand": 2, "outcome": "REFUSED", "reasons": {"kk": "Жоқ"}}]}""");
+        JsonNode first = promise(officer, path);
+        String petition = first.path("petition").asText();
+        String feed = "/feeds/petitions/" + petition + ".atom?language=ru";
+        String known = "urn:undeu:petition:" + petition + ":COMMITMENT_MADE:"
+                + Instant.parse(first.path("madeAt").asText()).toEpochMilli() + ":1";
+        assertThat(promises(feed)).containsExactly(known);
+
+        JsonNode second = promise(officer, path);
+        assertThat(second.path("madeAt")).isEqualTo(first.path("madeAt"));
+        List<String> two = promises(feed);
+        assertThat(two)
+                .containsExactlyInAnyOrder(
+                        known, known + ":" + second.path("id").asText());
+
+        JsonNode third = promise(officer, path);
+        for (JsonNode promised : List.of(first, second, third)) {
+            Caller.Answer said = officer.post(
+                    path + "/commitments/" + promised.path("id").asText() + "/updates",
+                    "{\"status\": \"KEPT\", \"text\": {\"ru\": \"Сделано\"}}");
+            assertThat(said.status()).as(said.body()).isLessThan(300);
+        }
+        assertThat(promises(feed)).hasSize(3).containsAll(two);
+    }
+
+    private static JsonNode promise(Caller officer, String path) {
+        Caller.Answer answer = officer.post(
+                path + "/commitments", "{\"demand\": 1, \"text\": {\"ru\": \"Откроем\"}, \"dueOn\": \"2027-01-10\"}");
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+        return answer.json();
+    }
+
+    /** The ids of the entries that tell of them. */
+    private static List<String> promises(String feed) throws Exception {
+        return entries(valid(Caller.anonymous().get(feed).body())).stream()
+                .map(entry -> one(entry, "id"))
+                .filter(id -> id.contains(":COMMITMENT_MADE:"))
+                .toList();
+    }
+
+    @Test
+    void aFeedIsCalledAndLeadsWhereTheSiteSaysItIsWhateverHostAskedForIt() throws Exception {
+        Petition petition = APetition.aPetition().openForSigning();
+        FeedController controller = new FeedController(
+                Product.bean(Feeds.class),
+                Product.bean(AnswerFeed.class),
+                Product.bean(PetitionPages.class),
+                Product.bean(Jurisdictions.class),
+                new SiteAddress(request -> "http://10.0.0.7:8080", "https://undeu.example/"),
+                Product.clock());
+        HttpRequest<?> request = HttpRequest.GET("/");
+        for (HttpResponse<?> answer : List.of(
+                controller.petition(petition.id().value(), "ru", request),
+                controller.petitions(null, null, "ru", request),
+                controller.answers("ru", request))) {
+            String feed = answer.body().toString();
+            assertThat(one(valid(feed), "id")).startsWith("https://undeu.example/feeds/");
+            assertThat(feed).contains("href=\"https://undeu.example/ru/").doesNotContain("10.0.0.7");
+        }
     }
 
     @Test
