@@ -131,9 +131,8 @@ public class OpenData {
     /** Makes a table anew in both spellings; whoever reads meanwhile reads the old files to their end. */
     public void make(OpenTable table, Instant at) {
         try {
-            Files.createDirectories(folder);
-            Path csv = Files.createTempFile(folder, table.name(), ".part");
-            Path json = Files.createTempFile(folder, table.name(), ".part");
+            Path csv = PartFiles.begin(folder, table.name());
+            Path json = PartFiles.another(folder, table.name());
             try {
                 try (TableWriting writing = new TableWriting(table.columns(), csv, json)) {
                     table.read(at, writing::row);

@@ -7,7 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -18,13 +17,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import kz.undeu.web.Downloads;
 
 /** What is public, as whole tables. They are kept, so that downloads cost nothing but the line. */
 @Controller("/data")
@@ -43,10 +39,12 @@ class OpenDataController {
     private static final String SNAPSHOTS = "<" + INDEX + "/snapshots>; rel=\"related\"; type=\"application/json\"";
 
     private final OpenData data;
+    private final Downloads downloads;
     private final InstantSource clock;
 
-    OpenDataController(OpenData data, InstantSource clock) {
+    OpenDataController(OpenData data, Downloads downloads, InstantSource clock) {
         this.data = data;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -78,6 +76,10 @@ class OpenDataController {
      */
     @Get("/{table}.csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "206",
+            description = "The part that Range asks for",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     HttpResponse<?> csv(String table, @Parameter(hidden = true) HttpRequest<?> request) {
         return answer(table, OpenFormat.CSV, request);
     }
@@ -94,6 +96,10 @@ class OpenDataController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             array = @ArraySchema(schema = @Schema(type = "object"))))
+    @ApiResponse(
+            responseCode = "206",
+            description = "The part that Range asks for",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "string")))
     HttpResponse<?> json(String table, @Parameter(hidden = true) HttpRequest<?> request) {
         return answer(table, OpenFormat.JSON, request);
     }
@@ -101,15 +107,8 @@ class OpenDataController {
     private HttpResponse<?> answer(String name, OpenFormat format, HttpRequest<?> request) {
         OpenTable table = data.table(name);
         OpenFile file = data.get(table, format, clock.instant());
-        MutableHttpResponse<?> response = isKnown(file, request)
-                ? HttpResponse.notModified()
-                : HttpResponse.ok(streamed(file, format))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"undeu-" + format.fileOf(name) + '"');
         OpenFormat other = format.other();
-        return open(response)
-                .header(HttpHeaders.ETAG, file.tag().value())
+        return open(downloads.of(request, file.as(format.type(), "undeu-" + format.fileOf(name))))
                 .header(
                         HttpHeaders.LINK,
                         String.join(
@@ -121,31 +120,12 @@ class OpenDataController {
                                 "<" + INDEX + ">; rel=\"index\""));
     }
 
-    private static StreamedFile streamed(OpenFile file, OpenFormat format) {
-        try {
-            return new StreamedFile(
-                    Files.newInputStream(file.path()),
-                    format.type(),
-                    file.madeAt().toEpochMilli(),
-                    file.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isKnown(OpenFile file, HttpRequest<?> request) {
-        String tags = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        if (tags != null) {
-            return file.tag().isKnown(tags);
-        }
-        ZonedDateTime since = request.getHeaders().getDate(HttpHeaders.IF_MODIFIED_SINCE);
-        return since != null && !file.madeAt().isAfter(since.toInstant());
-    }
-
     /** Pages of others may read it too. */
     private static <T> MutableHttpResponse<T> open(MutableHttpResponse<T> response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        }
+        return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
     private OpenTableView described(OpenTable table) {

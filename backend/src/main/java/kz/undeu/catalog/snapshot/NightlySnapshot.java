@@ -3,8 +3,8 @@ package kz.undeu.catalog.snapshot;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
+import kz.undeu.catalog.data.PartFiles;
 import kz.undeu.outbox.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +17,6 @@ class NightlySnapshot {
     private static final Logger LOG = LoggerFactory.getLogger(NightlySnapshot.class);
 
     private static final String LEASE = "snapshot";
-
-    /** Longer than it takes; a second replica that comes later would only make the same again. */
-    private static final Duration LEASE_LENGTH = Duration.ofHours(3);
 
     private final Snapshots snapshots;
     private final Leases leases;
@@ -34,7 +31,7 @@ class NightlySnapshot {
     @Scheduled(cron = "${undeu.snapshot.cron}", zoneId = "${undeu.snapshot.zone}")
     void makeNightly() {
         try {
-            if (leases.take(LEASE, LEASE_LENGTH)) {
+            if (leases.take(LEASE, PartFiles.LEASE)) {
                 LOG.info("Made {}", snapshots.make(clock.instant()));
             }
         } catch (RuntimeException e) {

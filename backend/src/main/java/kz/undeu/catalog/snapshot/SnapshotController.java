@@ -7,7 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -17,14 +16,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import kz.undeu.catalog.data.OpenData;
 import kz.undeu.catalog.data.OpenFile;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.transparency.SignedNotes;
+import kz.undeu.web.Downloads;
 import kz.undeu.web.EntityTag;
 
 /** All that is public in one file, signed. */
@@ -45,11 +42,13 @@ class SnapshotController {
     private final Snapshots snapshots;
     private final SignedNotes notes;
     private final SnapshotProgram program;
+    private final Downloads downloads;
 
-    SnapshotController(Snapshots snapshots, SignedNotes notes, SnapshotProgram program) {
+    SnapshotController(Snapshots snapshots, SignedNotes notes, SnapshotProgram program, Downloads downloads) {
         this.snapshots = snapshots;
         this.notes = notes;
         this.program = program;
+        this.downloads = downloads;
     }
 
     /** The signed copies of all public pages and tables, one a night, the newest first. */
@@ -80,7 +79,8 @@ class SnapshotController {
     }
 
     /**
-     * One of them.
+     * One of them. A download that broke off goes on with {@code Range} and, so that it goes on with the same file, the
+     * {@code ETag} as {@code If-Range}.
      *
      * @param name from the list
      */
@@ -88,27 +88,19 @@ class SnapshotController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "206",
+            description = "The part that Range asks for",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     HttpResponse<?> one(String name, @Parameter(hidden = true) HttpRequest<?> request) {
         OpenFile file = snapshots.find(name + ".zip").orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
-        MutableHttpResponse<?> response =
-                file.tag().isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                        ? HttpResponse.notModified()
-                        : HttpResponse.ok(streamed(file))
-                                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".zip\"");
-        return open(response).header(HttpHeaders.ETAG, file.tag().value()).header(HttpHeaders.LINK, LINKS);
-    }
-
-    private static StreamedFile streamed(OpenFile file) {
-        try {
-            return new StreamedFile(
-                    Files.newInputStream(file.path()), ZIP, file.madeAt().toEpochMilli(), file.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open(downloads.of(request, file.as(ZIP, name + ".zip"))).header(HttpHeaders.LINK, LINKS);
     }
 
     private static <T> MutableHttpResponse<T> open(MutableHttpResponse<T> response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        }
+        return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.undeu.catalog.copy.CopyTarget;
+import kz.undeu.catalog.data.PartFiles;
 import kz.undeu.transparency.SignedNotes;
 
 /**
@@ -42,7 +43,7 @@ final class SnapshotZip implements Closeable, CopyTarget {
     SnapshotZip(Path file, Instant at) throws IOException {
         this.at = at;
         this.folder = file.getParent();
-        this.listFile = Files.createTempFile(folder, "list", ".part");
+        this.listFile = PartFiles.another(folder, "list");
         this.list = Files.newBufferedWriter(listFile, StandardCharsets.UTF_8);
         this.zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8);
     }
@@ -66,7 +67,7 @@ final class SnapshotZip implements Closeable, CopyTarget {
     /** It grows on the disk meanwhile. */
     @Override
     public Writer begin(String name) throws IOException {
-        Path grown = Files.createTempFile(folder, "page", ".part");
+        Path grown = PartFiles.another(folder, "page");
         return new FilterWriter(Files.newBufferedWriter(grown, StandardCharsets.UTF_8)) {
             @Override
             public void close() throws IOException {

@@ -21,6 +21,7 @@ import kz.undeu.catalog.data.OpenData;
 import kz.undeu.catalog.data.OpenFile;
 import kz.undeu.catalog.data.OpenFormat;
 import kz.undeu.catalog.data.OpenTable;
+import kz.undeu.catalog.data.PartFiles;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.transparency.SignedNotes;
 
@@ -61,8 +62,7 @@ public class Snapshots {
      */
     public Path make(Instant at) {
         try {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "snapshot", ".part");
+            Path part = PartFiles.begin(folder, "snapshot");
             try {
                 write(part, at);
                 Path file = folder.resolve("undeu-snapshot-" + WorkingDays.dayOf(at) + ".zip");

@@ -10,8 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Random;
@@ -334,6 +336,49 @@ class SnapshotTest {
         try (var left = Files.list(place)) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    @Test
+    void whatAKilledRunLeftIsDeletedByTheNextAndWhatIsBeingWrittenIsNot() throws IOException {
+        Path place = snapshots.make(Product.clock().instant()).getParent();
+        Path left = Files.createFile(place.resolve("snapshot123.part"));
+        Path alsoLeft = Files.createFile(place.resolve("page123.part"));
+        Path inWork = Files.createFile(place.resolve("list123.part"));
+        Instant now = Files.getLastModifiedTime(inWork).toInstant();
+        Files.setLastModifiedTime(left, FileTime.from(now.minus(Duration.ofHours(4))));
+        Files.setLastModifiedTime(alsoLeft, FileTime.from(now.minus(Duration.ofDays(4))));
+        Files.setLastModifiedTime(inWork, FileTime.from(now.minus(Duration.ofHours(2))));
+        try {
+            Path made = snapshots.make(Product.clock().instant());
+            assertThat(left).doesNotExist();
+            assertThat(alsoLeft).doesNotExist();
+            assertThat(inWork).exists();
+            assertThat(made).exists();
+        } finally {
+            Files.deleteIfExists(inWork);
+        }
+    }
+
+    @Test
+    void aDownloadThatBrokeOffGoesOnWithTheSameFileOnly() {
+        String name = snapshots.make(Product.clock().instant()).getFileName().toString();
+        String address = "/data/" + name;
+        Caller reader = Caller.anonymous();
+        byte[] whole = reader.download(address);
+        Caller.Answer first = reader.get(address);
+        assertThat(first.header("Accept-Ranges")).isEqualTo("bytes");
+        String tag = first.header("ETag");
+        Caller later = reader.with("Range", "bytes=1000-");
+        Caller.Answer rest = later.with("If-Range", tag).get(address);
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 1000-" + (whole.length - 1) + "/" + whole.length);
+        assertThat(rest.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(rest.header("ETag")).isEqualTo(tag);
+        assertThat(rest.header("Last-Modified")).isEqualTo(first.header("Last-Modified"));
+        assertThat(rest.header("Link")).contains("rel=\"license\"");
+        assertThat(later.with("If-Range", tag).download(address))
+                .isEqualTo(Arrays.copyOfRange(whole, 1000, whole.length));
+        assertThat(later.with("If-Range", "\"another\"").download(address)).isEqualTo(whole);
     }
 
     private static long size(Path file) {
