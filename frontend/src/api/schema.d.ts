@@ -3256,6 +3256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transparency/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the public logs stand: how many there are, when the newest head was signed, and whether the platform refuses to sign any.
+         * @description How the public logs stand: how many there are, when the newest head was signed, and whether the platform refuses to sign any. Of listed petitions only.
+         */
+        get: operations["latest_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transparency/recount": {
         parameters: {
             query?: never;
@@ -3267,7 +3287,7 @@ export interface paths {
          * What the last nightly recount of all petitions found.
          * @description What the last nightly recount of all petitions found. Which petitions differ is not told: some are not listed.
          */
-        get: operations["latest_1"];
+        get: operations["latest_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3385,7 +3405,7 @@ export interface paths {
         };
         /**
          * One of them.
-         * @description One of them.
+         * @description One of them. A download that broke off goes on with `Range` and, so that it goes on with the same file, the `ETag` as `If-Range`.
          */
         get: operations["one_8"];
         put?: never;
@@ -6238,6 +6258,31 @@ export interface components {
              * @description from when on another may read it, unless it is prolonged
              */
             until: string;
+        };
+        /**
+         * @description How the public logs stand, of petitions that are or were in the public list.
+         * @example {
+         *       "logs": 13,
+         *       "newestHeadAt": "2026-11-29T15:50:09Z",
+         *       "refused": 0
+         *     }
+         */
+        LogStatusView: {
+            /**
+             * Format: int64
+             * @description that have a signed head
+             */
+            logs: number;
+            /**
+             * Format: date-time
+             * @description when the newest of their heads was signed, or null while there is none
+             */
+            newestHeadAt?: string | null;
+            /**
+             * Format: int64
+             * @description logs that the platform does not sign any more, since its database tells another past than was published
+             */
+            refused: number;
         };
         /** @description An invitation right after it was made. */
         MadeInvitationView: {
@@ -14306,6 +14351,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["LogStatusView"];
+                };
+            };
+        };
+    };
+    latest_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description latest_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["RecountView"];
                 };
             };
@@ -14432,6 +14497,15 @@ export interface operations {
                     "application/zip": string;
                 };
             };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
         };
     };
     csv_3: {
@@ -14448,6 +14522,15 @@ export interface operations {
         responses: {
             /** @description Ok */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14476,6 +14559,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>[];
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

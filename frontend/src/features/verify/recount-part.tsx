@@ -5,8 +5,9 @@ import { Failure } from "~/design/blank";
 import { StateLabel } from "~/design/marks";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
+import { LogStatus } from "./log-status";
 
-/** What the platform finds each night when it counts all signatures again, and where its key lies. */
+/** How the public logs stand, what the platform finds each night when it counts all signatures again, and where its key lies. */
 export function RecountPart() {
   const recount = useQuery({
     queryKey: ["recount"],
@@ -42,6 +43,7 @@ export function RecountPart() {
       ) : (
         recount.data && <Found recount={recount.data} />
       )}
+      <LogStatus />
       <p className="small">
         <T id="verify.recount.key" values={{ link: (chunks) => <a href="/log/vkey">{chunks}</a> }} />
       </p>

@@ -74,3 +74,30 @@ describe("the nightly recount", () => {
     await screen.findByText("The first recount is tonight.");
   });
 });
+
+describe("the status of the logs", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const open = () => renderIn("en", <VerifyPage />, { path: "/:language/verify", at: "/en/verify" });
+  const answer = (body: object) => fakeBackend({ "GET /api/v1/transparency/logs": { body } });
+
+  it("says how many there are and when the newest head was signed", async () => {
+    answer({ logs: 13, newestHeadAt: "2026-11-29T15:50:09Z", refused: 0 });
+    await open();
+    await screen.findByText("All public logs are being signed");
+    await screen.findByText(/13 public logs .* signed on 29.November 2026, 20:50/);
+    expect(screen.queryByText(/another past/)).toBeNull();
+  });
+
+  it("hides no log that is refused", async () => {
+    answer({ logs: 13, newestHeadAt: "2026-11-29T15:50:09Z", refused: 1 });
+    await open();
+    await screen.findByText("Logs the platform has stopped signing: 1");
+    await screen.findByText(/another past/);
+  });
+
+  it("says that there is none before the first head", async () => {
+    answer({ logs: 0, newestHeadAt: null, refused: 0 });
+    await open();
+    await screen.findByText("No public log has a signed checkpoint yet.");
+  });
+});

@@ -2,6 +2,7 @@ package kz.undeu.transparency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import kz.undeu.outbox.Leases;
 import kz.undeu.petition.PetitionId;
 import org.slf4j.Logger;
@@ -43,11 +45,15 @@ class Publisher {
 
     private final LogEvents events;
     private final Publishing publishing;
+    private final LogRefusals refusals;
     private final Leases leases;
     private final InstantSource clock;
 
     /** Read by the meter, on another thread. */
     private final Set<PetitionId> refused = ConcurrentHashMap.newKeySet();
+
+    /** Those of which all replicas know that they are refused; null until it was read after the lease was taken. */
+    private @Nullable Set<PetitionId> told;
 
     private final Set<PetitionId> failed = new HashSet<>();
     private final Set<PetitionId> checked = new HashSet<>();
@@ -57,9 +63,16 @@ class Publisher {
     private long leasedAtNanos;
     private Instant searchedAllAt = Instant.EPOCH;
 
-    Publisher(LogEvents events, Publishing publishing, Leases leases, InstantSource clock, MeterRegistry meters) {
+    Publisher(
+            LogEvents events,
+            Publishing publishing,
+            LogRefusals refusals,
+            Leases leases,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.events = events;
         this.publishing = publishing;
+        this.refusals = refusals;
         this.leases = leases;
         this.clock = clock;
         meters.gauge("undeu.log.refused", refused, Set::size);
@@ -86,6 +99,27 @@ class Publisher {
         if (publishBehind(at)) {
             checkSome(at);
         }
+        tellRefused(at);
+    }
+
+    /** So that every replica can say it, also while one that follows has not looked at all logs yet. */
+    private void tellRefused(Instant at) {
+        if (told == null) {
+            told = refusals.findAll().stream()
+                    .map(LogRefusals.Refusal::petition)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+        for (PetitionId petition : refused) {
+            if (told.add(petition)) {
+                refusals.add(petition, at);
+            }
+        }
+        for (PetitionId petition : List.copyOf(told)) {
+            if (checked.contains(petition)) {
+                refusals.remove(petition);
+                told.remove(petition);
+            }
+        }
     }
 
     /** Whoever follows must look at everything again, and says what is refused. */
@@ -94,6 +128,7 @@ class Publisher {
         waiting.clear();
         failed.clear();
         refused.clear();
+        told = null;
         listedUpTo = "";
         isListed = false;
         searchedAllAt = Instant.EPOCH;

@@ -26,8 +26,9 @@ class PublisherTest {
     private final FakeLeases leases = new FakeLeases();
     private final Events events = new Events();
     private final Recorded logs = new Recorded();
+    private final Told told = new Told();
     private Instant at = Instant.parse("2026-11-23T05:15:30Z");
-    private final Publisher publisher = new Publisher(events, logs, leases.leases(), () -> at, meters);
+    private final Publisher publisher = new Publisher(events, logs, told, leases.leases(), () -> at, meters);
 
     @Test
     void afterAStartWhatGrowsIsPublishedFirstAndBetweenTheLooksAtAllOthers() {
@@ -91,6 +92,26 @@ class PublisherTest {
         pass(Duration.ofSeconds(61));
         assertThat(refused()).isZero();
         assertNoneIsPublishedUnchecked();
+    }
+
+    @Test
+    void thatALogIsRefusedIsToldToAllReplicasUntilItWasLookedAtAndIsMended() {
+        events.all.add(HOT);
+        logs.refusing.add(HOT);
+        round();
+        round();
+        assertThat(told.refused).containsExactly(HOT);
+
+        leases.areOurs(false);
+        round();
+        logs.refusing.clear();
+        logs.failing.add(HOT);
+        leases.areOurs(true);
+        round();
+        assertThat(told.refused).as("nobody could look").containsExactly(HOT);
+        logs.failing.clear();
+        pass(Duration.ofSeconds(61));
+        assertThat(told.refused).isEmpty();
     }
 
     /** They stay behind for as long as nobody mends them. */
@@ -246,6 +267,28 @@ class PublisherTest {
                 throw new IllegalStateException("the disk is away");
             }
             passed.add(petition);
+        }
+    }
+
+    /** What the database would tell other replicas. */
+    private static final class Told implements LogRefusals {
+        private final Set<PetitionId> refused = new LinkedHashSet<>();
+
+        @Override
+        public void add(PetitionId petition, Instant at) {
+            refused.add(petition);
+        }
+
+        @Override
+        public int remove(PetitionId petition) {
+            return refused.remove(petition) ? 1 : 0;
+        }
+
+        @Override
+        public List<Refusal> findAll() {
+            return refused.stream()
+                    .map(petition -> new Refusal(petition, Instant.EPOCH))
+                    .toList();
         }
     }
 }
