@@ -7,12 +7,18 @@ import { createServer } from "vite";
 /** Whose words pages of data are written with. */
 const features = [
   "accountability",
+  "answer",
+  "commitment",
   "data",
+  "following",
   "holidays",
+  "home",
   "invalidated",
   "pause",
   "petition",
   "privacy",
+  "rating",
+  "reason",
   "regions",
   "route",
   "statistics",

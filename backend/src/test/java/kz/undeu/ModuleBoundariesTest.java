@@ -59,7 +59,7 @@ class ModuleBoundariesTest {
                     Map.entry(
                             "catalog",
                             "kernel print outbox jurisdiction agency identity eds petition moderation signature threshold burst"
-                                    + " invalidation escalation transparency notification privacy campaign web"),
+                                    + " invalidation escalation transparency notification privacy campaign reason web"),
                     Map.entry(
                             "privacy",
                             "kernel outbox jurisdiction identity client petition moderation signature invalidation escalation"

@@ -16,7 +16,7 @@ import kz.undeu.petition.Petitions;
 
 /** Finds what a feed of petitions shows: the latest that were listed. */
 @Singleton
-class FeedPetitions {
+public class FeedPetitions {
 
     private final JdbcOperations jdbc;
     private final Petitions petitions;

@@ -1,6 +1,5 @@
 package kz.undeu.web;
 
-import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,9 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** The description of the API, as the code makes it. */
 @Controller("/api/openapi.yml")
@@ -19,22 +15,16 @@ import java.io.UncheckedIOException;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ApiDescriptionController {
 
-    private final ResourceLoader resources;
+    private final ApiDescription description;
 
-    ApiDescriptionController(ResourceLoader resources) {
-        this.resources = resources;
+    ApiDescriptionController(ApiDescription description) {
+        this.description = description;
     }
 
     @Get
     HttpResponse<byte[]> description() {
-        try (InputStream stream = resources
-                .getResourceAsStream("classpath:META-INF/swagger/undeu-1.yml")
-                .orElseThrow(() -> new IllegalStateException("the API description is not on the classpath"))) {
-            return HttpResponse.ok(stream.readAllBytes())
-                    .contentType(MediaType.of("application/yaml"))
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HttpResponse.ok(description.bytes())
+                .contentType(MediaType.of("application/yaml"))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
     }
 }

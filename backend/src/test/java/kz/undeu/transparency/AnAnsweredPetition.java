@@ -29,11 +29,12 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
  * @param attachment the address of the file
  * @param image the address of the picture
  */
-record AnAnsweredPetition(Petition petition, Person organizer, String escalation, String attachment, String image) {
+public record AnAnsweredPetition(
+        Petition petition, Person organizer, String escalation, String attachment, String image) {
 
-    static final String AGENCY = "akimat-62";
+    public static final String AGENCY = "akimat-62";
 
-    static AnAnsweredPetition make() {
+    public static AnAnsweredPetition make() {
         Person person = People.residentOf("KZ-62");
         Caller organizer = Caller.inBrowser(person);
         Petition draft = APetition.aPetition().in("KZ-62").by(person).draft();

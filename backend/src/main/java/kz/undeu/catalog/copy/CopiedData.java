@@ -34,6 +34,7 @@ class CopiedData implements CopiedPage {
                 .paragraph(new Phrase(words.say("data.license.name"), null, OpenData.LICENSE))
                 .paragraph(words.say("data.hidden"))
                 .paragraph(Phrase.of(words.say("data.schema")).leadingTo("/data/csv-metadata.json"))
+                .paragraph(new Phrase("OpenAPI", Language.EN, CopiedLinks.API_DESCRIPTION))
                 .heading(2, words.say("data.snapshot"))
                 .paragraph(words.say("data.snapshot.program"))
                 .paragraph(

@@ -2,8 +2,11 @@ package kz.undeu.catalog.copy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.unbescape.html.HtmlEscape;
 
 /**
@@ -11,6 +14,8 @@ import org.unbescape.html.HtmlEscape;
  * become those of the copy.
  */
 public final class CopiedHtml {
+
+    private static final Pattern POINT = Pattern.compile("\\s*- (.*)");
 
     private final Appendable out;
     private final CopiedLinks links;
@@ -39,6 +44,10 @@ public final class CopiedHtml {
         return markup("<h" + level + ">" + escaped(text) + "</h" + level + ">\n");
     }
 
+    public CopiedHtml heading(int level, Phrase text) {
+        return markup("<h" + level + ">" + said(text) + "</h" + level + ">\n");
+    }
+
     /** Nothing where the text is empty. */
     public CopiedHtml paragraph(Phrase text) {
         return text.text().isEmpty() ? this : markup("<p>" + said(text) + "</p>\n");
@@ -46,6 +55,47 @@ public final class CopiedHtml {
 
     public CopiedHtml paragraph(String text) {
         return paragraph(Phrase.of(text));
+    }
+
+    /** What people wrote in paragraphs, and lists whose lines begin with "- ". */
+    CopiedHtml prose(Phrase text) {
+        List<String> points = new ArrayList<>();
+        for (String line : text.text().split("\n")) {
+            Matcher point = POINT.matcher(line);
+            if (point.matches()) {
+                points.add(point.group(1));
+            } else {
+                points(text, points);
+                paragraph(new Phrase(line.strip(), text.spoken(), null));
+            }
+        }
+        points(text, points);
+        return this;
+    }
+
+    private void points(Phrase text, List<String> points) {
+        if (!points.isEmpty()) {
+            list(items -> points.forEach(point -> items.item(List.of(new Phrase(point, text.spoken(), null)))));
+            points.clear();
+        }
+    }
+
+    /** Words of somebody, in whatever language. */
+    CopiedHtml quotation(String words) {
+        return markup("<blockquote lang=\"\" dir=\"auto\">" + escaped(words) + "</blockquote>\n");
+    }
+
+    /**
+     * A picture.
+     *
+     * @param path an address of the site
+     * @param says what is to be seen
+     */
+    CopiedHtml picture(String path, Phrase says, int width, int height) {
+        String language =
+                says.spoken() == null ? "" : " lang=\"" + says.spoken().code() + '"';
+        return markup("<p><img" + language + " src=\"" + escaped(path) + "\" alt=\"" + escaped(says.text())
+                + "\" width=\"" + width + "\" height=\"" + height + "\" /></p>\n");
     }
 
     /** As it is, line by line. */

@@ -34,9 +34,13 @@ final class CopiedLinks {
             "privacy",
             "accessibility")));
 
+    /** Where the site has what a copy has beside its tables. */
+    static final String API_DESCRIPTION = "/api/openapi.yml";
+
     private static final Pattern LANGUAGE = Pattern.compile("/(kk|ru|en)(/.*)?");
     private static final Pattern SINGLE = Pattern.compile("/(petitions|agencies)/[0-9a-z-]+");
     private static final Pattern DATA = Pattern.compile("/data/[0-9a-z.-]+\\.(csv|json|mjs)");
+    private static final Pattern IMAGE = Pattern.compile("/api/v1/petitions/([0-9a-z]+)/images/([0-9a-f]{64})");
     private static final Pattern LINK = Pattern.compile("(href|src)=\"((?:/|" + ORIGINAL + ")[^\"]*)\"");
 
     private final String up;
@@ -77,6 +81,13 @@ final class CopiedLinks {
         }
         if (path.equals(CopiedFrame.STYLE) || DATA.matcher(path).matches()) {
             return path.substring(1);
+        }
+        if (path.equals(API_DESCRIPTION)) {
+            return "data/openapi.yml";
+        }
+        Matcher image = IMAGE.matcher(path);
+        if (image.matches()) {
+            return "images/" + image.group(1) + "/" + image.group(2) + ".jpg";
         }
         var found = LANGUAGE.matcher(path);
         if (!found.matches()) {

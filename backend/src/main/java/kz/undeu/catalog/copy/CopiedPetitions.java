@@ -11,15 +11,18 @@ import kz.undeu.catalog.History;
 import kz.undeu.catalog.HistoryPoint;
 import kz.undeu.catalog.RegionShare;
 import kz.undeu.catalog.SmallNumbers;
+import kz.undeu.catalog.copy.CopiedImages.CopiedImage;
 import kz.undeu.catalog.front.PetitionFront;
 import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.EscalationViews;
-import kz.undeu.escalation.ResponseView;
 import kz.undeu.escalation.dossier.PublicTimeline;
 import kz.undeu.jurisdiction.Jurisdiction;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
+import kz.undeu.petition.ImageView;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionId;
+import kz.undeu.petition.PetitionTexts;
 import kz.undeu.signature.Tallies;
 import kz.undeu.signature.Tally;
 import kz.undeu.threshold.Ladders;
@@ -42,6 +45,9 @@ class CopiedPetitions {
     private final PublicTimeline timeline;
     private final LogExcerpts excerpts;
     private final CopiedTimeline told;
+    private final CopiedAnswers answers;
+    private final CopiedVoices voices;
+    private final PetitionTexts texts;
 
     CopiedPetitions(
             PetitionFront front,
@@ -53,7 +59,10 @@ class CopiedPetitions {
             Ladders ladders,
             PublicTimeline timeline,
             LogExcerpts excerpts,
-            CopiedTimeline told) {
+            CopiedTimeline told,
+            CopiedAnswers answers,
+            CopiedVoices voices,
+            PetitionTexts texts) {
         this.front = front;
         this.escalations = escalations;
         this.agencies = agencies;
@@ -64,10 +73,14 @@ class CopiedPetitions {
         this.timeline = timeline;
         this.excerpts = excerpts;
         this.told = told;
+        this.answers = answers;
+        this.voices = voices;
+        this.texts = texts;
     }
 
     /** What is the same in every language. */
-    PetitionFacts facts(Petition petition, Instant at) {
+    PetitionFacts facts(Petition petition, CopiedImages images, Instant at) {
+        List<EscalationView> ways = escalations.of(petition.id(), at);
         var ladder = ladders.of(petition.id());
         return new PetitionFacts(
                 petition,
@@ -80,7 +93,16 @@ class CopiedPetitions {
                 SmallNumbers.of(petition.jurisdiction(), tallies.findRegions(petition.id())),
                 history.of(petition.id(), History.Step.DAY),
                 timeline.of(petition, at),
-                escalations.of(petition.id(), at));
+                ways,
+                images.copy(petition.id(), images(petition.id())),
+                voices.of(petition.id(), ways, at),
+                at);
+    }
+
+    private List<ImageView> images(PetitionId petition) {
+        return texts.of(petition).images().stream()
+                .map(image -> ImageView.of(petition, image))
+                .toList();
     }
 
     private ReachedThreshold proved(Threshold reached) {
@@ -93,23 +115,33 @@ class CopiedPetitions {
     Map<String, Object> values(PetitionFacts facts, CopiedWords words, String site) {
         Map<String, Object> values = front.values(facts.petition().id(), words.language(), site);
         values.put("copied", true);
-        values.put(
-                "answers",
-                facts.escalations().stream()
-                        .filter(each -> each.response() != null)
-                        .map(each -> answer(each, words))
-                        .toList());
         return values;
     }
 
     /** @param values from {@link #values} */
     void write(PetitionFacts facts, Map<String, Object> values, CopiedWords words, CopiedHtml html) {
         html.markup(front.write("copied", new Context(words.language().locale(), values)));
+        facts.images().forEach(image -> image(words, image, html));
+        answers.write(facts, words, html);
+        voices.promises(facts, words, html);
         thresholds(facts, words, html);
         regions(facts, words, html);
         history(facts.history(), words, html);
         html.heading(2, words.say("petition.timeline"))
                 .list(items -> facts.timeline().forEach(event -> items.item(told.said(words, facts, event))));
+        voices.news(facts, words, html);
+        voices.reasons(facts, words, html);
+    }
+
+    private static void image(CopiedWords words, CopiedImage copied, CopiedHtml html) {
+        ImageView image = copied.image();
+        Phrase says = words.text(image.alternative());
+        if (copied.isCopied()) {
+            html.picture(image.address(), says, image.width(), image.height());
+        } else {
+            String name = says.text().isEmpty() ? front(words, "front.picture") : says.text();
+            html.paragraph(new Phrase(name, says.spoken(), CopiedLinks.ORIGINAL + image.address()));
+        }
     }
 
     private void thresholds(PetitionFacts facts, CopiedWords words, CopiedHtml html) {
@@ -235,19 +267,6 @@ class CopiedPetitions {
     /** A point stands at the first instant behind its day. */
     private static String day(CopiedWords words, HistoryPoint point) {
         return words.day(point.at().minus(Duration.ofSeconds(1)));
-    }
-
-    private CopiedAnswer answer(EscalationView escalation, CopiedWords words) {
-        ResponseView said = escalation.response();
-        return new CopiedAnswer(
-                front(words, "front.answer", agency(words, escalation.agency()).text(), words.day(said.answeredAt())),
-                said.text() == null ? null : words.text(said.text()).text(),
-                said.answers().stream()
-                        .map(each -> new CopiedAnswer.OfDemand(
-                                each.demand(),
-                                front(words, "front.outcome." + each.outcome()),
-                                words.text(each.reasons()).text()))
-                        .toList());
     }
 
     private static String front(CopiedWords words, String key, Object... values) {

@@ -18,7 +18,7 @@ import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.catalog.data.ListedPetitions;
 import kz.undeu.kernel.Language;
-import kz.undeu.petition.Petition;
+import kz.undeu.petition.image.ImageRows;
 import kz.undeu.web.FrontPage;
 
 /**
@@ -40,6 +40,8 @@ public class CopiedSite {
     private final Agencies agencies;
     private final ListedPetitions listed;
     private final CopiedPetitions petitions;
+    private final CopiedHome home;
+    private final ImageRows images;
     private final String contact;
 
     CopiedSite(
@@ -50,6 +52,8 @@ public class CopiedSite {
             Agencies agencies,
             ListedPetitions listed,
             CopiedPetitions petitions,
+            CopiedHome home,
+            ImageRows images,
             @Property(name = "undeu.contact-address", defaultValue = "") String contact) {
         this.pages = pages;
         this.texts = texts;
@@ -58,6 +62,8 @@ public class CopiedSite {
         this.agencies = agencies;
         this.listed = listed;
         this.petitions = petitions;
+        this.home = home;
+        this.images = images;
         this.contact = contact;
     }
 
@@ -89,7 +95,9 @@ public class CopiedSite {
                 CopiedHtml html = new OneLanguage(texts.in(language), site, at, target).begun(PETITIONS, list);
                 html.heading(1, FrontPage.titleOf("petitions", language)).markup("<ul>\n");
             }
-            listed.read(found -> found.forEach(petition -> write(petition, site, at, target, lists)));
+            CopiedImages copied = new CopiedImages(images, target, CopyLimit.IMAGE_BYTES.max());
+            listed.read(found ->
+                    found.forEach(petition -> write(petitions.facts(petition, copied, at), site, at, target, lists)));
             for (Map.Entry<Language, Writer> list : lists.entrySet()) {
                 CopiedHtml html = html(list.getKey(), PETITIONS, site, list.getValue());
                 CopiedFrame.end(html.markup("</ul>\n"));
@@ -101,9 +109,8 @@ public class CopiedSite {
         }
     }
 
-    private void write(Petition petition, String site, Instant at, CopyTarget target, Map<Language, Writer> lists) {
-        PetitionFacts facts = petitions.facts(petition, at);
-        String page = PETITIONS + "/" + petition.id();
+    private void write(PetitionFacts facts, String site, Instant at, CopyTarget target, Map<Language, Writer> lists) {
+        String page = PETITIONS + "/" + facts.petition().id();
         lists.forEach((language, list) -> {
             CopiedWords words = texts.in(language);
             Map<String, Object> values = petitions.values(facts, words, site);
@@ -148,7 +155,7 @@ public class CopiedSite {
 
         void write() throws IOException {
             Language language = words.language();
-            page("", FrontPage.siteName(language), html -> {});
+            page("", FrontPage.siteName(language), html -> home.write(words, at, html));
             for (CopiedPage page : pages) {
                 String title = FrontPage.titleOf(page.name(), language);
                 page("/" + page.name(), title, html -> page.write(words, at, html));

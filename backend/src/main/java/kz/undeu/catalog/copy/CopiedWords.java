@@ -22,9 +22,15 @@ public final class CopiedWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    /** By the vowels of the names of the months, January first. */
+    /** By the sounds in which the names of the months end, January first; as the front end has them. */
     private static final List<String> KAZAKH_ON =
-            List.of("да", "да", "да", "де", "да", "да", "де", "да", "де", "да", "да", "да");
+            List.of("да", "да", "да", "де", "да", "да", "де", "да", "те", "да", "да", "да");
+
+    private static final List<String> KAZAKH_UNTIL =
+            List.of("ға", "ға", "ға", "ге", "ға", "ға", "ге", "ға", "ке", "ға", "ға", "ға");
+
+    private static final List<String> KAZAKH_FROM =
+            List.of("дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан");
 
     private final Language language;
     private final CopiedFile file;
@@ -126,8 +132,25 @@ public final class CopiedWords {
 
     /** "On" a day: Kazakh inflects the month, the others keep it. */
     String onDay(Instant at) {
-        int month = WorkingDays.dayOf(at).getMonthValue();
-        return day(at) + (language == Language.KK ? KAZAKH_ON.get(month - 1) : "");
+        return inflected(WorkingDays.dayOf(at), KAZAKH_ON);
+    }
+
+    /** "Until" a day, likewise. */
+    String untilDay(LocalDate day) {
+        return inflected(day, KAZAKH_UNTIL);
+    }
+
+    String untilDay(Instant at) {
+        return untilDay(WorkingDays.dayOf(at));
+    }
+
+    /** "From" a day, likewise. */
+    String fromDay(Instant at) {
+        return inflected(WorkingDays.dayOf(at), KAZAKH_FROM);
+    }
+
+    private String inflected(LocalDate day, List<String> endings) {
+        return day(day) + (language == Language.KK ? endings.get(day.getMonthValue() - 1) : "");
     }
 
     /** With the time in Almaty. */

@@ -1,8 +1,10 @@
 package kz.undeu.catalog.copy;
 
+import java.time.Instant;
 import java.util.List;
 import kz.undeu.catalog.HistoryPoint;
 import kz.undeu.catalog.RegionShare;
+import kz.undeu.catalog.copy.CopiedImages.CopiedImage;
 import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.dossier.DossierEvent;
 import kz.undeu.petition.Petition;
@@ -14,6 +16,7 @@ import kz.undeu.threshold.ThresholdView;
  * @param history at the end of each day on which the count changed
  * @param timeline oldest first
  * @param proofs that the public log holds the events that reached thresholds
+ * @param at when the copy is made
  */
 record PetitionFacts(
         Petition petition,
@@ -23,4 +26,7 @@ record PetitionFacts(
         List<RegionShare> regions,
         List<HistoryPoint> history,
         List<DossierEvent> timeline,
-        List<EscalationView> escalations) {}
+        List<EscalationView> escalations,
+        List<CopiedImage> images,
+        PetitionVoices voices,
+        Instant at) {}

@@ -24,6 +24,7 @@ import kz.undeu.catalog.data.OpenTable;
 import kz.undeu.catalog.data.PartFiles;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.transparency.SignedNotes;
+import kz.undeu.web.ApiDescription;
 
 /** Makes copies of what is public that a mirror can serve and anybody can check, and keeps the newest. */
 @Singleton
@@ -34,6 +35,7 @@ public class Snapshots {
     private final CopiedSite pages;
     private final OpenData data;
     private final SnapshotProgram program;
+    private final ApiDescription description;
     private final SignedNotes notes;
     private final SnapshotConfiguration configuration;
     private final Path folder;
@@ -43,12 +45,14 @@ public class Snapshots {
             CopiedSite pages,
             OpenData data,
             SnapshotProgram program,
+            ApiDescription description,
             SignedNotes notes,
             SnapshotConfiguration configuration,
             @Property(name = "undeu.public-address", defaultValue = "") String publicAddress) {
         this.pages = pages;
         this.data = data;
         this.program = program;
+        this.description = description;
         this.notes = notes;
         this.configuration = configuration;
         this.folder = Path.of(configuration.folder()).toAbsolutePath();
@@ -130,6 +134,7 @@ public class Snapshots {
                 }
             }
             zip.add("data/csv-metadata.json", data.schema());
+            zip.add("data/openapi.yml", description.bytes());
             zip.add("data/" + SnapshotProgram.NAME, program.bytes());
             pages.write(site, at, zip);
             zip.sign(notes);

@@ -19,6 +19,9 @@ class CopiedLinksTest {
         "/en/agencies/akimat-39, ../../en/agencies/akimat-39.html",
         "/kk/help#sign, ../../kk/help.html#sign",
         "/data/petitions-history.csv, ../../data/petitions-history.csv",
+        "/api/openapi.yml, ../../data/openapi.yml",
+        "/api/v1/petitions/7k3m9qx2ab/images/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef,"
+                + " ../../images/7k3m9qx2ab/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.jpg",
         "/kk/data, ../../kk/data.html",
         "/kk/start, https://undeu.example/kk/start",
         "/kk/petitions?topic=health, https://undeu.example/kk/petitions?topic=health",

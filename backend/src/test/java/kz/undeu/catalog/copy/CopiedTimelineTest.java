@@ -12,6 +12,7 @@ import kz.undeu.petition.ClosedBecause;
 import kz.undeu.petition.Closing;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.Petitions;
+import kz.undeu.petition.image.ImageRows;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(Product.class)
 class CopiedTimelineTest {
+
+    private final CopiedImages none = new CopiedImages(Product.bean(ImageRows.class), null, 0);
 
     private final CopiedTexts texts = Product.bean(CopiedTexts.class);
 
@@ -35,7 +38,7 @@ class CopiedTimelineTest {
     void whateverCanHappenIsToldInEachLanguage(String kind) {
         Petition petition = closed();
         PetitionFacts facts = Product.bean(CopiedPetitions.class)
-                .facts(petition, Product.clock().instant());
+                .facts(petition, none, Product.clock().instant());
         List<String> said = Stream.of(Language.values())
                 .map(language -> CopiedTimeline.what(texts.in(language), facts, event(kind)))
                 .toList();
@@ -46,7 +49,7 @@ class CopiedTimelineTest {
     void itCountsAndNamesWhatItTells() {
         Petition petition = closed();
         PetitionFacts facts = Product.bean(CopiedPetitions.class)
-                .facts(petition, Product.clock().instant());
+                .facts(petition, none, Product.clock().instant());
         CopiedWords words = texts.in(Language.EN);
         assertThat(CopiedTimeline.what(words, facts, event("THRESHOLD_REACHED")))
                 .isEqualTo("23 signatures.");

@@ -69,7 +69,7 @@ class SnapshotTest {
         String page = Files.readString(folder.resolve(place));
         assertThat(page)
                 .contains("&lt;b&gt;Мост &amp; дорога&lt;/b&gt;", "23 ноября 2026")
-                .contains("<b>Удовлетворено</b>: <span>Откроем &lt;завтра&gt;</span>")
+                .contains("<p>Требование 1: Удовлетворено</p>\n<p>Откроем &lt;завтра&gt;</p>")
                 .doesNotContain("<script");
         assertThat(Files.readString(folder.resolve("kk/petitions/index.html")))
                 .contains("href=\"../../kk/petitions/" + petition.id() + ".html\"")
