@@ -28,6 +28,8 @@ export interface Manner {
   colorScheme?: "light" | "dark" | undefined;
   /** Lets the browser keep pages for reading without a connection; what it asks for then passes by `page.route`. */
   keeps?: boolean | undefined;
+  /** Whether the browser runs scripts; without them `open` waits in vain, and `page.goto` does. */
+  scripts?: boolean | undefined;
   /** Where the product runs, when it is not the one of all tests. */
   at?: string | undefined;
 }
@@ -195,6 +197,7 @@ export async function come({
   height = 900,
   colorScheme = "light",
   keeps = false,
+  scripts = true,
   at = address,
 }: Manner) {
   const context = await (
@@ -204,6 +207,7 @@ export async function come({
     viewport: { width, height },
     colorScheme,
     reducedMotion: "reduce",
+    javaScriptEnabled: scripts,
     serviceWorkers: keeps ? "allow" : "block",
     timezoneId: "Asia/Almaty",
   });
