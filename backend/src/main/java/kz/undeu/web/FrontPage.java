@@ -153,12 +153,7 @@ public class FrontPage {
      * @param data as below; null when there are none
      */
     public String in(Language language, Screen screen, String path, String site, String body, @Nullable String data) {
-        return made(
-                language,
-                screen,
-                head(language, path, site).ofPath(),
-                body,
-                data == null ? "" : element(data));
+        return made(language, screen, head(language, path, site).ofPath(), body, data == null ? "" : element(data));
     }
 
     private static ResourceBundle words(Language language) {

@@ -64,8 +64,8 @@ final class FrontRoutes {
             "admin/holidays",
             "admin/holidays/:year");
 
-    private static final Pattern KNOWN = Pattern.compile(
-            ALL.stream().map(FrontRoutes::pattern).collect(Collectors.joining("|", "(?:", ")?")));
+    private static final Pattern KNOWN =
+            Pattern.compile(ALL.stream().map(FrontRoutes::pattern).collect(Collectors.joining("|", "(?:", ")?")));
 
     private FrontRoutes() {}
 

@@ -40,8 +40,7 @@ final class HeadElements {
     /** Of a page that search engines shall find. */
     String about(String title, String description) {
         boolean isHome = path.isEmpty();
-        StringBuilder head =
-                new StringBuilder(element("title", isHome ? name() : title + " \u00b7 " + name()));
+        StringBuilder head = new StringBuilder(element("title", isHome ? name() : title + " \u00b7 " + name()));
         head.append(meta("name", "description", description));
         head.append(link("canonical", "", addressIn(language)));
         for (Language other : Language.values()) {

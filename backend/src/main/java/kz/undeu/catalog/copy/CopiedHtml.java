@@ -116,9 +116,10 @@ public final class CopiedHtml {
      * @param rows hands on its rows one by one
      */
     CopiedHtml table(String caption, List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
-        markup(onSite
-                ? "<div class=\"table-room\"><table class=\"table table-stack\">\n<caption class=\"hidden-visually\">"
-                : "<table>\n<caption>");
+        markup(
+                onSite
+                        ? "<div class=\"table-room\"><table class=\"table table-stack\">\n<caption class=\"hidden-visually\">"
+                        : "<table>\n<caption>");
         markup(escaped(caption) + "</caption>\n<thead><tr>");
         columns.forEach(column -> markup("<th scope=\"col\">" + escaped(column) + "</th>"));
         markup("</tr></thead>\n<tbody>\n");

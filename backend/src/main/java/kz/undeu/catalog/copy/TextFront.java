@@ -100,8 +100,8 @@ class TextFront {
             LOG.warn("The page of personal data is sent without its text: {}", away.toString());
             return bytes(front.in(key.language(), FrontPage.Screen.PRIVACY, key.path(), key.site()));
         }
-        Map<String, Consumer<CopiedHtml>> holes = privacy.holes(
-                texts.in(key.language()), at, data.destructions().items());
+        Map<String, Consumer<CopiedHtml>> holes =
+                privacy.holes(texts.in(key.language()), at, data.destructions().items());
         return painted(key, FrontPage.Screen.PRIVACY, holes, written(data));
     }
 

@@ -60,7 +60,8 @@ class TextFrontTest {
             assertThat(page)
                     .contains(
                             "<title>",
-                            "<link rel=\"canonical\" href=\"https://links.example/" + language.code() + "/" + name.part());
+                            "<link rel=\"canonical\" href=\"https://links.example/" + language.code() + "/"
+                                    + name.part());
             Pattern.compile("<a ([^>]*)href=\"(/[^\"]*)\"")
                     .matcher(main)
                     .results()
@@ -68,7 +69,9 @@ class TextFrontTest {
                     .map(link -> link.group(2))
                     .forEach(link -> {
                         assertThat(link).startsWith("/" + language.code());
-                        assertThat(Caller.anonymous().get(link).status()).as(link).isEqualTo(200);
+                        assertThat(Caller.anonymous().get(link).status())
+                                .as(link)
+                                .isEqualTo(200);
                     });
             for (Language other : Language.values()) {
                 if (other != language) {
@@ -83,19 +86,22 @@ class TextFrontTest {
         String page = page(TextName.PRIVACY, Language.RU, "https://data.example");
         int from = page.indexOf(DATA) + DATA.length();
         JsonNode data = new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from)));
-        JsonNode asked = Caller.anonymous().get("/api/v1/transparency/retention").json();
+        JsonNode asked =
+                Caller.anonymous().get("/api/v1/transparency/retention").json();
         assertThat(data.path("retention")).isEqualTo(asked);
         assertThat(data.path("destructions"))
                 .isEqualTo(Caller.anonymous()
                         .get("/api/v1/transparency/destructions")
                         .json());
         JsonNode words = messages("privacy", "ru");
-        assertThat(asked.path("items")).isNotEmpty().allSatisfy(period -> assertThat(main(page))
-                .contains("<th scope=\"row\">"
-                        + HtmlEscape.escapeHtml4Xml(words.path("privacy.what."
-                                        + period.path("rule").asText())
-                                .asText())
-                        + "</th>"));
+        assertThat(asked.path("items"))
+                .isNotEmpty()
+                .allSatisfy(period -> assertThat(main(page))
+                        .contains("<th scope=\"row\">"
+                                + HtmlEscape.escapeHtml4Xml(words.path("privacy.what."
+                                                + period.path("rule").asText())
+                                        .asText())
+                                + "</th>"));
         // As scripts lay it out on a narrow screen.
         assertThat(main(page))
                 .contains(
@@ -107,7 +113,7 @@ class TextFrontTest {
     @Test
     void howToVerifyIsForReadersWithoutScriptsOnly() {
         String page = page(TextName.VERIFY, Language.EN, "https://verify.example");
-        String root = page.substring(page.indexOf("</header>"), page.indexOf("<script", page.indexOf("</header>")));
+        String root = page.substring(page.indexOf("</header>"), page.indexOf("</body>"));
         assertThat(root)
                 .contains("</header><noscript><main>", "This page needs JavaScript", "verify-snapshot.mjs")
                 .contains("<a href=\"/en/data\">");
@@ -116,10 +122,10 @@ class TextFrontTest {
     @Test
     void whomToWriteToIsNamedWhereItIsConfigured() {
         assertThat(page(TextName.HELP, Language.EN, "https://contact.example")).contains("have not named an address");
-        try (var replica =
-                Product.replica(Map.of("undeu.contact-address", "write@undeu.example"))) {
+        try (var replica = Product.replica(Map.of("undeu.contact-address", "write@undeu.example"))) {
             assertThat(new String(
-                            replica.getBean(TextFront.class).page(TextName.HELP, Language.EN, "https://contact.example"),
+                            replica.getBean(TextFront.class)
+                                    .page(TextName.HELP, Language.EN, "https://contact.example"),
                             StandardCharsets.UTF_8))
                     .contains("mailto:write@undeu.example")
                     .doesNotContain("copy.invalid", "have not named an address");
@@ -131,7 +137,8 @@ class TextFrontTest {
         Pattern.compile(" id=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
-                .forEach(found -> assertThat(seen.add(found.group(1))).as(found.group()).isTrue());
+                .forEach(found ->
+                        assertThat(seen.add(found.group(1))).as(found.group()).isTrue());
     }
 
     private static String main(String page) {

@@ -32,8 +32,8 @@ class SitePictureTest {
             byte[] picture = pictures.ofSite(language);
             assertThat(seen.add(Arrays.hashCode(picture))).isTrue();
             for (String page : new String[] {"", "/petitions", "/petitions?q=x", "/help"}) {
-                Matcher found =
-                        PICTURE.matcher(Caller.anonymous().get("/" + language.code() + page).body());
+                Matcher found = PICTURE.matcher(
+                        Caller.anonymous().get("/" + language.code() + page).body());
                 assertThat(found.find()).as(page).isTrue();
                 Answer answer = Caller.anonymous().get(found.group(1));
                 assertThat(answer.status()).isEqualTo(200);
