@@ -38,7 +38,10 @@ export interface Manner {
 export class Visitor {
   /** What no page should do: complain, ask elsewhere, get an answer it did not reckon with. */
   readonly complaints: string[] = [];
-  /** Answers that are part of what is tested, each as it is told or all with one status; "offline" for those that do not come. */
+  /**
+   * Answers that are part of what is tested, each as it is told or all with one status; "offline" for those that do not come, or
+   * why they do not.
+   */
   readonly expected = new Set<string>();
 
   constructor(
@@ -63,7 +66,7 @@ export class Visitor {
     page.on("requestfailed", (request) => {
       const why = request.failure()?.errorText ?? "";
       // A page that is left lets go of what it asked for.
-      if (why !== "net::ERR_ABORTED" && !this.expected.has("offline"))
+      if (why !== "net::ERR_ABORTED" && !this.expected.has("offline") && !this.expected.has(why))
         this.complaints.push(`${why}: ${request.url()}`);
     });
     page.on("response", (response) => {
@@ -214,7 +217,10 @@ export async function come({
   context.setDefaultTimeout(15_000);
   if (as)
     await context.addCookies([{ name: cookieName, value: await tokenOf(at, as), url: at, httpOnly: true }]);
-  return new Visitor(await context.newPage(), context, language, at);
+  const visitor = new Visitor(await context.newPage(), context, language, at);
+  // So the browser says that it does not load what scripts are made of.
+  if (!scripts) visitor.expected.add("csp");
+  return visitor;
 }
 
 /** The page as it was seen and as it stands. */

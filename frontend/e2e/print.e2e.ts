@@ -27,6 +27,7 @@ for (const { language, width } of [
         "#history ~ .disclosure",
         ".share button",
         ".lang",
+        ...(width < 1100 ? [] : [".btn-in"]),
         ".site-foot",
         width < 1000 ? "aside.bar" : ".panel .btn",
       ];
