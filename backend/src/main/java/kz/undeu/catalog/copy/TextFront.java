@@ -131,7 +131,7 @@ class TextFront {
                 .map(other -> "<li><a hreflang=\"" + other.getKey() + "\" lang=\"" + other.getKey() + "\" href=\"/"
                         + other.getKey() + key.path() + "\">" + other.getValue() + "</a></li>")
                 .collect(Collectors.joining());
-        String inside = "<ul class=\"wrap plain\">" + others + "</ul>";
+        String inside = "<ul class=\"wrap section plain\">" + others + "</ul>";
         return key.name() == TextName.VERIFY ? inside : "<noscript>" + inside + "</noscript>";
     }
 
