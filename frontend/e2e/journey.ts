@@ -28,6 +28,8 @@ export interface Manner {
   colorScheme?: "light" | "dark" | undefined;
   /** Lets the browser keep pages for reading without a connection; what it asks for then passes by `page.route`. */
   keeps?: boolean | undefined;
+  /** Whether the browser runs scripts; without them `open` waits in vain, and `page.goto` does. */
+  scripts?: boolean | undefined;
   /** Where the product runs, when it is not the one of all tests. */
   at?: string | undefined;
 }
@@ -36,7 +38,10 @@ export interface Manner {
 export class Visitor {
   /** What no page should do: complain, ask elsewhere, get an answer it did not reckon with. */
   readonly complaints: string[] = [];
-  /** Answers that are part of what is tested, each as it is told or all with one status; "offline" for those that do not come. */
+  /**
+   * Answers that are part of what is tested, each as it is told or all with one status; "offline" for those that do not come, or
+   * why they do not.
+   */
   readonly expected = new Set<string>();
 
   constructor(
@@ -61,7 +66,7 @@ export class Visitor {
     page.on("requestfailed", (request) => {
       const why = request.failure()?.errorText ?? "";
       // A page that is left lets go of what it asked for.
-      if (why !== "net::ERR_ABORTED" && !this.expected.has("offline"))
+      if (why !== "net::ERR_ABORTED" && !this.expected.has("offline") && !this.expected.has(why))
         this.complaints.push(`${why}: ${request.url()}`);
     });
     page.on("response", (response) => {
@@ -195,6 +200,7 @@ export async function come({
   height = 900,
   colorScheme = "light",
   keeps = false,
+  scripts = true,
   at = address,
 }: Manner) {
   const context = await (
@@ -204,13 +210,17 @@ export async function come({
     viewport: { width, height },
     colorScheme,
     reducedMotion: "reduce",
+    javaScriptEnabled: scripts,
     serviceWorkers: keeps ? "allow" : "block",
     timezoneId: "Asia/Almaty",
   });
   context.setDefaultTimeout(15_000);
   if (as)
     await context.addCookies([{ name: cookieName, value: await tokenOf(at, as), url: at, httpOnly: true }]);
-  return new Visitor(await context.newPage(), context, language, at);
+  const visitor = new Visitor(await context.newPage(), context, language, at);
+  // So the browser says that it does not load what scripts are made of.
+  if (!scripts) visitor.expected.add("csp");
+  return visitor;
 }
 
 /** The page as it was seen and as it stands. */

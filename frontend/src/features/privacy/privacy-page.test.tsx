@@ -45,4 +45,22 @@ describe("the privacy page", () => {
     await userEvent.click(screen.getByRole("button", { name: "Показать ещё" }));
     expect(requests.some(({ url }) => url.includes("cursor=abc"))).toBe(true);
   });
+
+  it("begins with what the server sent with the page, without a moment of waiting", async () => {
+    fakeBackend({});
+    const sent = document.createElement("script");
+    sent.id = "page-data";
+    sent.type = "application/json";
+    sent.textContent = JSON.stringify({
+      retention: { items: [{ rule: "WORDS", months: 12, basis: "" }] },
+      destructions: {
+        items: [{ rule: "WORDS", petition: "7k3m9qx2ab", destroyedOn: "2027-11-24", count: 3 }],
+      },
+    });
+    document.body.append(sent);
+    await renderIn("kk", <PrivacyPage />);
+    expect(screen.getByText("Петиция жабылғаннан кейін 12 ай")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "7k3m9qx2ab" })).toBeTruthy();
+    expect(document.getElementById("page-data"), "is not used again").toBeNull();
+  });
 });

@@ -5,6 +5,7 @@ import { TextPage, TextPart } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+import { useSentWithPage } from "./destructions";
 import { Destroyed, DestructionsSection } from "./destructions-section";
 import { KeptSection, Periods } from "./kept-section";
 
@@ -24,6 +25,7 @@ export function PrivacyPage({
 }) {
   const t = useT();
   const language = useLanguage();
+  useSentWithPage();
   return (
     <TextPage title={t("privacy.title")} lead={<T id="privacy.lead" />}>
       <TextPart id="never" title={<T id="privacy.never" />}>

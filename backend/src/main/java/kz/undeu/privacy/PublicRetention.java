@@ -1,5 +1,6 @@
 package kz.undeu.privacy;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import kz.undeu.jurisdiction.LegalNumber;
 import kz.undeu.jurisdiction.LegalNumbers;
+import kz.undeu.kernel.Cursor;
+import kz.undeu.kernel.Page;
 
 /** What everybody may know of how long personal data is kept, and of what was destroyed. */
 @Singleton
@@ -15,7 +18,7 @@ public class PublicRetention {
     private static final int HOURS_A_DAY = 24;
 
     /** What is read from the database at once. */
-    private static final int PAGE = 500;
+    private static final int AT_ONCE = 500;
 
     private final Destructions destructions;
     private final RetentionPeriods periods;
@@ -49,6 +52,22 @@ public class PublicRetention {
         return all;
     }
 
+    /**
+     * What was destroyed, the latest first.
+     *
+     * @param limit how many at most
+     * @param cursor where the page begins; null at the beginning
+     * @throws kz.undeu.kernel.Refusal when the limit or the cursor is none
+     */
+    public Page<DestructionView> destroyed(int limit, @Nullable String cursor) {
+        Page.checkLimit(limit);
+        long before = Cursor.parse(cursor).map(Cursor::value).orElse(Long.MAX_VALUE);
+        List<Destruction> found = destructions.findBefore(before, limit + 1);
+        List<Destruction> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? new Cursor(page.get(limit - 1).id(), "").toString() : null;
+        return new Page<>(page.stream().map(DestructionView::of).toList(), next);
+    }
+
     public boolean hasDestroyed() {
         return !destructions.findBefore(Long.MAX_VALUE, 1).isEmpty();
     }
@@ -58,11 +77,11 @@ public class PublicRetention {
         long before = Long.MAX_VALUE;
         List<Destruction> page;
         do {
-            page = destructions.findBefore(before, PAGE);
+            page = destructions.findBefore(before, AT_ONCE);
             for (Destruction destruction : page) {
                 each.accept(DestructionView.of(destruction));
                 before = destruction.id();
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == AT_ONCE);
     }
 }

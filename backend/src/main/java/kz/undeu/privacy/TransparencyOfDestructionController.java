@@ -13,9 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import kz.undeu.jurisdiction.WorkingDays;
-import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
 
 @Controller("/api/v1/transparency")
@@ -26,12 +24,10 @@ class TransparencyOfDestructionController {
 
     private static final String A_MINUTE = "public, max-age=60";
 
-    private final Destructions destructions;
     private final PublicRetention retention;
     private final InstantSource clock;
 
-    TransparencyOfDestructionController(Destructions destructions, PublicRetention retention, InstantSource clock) {
-        this.destructions = destructions;
+    TransparencyOfDestructionController(PublicRetention retention, InstantSource clock) {
         this.retention = retention;
         this.clock = clock;
     }
@@ -45,13 +41,7 @@ class TransparencyOfDestructionController {
     @Get("/destructions")
     HttpResponse<Page<DestructionView>> destructions(
             @QueryValue(defaultValue = "20") int limit, @Nullable @QueryValue String cursor) {
-        Page.checkLimit(limit);
-        long before = Cursor.parse(cursor).map(Cursor::value).orElse(Long.MAX_VALUE);
-        List<Destruction> found = destructions.findBefore(before, limit + 1);
-        List<Destruction> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? new Cursor(page.get(limit - 1).id(), "").toString() : null;
-        return HttpResponse.ok(new Page<>(page.stream().map(DestructionView::of).toList(), next))
-                .header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+        return HttpResponse.ok(retention.destroyed(limit, cursor)).header(HttpHeaders.CACHE_CONTROL, A_MINUTE);
     }
 
     /** How long personal data is kept today, and by which law. */

@@ -24,8 +24,14 @@ public class FrontPage {
         HOME,
         PETITIONS,
         PETITION,
+        HELP,
+        PRIVACY,
+        ACCESSIBILITY,
         OTHER
     }
+
+    private static final Map<Language, String> LOCALES =
+            Map.of(Language.KK, "kk_KZ", Language.RU, "ru_RU", Language.EN, "en_GB");
 
     private static final String ROOT = "<html ";
     private static final String LANGUAGE = "lang=\"kk\"";
@@ -95,6 +101,21 @@ public class FrontPage {
         return words(language).getString("title." + page);
     }
 
+    /** A language as the Open Graph protocol writes it, with a country. */
+    public static String localeOf(Language language) {
+        return LOCALES.get(language);
+    }
+
+    /** Where the picture of the site lies that messengers show, in a language. */
+    public static String pictureIn(Language language) {
+        return "/preview-" + language.code() + ".png";
+    }
+
+    /** What a page tells whoever runs no scripts, where it has nothing else to say. */
+    public static String needsScript(Language language) {
+        return words(language).getString("site.script");
+    }
+
     /**
      * What says nothing yet but its language and what this site is.
      *
@@ -102,13 +123,26 @@ public class FrontPage {
      * @param site where we are, as the public types it, without a slash in the end
      */
     public String in(Language language, Screen screen, String path, String site) {
-        ResourceBundle words = words(language);
-        return made(
-                language,
-                screen,
-                HeadElements.of(language, path, site, words),
-                "",
-                "<noscript><p class=\"wrap section\">" + words.getString("site.script") + "</p></noscript>");
+        return empty(language, screen, head(language, path, site).ofPath());
+    }
+
+    /**
+     * What says nothing yet but what it is about, for search engines and messengers.
+     *
+     * @param title what it is about, by its own name
+     * @param path as above
+     */
+    public String about(Language language, String title, String description, String path, String site) {
+        return empty(language, Screen.OTHER, head(language, path, site).about(title, description));
+    }
+
+    private String empty(Language language, Screen screen, String head) {
+        String told = "<noscript><p class=\"wrap section\">" + needsScript(language) + "</p></noscript>";
+        return made(language, screen, head, "", told);
+    }
+
+    private static HeadElements head(Language language, String path, String site) {
+        return new HeadElements(language, path, site, words(language));
     }
 
     /**
@@ -119,12 +153,7 @@ public class FrontPage {
      * @param data as below; null when there are none
      */
     public String in(Language language, Screen screen, String path, String site, String body, @Nullable String data) {
-        return made(
-                language,
-                screen,
-                HeadElements.of(language, path, site, words(language)),
-                body,
-                data == null ? "" : element(data));
+        return made(language, screen, head(language, path, site).ofPath(), body, data == null ? "" : element(data));
     }
 
     private static ResourceBundle words(Language language) {

@@ -11,9 +11,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.undeu.kernel.Language;
 
 /** Every address of the application is answered with its one page, so that deep links work; some have more to say at once. */
@@ -26,9 +23,6 @@ class FrontendController {
     static final String SCREENS =
             "accessibility|accountability|admin|agencies|agency|api-docs|decisions|following|help|"
                     + "invalidations|invitation|me|moderation|pauses|petitions|privacy|sign-in|start|statistics|verify|working-days";
-
-    static final Set<String> KNOWN =
-            Stream.concat(Stream.of("data"), Stream.of(SCREENS.split("\\|"))).collect(Collectors.toUnmodifiableSet());
 
     private final FrontPage front;
     private final MissingPage missing;
@@ -43,8 +37,10 @@ class FrontendController {
     @Get("/{language:kk|ru|en}/{+rest}")
     HttpResponse<byte[]> page(String language, @Nullable String rest, HttpRequest<?> request) {
         Language spoken = Language.of(language).orElseThrow();
-        String path = rest == null || rest.isEmpty() ? "" : "/" + rest;
-        if (!isKnown(path)) {
+        // Scripts see the same page with a slash behind its address; it has one address all the same.
+        String path = rest == null ? "" : ("/" + rest).replaceFirst("/$", "");
+        // They say the same of what is not.
+        if (!FrontRoutes.isKnown(path)) {
             return missing.answer(spoken, request);
         }
         byte[] page = front.in(spoken, screen(path), path, site.of(request)).getBytes(StandardCharsets.UTF_8);
@@ -78,10 +74,5 @@ class FrontendController {
             case "/petitions" -> FrontPage.Screen.PETITIONS;
             default -> FrontPage.Screen.OTHER;
         };
-    }
-
-    /** The scripts say the same of what is not. */
-    private static boolean isKnown(String path) {
-        return path.isEmpty() || KNOWN.contains(path.split("/", 3)[1]);
     }
 }

@@ -128,7 +128,7 @@ class HeadersFilter implements Ordered {
                 .header("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Permissions-Policy", PERMISSIONS_POLICY);
-        // The logs are for pages of others too, and said so.
+        // The logs, and pictures that show what a link leads to, are for pages of others too, and said so.
         if (!response.getHeaders().contains(RESOURCE_POLICY)) {
             response.header(RESOURCE_POLICY, shared ? "cross-origin" : "same-origin");
         }

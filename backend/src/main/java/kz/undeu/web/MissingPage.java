@@ -14,7 +14,7 @@ import org.unbescape.html.HtmlEscape;
 
 /** What is read at an address that leads nowhere; scripts put the same in its place. */
 @Singleton
-class MissingPage {
+public class MissingPage {
 
     static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
     static final String ASK_ANEW = "no-cache";
@@ -27,7 +27,8 @@ class MissingPage {
         this.site = site;
     }
 
-    MutableHttpResponse<byte[]> answer(Language language, HttpRequest<?> request) {
+    /** The page with its status, in a language. */
+    public MutableHttpResponse<byte[]> answer(Language language, HttpRequest<?> request) {
         String page = front.in(language, FrontPage.Screen.OTHER, "/404", site.of(request), body(language), null);
         return HttpResponse.<byte[]>status(HttpStatus.NOT_FOUND)
                 .body(page.getBytes(StandardCharsets.UTF_8))

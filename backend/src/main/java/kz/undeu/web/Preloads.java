@@ -51,13 +51,13 @@ class Preloads {
                     need(source, chunks, needed);
                 }
                 needed.removeAll(ofEveryPage);
-                StringBuilder links = new StringBuilder();
+                StringBuilder links = new StringBuilder(isText(screen) ? styles(needed, chunks) : "");
                 for (String name : needed) {
                     links.append("  <link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"/")
                             .append(chunks.get(name).file())
                             .append("\" />\n  ");
                 }
-                if (screen != FrontPage.Screen.OTHER) {
+                if (speaksOfPetitions(screen)) {
                     links.append(NAMES);
                 }
                 ofScreen.put(language, links.toString());
@@ -71,6 +71,32 @@ class Preloads {
         return elements.get(screen).get(language);
     }
 
+    private static boolean speaksOfPetitions(FrontPage.Screen screen) {
+        return switch (screen) {
+            case HOME, PETITIONS, PETITION -> true;
+            case HELP, PRIVACY, ACCESSIBILITY, OTHER -> false;
+        };
+    }
+
+    /** What the server writes of them whole, as the scripts do. */
+    private static boolean isText(FrontPage.Screen screen) {
+        return switch (screen) {
+            case HELP, PRIVACY, ACCESSIBILITY -> true;
+            case HOME, PETITIONS, PETITION, OTHER -> false;
+        };
+    }
+
+    /** By which they are laid out before any script brings them, so that nothing jumps when it does. */
+    private static String styles(Set<String> needed, Map<String, Chunk> chunks) {
+        return needed.stream()
+                .map(chunks::get)
+                .filter(chunk -> chunk.css() != null)
+                .flatMap(chunk -> chunk.css().stream())
+                .distinct()
+                .map(file -> "  <link rel=\"stylesheet\" crossorigin href=\"/" + file + "\" />\n  ")
+                .collect(Collectors.joining());
+    }
+
     /** As the build knows them: the texts of every page, the page, and its own texts. */
     private static List<String> sources(FrontPage.Screen screen, String language) {
         String texts = "src/app/messages-" + language + ".ts";
@@ -79,8 +105,15 @@ class Preloads {
             case PETITIONS ->
                 List.of(texts, "src/features/petitions/petitions-page.tsx", ofFeature("petitions", language));
             case PETITION -> List.of(texts, "src/app/petition-route.tsx", ofFeature("petition", language));
+            case HELP -> List.of(texts, pageOf("help"), ofFeature("help", language));
+            case PRIVACY -> List.of(texts, pageOf("privacy"), ofFeature("privacy", language));
+            case ACCESSIBILITY -> List.of(texts, pageOf("accessibility"), ofFeature("accessibility", language));
             case OTHER -> List.of(texts);
         };
+    }
+
+    private static String pageOf(String feature) {
+        return "src/features/" + feature + "/" + feature + "-page.tsx";
     }
 
     private static String ofFeature(String feature, String language) {
@@ -112,8 +145,12 @@ class Preloads {
      *
      * @param file below public
      * @param imports names of the files that it imports at once
+     * @param css files of its styles, below public
      */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Chunk(String file, @Nullable List<String> imports) {}
+    record Chunk(
+            String file,
+            @Nullable List<String> imports,
+            @Nullable List<String> css) {}
 }

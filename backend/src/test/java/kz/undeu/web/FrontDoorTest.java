@@ -32,6 +32,10 @@ class FrontDoorTest {
                 "/en/data",
                 "/en/agency/7k3m9qx2ab",
                 "/ru/petitions",
+                "/ru/help/",
+                "/kk/following/confirm/secret",
+                "/kk/start/7k3m9qx2ab",
+                "/ru/admin/agencies/akimat-39",
                 "/kk/sign-in?return=/kk"
             })
     void deepLinksOpenTheApplication(String path) {
@@ -121,7 +125,12 @@ class FrontDoorTest {
         "/de, kk, Мұндай бет жоқ, /kk",
         "/unknown/deep?x=1, en, There is no such page, /en",
         "/ru/nowhere, en, Такой страницы нет, /ru",
-        "/kk/nowhere/else, en, Мұндай бет жоқ, /kk"
+        "/kk/nowhere/else, en, Мұндай бет жоқ, /kk",
+        "/kk/agencies/nonsense, en, Мұндай бет жоқ, /kk",
+        "/ru/agencies, en, Такой страницы нет, /ru",
+        "/kk/help/xyz, en, Мұндай бет жоқ, /kk",
+        "/ru/admin/nonsense, en, Такой страницы нет, /ru",
+        "/en/petitions/7k3m9qx2ab/nonsense, ru, There is no such page, /en"
     })
     void whoMistypedAnAddressReadsSoAndFindsBack(String path, String spoken, String title, String home) {
         for (String method : List.of("GET", "HEAD")) {

@@ -10,12 +10,15 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.undeu.kernel.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrontPageTest {
 
@@ -111,16 +114,71 @@ class FrontPageTest {
     }
 
     @Test
-    void everyRouteOfTheFrontEndIsKnown() throws IOException {
-        Path routes = Path.of("..", "frontend", "src", "app");
-        Set<String> first = new TreeSet<>();
+    void everyRouteOfTheFrontEndIsKnownAndNoOther() throws IOException {
+        Path folder = Path.of("..", "frontend", "src", "app");
+        List<String> routes = new ArrayList<>();
         for (String file : List.of("routes.tsx", "workplaces.ts")) {
-            Pattern.compile("path: \"([a-z-]+)")
-                    .matcher(Files.readString(routes.resolve(file)))
+            Pattern.compile("path: \"([a-z][^\"]*)\"")
+                    .matcher(Files.readString(folder.resolve(file)))
                     .results()
-                    .forEach(found -> first.add(found.group(1)));
+                    .forEach(found -> routes.add(found.group(1)));
         }
-        assertThat(first).containsExactlyInAnyOrderElementsOf(FrontendController.KNOWN);
+        assertThat(routes).hasSizeGreaterThan(40).containsExactlyInAnyOrderElementsOf(FrontRoutes.ALL);
+        // Those that are typed without a language are led to one; "/data" without it is the open data's.
+        assertThat(Stream.concat(Stream.of("data"), Stream.of(FrontendController.SCREENS.split("\\|"))))
+                .containsExactlyInAnyOrderElementsOf(
+                        routes.stream().map(route -> route.split("/")[0]).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "/help, true",
+        "/help/xyz, false",
+        "/petitions/7k3m9qx2ab/sign, true",
+        "/petitions/7k3m9qx2ab/nothing, false",
+        "/petitions/7k3m9qx2ab/sign/more, false",
+        "/agencies/akimat-39, true",
+        "/agencies, false",
+        "/agencies/akimat-39/more, false",
+        "/following, false",
+        "/following/confirm, true",
+        "/following/confirm/secret, true",
+        "/following/confirm/secret/more, false",
+        "/start, true",
+        "/start/7k3m9qx2ab, true",
+        "/moderation/bursts/12, true",
+        "/admin/holidays/2027, true",
+        "/admin/nothing, false",
+        "/Help, false",
+        "/helpful, false"
+    })
+    void anAddressIsKnownByAllOfItsParts(String path, boolean isKnown) {
+        assertThat(FrontRoutes.isKnown(path)).isEqualTo(isKnown);
+    }
+
+    @Test
+    void whatIsSentShowsThePictureOfTheSite() {
+        FrontPage front = new FrontPage(resources, preloads, false, "");
+        for (String path : List.of("", "/petitions", "/help")) {
+            assertThat(front.in(Language.RU, FrontPage.Screen.OTHER, path, SITE))
+                    .contains(
+                            "<meta property=\"og:image\" content=\"https://undeu.example/preview-ru.png\" />",
+                            "<meta property=\"og:locale\" content=\"ru_RU\" />",
+                            "<meta name=\"twitter:card\" content=\"summary_large_image\" />");
+        }
+        assertThat(front.in(Language.RU, FrontPage.Screen.OTHER, "/me", SITE)).doesNotContain("og:image");
+    }
+
+    /** Styles that came with the scripts would move what is read already. */
+    @Test
+    void aPageOfTextBringsItsStyles() {
+        FrontPage front = new FrontPage(resources, preloads, false, "");
+        assertThat(front.in(Language.KK, FrontPage.Screen.HELP, "/help", SITE))
+                .containsPattern("<link rel=\"stylesheet\" crossorigin href=\"/assets/help-page-[^\"]+\\.css\" />")
+                .doesNotContain("as=\"fetch\"");
+        assertThat(preloaded(front.in(Language.KK, FrontPage.Screen.PRIVACY, "/privacy", SITE)))
+                .anyMatch(file -> file.startsWith("/assets/privacy-page-"));
     }
 
     @Test

@@ -151,4 +151,28 @@ class HeadersTest {
         assertThat(Caller.anonymous().get("/sw.js").header("cross-origin-resource-policy"))
                 .isEqualTo("same-origin");
     }
+
+    /** Messengers in a browser show them from the page of a chat. */
+    @Test
+    void picturesForLinksMayBeShownByAnyPage() {
+        Petition petition = APetition.aPetition().openForSigning();
+        String ofPetition = "/api/v1/petitions/" + petition.id() + "/preview.png";
+        for (String path : List.of(ofPetition, "/preview-kk.png")) {
+            Answer picture = Caller.anonymous().get(path);
+            Answer known = Caller.anonymous()
+                    .with("If-None-Match", picture.header("etag"))
+                    .get(path);
+            assertThat(known.status()).isEqualTo(304);
+            for (Answer answer : List.of(picture, known)) {
+                assertThat(answer.headers().allValues("cross-origin-resource-policy"))
+                        .as(path)
+                        .containsExactly("cross-origin");
+                assertThat(answer.header("access-control-allow-origin")).isEmpty();
+            }
+        }
+        assertThat(Caller.anonymous()
+                        .get("/api/v1/petitions/0000000000/preview.png")
+                        .header("cross-origin-resource-policy"))
+                .isEqualTo("same-origin");
+    }
 }

@@ -4,31 +4,63 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Writes HTML of a page of a copy as it comes, so that long lists take no memory. Whatever goes into it is escaped, and links
- * become those of the copy.
+ * Writes HTML of a page as it comes, so that long lists take no memory. Whatever goes into it is escaped. In a copy links become
+ * those of the copy; on the site itself tables are dressed as its scripts dress them.
  */
 public final class CopiedHtml {
 
     private static final Pattern POINT = Pattern.compile("\\s*- (.*)");
 
+    /** What only the server knows, on pages that the build of the front end wrote. */
+    private static final Pattern HOLE = Pattern.compile("<div data-hole=\"(\\w+)\"></div>");
+
     private final Appendable out;
-    private final CopiedLinks links;
+    private final UnaryOperator<String> links;
+    private final boolean onSite;
 
     CopiedHtml(Appendable out, CopiedLinks links) {
+        this(out, links::in, false);
+    }
+
+    private CopiedHtml(Appendable out, UnaryOperator<String> links, boolean onSite) {
         this.out = out;
         this.links = links;
+        this.onSite = onSite;
+    }
+
+    /** For a page of the site itself, where every link leads to the site already. */
+    static CopiedHtml onSite(Appendable out) {
+        return new CopiedHtml(out, html -> html.replace("href=\"" + CopiedLinks.ORIGINAL, "href=\""), true);
+    }
+
+    /**
+     * A page that the build of the front end wrote.
+     *
+     * @param holes what writes into its holes, by their names
+     */
+    CopiedHtml filled(String page, Map<String, Consumer<CopiedHtml>> holes) {
+        Matcher hole = HOLE.matcher(page);
+        int from = 0;
+        while (hole.find()) {
+            markup(page.substring(from, hole.start()));
+            holes.get(hole.group(1)).accept(this);
+            from = hole.end();
+        }
+        return markup(page.substring(from));
     }
 
     /** HTML of ours. */
     CopiedHtml markup(String html) {
         try {
-            out.append(links.in(html));
+            out.append(links.apply(html));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,16 +164,24 @@ public final class CopiedHtml {
      * @param rows hands on its rows one by one
      */
     CopiedHtml table(String caption, List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
-        markup("<table>\n<caption>" + escaped(caption) + "</caption>\n<thead><tr>");
+        markup(
+                onSite
+                        ? "<div class=\"table-room\"><table class=\"table table-stack\">\n<caption class=\"hidden-visually\">"
+                        : "<table>\n<caption>");
+        markup(escaped(caption) + "</caption>\n<thead><tr>");
         columns.forEach(column -> markup("<th scope=\"col\">" + escaped(column) + "</th>"));
         markup("</tr></thead>\n<tbody>\n");
-        rows.accept(this::row);
-        return markup("</tbody>\n</table>\n");
+        rows.accept(cells -> row(columns, cells));
+        return markup("</tbody>\n</table>" + (onSite ? "</div>" : "") + "\n");
     }
 
-    private void row(List<Phrase> cells) {
+    private void row(List<String> columns, List<Phrase> cells) {
         markup("<tr><th scope=\"row\">" + said(cells.get(0)) + "</th>");
-        cells.stream().skip(1).forEach(cell -> markup("<td>" + said(cell) + "</td>"));
+        for (int i = 1; i < cells.size(); i++) {
+            // On a narrow screen it stands before the cell.
+            String label = onSite ? " data-label=\"" + escaped(columns.get(i)) + '"' : "";
+            markup("<td" + label + ">" + said(cells.get(i)) + "</td>");
+        }
         markup("</tr>\n");
     }
 

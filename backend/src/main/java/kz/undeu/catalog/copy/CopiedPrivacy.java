@@ -26,7 +26,11 @@ class CopiedPrivacy {
 
     /** What the holes of the page are filled with, by their names. */
     Map<String, Consumer<CopiedHtml>> holes(CopiedWords words, Instant at) {
-        return Map.of("periods", html -> periods(words, at, html), "destroyed", html -> destroyed(words, html));
+        return Map.of(
+                "periods",
+                html -> periods(words, at, html),
+                "destroyed",
+                html -> destroyed(words, retention.hasDestroyed(), retention::readDestroyed, html));
     }
 
     private void periods(CopiedWords words, Instant at, CopiedHtml html) {
@@ -38,15 +42,30 @@ class CopiedPrivacy {
                         .toList());
     }
 
-    private void destroyed(CopiedWords words, CopiedHtml html) {
-        if (!retention.hasDestroyed()) {
+    /**
+     * The same with no more than is known already.
+     *
+     * @param latest what was destroyed last
+     */
+    Map<String, Consumer<CopiedHtml>> holes(CopiedWords words, Instant at, List<DestructionView> latest) {
+        return Map.of(
+                "periods",
+                html -> periods(words, at, html),
+                "destroyed",
+                html -> destroyed(words, !latest.isEmpty(), latest::forEach, html));
+    }
+
+    /** @param read hands on what was destroyed, one by one */
+    private void destroyed(
+            CopiedWords words, boolean isAny, Consumer<Consumer<DestructionView>> read, CopiedHtml html) {
+        if (!isAny) {
             html.paragraph(words.say("privacy.destroyed.none"));
             return;
         }
         html.table(
                 words.say("privacy.destroyed"),
                 columns(words, "destroyed.day", "destroyed.what", "destroyed.petition", "destroyed.count"),
-                rows -> retention.readDestroyed(destroyed -> rows.accept(said(words, destroyed))));
+                rows -> read.accept(destroyed -> rows.accept(said(words, destroyed))));
     }
 
     private static List<String> columns(CopiedWords words, String... columns) {

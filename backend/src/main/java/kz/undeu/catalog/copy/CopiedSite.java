@@ -12,8 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.catalog.data.ListedPetitions;
@@ -29,9 +27,6 @@ import kz.undeu.web.FrontPage;
 public class CopiedSite {
 
     private static final String PETITIONS = "/petitions";
-
-    /** What only the server knows, on pages that the build of the front end wrote. */
-    private static final Pattern HOLE = Pattern.compile("<div data-hole=\"(\\w+)\"></div>");
 
     private final List<CopiedPage> pages;
     private final CopiedTexts texts;
@@ -160,8 +155,8 @@ public class CopiedSite {
                 String title = FrontPage.titleOf(page.name(), language);
                 page("/" + page.name(), title, html -> page.write(words, at, html));
             }
-            for (String name : List.of("help", "verify", "privacy", "accessibility")) {
-                text(name);
+            for (TextName name : TextName.values()) {
+                text(name.part());
             }
             for (Agency agency : agencies.findAllOrderBySlug()) {
                 page(
@@ -185,21 +180,8 @@ public class CopiedSite {
             String page = "/" + name;
             try (Writer out = target.begin(CopiedLinks.placeOf(words.language(), page))) {
                 CopiedHtml html = begun(page, out);
-                fill(words.page(name, contact), html);
-                CopiedFrame.end(html);
+                CopiedFrame.end(html.filled(words.page(name, contact), privacy.holes(words, at)));
             }
-        }
-
-        private void fill(String page, CopiedHtml html) {
-            Map<String, Consumer<CopiedHtml>> holes = privacy.holes(words, at);
-            Matcher hole = HOLE.matcher(page);
-            int from = 0;
-            while (hole.find()) {
-                html.markup(page.substring(from, hole.start()));
-                holes.get(hole.group(1)).accept(html);
-                from = hole.end();
-            }
-            html.markup(page.substring(from));
         }
 
         CopiedHtml begun(String page, Writer out) {

@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import kz.undeu.kernel.Language;
 import kz.undeu.web.SiteAddress;
+import kz.undeu.web.TaggedAnswer;
 
 /** The home page and the list of petitions before any script runs, and where none does. */
 @Controller
@@ -29,7 +30,7 @@ class ListFrontController {
 
     @Get("/{language:kk|ru|en}")
     HttpResponse<?> home(String language, HttpRequest<?> request) {
-        return answer(request, front.home(Language.of(language).orElseThrow(), site.of(request)));
+        return TaggedAnswer.page(request, front.home(Language.of(language).orElseThrow(), site.of(request)));
     }
 
     @Get("/{language:kk|ru|en}/petitions")
@@ -37,10 +38,7 @@ class ListFrontController {
         Language spoken = Language.of(language).orElseThrow();
         // What was asked for in particular is found by the scripts.
         boolean isWhole = request.getUri().getRawQuery() == null;
-        return answer(request, isWhole ? front.list(spoken, site.of(request)) : front.empty(spoken, site.of(request)));
-    }
-
-    private static HttpResponse<?> answer(HttpRequest<?> request, byte[] page) {
-        return PetitionFrontController.answer(request, page, PetitionFrontController.HTML, "no-cache");
+        return TaggedAnswer.page(
+                request, isWhole ? front.list(spoken, site.of(request)) : front.empty(spoken, site.of(request)));
     }
 }

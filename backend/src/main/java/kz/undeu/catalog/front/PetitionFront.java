@@ -55,9 +55,6 @@ public class PetitionFront {
     /** What messengers show of a description. */
     private static final int LONGEST_DESCRIPTION = 200;
 
-    private static final Map<Language, String> LOCALES =
-            Map.of(Language.KK, "kk_KZ", Language.RU, "ru_RU", Language.EN, "en_GB");
-
     /** Each in itself, by its code. */
     public static final Map<String, String> NAMES = Arrays.stream(Language.values())
             .collect(Collectors.toMap(
@@ -168,7 +165,7 @@ public class PetitionFront {
         values.put("documentTitle", card.title() + " \u00b7 " + FrontPage.siteName(language));
         values.put("site", FrontPage.siteName(language));
         values.put("description", shortened(count + ". " + in(text.summary(), language)));
-        values.put("locale", LOCALES.get(language));
+        values.put("locale", FrontPage.localeOf(language));
         values.put("base", key.site());
         values.put("path", "/petitions/" + card.id());
         values.put(

@@ -20,8 +20,8 @@ import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 import kz.undeu.petition.PetitionId;
-import kz.undeu.web.EntityTag;
 import kz.undeu.web.SiteAddress;
+import kz.undeu.web.TaggedAnswer;
 
 /** What is seen of a petition where its link is sent, and where no script runs. */
 @Controller
@@ -30,7 +30,7 @@ import kz.undeu.web.SiteAddress;
 @Tag(name = "Petitions")
 class PetitionFrontController {
 
-    static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
     /** Messengers keep it much longer whatever we say. */
     private static final String FOR_FIVE_MINUTES = "public, max-age=300";
 
@@ -49,7 +49,7 @@ class PetitionFrontController {
     HttpResponse<?> page(String language, String id, HttpRequest<?> request) {
         PetitionFront.Sent sent = front.page(id, Language.of(language).orElseThrow(), site.of(request));
         return sent.isThere()
-                ? answer(request, sent.page(), HTML, "no-cache")
+                ? TaggedAnswer.page(request, sent.page())
                 : HttpResponse.notFound(sent.page()).contentType(HTML).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
@@ -66,15 +66,6 @@ class PetitionFrontController {
         Language spoken = Language.of(language)
                 .orElseThrow(() -> Refusal.of(
                         CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk, ru or en"))));
-        return answer(request, pictures.of(PetitionId.parse(id), spoken), MediaType.IMAGE_PNG_TYPE, FOR_FIVE_MINUTES);
-    }
-
-    static HttpResponse<?> answer(HttpRequest<?> request, byte[] bytes, MediaType type, String cacheControl) {
-        EntityTag tag = EntityTag.of(bytes);
-        return (tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                        ? HttpResponse.notModified()
-                        : HttpResponse.ok(bytes).contentType(type))
-                .header(HttpHeaders.ETAG, tag.value())
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl);
+        return TaggedAnswer.sharedPicture(request, pictures.of(PetitionId.parse(id), spoken), FOR_FIVE_MINUTES);
     }
 }

@@ -142,8 +142,8 @@ class PetitionFrontTest {
         Set<Integer> seen = new HashSet<>();
         for (Petition petition : List.of(brief, long1, emoji)) {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(pictures.of(petition.id(), Language.KK)));
-            assertThat(image.getWidth()).isEqualTo(PreviewPictures.WIDTH);
-            assertThat(image.getHeight()).isEqualTo(PreviewPictures.HEIGHT);
+            assertThat(image.getWidth()).isEqualTo(PreviewSheet.WIDTH);
+            assertThat(image.getHeight()).isEqualTo(PreviewSheet.HEIGHT);
             int ink = 0;
             for (int y = 170; y < 480; y++) {
                 for (int x = 0; x < image.getWidth(); x++) {
