@@ -871,7 +871,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB.
-         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is.
+         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is. The revision of a draft that is there rises by one.
          */
         post: operations["attach"];
         delete?: never;
@@ -892,7 +892,7 @@ export interface paths {
         post?: never;
         /**
          * Takes a file away from the answer that is being drafted; published versions keep theirs.
-         * @description Takes a file away from the answer that is being drafted; published versions keep theirs.
+         * @description Takes a file away from the answer that is being drafted; published versions keep theirs. The revision of a draft that is there rises by one.
          */
         delete: operations["detach"];
         options?: never;
@@ -1079,7 +1079,7 @@ export interface paths {
         put?: never;
         /**
          * Answers every demand, in public, with the files of the draft.
-         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not.
+         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not. Files that such officers attached stay behind then, for the next version: they go out with a draft that the head releases.
          */
         post: operations["answer"];
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects the published answer by a new version, whole and with the reason.
-         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer.
+         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer. It has the files that wait, as an answer past the draft has them.
          */
         post: operations["correct"];
         delete?: never;
@@ -5438,7 +5438,7 @@ export interface components {
         DraftView: {
             /**
              * Format: int32
-             * @description 0 while there is no draft
+             * @description 0 while there is no draft; one more with each change of what is written or of the files
              */
             revision: number;
             state: components["schemas"]["DraftState"];
@@ -6240,7 +6240,7 @@ export interface components {
             /** @description one sentence for people */
             message: string;
         };
-        /** @description What a person or a law says, in at least one language. A blank text counts as absent. */
+        /** @description What a person or a law says, in at least one language. A blank text, and one that shows nothing, counts as absent. */
         LocalizedText: {
             /** @description the Kazakh text, or null */
             kk?: string | null;

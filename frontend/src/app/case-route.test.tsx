@@ -327,6 +327,40 @@ describe("a case of an agency", () => {
     expect(screen.queryByDisplayValue("Моё")).toBeNull();
   });
 
+  it("goes on from the draft with its new file, and does not ask whose words to keep", async () => {
+    const answers = [1, 2].map((demand) => ({ demand, outcome: "REFUSED", reasons: { ru: "Нет средств" } }));
+    const file = { name: "план.pdf", kind: "PDF", size: 9, sha256: "ab".repeat(32), href: "/план" };
+    let now = { ...draft, revision: 4, answers, attachments: [] as unknown[] };
+    const revised = (change: Partial<typeof now>) => {
+      now = { ...now, ...change, revision: now.revision + 1 };
+      return { body: now };
+    };
+    const requests = fakeBackend({
+      ...base,
+      [`GET ${draftPath}`]: () => ({ body: now }),
+      [`POST ${draftPath}/attachments`]: () => {
+        revised({ attachments: [file] });
+        return { status: 201, body: file };
+      },
+      [`PUT ${draftPath}`]: () => revised({}),
+    });
+    await open();
+    const group = within(await screen.findByRole("group", { name: /Построить школу/ }));
+    await userEvent.type(group.getByRole("textbox", { name: "Русский" }), " до 2028 года");
+    await userEvent.upload(
+      screen.getByLabelText("Добавить файл", { selector: "input" }),
+      new File(["%PDF-1.7"], "план.pdf", { type: "application/pdf" }),
+    );
+    expect(await screen.findByRole("button", { name: "Убрать файл план.pdf" })).toBeTruthy();
+    await waitFor(() => expect(requests.some(({ method }) => method === "PUT")).toBe(true), {
+      timeout: 5_000,
+    });
+    expect(screen.queryByText("Коллега сохранил другую версию")).toBeNull();
+    expect(screen.getByDisplayValue("Нет средств до 2028 года")).toBeTruthy();
+    const sent = requests.find(({ method }) => method === "PUT");
+    expect(await sent?.json()).toMatchObject({ revision: 5 });
+  });
+
   it("registers with a number; the review clock begins", async () => {
     const requests = fakeBackend({
       ...base,

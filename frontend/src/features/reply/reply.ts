@@ -58,6 +58,12 @@ export function replyOf(
   };
 }
 
+/** Whether two say the same words, whichever revisions they are of. */
+export function saysTheSame(one: Reply, other: Reply): boolean {
+  const words = ({ answers, text, why }: Reply) => JSON.stringify([answers, text, why]);
+  return words(one) === words(other);
+}
+
 function textsOf(text: LocalizedText | null | undefined): Texts {
   return { kk: text?.kk ?? "", ru: text?.ru ?? "", en: text?.en ?? "" };
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { client, dataOf } from "~/api/client";
 import { type KeptInput, useKeptInput } from "~/design/kept-input";
 import { draftKey } from "./draft";
-import { draftInputOf, isReply, type Reply } from "./reply";
+import { draftInputOf, isReply, type Reply, saysTheSame } from "./reply";
 
 /** Somebody who pauses so long is thinking. */
 const pauseMillis = 2_000;
@@ -67,14 +67,23 @@ export function useReplySaving({
   });
   const { mutate, isPending } = save;
 
-  // A colleague saved, or published what there was.
+  // What the server had when it last had the revision that is written on from.
+  const [base, setBase] = useState(saved);
+  if (saved.revision === reply.revision && saved !== base) setBase(saved);
+
+  // A colleague saved, or published what there was; or somebody here or there changed the files.
   const isElsewhere =
     !isPending && (saved.revision > reply.revision || (saved.revision === 0 && reply.revision > 0));
-  const conflict = isElsewhere && reply.dirty;
-  const reset = kept.reset;
+  const onlyFiles =
+    saved.revision > base.revision && base.revision === reply.revision && saysTheSame(saved, base);
+  const conflict = isElsewhere && reply.dirty && !onlyFiles;
+  const { reset, setValue } = kept;
   useEffect(() => {
-    if (isElsewhere && !conflict) reset(saved);
-  }, [isElsewhere, conflict, reset, saved]);
+    if (!isElsewhere || conflict) return;
+    // What is being typed stays, and goes on from the draft with the other files.
+    if (reply.dirty) setValue((before) => ({ ...before, revision: saved.revision }));
+    else reset(saved);
+  }, [isElsewhere, conflict, reset, setValue, reply.dirty, saved]);
 
   const failed = save.error && save.variables === reply ? save.error : undefined;
   const isRefused =

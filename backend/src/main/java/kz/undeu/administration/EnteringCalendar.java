@@ -94,7 +94,7 @@ class EnteringCalendar {
         if (input.state() == null) {
             violations.add(new Violation("state", "REQUIRED", "OFFICIAL or EXPECTED"));
         }
-        if (input.source() == null || input.source().isBlank()) {
+        if (input.source() == null || LocalizedText.isBlank(input.source())) {
             violations.add(new Violation("source", "REQUIRED", "where the calendar was published"));
         } else if (input.source().length() > LONGEST_SOURCE) {
             violations.add(new Violation("source", "TOO_LONG", "at most " + LONGEST_SOURCE + " characters"));

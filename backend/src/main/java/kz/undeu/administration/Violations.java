@@ -39,7 +39,7 @@ public final class Violations {
 
     /** One line of text, as long as the column that holds it. */
     public void text(@Nullable String text, String field, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || LocalizedText.isBlank(text)) {
             add(field, REQUIRED, "is missing");
         } else if (text.strip().length() > longest) {
             add(field, "TOO_LONG", "at most " + longest + " characters");

@@ -51,7 +51,7 @@ class RegisteringClient {
             violations.add(new Violation("agency", "UNKNOWN", "no such agency"));
         }
         String name = input.name() == null ? "" : input.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || LocalizedText.isUnprintable(name)) {
+        if (LocalizedText.isBlank(name) || name.length() > LONGEST_NAME || LocalizedText.isUnprintable(name)) {
             violations.add(new Violation("name", "OUT_OF_RANGE", "1 to " + LONGEST_NAME + " printable characters"));
         }
         ClientKey key = key(input.publicKey(), violations);

@@ -27,6 +27,7 @@ import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.Jurisdictions;
 import kz.undeu.jurisdiction.Level;
 import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
@@ -120,10 +121,12 @@ class DemoSignInController {
     }
 
     private static void checkName(List<Violation> violations, String field, @Nullable String name) {
-        if (name == null || name.isBlank()) {
+        if (name == null || LocalizedText.isBlank(name)) {
             violations.add(new Violation(field, "REQUIRED", "needed"));
         } else if (name.length() > LONGEST_NAME) {
             violations.add(new Violation(field, "TOO_LONG", "at most " + LONGEST_NAME + " characters"));
+        } else if (LocalizedText.isUnprintable(name)) {
+            violations.add(new Violation(field, "UNPRINTABLE", "contains control characters"));
         }
     }
 }

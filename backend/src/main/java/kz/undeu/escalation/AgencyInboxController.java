@@ -154,7 +154,8 @@ class AgencyInboxController {
 
     /**
      * Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the
-     * answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not.
+     * answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not. Files that such officers
+     * attached stay behind then, for the next version: they go out with a draft that the head releases.
      */
     @Post("/{eid}/response")
     AgencyCase answer(String eid, @Body ResponseInput input, Authentication authentication) {

@@ -45,7 +45,7 @@ public class Registering {
             throw Refusal.of(EscalationRefusal.ALREADY_REGISTERED);
         }
         Instant now = Escalation.notBefore(at, escalation.forwardedAt());
-        if (number == null || number.isBlank()) {
+        if (number == null || LocalizedText.isBlank(number)) {
             throw invalid("number", "REQUIRED", "the agency's own registration number");
         }
         if (number.strip().length() > LONGEST_NUMBER) {

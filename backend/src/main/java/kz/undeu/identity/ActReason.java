@@ -17,7 +17,7 @@ public final class ActReason {
 
     /** What is wrong with a reason; nothing when it will do. */
     public static List<Violation> violations(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+        if (typed == null || LocalizedText.isBlank(typed)) {
             return List.of(new Violation(FIELD, "REQUIRED", "why, for those who read the history"));
         }
         if (typed.strip().length() > LONGEST) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 
@@ -48,10 +49,16 @@ public record Person(
 
     /** How a name is shown: {@code Айгүл С.} */
     public static String displayName(String givenName, String familyName) {
-        String family = familyName.strip();
+        String given = seen(givenName);
+        String family = seen(familyName);
         return family.isEmpty()
-                ? givenName.strip()
-                : givenName.strip() + " " + family.substring(0, family.offsetByCodePoints(0, 1)) + ".";
+                ? given
+                : (given + " " + family.substring(0, family.offsetByCodePoints(0, 1)) + ".").strip();
+    }
+
+    /** Nothing of a name that shows nothing or makes others look different. */
+    private static String seen(String name) {
+        return LocalizedText.isBlank(name) || LocalizedText.isUnprintable(name) ? "" : name.strip();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a person or a law says, in at least one language. A blank text counts as absent.
+ * What a person or a law says, in at least one language. A blank text, and one that shows nothing, counts as absent.
  *
  * @param kk the Kazakh text, or null
  * @param ru the Russian text, or null
@@ -23,8 +23,18 @@ public record LocalizedText(
             Pattern.compile("[әғқңөұүһі]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
 
-    // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes. An override of
+    // the direction of writing makes a text look like another one; Arabic and Hebrew do without it.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+
+    /**
+     * Spaces and what shows nothing: format characters, the rest of Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties),
+     * the empty pattern of Braille and the empty head of a note.
+     */
+    private static final Pattern BLANK = Pattern.compile("[\\s\\x1C-\\x1F\\x85\\p{Z}\\p{Cf}"
+            + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8"
+            + "\\x{E0000}-\\x{E0FFF}\\u2800\\x{1D159}]*");
 
     public LocalizedText {
         kk = presentOrNull(kk);
@@ -83,6 +93,11 @@ public record LocalizedText(
         return UNPRINTABLE.matcher(text).find();
     }
 
+    /** Whether a text shows nothing, though it may have characters. Within other text the same characters are allowed. */
+    public static boolean isBlank(String text) {
+        return BLANK.matcher(text).matches();
+    }
+
     /** The length of its longest text, in characters as people count them. */
     public int longest() {
         return texts().values().stream()
@@ -92,6 +107,6 @@ public record LocalizedText(
     }
 
     private static @Nullable String presentOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || isBlank(text) ? null : text.strip();
     }
 }

@@ -28,7 +28,7 @@ final class ReasonText {
      * @throws Refusal INPUT_INVALID when it is too long or holds what is never published
      */
     static @Nullable String read(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || LocalizedText.isBlank(text)) {
             return null;
         }
         String stripped = text.strip();

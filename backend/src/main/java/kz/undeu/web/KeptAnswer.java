@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  * @param began when the database was asked, by the clock of the cache
  */
 record KeptAnswer(
-        byte[] json,
+        byte[] bytes,
         byte @Nullable [] gzip,
         EntityTag tag,
         long began,
@@ -38,6 +38,9 @@ record KeptAnswer(
     /** Nobody tells a second from eleven tenths. */
     private static final long FRESH_NANOS = Duration.ofMillis(100).toNanos();
 
+    /** A table is looked at later anyway, and says of which day it is. */
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+
     static final String VARY = "Cookie, Authorization, Accept-Encoding";
 
     /** Below it compressing saves nobody a packet. */
@@ -47,9 +50,9 @@ record KeptAnswer(
     private static final EntityTag NONE = new EntityTag("\"\"");
     private static final int OVERHEAD = 500;
 
-    static KeptAnswer of(byte[] json, long began) {
+    static KeptAnswer of(byte[] bytes, long began) {
         return new KeptAnswer(
-                json, json.length < WORTH_COMPRESSING ? null : compressed(json), EntityTag.of(json), began, null);
+                bytes, bytes.length < WORTH_COMPRESSING ? null : compressed(bytes), EntityTag.of(bytes), began, null);
     }
 
     static KeptAnswer failed(RuntimeException failure, long began) {
@@ -58,11 +61,29 @@ record KeptAnswer(
 
     /** How much memory it takes, about, in bytes. */
     int weight() {
-        return OVERHEAD + json.length + (gzip == null ? 0 : gzip.length);
+        return OVERHEAD + bytes.length + (gzip == null ? 0 : gzip.length);
     }
 
-    /** @param now by the clock of the cache */
+    /**
+     * As JSON.
+     *
+     * @param now by the clock of the cache
+     */
     MutableHttpResponse<byte[]> to(HttpRequest<?> request, long now) {
+        return sent(request, MediaType.APPLICATION_JSON_TYPE, now - began <= FRESH_NANOS ? FOR_A_SECOND : NOT_UNASKED);
+    }
+
+    /**
+     * As a file of any kind.
+     *
+     * @param name under which it is saved
+     */
+    MutableHttpResponse<byte[]> toFile(HttpRequest<?> request, MediaType type, String name) {
+        return sent(request, type, FOR_A_MINUTE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
+    }
+
+    private MutableHttpResponse<byte[]> sent(HttpRequest<?> request, MediaType type, String howLong) {
         if (failure != null) {
             throw failure;
         }
@@ -71,19 +92,19 @@ record KeptAnswer(
                         == ContentCoding.GZIP;
         MutableHttpResponse<byte[]> response = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                 ? HttpResponse.notModified()
-                : HttpResponse.ok(asGzip ? gzip : json).contentType(MediaType.APPLICATION_JSON_TYPE);
+                : HttpResponse.ok(asGzip ? gzip : bytes).contentType(type);
         if (asGzip && response.body() != null) {
             response.header(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP.token());
         }
-        return response.header(HttpHeaders.CACHE_CONTROL, now - began <= FRESH_NANOS ? FOR_A_SECOND : NOT_UNASKED)
+        return response.header(HttpHeaders.CACHE_CONTROL, howLong)
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.ETAG, asGzip ? tag.weak() : tag.value());
     }
 
-    private static byte[] compressed(byte[] json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length / 2);
+    private static byte[] compressed(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(json);
+            gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Inject;
@@ -83,12 +84,28 @@ public class KeptAnswers {
                 () -> HttpResponse.ok(view.get()).header(HttpHeaders.CACHE_CONTROL, "no-store"), blocking);
     }
 
-    CompletableFuture<KeptAnswer> get(Object key, Supplier<?> view) {
-        return keeping ? answers.get(key, (same, executor) -> making(view)) : making(view);
+    /**
+     * The answer to a request for a file that is made for the purpose, such as a table.
+     *
+     * @param key as above
+     * @param name under which it is saved
+     * @param file makes it, on a thread that may block; a Refusal it throws is not kept
+     */
+    public CompletableFuture<HttpResponse<byte[]>> file(
+            Object key, HttpRequest<?> request, MediaType type, String name, Supplier<byte[]> file) {
+        return kept(key, file::get).thenApply(answer -> answer.toFile(request, type, name));
     }
 
-    private CompletableFuture<KeptAnswer> making(Supplier<?> view) {
-        return CompletableFuture.supplyAsync(() -> make(view), blocking);
+    CompletableFuture<KeptAnswer> get(Object key, Supplier<?> view) {
+        return kept(key, () -> json.writeValueAsBytes(view.get()));
+    }
+
+    private CompletableFuture<KeptAnswer> kept(Object key, Making making) {
+        return keeping ? answers.get(key, (same, executor) -> begin(making)) : begin(making);
+    }
+
+    private CompletableFuture<KeptAnswer> begin(Making making) {
+        return CompletableFuture.supplyAsync(() -> make(making), blocking);
     }
 
     /** What was changed here is seen here by the next who asks. Other replicas see it when their time is over. */
@@ -97,14 +114,18 @@ public class KeptAnswers {
     }
 
     /** A failure is an answer too, that nobody gets a second time: a failed future, the cache would log with its stack. */
-    private KeptAnswer make(Supplier<?> view) {
+    private KeptAnswer make(Making making) {
         long began = ticker.read();
         try {
-            return KeptAnswer.of(json.writeValueAsBytes(view.get()), began);
+            return KeptAnswer.of(making.bytes(), began);
         } catch (IOException e) {
             return KeptAnswer.failed(new UncheckedIOException(e), began);
         } catch (RuntimeException e) {
             return KeptAnswer.failed(e, began);
         }
+    }
+
+    private interface Making {
+        byte[] bytes() throws IOException;
     }
 }

@@ -122,6 +122,11 @@ class AgencyInboxTest {
     void anAnswerAnswersEveryDemandOnce() {
         String path = INBOX + "/" + forwarded().id();
         assertThat(officer.post(path + "/response", RESPONSE).code()).isEqualTo("NOT_REGISTERED");
+        assertThat(officer.post(path + "/registration", "{\"number\": \"\u3164\u200B\"}")
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("REQUIRED");
         officer.post(path + "/registration", "{\"number\": \"ЗТ-1\"}");
 
         assertThat(violations(path, "{}")).containsExactly("DEMAND_UNANSWERED", "DEMAND_UNANSWERED");

@@ -250,6 +250,14 @@ class BadInputTest {
     }
 
     @Test
+    void aNameThatShowsNothingOrTurnsTheTextRoundIsRefused() {
+        Answer answer = Caller.anonymous().post("/api/v1/auth/demo", """
+                {"iin": "800101100013", "givenName": "\u3164", "familyName": "\u202EСәрсенова"}""");
+        assertThat(answer.json().path("violations").findValuesAsText("code"))
+                .containsExactly("REQUIRED", "UNPRINTABLE");
+    }
+
+    @Test
     void aProblemSpeaksTheReadersLanguage() {
         assertThat(title("ru-KZ,ru;q=0.9")).isEqualTo("Не найдено");
         assertThat(title("kk")).isEqualTo("Табылмады");

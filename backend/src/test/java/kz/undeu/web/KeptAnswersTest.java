@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.ObjectMapper;
@@ -64,7 +66,7 @@ class KeptAnswersTest {
         assertThat(told).noneMatch(CompletableFuture::isDone);
         held.countDown();
         for (CompletableFuture<KeptAnswer> one : told) {
-            assertThat(one.get(30, TimeUnit.SECONDS).json()).isEqualTo("[1]".getBytes(StandardCharsets.UTF_8));
+            assertThat(one.get(30, TimeUnit.SECONDS).bytes()).isEqualTo("[1]".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(made).hasValue(1);
         crowd.shutdown();
@@ -108,7 +110,7 @@ class KeptAnswersTest {
         answers.forget();
         assertThat(text("a")).isEqualTo("[1]");
         held.countDown();
-        assertThat(new String(before.join().json(), StandardCharsets.UTF_8)).isEqualTo("[\"before\"]");
+        assertThat(new String(before.join().bytes(), StandardCharsets.UTF_8)).isEqualTo("[\"before\"]");
         assertThat(text("a")).isEqualTo("[1]");
     }
 
@@ -177,6 +179,32 @@ class KeptAnswersTest {
                 .isEqualTo(304);
     }
 
+    @Test
+    void aFileIsKeptAsItIsAndSavedUnderItsName() {
+        HttpResponse<byte[]> first = file(HttpRequest.GET("/"));
+        assertThat(new String(first.body(), StandardCharsets.UTF_8)).startsWith("1,a\r\n");
+        assertThat(first.getContentType()).contains(MediaType.TEXT_CSV_TYPE);
+        assertThat(first.header(HttpHeaders.CONTENT_DISPOSITION)).isEqualTo("attachment; filename=\"table.csv\"");
+        assertThat(first.header(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, max-age=60");
+        HttpResponse<byte[]> again =
+                file(HttpRequest.GET("/").header(HttpHeaders.IF_NONE_MATCH, first.header(HttpHeaders.ETAG)));
+        assertThat(again.code()).isEqualTo(304);
+        assertThat(file(HttpRequest.GET("/").header(HttpHeaders.ACCEPT_ENCODING, "gzip"))
+                        .header(HttpHeaders.CONTENT_ENCODING))
+                .isEqualTo("gzip");
+        assertThat(made).hasValue(1);
+    }
+
+    private HttpResponse<byte[]> file(HttpRequest<?> request) {
+        return answers.file(
+                        "file",
+                        request,
+                        MediaType.TEXT_CSV_TYPE,
+                        "table.csv",
+                        () -> (made.incrementAndGet() + ",a\r\n".repeat(500)).getBytes(StandardCharsets.UTF_8))
+                .join();
+    }
+
     private MutableHttpResponse<?> response(HttpRequest<?> request) {
         return response(answers, request);
     }
@@ -197,7 +225,7 @@ class KeptAnswersTest {
 
     private String text(KeptAnswers from, String key) {
         return new String(
-                from.get(key, () -> List.of(made.incrementAndGet())).join().json(), StandardCharsets.UTF_8);
+                from.get(key, () -> List.of(made.incrementAndGet())).join().bytes(), StandardCharsets.UTF_8);
     }
 
     private static void await(CountDownLatch latch) {

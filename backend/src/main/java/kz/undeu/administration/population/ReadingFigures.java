@@ -249,7 +249,7 @@ class ReadingFigures {
         }
 
         private boolean isMissing(long line, String field, @Nullable String typed) {
-            if (typed == null || typed.isBlank()) {
+            if (typed == null || LocalizedText.isBlank(typed)) {
                 wrong(line, field, "REQUIRED", "is missing");
                 return true;
             }

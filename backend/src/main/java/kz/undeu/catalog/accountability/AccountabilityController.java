@@ -1,11 +1,9 @@
 package kz.undeu.catalog.accountability;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -29,7 +27,6 @@ import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
-import kz.undeu.web.EntityTag;
 import kz.undeu.web.KeptAnswers;
 
 /** How agencies deal with the petitions that reached them, in public. */
@@ -40,7 +37,7 @@ import kz.undeu.web.KeptAnswers;
 class AccountabilityController {
 
     private static final String CSV = "text/csv";
-    private static final String FOR_A_MINUTE = "public, max-age=60";
+    private static final MediaType CSV_OF_UTF_8 = MediaType.of(CSV + ";charset=utf-8");
 
     private final Accountability accountability;
     private final AccountabilityCsv csv;
@@ -78,7 +75,7 @@ class AccountabilityController {
      */
     @Get("/accountability.csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
-    HttpResponse<byte[]> csv(
+    CompletionStage<HttpResponse<byte[]>> csv(
             @Nullable @QueryValue String kind,
             @Nullable @QueryValue String jurisdiction,
             @QueryValue(defaultValue = "kk") String language,
@@ -86,15 +83,13 @@ class AccountabilityController {
         Language spoken = Language.of(language)
                 .orElseThrow(() -> Refusal.of(
                         CommonRefusal.INPUT_INVALID, List.of(new Violation("language", "UNKNOWN", "kk, ru or en"))));
-        AccountabilityView view = accountability.of(AccountabilityQuery.parse(kind, jurisdiction), clock.instant());
-        byte[] table = csv.write(view, spoken);
-        EntityTag tag = EntityTag.of(table);
-        MutableHttpResponse<byte[]> response = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                ? HttpResponse.notModified()
-                : HttpResponse.ok(table)
-                        .contentType(MediaType.of(CSV + ";charset=utf-8"))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"undeu-accountability.csv\"");
-        return response.header(HttpHeaders.ETAG, tag.value()).header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        AccountabilityQuery query = AccountabilityQuery.parse(kind, jurisdiction);
+        return kept.file(
+                List.of("accountability.csv", query, spoken, today()),
+                request,
+                CSV_OF_UTF_8,
+                "undeu-accountability.csv",
+                () -> csv.write(accountability.of(query, clock.instant()), spoken));
     }
 
     /** The figures of one agency, and what became of what it received in each of the last twelve months. */

@@ -140,8 +140,7 @@ class DossierController {
     }
 
     private static boolean isKnown(HttpRequest<?> request, String sha256) {
-        String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
-        return known != null && known.contains('"' + sha256 + '"');
+        return Sha256.isKnown(sha256, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
     }
 
     private static String name(Escalation escalation) {

@@ -1,5 +1,6 @@
 package kz.undeu.escalation.dossier;
 
+import io.micronaut.core.annotation.Nullable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,5 +21,14 @@ public final class Sha256 {
     /** 64 lower-case hex digits. */
     public static String hex(byte[] content) {
         return HexFormat.of().formatHex(of(content));
+    }
+
+    /**
+     * Whether a reader has the file already whose tag is its fingerprint.
+     *
+     * @param ifNoneMatch the header by which the reader says so
+     */
+    public static boolean isKnown(String sha256, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && ifNoneMatch.contains('"' + sha256 + '"');
     }
 }

@@ -21,6 +21,7 @@ public class Answering {
     private final Escalations escalations;
     private final PetitionTexts texts;
     private final WritingVersion writing;
+    private final ReleaseRules rules;
     private final Deadlines deadlines;
     private final TellingSupervisors supervisors;
 
@@ -28,26 +29,28 @@ public class Answering {
             Escalations escalations,
             PetitionTexts texts,
             WritingVersion writing,
+            ReleaseRules rules,
             Deadlines deadlines,
             TellingSupervisors supervisors) {
         this.escalations = escalations;
         this.texts = texts;
         this.writing = writing;
+        this.rules = rules;
         this.deadlines = deadlines;
         this.supervisors = supervisors;
     }
 
     /**
-     * Publishes the answer.
+     * Publishes an answer past the draft.
      *
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, ALREADY_ANSWERED, INPUT_INVALID when a demand lacks its answer
      */
     @Transactional
     public Escalation answer(EscalationId id, String agency, ResponseInput input, Instant at) {
-        return publish(id, agency, DraftContent.of(input), at);
+        return publish(id, agency, DraftContent.of(input), rules.filesPastTheDraft(agency), at);
     }
 
-    Escalation publish(EscalationId id, String agency, DraftContent content, Instant at) {
+    Escalation publish(EscalationId id, String agency, DraftContent content, VersionFiles files, Instant at) {
         Escalation escalation = escalations.holdOpen(id, agency);
         switch (escalation.state()) {
             case REACHED, FORWARDED -> throw Refusal.of(EscalationRefusal.NOT_REGISTERED);
@@ -62,7 +65,7 @@ public class Answering {
         if (escalations.answer(id, agency, now, owed.dueOn()) == 0) {
             throw Refusal.of(EscalationRefusal.ALREADY_ANSWERED);
         }
-        writing.write(id, 1, content, now);
+        writing.write(id, 1, content, files, now);
         supervisors.tellIfOverdue(owed, now);
         return escalations.get(id, agency);
     }

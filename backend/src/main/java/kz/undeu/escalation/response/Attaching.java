@@ -60,7 +60,7 @@ public class Attaching {
     }
 
     /**
-     * Adds a file to the next version.
+     * Adds a file to the next version. The draft has another revision then.
      *
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED, TOO_MANY_ATTACHMENTS
      */
@@ -72,7 +72,11 @@ public class Attaching {
         if (!isThere && before.size() >= configuration.most()) {
             throw Refusal.of(ResponseRefusal.TOO_MANY_ATTACHMENTS);
         }
-        rows.add(id, attachment, at);
+        DraftAuthor by = DraftAuthor.of(officer);
+        rows.add(id, attachment, by, at);
+        if (!isThere) {
+            drafts.raise(id, by, at);
+        }
         return rows.next(id).stream()
                 .filter(each -> each.sha256().equals(attachment.sha256()))
                 .findFirst()
@@ -80,17 +84,18 @@ public class Attaching {
     }
 
     /**
-     * Leaves a file out of the next version; one that was never published is destroyed.
+     * Leaves a file out of the next version; one that was never published is destroyed. The draft has another revision then.
      *
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_SUBMITTED
      */
     @Transactional
-    void detach(EscalationId id, Officer officer, String sha256) {
+    void detach(EscalationId id, Officer officer, String sha256, Instant at) {
         mustBeOpen(escalations.hold(id, officer.agency()), officer);
         byte[] hash = hash(sha256);
         if (rows.delete(id, hash) + rows.leaveOut(id, hash) == 0) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
+        drafts.raise(id, DraftAuthor.of(officer), at);
     }
 
     /**

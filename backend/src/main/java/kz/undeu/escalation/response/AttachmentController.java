@@ -69,7 +69,7 @@ class AttachmentController {
     /**
      * Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes
      * tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the
-     * answer is.
+     * answer is. The revision of a draft that is there rises by one.
      *
      * @param name of the file, for readers; at most 120 characters
      */
@@ -102,12 +102,15 @@ class AttachmentController {
         return HttpResponse.created(attached);
     }
 
-    /** Takes a file away from the answer that is being drafted; published versions keep theirs. */
+    /**
+     * Takes a file away from the answer that is being drafted; published versions keep theirs. The revision of a draft that is there
+     * rises by one.
+     */
     @Delete("/{sha256}")
     @ApiResponse(responseCode = "204", description = "Taken away")
     HttpResponse<Void> detach(String eid, String sha256, Authentication authentication) {
         Officer officer = Officer.acting(authentication, assurance.agencyLevel());
-        attaching.detach(EscalationId.parse(eid), officer, sha256);
+        attaching.detach(EscalationId.parse(eid), officer, sha256, clock.instant());
         return HttpResponse.noContent();
     }
 
@@ -136,7 +139,7 @@ class AttachmentController {
     private static String checked(@Nullable String name) {
         String code = null;
         String called = name == null ? "" : name.strip();
-        if (called.isEmpty()) {
+        if (LocalizedText.isBlank(called)) {
             code = "REQUIRED";
         } else if (called.codePointCount(0, called.length()) > LONGEST_NAME) {
             code = "TOO_LONG";

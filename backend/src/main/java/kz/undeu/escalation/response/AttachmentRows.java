@@ -74,11 +74,16 @@ class AttachmentRows {
                 HEX.formatHex(row.getBytes("sha256")));
     }
 
-    /** Adds a file to the next version; one that is there already keeps its name. */
-    void add(EscalationId id, Attachment attachment, Instant at) {
+    /**
+     * Adds a file to the next version; one that is there already keeps its name. An officer who adds again what the head or a machine
+     * has added does not make it the officer's.
+     */
+    void add(EscalationId id, Attachment attachment, DraftAuthor by, Instant at) {
         jdbc.prepareStatement("""
-                INSERT INTO attachment (escalation, sha256, name, kind, size, in_next, added_at, bytes)
-                VALUES (?, ?, ?, ?, ?, TRUE, ?, ?) ON DUPLICATE KEY UPDATE in_next = TRUE""", statement -> {
+                INSERT INTO attachment (escalation, sha256, name, kind, size, in_next, added_at, bytes, added_by)
+                VALUES (?, ?, ?, ?, ?, TRUE, ?, ?, ?) ON DUPLICATE KEY UPDATE
+                    added_by = IF(in_next AND VALUES(added_by) = 'OFFICER', added_by, VALUES(added_by)),
+                    in_next = TRUE""", statement -> {
             statement.setString(1, id.value());
             statement.setBytes(2, HEX.parseHex(attachment.sha256()));
             statement.setString(3, attachment.name());
@@ -86,6 +91,7 @@ class AttachmentRows {
             statement.setInt(5, attachment.bytes().length);
             statement.setTimestamp(6, Timestamp.from(at));
             statement.setBytes(7, attachment.bytes());
+            statement.setString(8, by.name());
             return statement.executeUpdate();
         });
     }
@@ -113,21 +119,24 @@ class AttachmentRows {
     }
 
     /** Gives a version that was just written its files. */
-    void publish(EscalationId id, int version) {
+    void publish(EscalationId id, int version, VersionFiles files) {
         jdbc.prepareStatement("""
                 INSERT INTO response_attachment (escalation, version, sha256)
-                SELECT escalation, ?, sha256 FROM attachment WHERE escalation = ? AND in_next""", statement -> {
+                SELECT a.escalation, ?, a.sha256 FROM attachment a WHERE a.escalation = ? AND a.in_next
+                AND (? OR a.added_by <> 'OFFICER' OR EXISTS (SELECT 1 FROM response_attachment r
+                    WHERE r.escalation = a.escalation AND r.sha256 = a.sha256))""", statement -> {
             statement.setInt(1, version);
             statement.setString(2, id.value());
+            statement.setBoolean(3, files == VersionFiles.ALL);
             return statement.executeUpdate();
         });
     }
 
-    /** A file as it is sent; whoever asks knows who may have it. */
+    /** What is known of a file; whoever asks knows who may have it. */
     @Transactional
     Optional<StoredAttachment> stored(EscalationId id, byte[] sha256) {
         return jdbc.prepareStatement("""
-                SELECT a.name, a.kind, a.bytes, EXISTS (SELECT 1 FROM response_attachment r
+                SELECT a.name, a.kind, a.size, EXISTS (SELECT 1 FROM response_attachment r
                     WHERE r.escalation = a.escalation AND r.sha256 = a.sha256) AS is_published
                 FROM attachment a WHERE a.escalation = ? AND a.sha256 = ?""", statement -> {
             statement.setString(1, id.value());
@@ -137,9 +146,21 @@ class AttachmentRows {
                         ? Optional.of(new StoredAttachment(
                                 row.getString("name"),
                                 AttachmentKind.valueOf(row.getString("kind")),
-                                row.getBytes("bytes"),
+                                row.getInt("size"),
                                 row.getBoolean("is_published")))
                         : Optional.empty();
+            }
+        });
+    }
+
+    /** The bytes of a file, whole; megabytes. */
+    @Transactional
+    Optional<byte[]> bytes(EscalationId id, byte[] sha256) {
+        return jdbc.prepareStatement("SELECT bytes FROM attachment WHERE escalation = ? AND sha256 = ?", statement -> {
+            statement.setString(1, id.value());
+            statement.setBytes(2, sha256);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes("bytes")) : Optional.empty();
             }
         });
     }

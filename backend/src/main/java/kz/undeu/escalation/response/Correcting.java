@@ -22,6 +22,7 @@ public class Correcting {
     private final PetitionTexts texts;
     private final Responses responses;
     private final WritingVersion writing;
+    private final ReleaseRules rules;
     private final Deadlines deadlines;
     private final AnswerReturns returns;
     private final TellingSupervisors supervisors;
@@ -31,6 +32,7 @@ public class Correcting {
             PetitionTexts texts,
             Responses responses,
             WritingVersion writing,
+            ReleaseRules rules,
             Deadlines deadlines,
             AnswerReturns returns,
             TellingSupervisors supervisors) {
@@ -38,18 +40,23 @@ public class Correcting {
         this.texts = texts;
         this.responses = responses;
         this.writing = writing;
+        this.rules = rules;
         this.deadlines = deadlines;
         this.returns = returns;
         this.supervisors = supervisors;
     }
 
     /**
-     * Publishes a correction. When the answer came first, stays as it was: whoever answers late and corrects, was late.
+     * Publishes a correction past the draft. When the answer came first, stays as it was: whoever answers late and corrects, was late.
      *
      * @throws Refusal NOT_FOUND, NOT_ANSWERED, INPUT_INVALID
      */
     @Transactional
     public Escalation correct(EscalationId id, String agency, DraftContent content, Instant at) {
+        return publish(id, agency, content, rules.filesPastTheDraft(agency), at);
+    }
+
+    Escalation publish(EscalationId id, String agency, DraftContent content, VersionFiles files, Instant at) {
         // Held as whoever returns the answer holds it: of both at once, either this is no new answer yet or the return
         // is known.
         Escalation escalation = escalations.hold(id, agency);
@@ -68,7 +75,7 @@ public class Correcting {
             returns.move(id, anew.dueOn());
             supervisors.tellIfOverdue(anew, now);
         });
-        writing.write(id, newest.version() + 1, content, now);
+        writing.write(id, newest.version() + 1, content, files, now);
         return escalations.get(id, agency);
     }
 }

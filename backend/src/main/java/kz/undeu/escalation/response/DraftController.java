@@ -113,7 +113,7 @@ class DraftController {
 
     /**
      * Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does
-     * the day of the answer.
+     * the day of the answer. It has the files that wait, as an answer past the draft has them.
      */
     @Post("/response/corrections")
     EscalationView correct(String eid, @Body CorrectionInput input, Authentication authentication) {

@@ -12,7 +12,7 @@ import kz.undeu.kernel.LocalizedText;
 /**
  * What my agency has written and not published.
  *
- * @param revision 0 while there is no draft
+ * @param revision 0 while there is no draft; one more with each change of what is written or of the files
  * @param savedBy which part of the agency saved it last, or null while there is no draft
  * @param note what the head wrote when giving it back, or null
  * @param attachments the files that the next version of the answer will have

@@ -1,107 +1,136 @@
 package kz.undeu.escalation.response;
 
-import io.micronaut.core.annotation.Nullable;
+import java.io.File;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.undeu.kernel.Refusal;
+import org.apache.commons.logging.LogFactory;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.slf4j.Logger;
 
 /**
- * Tells whether a PDF only shows something. It looks at every object of the file, reachable or not: a reader that repairs a broken
- * file may find what we would not.
+ * Tells whether a PDF only shows something. A few kilobytes of one can become gigabytes when it is read, or keep a reader busy for
+ * ever, in more ways than could be listed. So it is read in a process of its own, which has little memory and little time, knows no
+ * secrets, and whose end is nobody else's.
  */
 final class PdfChecking {
 
-    /** Whoever has one of these runs something, sends something or carries a file; names as in ISO 32000-1. */
-    private static final Set<String> ACTIVE_KEYS =
-            Set.of("JS", "JavaScript", "EF", "EmbeddedFiles", "XFA", "RichMediaContent", "RichMediaSettings");
+    /** Exit code of a Java that was told to end when its memory is full. */
+    private static final int OUT_OF_MEMORY = 3;
+    /** Whoever is ended from outside ends with more. */
+    private static final int KILLED = 128;
 
-    private static final Set<String> ACTIVE_ACTIONS = Set.of(
-            "JavaScript",
-            "Launch",
-            "SubmitForm",
-            "ImportData",
-            "GoToE",
-            "Rendition",
-            "RichMediaExecute",
-            "Movie",
-            "Sound");
+    /** A PDF of 7 MB takes a few seconds at most, where the machine has other work too. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(20);
 
-    private static final Set<String> ACTIVE_SUBTYPES = Set.of("FileAttachment", "RichMedia", "Movie", "Screen", "3D");
+    /** In all at most some 160 MB, of which an ordinary PDF takes half. It starts sooner when it compiles less. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx96m",
+            "-XX:MaxMetaspaceSize=64m",
+            "-XX:ReservedCodeCacheSize=16m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            // What PDFBox has to say about a file, nobody reads.
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
     private PdfChecking() {}
 
     /**
      * Checks.
      *
-     * @throws Refusal ATTACHMENT_NOT_READABLE, ATTACHMENT_LOCKED, ATTACHMENT_ACTIVE
+     * @throws Refusal ATTACHMENT_NOT_READABLE also when it takes too much memory or time, ATTACHMENT_LOCKED, ATTACHMENT_ACTIVE
      */
     static void check(byte[] file) {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            if (document.isEncrypted()) {
-                throw Refusal.of(ResponseRefusal.ATTACHMENT_LOCKED);
-            }
-            if (document.getNumberOfPages() == 0) {
-                throw Refusal.of(ResponseRefusal.ATTACHMENT_NOT_READABLE);
-            }
-            if (isActive(document.getDocument())) {
-                throw Refusal.of(ResponseRefusal.ATTACHMENT_ACTIVE);
-            }
-        } catch (InvalidPasswordException e) {
-            throw Refusal.of(ResponseRefusal.ATTACHMENT_LOCKED);
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (IOException | RuntimeException e) {
-            // A reader meets a broken file with whatever goes wrong first.
-            throw Refusal.of(ResponseRefusal.ATTACHMENT_NOT_READABLE);
+        switch (inspected(file)) {
+            case HARMLESS -> {}
+            case UNREADABLE -> throw Refusal.of(ResponseRefusal.ATTACHMENT_NOT_READABLE);
+            case LOCKED -> throw Refusal.of(ResponseRefusal.ATTACHMENT_LOCKED);
+            case ACTIVE -> throw Refusal.of(ResponseRefusal.ATTACHMENT_ACTIVE);
         }
     }
 
-    private static boolean isActive(COSDocument document) {
-        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<COSBase> waiting = new ArrayDeque<>();
-        add(document.getTrailer(), waiting, seen);
-        for (COSObjectKey key : document.getXrefTable().keySet()) {
-            add(document.getObjectFromPool(key), waiting, seen);
-        }
-        while (!waiting.isEmpty()) {
-            COSBase next = waiting.remove();
-            if (next instanceof COSObject reference) {
-                add(reference.getObject(), waiting, seen);
-            } else if (next instanceof COSArray array) {
-                array.forEach(each -> add(each, waiting, seen));
-            } else if (next instanceof COSDictionary dictionary) {
-                if (isActive(dictionary)) {
-                    return true;
-                }
-                dictionary.getValues().forEach(each -> add(each, waiting, seen));
+    private static PdfInspection.Verdict inspected(byte[] file) {
+        try {
+            Process process = start();
+            CompletableFuture<Void> end = CompletableFuture.runAsync(
+                    process::destroyForcibly,
+                    CompletableFuture.delayedExecutor(MOST_TIME.toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                hand(file, process);
+                return verdict(process.waitFor());
+            } finally {
+                end.cancel(false);
+                process.destroyForcibly();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return false;
     }
 
-    private static boolean isActive(COSDictionary dictionary) {
-        return dictionary.keySet().stream().anyMatch(key -> ACTIVE_KEYS.contains(key.getName()))
-                || ACTIVE_ACTIONS.contains(dictionary.getNameAsString(COSName.S, ""))
-                || ACTIVE_SUBTYPES.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""));
+    private static Process start() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", classPath(), PdfInspection.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Our secrets are there, and options of Java that are meant for us.
+        builder.environment().clear();
+        return builder.start();
     }
 
-    private static void add(@Nullable COSBase found, Deque<COSBase> waiting, Set<COSBase> seen) {
-        if (found != null && seen.add(found)) {
-            waiting.add(found);
+    private static void hand(byte[] file, Process process) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(file);
+        } catch (IOException e) {
+            // It ended before it had read all; how, its exit code tells.
+            return;
+        }
+    }
+
+    private static PdfInspection.Verdict verdict(int exitCode) {
+        return PdfInspection.Verdict.of(exitCode).orElseGet(() -> {
+            if (exitCode == OUT_OF_MEMORY || exitCode > KILLED) {
+                return PdfInspection.Verdict.UNREADABLE;
+            }
+            throw new IllegalStateException("No PDF can be looked through: Java ended with " + exitCode);
+        });
+    }
+
+    /** What every PDF needs first, so that not all libraries are opened for it. */
+    private static String classPath() {
+        return Stream.concat(
+                        Stream.of(Loader.class, RandomAccessRead.class, LogFactory.class, Logger.class)
+                                .map(PdfChecking::home),
+                        Stream.of(System.getProperty("java.class.path")))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String home(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        try {
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

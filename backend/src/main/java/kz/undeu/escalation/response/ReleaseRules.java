@@ -39,6 +39,11 @@ public class ReleaseRules {
         return officer.isHead() || officer.client() != null || !headReleases(officer.agency());
     }
 
+    /** Which files go with what is published past the draft. */
+    VersionFiles filesPastTheDraft(String agency) {
+        return headReleases(agency) ? VersionFiles.OF_WHO_MAY_PUBLISH : VersionFiles.ALL;
+    }
+
     @Transactional
     boolean headReleases(String agency) {
         return jdbc.prepareStatement("SELECT head_releases FROM release_rule WHERE agency = ?", statement -> {

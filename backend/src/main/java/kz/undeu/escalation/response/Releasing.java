@@ -38,7 +38,7 @@ class Releasing {
     /**
      * Publishes.
      *
-     * @param revision the one that was seen: nobody publishes what they did not read
+     * @param revision the one that was seen, with its files: nobody publishes what they did not read
      * @throws Refusal NOT_FOUND, CASE_RETURNED, HEAD_MUST_RELEASE, DRAFT_CHANGED, NOT_REGISTERED, INPUT_INVALID
      */
     @Transactional
@@ -51,7 +51,7 @@ class Releasing {
                 .orElseThrow(() -> Refusal.of(PetitionRefusal.DRAFT_CHANGED))
                 .content();
         return escalation.state() == EscalationState.ANSWERED
-                ? correcting.correct(id, officer.agency(), content, at)
-                : answering.publish(id, officer.agency(), content, at);
+                ? correcting.publish(id, officer.agency(), content, VersionFiles.ALL, at)
+                : answering.publish(id, officer.agency(), content, VersionFiles.ALL, at);
     }
 }

@@ -11,7 +11,7 @@ import kz.undeu.escalation.EscalationId;
 /**
  * What the officers of an agency have written together and not published.
  *
- * @param revision one more with each change of the content
+ * @param revision one more with each change of the content or of the files
  * @param note what the head wrote when giving it back, or null
  */
 @MappedEntity

@@ -42,6 +42,12 @@ interface ResponseDrafts extends GenericRepository<ResponseDraft, EscalationId> 
             DraftAuthor savedBy,
             Instant at);
 
+    /** Its files changed: whoever saw it before has not seen it as it is. Where there is no draft, nobody has. */
+    @Query("""
+            UPDATE response_draft SET revision = revision + 1, saved_by = :savedBy, saved_at = :at
+            WHERE escalation = :escalation""")
+    void raise(EscalationId escalation, DraftAuthor savedBy, Instant at);
+
     @Query("UPDATE response_draft SET state = 'SUBMITTED', note = NULL WHERE escalation = :escalation")
     void submit(EscalationId escalation);
 

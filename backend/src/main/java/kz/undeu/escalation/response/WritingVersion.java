@@ -22,12 +22,12 @@ class WritingVersion {
         this.drafts = drafts;
     }
 
-    void write(EscalationId id, int version, DraftContent content, Instant at) {
+    void write(EscalationId id, int version, DraftContent content, VersionFiles files, Instant at) {
         responses.save(new Response(id, version, saidOrNull(content.text()), saidOrNull(content.why()), at));
         answers.saveAll(content.answers().stream()
                 .map(answer -> new Answer(id, version, answer.demand(), answer.outcome(), answer.reasons()))
                 .toList());
-        attachments.publish(id, version);
+        attachments.publish(id, version, files);
         drafts.remove(id);
     }
 

@@ -86,7 +86,7 @@ class ClaimReading {
 
     private static String name(Reader reader, Fact fact) {
         String name = reader.text(fact);
-        if (name == null || LocalizedText.isUnprintable(name)) {
+        if (name == null || LocalizedText.isBlank(name) || LocalizedText.isUnprintable(name)) {
             return "";
         }
         return name.codePointCount(0, name.length()) <= LONGEST_NAME

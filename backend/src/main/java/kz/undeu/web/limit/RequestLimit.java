@@ -116,8 +116,8 @@ enum RequestLimit {
             "GET /api/v1/agency/escalations/{eid}/dossier.pdf"),
 
     /**
-     * Megabytes, the same for everybody for an hour; a program that keeps a copy asks for ten files an hour. A university
-     * behind one address fits in, a program in a loop does not.
+     * Megabytes, the same for everybody for an hour or for ever; a program that keeps a copy asks for ten files an hour. A
+     * university behind one address fits in, a program in a loop does not.
      */
     DOWNLOAD(
             SUBSCRIBER,
@@ -127,7 +127,10 @@ enum RequestLimit {
             "GET /api/v1/petitions.json",
             "GET /data/{table}.csv",
             "GET /data/{table}.json",
-            "GET /data/{name}.zip"),
+            "GET /data/{name}.zip",
+            "GET /api/v1/escalations/{eid}/attachments/{sha256}",
+            "GET /api/v1/moderation/decisions.csv",
+            "GET /api/v1/accountability.csv"),
 
     /** Whatever else a signed-in person or a machine changes: typing a draft, answering as an agency, settings. */
     OTHER_CHANGE(PERSON, 1_200, Duration.ofHours(1)),

@@ -223,6 +223,9 @@ class AccountabilityTest {
         assertThat(csv.body()).contains("akimat-61,").contains("maslikhat-61,");
         assertThat(reader.with("If-None-Match", csv.header("ETag")).get(csvPath).status())
                 .isEqualTo(304);
+        // As whatever is kept: compressed once and under a tag of its own, not anew for each reader.
+        assertThat(reader.with("Accept-Encoding", "gzip").get(LIST + ".csv").header("ETag"))
+                .startsWith("W/");
     }
 
     @ParameterizedTest

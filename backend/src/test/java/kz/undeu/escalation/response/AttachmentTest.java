@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionSubmitForm;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +69,52 @@ class AttachmentTest {
         assertThat(download.headers().allValues("Content-Security-Policy")).contains("sandbox; default-src 'none'");
         assertThat(download.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(Caller.anonymous().download(href)).isEqualTo(file);
+    }
+
+    @Test
+    void whoHasAFileIsNotSentItAgain() {
+        String href = published(image("png"));
+        String tag = Caller.anonymous().get(href).header("ETag");
+        assertThat(tag).isEqualTo('"' + href.substring(href.lastIndexOf('/') + 1) + '"');
+        Answer again =
+                Caller.anonymous().with("If-None-Match", "\"other\", " + tag).get(href);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        assertThat(Caller.anonymous()
+                        .with("If-None-Match", "\"other\"")
+                        .get(href)
+                        .status())
+                .isEqualTo(200);
+        Answer head = Caller.anonymous().call("HEAD", href);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo("" + image("png").length);
+    }
+
+    @Test
+    void aSlowReaderTakesAPlaceAndGivesItBackBeforeItsEnd() throws IOException {
+        byte[] file = Arrays.copyOf(image("png"), 6_900_000);
+        String href = published(file);
+        OutgoingFiles outgoing = Product.bean(OutgoingFiles.class);
+        try (Socket slow =
+                new Socket(Product.address().getHost(), Product.address().getPort())) {
+            slow.setReceiveBufferSize(4_096);
+            slow.getOutputStream()
+                    .write(("GET " + href + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.getInputStream().read()).isEqualTo('H');
+            // Whole answers would have been written out and forgotten by now.
+            assertThat(outgoing.readers()).isEqualTo(1);
+            assertThat(Caller.anonymous().download(href)).isEqualTo(file);
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(outgoing.readers()).isZero());
+    }
+
+    private String published(byte[] file) {
+        String path = ARegisteredPetition.of("akimat-47");
+        String href = attach(path, "a.png", file).json().path("href").asText();
+        officer.post(path + "/response", "{" + ARegisteredPetition.ANSWERS + "}");
+        return href;
     }
 
     @Test
@@ -113,6 +161,16 @@ class AttachmentTest {
                 .isEqualTo("PNG");
         assertThat(attach(path, " ", image("png")).code()).isEqualTo("INPUT_INVALID");
         assertThat(attach(path, "../a.png", image("png")).code()).isEqualTo("INPUT_INVALID");
+        assertThat(attach(path, "\u3164", image("png"))
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("REQUIRED");
+        assertThat(attach(path, "план\u202Egnp.exe", image("png"))
+                        .json()
+                        .at("/violations/0/code")
+                        .asText())
+                .isEqualTo("UNPRINTABLE");
     }
 
     @Test
@@ -193,6 +251,15 @@ class AttachmentTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A picture that is another file for each content; readers do not look behind its end. */
+    static byte[] imageWith(String content) {
+        byte[] picture = image("png");
+        byte[] behind = content.getBytes(StandardCharsets.UTF_8);
+        byte[] file = Arrays.copyOf(picture, picture.length + behind.length);
+        System.arraycopy(behind, 0, file, picture.length, behind.length);
+        return file;
     }
 
     private static byte[] image(String format) {

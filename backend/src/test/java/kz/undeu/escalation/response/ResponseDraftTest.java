@@ -115,6 +115,76 @@ class ResponseDraftTest {
                 .isEqualTo("ANSWERED");
     }
 
+    @Test
+    void whoReleasesHasSeenTheFilesToo() {
+        Caller writer = Caller.inBrowser(People.officerOf("akimat-39"));
+        Caller head = Caller.inBrowser(People.headOf("akimat-39"));
+        head.put("/api/v1/agency/release-rule", "{\"headReleases\": true}");
+        String path = ARegisteredPetition.of("akimat-39");
+        writer.put(path + "/draft", "{\"revision\": 0, " + ARegisteredPetition.ANSWERS + "}");
+        String first = attach(writer, path, "first");
+        JsonNode draft = writer.get(path + "/draft").json();
+        assertThat(draft.path("revision").asInt()).isEqualTo(2);
+        assertThat(draft.path("savedBy").asText()).isEqualTo("OFFICER");
+        // The same file once more changes nothing.
+        attach(writer, path, "first");
+        assertThat(writer.post(path + "/draft/submission", "{\"revision\": 1}").code())
+                .isEqualTo("DRAFT_CHANGED");
+        assertThat(writer.post(path + "/draft/submission", "{\"revision\": 2}").status())
+                .isEqualTo(200);
+
+        head.post(path + "/draft/return", "{\"note\": \"Приложите план\"}");
+        attach(writer, path, "second");
+        assertThat(head.post(path + "/release", "{\"revision\": 2}").code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(writer.delete(path + "/draft/attachments/" + first).status()).isEqualTo(204);
+        assertThat(head.post(path + "/release", "{\"revision\": 3}").code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(head.get(path + "/draft").json().path("revision").asInt()).isEqualTo(4);
+        assertThat(head.post(path + "/release", "{\"revision\": 4}").json().at("/response/attachments"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheHeadHasNotSeenDoesNotGoOutPastTheDraft() {
+        Caller writer = Caller.inBrowser(People.officerOf("akimat-43"));
+        Caller head = Caller.inBrowser(People.headOf("akimat-43"));
+        head.put("/api/v1/agency/release-rule", "{\"headReleases\": true}");
+        String path = ARegisteredPetition.of("akimat-43");
+        Caller machine = AMachine.of("akimat-43").caller();
+        String own = attach(machine, path, "of the machine");
+        String unseen = attach(writer, path, "of an officer");
+        // To add what is there already takes it from nobody.
+        attach(writer, path, "of the machine");
+        JsonNode answered = machine.post(path + "/response", "{" + ARegisteredPetition.ANSWERS + "}")
+                .json()
+                .path("escalation");
+        assertThat(answered.at("/response/attachments").findValuesAsText("sha256"))
+                .containsExactly(own);
+        assertThat(head.get(path + "/draft").json().path("attachments").findValuesAsText("sha256"))
+                .containsExactlyInAnyOrder(own, unseen);
+
+        JsonNode corrected = head.post(path + "/response/corrections", "{" + ARegisteredPetition.ANSWERS + WHY + "}")
+                .json();
+        assertThat(corrected.at("/response/attachments").findValuesAsText("sha256"))
+                .containsExactly(own);
+        head.put(path + "/draft", "{\"revision\": 0, " + ARegisteredPetition.ANSWERS + WHY + "}");
+        assertThat(head.post(path + "/release", "{\"revision\": 1}")
+                        .json()
+                        .at("/response/attachments")
+                        .findValuesAsText("sha256"))
+                .containsExactlyInAnyOrder(own, unseen);
+    }
+
+    /** Attaches a picture; returns its name among the files. */
+    private static String attach(Caller who, String path, String content) {
+        return who.postBytes(
+                        path + "/draft/attachments?name=a.png",
+                        AttachmentTest.imageWith(content),
+                        "application/octet-stream")
+                .json()
+                .path("sha256")
+                .asText();
+    }
+
     /** What an agency's own system sends was released there. */
     @Test
     void aMachineAnswersWithoutTheHead() {

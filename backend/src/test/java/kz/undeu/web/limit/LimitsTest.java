@@ -147,6 +147,24 @@ class LimitsTest {
     }
 
     @Test
+    void filesOfAnswersAndTablesOfTheApiAreDownloadsToo() {
+        Caller program = Caller.anonymous().at(behindProxy).with("X-Forwarded-For", "203.0.113.122");
+        String file = "/api/v1/escalations/0000000000/attachments/" + "0".repeat(64);
+        for (int i = 0; i < RequestLimit.DOWNLOAD.number() / 3; i++) {
+            assertThat(program.get(file).status()).isEqualTo(404);
+            assertThat(program.get("/api/v1/moderation/decisions.csv?language=de")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(program.get("/api/v1/accountability.csv?language=de").status())
+                    .isEqualTo(422);
+        }
+        assertThat(program.get(file).code()).isEqualTo("RATE_LIMITED");
+        assertThat(program.get("/api/v1/moderation/decisions.csv").status()).isEqualTo(429);
+        assertThat(program.get("/api/v1/accountability.csv").status()).isEqualTo(429);
+        assertThat(program.get("/api/v1/accountability").status()).isEqualTo(200);
+    }
+
+    @Test
     void aDossierIsNotFetchedWithoutEnd() {
         Caller officer = Caller.as(People.officerOf("akimat-62")).at(alone);
         String dossier = "/api/v1/agency/escalations/0000000000/dossier";
