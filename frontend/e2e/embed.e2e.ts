@@ -49,6 +49,18 @@ journey("In an ordinary frame the card leads to the petition in a window of its 
   expect(await card.locator(".typed").isVisible()).toBe(false);
 });
 
+journey("The count goes on as the card's language writes it, on whatever device", async (come) => {
+  const visitor = await come({ language: "kk", width: 800 });
+  await frame(visitor, `/embed/${petition}?language=kk`);
+  const card = visitor.page.frameLocator("iframe");
+  const tier = await card.locator("main").getAttribute("data-tier");
+  const next = tier ? { tier: Number(tier), required: 300_000, missing: 95_040 } : null;
+  await visitor.context.route("**/tally", (route) => route.fulfill({ json: { inForce: 204_960, next } }));
+  await ask(visitor);
+  // A browser without Kazakh data would write it as English does.
+  await card.getByText("204\u00A0960", { exact: true }).waitFor();
+});
+
 for (const [what, next] of [
   ["another threshold is the next one", { tier: 2, required: 100_000, missing: 1, agency: "government" }],
   ["nothing more is to be reached", null],

@@ -1,11 +1,13 @@
 // The count of a card in a frame goes on while somebody may see it. Sends nothing but the question.
 const card = document.querySelector("[data-petition]");
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
+// Browsers often ship without Kazakh data and would take that of the device; numbers are written as in Russian.
+const { lang } = document.documentElement;
+const numbers = new Intl.NumberFormat(lang === "kk" ? "ru" : lang);
 const everyMillis = 30_000;
 
 function show(name, value) {
   const place = card.querySelector(`[data-${name}]`);
-  if (place && value !== undefined) place.textContent = numbers.format(value);
+  if (place && value !== undefined) place.textContent = numbers.format(value).replaceAll("\u202F", "\u00A0");
 }
 
 async function ask() {

@@ -2298,8 +2298,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
-         * @description Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
+         * Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed, where PUBLISH and REJECT mean the same.
+         * @description Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed, where PUBLISH and REJECT mean the same.
          */
         post: operations["verdict"];
         delete?: never;
@@ -2500,8 +2500,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All petitions as CSV: leads to the table among the open data.
-         * @description All petitions as CSV: leads to the table among the open data.
+         * All petitions as CSV, as at \`/data/petitions.
+         * @description All petitions as CSV, as at \`/data/petitions.csv\`.
          */
         get: operations["csv_2"];
         put?: never;
@@ -2520,8 +2520,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All petitions as JSON: leads to the table among the open data.
-         * @description All petitions as JSON: leads to the table among the open data.
+         * All petitions as JSON, as at \`/data/petitions.
+         * @description All petitions as JSON, as at \`/data/petitions.json\`.
          */
         get: operations["json"];
         put?: never;
@@ -3127,7 +3127,7 @@ export interface paths {
          * Figures of the whole platform.
          * @description Figures of the whole platform.
          */
-        get: operations["statistics"];
+        get: operations["totals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7030,7 +7030,7 @@ export interface components {
              * Format: date-time
              * @example 2026-11-29T16:00:00Z
              */
-            asOf?: string;
+            asOf: string;
             session: components["schemas"]["SessionFacts"];
             /** @description found by computing my tag for each petition: no table leads from me to them */
             signatures: components["schemas"]["MySignatureView"][];
@@ -9892,7 +9892,7 @@ export interface components {
              * @description the day by which the rules in force are told from those to come
              * @example 2026-11-29
              */
-            today?: string;
+            today: string;
             /** @description by level, tier and day of effect */
             rules: components["schemas"]["ThresholdRule"][];
             /** @description the latest first */
@@ -10185,6 +10185,11 @@ export interface components {
              * @description of them, answered
              */
             answered: number;
+            /**
+             * Format: double
+             * @description from the registration to the answer, half of the answers took fewer; null while there is none
+             */
+            medianWorkingDays?: number | null;
         };
         /** @description The listed petitions that have something in common. */
         StatisticsGroup: {
@@ -10264,7 +10269,14 @@ export interface components {
          *         {
          *           "agency": "akimat-62",
          *           "received": 3,
-         *           "answered": 1
+         *           "answered": 1,
+         *           "medianWorkingDays": 18
+         *         }
+         *       ],
+         *       "states": [
+         *         {
+         *           "state": "OPEN",
+         *           "petitions": 11
          *         }
          *       ]
          *     }
@@ -10280,6 +10292,17 @@ export interface components {
             topics: components["schemas"]["StatisticsGroup"][];
             /** @description those that received something, the most first */
             agencies: components["schemas"]["StatisticsAgency"][];
+            /** @description states in which there are petitions, in the order of a petition's life */
+            states: components["schemas"]["StatisticsState"][];
+        };
+        /** @description How many petitions that are or were in the public list are in a state. */
+        StatisticsState: {
+            state: components["schemas"]["PetitionState"];
+            /**
+             * Format: int64
+             * @description at least one
+             */
+            petitions: number;
         };
         /**
          * @description Figures of the whole platform.
@@ -10288,7 +10311,21 @@ export interface components {
          *       "signatures": 35102,
          *       "forwarded": 5,
          *       "answered": 1,
-         *       "overdue": 1
+         *       "overdue": 1,
+         *       "states": [
+         *         {
+         *           "state": "OPEN",
+         *           "petitions": 11
+         *         }
+         *       ],
+         *       "agencies": [
+         *         {
+         *           "agency": "akimat-62",
+         *           "received": 3,
+         *           "answered": 1,
+         *           "medianWorkingDays": 18
+         *         }
+         *       ]
          *     }
          */
         StatisticsView: {
@@ -10317,6 +10354,10 @@ export interface components {
              * @description of those, beyond a deadline now
              */
             overdue: number;
+            /** @description petitions that are or were listed, by state; counted within the last five minutes, as the rest is not */
+            states: components["schemas"]["StatisticsState"][];
+            /** @description what reached each agency and how soon it answers; counted like states */
+            agencies: components["schemas"]["StatisticsAgency"][];
         };
         /**
          * @description Why a moderator stops a petition that collects. Both are public and needed, at most 2,000 characters.
@@ -14410,12 +14451,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It lies at /data/petitions.csv_2 */
-            308: {
+            /** @description Ok */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };
@@ -14428,12 +14471,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It lies at /data/petitions.json */
-            308: {
+            /** @description Ok */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>[];
+                };
             };
         };
     };
@@ -15360,7 +15405,7 @@ export interface operations {
             };
         };
     };
-    statistics: {
+    totals: {
         parameters: {
             query?: never;
             header?: never;
@@ -15369,7 +15414,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description statistics 200 response */
+            /** @description totals 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

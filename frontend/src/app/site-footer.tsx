@@ -61,6 +61,11 @@ export function SiteFooter() {
                 </Link>
               </li>
               <li>
+                <Link to={`/${language}/pauses`}>
+                  <T id="app.foot.pauses" />
+                </Link>
+              </li>
+              <li>
                 <Link to={`/${language}/accountability`}>
                   <T id="app.foot.accountability" />
                 </Link>

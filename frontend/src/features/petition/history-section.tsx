@@ -1,4 +1,4 @@
-import { type ChartPoint, chartPoints, thinned } from "~/design/chart-scale";
+import { type ChartPoint, chartPoints } from "~/design/chart-scale";
 import { Failure } from "~/design/blank";
 import { Disclosure } from "~/design/disclosure";
 import { GrowthChart } from "~/design/growth-chart";
@@ -11,7 +11,6 @@ import type { Story } from "./use-story";
 
 // Fewer say nothing that the count does not.
 const fewest = 3;
-const tableRows = 12;
 
 /** How the signatures came in, as a line and as a table. */
 export function HistorySection({ story }: { story: Story }) {
@@ -65,7 +64,7 @@ export function HistorySection({ story }: { story: Story }) {
               numeric: true,
             },
           ]}
-          items={thinned(points, tableRows)}
+          items={points}
           keyOf={(point) => point.at.toISOString()}
         />
       </Disclosure>

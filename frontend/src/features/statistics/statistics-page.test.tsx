@@ -47,7 +47,7 @@ describe("the statistics", () => {
       screen.getByRole("img", { name: /Прирост подписей.*12\s345/ }).querySelectorAll("rect").length,
     ).toBe(1);
     const region = await screen.findByRole("link", { name: "Алматы" });
-    expect(region.getAttribute("href")).toBe("/ru/petitions?jurisdiction=KZ-75");
+    expect(region.getAttribute("href")).toBe("/ru/petitions?region=KZ-75");
     expect(screen.getByRole("link", { name: "Акимат Алматы" }).getAttribute("href")).toBe(
       "/ru/agencies/akimat-75",
     );

@@ -71,7 +71,7 @@ function Figures({ overview, totals }: { overview: Overview; totals: ReactNode }
         kind="region"
         groups={overview.regions}
         nameOf={(code) => format.pick(jurisdictions?.get(code)?.name)}
-        pathOf={(code) => `/${language}/petitions?jurisdiction=${code}`}
+        pathOf={(code) => `/${language}/petitions?region=${code}`}
       />
       <Groups
         kind="topic"

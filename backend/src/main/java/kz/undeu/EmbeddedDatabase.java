@@ -391,7 +391,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         command.add("--skip-ssl");
         // A signature that was confirmed is on the disk. This is the default; it stands here because all depends on it.
         command.add("--innodb-flush-log-at-trx-commit=1");
-        command.add("--innodb-buffer-pool-size=192M");
+        command.add("--innodb-buffer-pool-size=" + BufferPool.megabytes() + "M");
         command.add("--performance-schema=OFF");
         command.add("--max-allowed-packet=64M");
         command.add("--transaction-isolation=READ-COMMITTED");

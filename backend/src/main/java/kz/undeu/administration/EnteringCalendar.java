@@ -151,7 +151,10 @@ class EnteringCalendar {
                         ? "needs a name in Kazakh and Russian, at most " + LONGEST_NAME + " characters"
                         : null;
             }
-            case MOVED -> weekend || day.movedFrom() == null ? "a moved day is no weekend, and says from where" : null;
+            case MOVED ->
+                weekend || day.movedFrom() == null || Math.abs(day.movedFrom().getYear() - year) > 1
+                        ? "a moved day is no weekend, and says from where: a day of the same year or one beside it"
+                        : null;
             case WORKING ->
                 !weekend || day.movedFrom() != null ? "only a day of a weekend is worked in addition" : null;
         };

@@ -48,7 +48,6 @@ class PetitionPageController {
     private final Timeline timeline;
     private final History history;
     private final EscalationViews escalations;
-    private final Platform platform;
     private final KeptAnswers kept;
     private final Organizers organizers;
     private final Teams teams;
@@ -61,7 +60,6 @@ class PetitionPageController {
             Timeline timeline,
             History history,
             EscalationViews escalations,
-            Platform platform,
             KeptAnswers kept,
             Organizers organizers,
             Teams teams,
@@ -72,7 +70,6 @@ class PetitionPageController {
         this.timeline = timeline;
         this.history = history;
         this.escalations = escalations;
-        this.platform = platform;
         this.kept = kept;
         this.organizers = organizers;
         this.teams = teams;
@@ -193,20 +190,6 @@ class PetitionPageController {
                 new Section("escalations", petition),
                 request,
                 () -> new Page<>(escalations.of(published(petition).id(), clock.instant()), null));
-    }
-
-    /** Figures of the whole platform. */
-    @Get("/statistics")
-    CompletionStage<StatisticsView> statistics(@Parameter(hidden = true) HttpRequest<?> request) {
-        return kept.answer(
-                "statistics",
-                request,
-                () -> new StatisticsView(
-                        platform.countCollecting(),
-                        platform.countSignatures(),
-                        platform.countForwarded(),
-                        platform.countAnswered(),
-                        escalations.countOverdue(clock.instant())));
     }
 
     private Petition published(PetitionId id) {

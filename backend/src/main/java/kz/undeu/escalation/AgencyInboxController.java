@@ -107,7 +107,7 @@ class AgencyInboxController {
             @Nullable @QueryValue String topic,
             @Nullable @QueryValue String jurisdiction,
             @Nullable @QueryValue String q,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
         Page.checkLimit(limit);

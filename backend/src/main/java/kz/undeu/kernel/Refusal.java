@@ -12,6 +12,9 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Nobody reads more, and a list of the caller's could make the answer as long as they like. */
+    private static final int MOST_VIOLATIONS = 100;
+
     private final transient RefusalCode code;
     private final transient List<Violation> violations;
     private final transient @Nullable Duration retryAfter;
@@ -19,7 +22,7 @@ public final class Refusal extends RuntimeException {
     private Refusal(RefusalCode code, List<Violation> violations, @Nullable Duration retryAfter) {
         super(code.name(), null, false, false);
         this.code = code;
-        this.violations = List.copyOf(violations);
+        this.violations = violations.stream().limit(MOST_VIOLATIONS).toList();
         this.retryAfter = retryAfter;
     }
 

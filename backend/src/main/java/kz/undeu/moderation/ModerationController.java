@@ -34,6 +34,7 @@ import kz.undeu.petition.PetitionViews;
 class ModerationController {
 
     private final Queue queue;
+    private final OpenCases cases;
     private final PetitionTexts texts;
     private final PetitionViews views;
     private final Moderating moderating;
@@ -42,12 +43,14 @@ class ModerationController {
 
     ModerationController(
             Queue queue,
+            OpenCases cases,
             PetitionTexts texts,
             PetitionViews views,
             Moderating moderating,
             Reviewing reviewing,
             InstantSource clock) {
         this.queue = queue;
+        this.cases = cases;
         this.texts = texts;
         this.views = views;
         this.moderating = moderating;
@@ -71,16 +74,17 @@ class ModerationController {
     }
 
     /**
-     * Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed.
+     * Publishes or rejects a submitted petition; upholds or overturns the rejection of one whose organizer appealed, where PUBLISH
+     * and REJECT mean the same.
      */
     @Post("/petitions/{id}/verdict")
     PetitionView verdict(String id, @Body VerdictInput input, Authentication authentication) {
         PetitionId petition = PetitionId.parse(id);
         Person moderator = Person.of(authentication);
-        Verdict verdict = input.verdict();
-        if (verdict == null) {
+        if (input.verdict() == null) {
             throw otherwise();
         }
+        Verdict verdict = cases.isAppealed(petition) ? input.verdict().onAppeal() : input.verdict();
         PublicReasons.refuseIf(input.unchecked());
         Instant at = clock.instant();
         return view(

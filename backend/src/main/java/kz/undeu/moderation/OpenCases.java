@@ -71,11 +71,16 @@ public class OpenCases {
      * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_SUBMITTED, SAME_MODERATOR
      */
     void mayBeDecided(PetitionId id, Person moderator) {
-        if (appeals.findByPetition(id).filter(Appeal::isWaiting).isPresent()) {
+        if (isAppealed(id)) {
             appealed(id, moderator);
         } else {
             submitted(id, moderator);
         }
+    }
+
+    /** Whether an appeal of the organizer waits for a decision. */
+    boolean isAppealed(PetitionId id) {
+        return appeals.findByPetition(id).filter(Appeal::isWaiting).isPresent();
     }
 
     /** Forgotten in time: then anybody may decide. */

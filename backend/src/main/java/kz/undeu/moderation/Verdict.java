@@ -12,5 +12,14 @@ public enum Verdict {
     /** An agency is not competent: what it returned goes on to another one. */
     ROUTE_ON,
     /** An agency is competent after all: it keeps what it returned. */
-    REFUSE_RETURN
+    REFUSE_RETURN;
+
+    /** What it says of a rejected petition whose organizer appealed. */
+    Verdict onAppeal() {
+        return switch (this) {
+            case PUBLISH -> OVERTURN;
+            case REJECT -> UPHOLD;
+            default -> this;
+        };
+    }
 }

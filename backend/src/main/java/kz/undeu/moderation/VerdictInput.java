@@ -14,10 +14,10 @@ import kz.undeu.kernel.Violation;
 /**
  * A moderator's verdict on a submitted petition or on an appeal.
  *
- * @param verdict PUBLISH or REJECT; on an appeal UPHOLD or OVERTURN
+ * @param verdict PUBLISH or REJECT; on an appeal UPHOLD or OVERTURN, which REJECT and PUBLISH mean there too
  * @param reasonCode needed for a rejection
- * @param legalBasis needed for all but a publication, at most 2,000 characters
- * @param explanation needed for all but a publication, at most 2,000 characters; public
+ * @param legalBasis needed for all but a publication without an appeal, at most 2,000 characters
+ * @param explanation needed for all but a publication without an appeal, at most 2,000 characters; public
  * @param requiredLevel where the petition is published: how surely who signs must be known; absent, what every signature
  *     needs
  * @param checked for a publication: the grounds for rejecting of which the moderator found that none holds. Given, it must

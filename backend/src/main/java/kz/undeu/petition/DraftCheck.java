@@ -86,7 +86,8 @@ class DraftCheck {
         if (demands.size() > PetitionLimit.DEMANDS.max()) {
             violations.add(new Violation("demands", "TOO_MANY", "at most " + PetitionLimit.DEMANDS.max()));
         }
-        for (int i = 0; i < demands.size(); i++) {
+        // Beyond, each would be one more violation in an answer of any length.
+        for (int i = 0; i < Math.min(demands.size(), PetitionLimit.DEMANDS.max()); i++) {
             check(violations, "demands[" + i + "]", demands.get(i), PetitionLimit.DEMAND, whole);
         }
         if (!isKnownJurisdiction(input.jurisdiction())) {

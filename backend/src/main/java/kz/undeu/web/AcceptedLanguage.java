@@ -42,7 +42,8 @@ final class AcceptedLanguage {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), OURS);
             return best == null ? Language.KK : Language.of(best.getLanguage()).orElse(Language.KK);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
+            // The second of Java's own parser, where a range is a hyphen and nothing else.
             return Language.KK;
         }
     }

@@ -1,6 +1,7 @@
 package kz.undeu.web;
 
 import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -29,7 +30,9 @@ class ApiDescriptionController {
         try (InputStream stream = resources
                 .getResourceAsStream("classpath:META-INF/swagger/undeu-1.yml")
                 .orElseThrow(() -> new IllegalStateException("the API description is not on the classpath"))) {
-            return HttpResponse.ok(stream.readAllBytes()).contentType(MediaType.of("application/yaml"));
+            return HttpResponse.ok(stream.readAllBytes())
+                    .contentType(MediaType.of("application/yaml"))
+                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,7 +54,7 @@ enum ContentCoding {
         // What is not named may be plain, but not coded.
         double ofAny = 0;
         for (String item : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = item.split(";");
+            String[] parts = item.split(";", -1);
             String name = parts[0].strip();
             if (name.equals(token)) {
                 return weight(parts);

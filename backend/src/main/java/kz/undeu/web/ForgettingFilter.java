@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whoever decides, answers or closes looks at the public page next, and must not see it as it was. Such acts are rare, so
- * everything kept is forgotten. Signing is not, and its count may be a second old; nor is drafting, which nobody sees.
+ * everything kept is forgotten. What anybody may do as often as they like is not among them, such as signing, visiting, following or
+ * rating: its figures may be a second old, and else one caller could empty what all others are answered from.
  */
 @ServerFilter("/api/v1/**")
 class ForgettingFilter implements Ordered {
@@ -20,7 +21,7 @@ class ForgettingFilter implements Ordered {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final Pattern SEEN_IN_PUBLIC =
-            Pattern.compile("/api/v1/((moderation|agency|admin)/.*|petitions/[^/]+/(?!(signature|submission)(/|$)).+)");
+            Pattern.compile("/api/v1/((moderation|agency|admin)/.*|petitions/[^/]+/(appeal|updates|withdrawal))");
 
     private final KeptAnswers answers;
 

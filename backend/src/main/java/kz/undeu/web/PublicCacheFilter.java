@@ -5,7 +5,6 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -17,12 +16,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** Lets browsers and caches in between keep public answers for a moment, and ask whether they still hold. */
-@ServerFilter("/api/v1/**")
+/**
+ * Lets browsers and caches in between keep public answers for a moment, and ask whether they still hold. Below other addresses
+ * than {@code /api/v1} only what its controller calls public.
+ */
+@ServerFilter({"/api/**", "/log/**", "/data", "/data/csv-metadata.json", "/oembed"})
 class PublicCacheFilter implements Ordered {
 
     /** Sections whose answers are the same for everybody; the rest is not kept, unless its controller says so. */
     private static final Set<String> PUBLIC = Set.of(
+            "auth",
             "petitions",
             "collection-pauses",
             "holidays",
@@ -59,25 +62,37 @@ class PublicCacheFilter implements Ordered {
             }
             return null;
         }
-        byte[] bytes = bytes(response.body());
+        // Written once: for the tag and for the reader.
+        byte[] bytes = response.body() instanceof byte[] ready ? ready : written(response);
         EntityTag tag = EntityTag.of(bytes);
-        MutableHttpResponse<?> answer = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                ? HttpResponse.notModified()
-                // Written once: for the tag and for the reader.
-                : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes);
+        boolean isKnown = tag.isKnown(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        if (isKnown) {
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        // What else its controller says of it, such as who may read it, holds for a copy too.
+        MutableHttpResponse<?> answer =
+                isKnown ? response.status(HttpStatus.NOT_MODIFIED).body(null) : response.body(bytes);
         answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, own == null ? KeptAnswer.FOR_A_SECOND : own);
-        return answer.header(HttpHeaders.VARY, KeptAnswer.VARY).header(HttpHeaders.ETAG, tag.value());
+        if (request.getPath().startsWith(PREFIX)) {
+            answer.header(HttpHeaders.VARY, KeptAnswer.VARY);
+        }
+        return answer.header(HttpHeaders.ETAG, tag.value());
     }
 
     private static boolean isPublic(String path) {
+        if (!path.startsWith(PREFIX)) {
+            return false;
+        }
         String rest = path.substring(PREFIX.length());
         int slash = rest.indexOf('/');
         return PUBLIC.contains(slash < 0 ? rest : rest.substring(0, slash));
     }
 
-    private byte[] bytes(Object body) {
+    private byte[] written(MutableHttpResponse<?> response) {
         try {
-            return json.writeValueAsBytes(body);
+            byte[] bytes = json.writeValueAsBytes(response.body());
+            response.contentType(MediaType.APPLICATION_JSON_TYPE);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

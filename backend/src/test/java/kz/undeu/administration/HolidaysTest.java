@@ -118,6 +118,8 @@ class HolidaysTest {
                 "{\"day\": \"2029-01-09\", \"kind\": \"WORKING\"}",
                 "{\"day\": \"2029-01-09\", \"kind\": \"MOVED\"}",
                 "{\"day\": \"2029-01-13\", \"kind\": \"MOVED\", \"movedFrom\": \"2029-01-14\"}",
+                "{\"day\": \"2029-01-09\", \"kind\": \"MOVED\", \"movedFrom\": \"2031-01-13\"}",
+                "{\"day\": \"2029-01-09\", \"kind\": \"MOVED\", \"movedFrom\": \"+99999-01-02\"}",
                 "{\"kind\": \"WORKING\"}",
                 "null"
             })

@@ -78,6 +78,31 @@ class AppealTest {
     }
 
     @Test
+    void onAnAppealPublishAndRejectMeanTheSame() {
+        theCase.reject(rejecter, "OFFENSIVE");
+        theCase.appeal(organizer);
+        assertThat(theCase.publish(rejecter).code()).isEqualTo("SAME_MODERATOR");
+        assertThat(theCase.reject(rejecter, "OFFENSIVE").code()).isEqualTo("SAME_MODERATOR");
+        assertThat(theCase.publish(reviewer).code()).as("it says why").isEqualTo("INPUT_INVALID");
+        assertThat(theCase.reject(reviewer, "OFFENSIVE").json().path("state").asText())
+                .isEqualTo("REJECTED");
+        assertThat(kinds()).containsExactly("SUBMITTED", "REJECTED", "APPEALED", "APPEAL_UPHELD");
+        assertThat(theCase.reject(reviewer, "OFFENSIVE").code()).isEqualTo("NOT_SUBMITTED");
+
+        ACase another = ACase.of(APetition.aPetition().by(organizer).submitted());
+        another.reject(rejecter, "OFFENSIVE");
+        another.appeal(organizer);
+        assertThat(another.verdict(
+                                reviewer,
+                                "{\"verdict\": \"PUBLISH\", \"legalBasis\": {\"ru\": \"Статья 90-2\"},"
+                                        + " \"explanation\": {\"ru\": \"Отказ неверен\"}}")
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("SEEDING");
+    }
+
+    @Test
     void whoRejectedDoesNotDecideTheAppealNorDoesTheOrganizer() {
         theCase.reject(rejecter, "DUPLICATE");
         assertThat(theCase.uphold(reviewer).code()).as("nobody appealed").isEqualTo("NO_APPEAL");

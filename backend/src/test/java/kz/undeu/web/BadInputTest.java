@@ -1,7 +1,10 @@
 package kz.undeu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpHostResolver;
 import java.nio.charset.StandardCharsets;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -38,21 +41,65 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"demands\": \"many\"}",
-                "{\"demands\": [7]}",
-                "{\"title\": 7}",
-                "{\"title\": {\"ru\": 7}}",
-                "{\"title\": {\"de\": \"Titel\"}}",
-                "{\"jurisdiction\": {}}",
-                "[]",
-                "{\"surprise\": 1}"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"demands\": \"many\"}|demands",
+                "{\"demands\": [7]}|demands[0]",
+                "{\"title\": 7}|title",
+                "{\"title\": {\"ru\": 7}}|title",
+                "{\"title\": {\"ru\": {}}}|title",
+                "{\"title\": {\"de\": \"Titel\"}}|title",
+                "{\"jurisdiction\": {}}|jurisdiction",
+                "[]|``",
+                "{\"surprise\": 1}|surprise"
             })
-    void jsonOfAnotherShapeIsInvalid(String body) {
+    void jsonOfAnotherShapeIsInvalidAndTheFieldIsNamed(String body, String field) {
         Answer answer = citizen().post(PETITIONS, body);
         assertProblem(answer, 422, "INPUT_INVALID");
-        assertThat(answer.json().path("violations")).isNotEmpty();
+        assertThat(answer.json().at("/violations/0/field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/petitions/similar,title,REQUIRED",
+        "/api/v1/petitions?limit=abc,limit,WRONG_TYPE",
+        "/oembed,url,REQUIRED"
+    })
+    void aParameterIsNamed(String path, String field, String code) {
+        Answer answer = Caller.anonymous().get(path);
+        assertProblem(answer, 422, "INPUT_INVALID");
+        assertThat(answer.json().at("/violations/0/field").asText()).isEqualTo(field);
+        assertThat(answer.json().at("/violations/0/code").asText()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "en,-", "-;q=1", "*-*", "ru;q=x"})
+    void aLanguageThatIsNoneIsAnsweredInKazakh(String acceptLanguage) {
+        Answer answer = Caller.speaking(acceptLanguage).get("/api/v1/nothing");
+        assertProblem(answer, 404, "NOT_FOUND");
+        assertThat(answer.header("Content-Language")).isEqualTo("kk");
+        assertThat(Caller.speaking(acceptLanguage).get("/kk").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a\"b", "<b>", "a\\b", "[::1"})
+    void aHostThatIsNoneIsMalformed(String host) {
+        HttpHostResolver hosts = Product.bean(HttpHostResolver.class);
+        assertThatThrownBy(() -> hosts.resolve(HttpRequest.GET("/").header("Host", host)))
+                .hasMessage("MALFORMED");
+        // As of a container beside it.
+        assertThat(hosts.resolve(HttpRequest.GET("/").header("Host", "undeu_product:8080")))
+                .isEqualTo("http://undeu_product:8080");
+    }
+
+    @Test
+    void noListMakesTheAnswerLong() {
+        Answer answer = citizen().post(PETITIONS, "{\"demands\": [" + "null,".repeat(100_000) + "null]}");
+        assertProblem(answer, 422, "INPUT_INVALID");
+        assertThat(answer.json().path("violations").findValuesAsText("code")).contains("TOO_MANY");
+        assertThat(answer.json().path("violations").size()).isLessThan(30);
     }
 
     @Test

@@ -25,7 +25,9 @@ class ContentCodingTest {
                 "br;q=much, deflate | IDENTITY",
                 "identity, br;q=0.2 | IDENTITY",
                 "deflate, zstd | IDENTITY",
-                "'' | IDENTITY"
+                "'' | IDENTITY",
+                "; | IDENTITY",
+                "';;,,' | IDENTITY"
             })
     void aReaderGetsWhatItLikesBest(String acceptEncoding, ContentCoding expected) {
         assertThat(ContentCoding.best(acceptEncoding, EnumSet.allOf(ContentCoding.class)))

@@ -10,16 +10,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.undeu.catalog.data.OpenColumn.Kind;
 import kz.undeu.catalog.register.Register;
 import kz.undeu.catalog.register.RegisterEntry;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
+import kz.undeu.moderation.Verdict;
 
 /** The public register of moderators' decisions. */
 @Singleton
 @Order(4)
 class DecisionTable implements OpenTable {
+
+    private static final String VERDICTS =
+            Arrays.stream(Verdict.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private final Register register;
 
@@ -42,7 +47,7 @@ class DecisionTable implements OpenTable {
         return List.of(
                 always("number", Kind.NUMBER, "A later decision has a greater number; the latest comes first"),
                 always("decidedAt", Kind.MOMENT, "When it was decided"),
-                always("verdict", Kind.CODE, "PUBLISH, REJECT, STOP, UPHOLD or OVERTURN"),
+                always("verdict", Kind.CODE, "One of " + VERDICTS),
                 maybe("reasonCode", Kind.CODE, "Reason of the rejection, also where its appeal is decided"),
                 maybe("petition", Kind.CODE, "id of the petition; absent while a published one is not listed"),
                 maybe("titleKk", Kind.TEXT, "Title in Kazakh; absent where the text is withheld"),
@@ -56,7 +61,10 @@ class DecisionTable implements OpenTable {
                 maybe("explanationKk", Kind.TEXT, "Explanation in Kazakh"),
                 maybe("explanationRu", Kind.TEXT, "Explanation in Russian"),
                 maybe("explanationEn", Kind.TEXT, "Explanation in English"),
-                maybe("workingDaysTaken", Kind.NUMBER, "From the submission or the appeal to the decision"),
+                maybe(
+                        "workingDaysTaken",
+                        Kind.NUMBER,
+                        "From the submission, the appeal or the return by an agency to the decision"),
                 maybe("workingDaysAllowed", Kind.NUMBER, "The service level on that day"),
                 maybe("appealedAt", Kind.MOMENT, "When the organizer appealed"),
                 maybe("outcome", Kind.CODE, "Of that appeal: UPHOLD or OVERTURN; absent while it waits"),

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -30,6 +29,7 @@ import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.print.QrCode;
 import kz.undeu.web.EntityTag;
+import kz.undeu.web.SiteAddress;
 
 /** For the organizer alone; to everybody else the petition of this section does not exist. */
 @Controller("/api/v1/me/petitions/{id}")
@@ -47,12 +47,12 @@ class PosterController {
 
     private final OwnPetitions own;
     private final Posters posters;
-    private final HttpHostResolver hosts;
+    private final SiteAddress site;
 
-    PosterController(OwnPetitions own, Posters posters, HttpHostResolver hosts) {
+    PosterController(OwnPetitions own, Posters posters, SiteAddress site) {
         this.own = own;
         this.posters = posters;
-        this.hosts = hosts;
+        this.site = site;
     }
 
     /**
@@ -73,7 +73,7 @@ class PosterController {
                 .orElseThrow(() -> invalid("language", "UNKNOWN", "kk or ru"));
         return answer(
                 request,
-                posters.of(petition, spoken, hosts.resolve(request)),
+                posters.of(petition, spoken, site.of(request)),
                 PDF,
                 "undeu-" + petition.id() + "-" + spoken.code() + ".pdf");
     }
@@ -97,7 +97,7 @@ class PosterController {
         Petition petition = own.collecting(PetitionId.parse(id), Person.of(authentication));
         Language spoken = Language.of(language).orElseThrow(() -> invalid("language", "UNKNOWN", "kk, ru or en"));
         TagName tag = from == null ? null : TagName.parse(from);
-        String origin = hosts.resolve(request);
+        String origin = site.of(request);
         QrCode code = QrCode.of(PosterLink.of(origin, spoken, petition.id(), tag));
         String name = "undeu-" + petition.id() + (tag == null ? "" : "-" + tag.value());
         return switch (format) {

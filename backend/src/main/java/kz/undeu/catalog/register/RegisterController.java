@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
-import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -35,6 +34,7 @@ import kz.undeu.kernel.Violation;
 import kz.undeu.moderation.ServiceLevel;
 import kz.undeu.moderation.ServiceLevels;
 import kz.undeu.web.KeptAnswers;
+import kz.undeu.web.SiteAddress;
 
 /** What everybody may know of the moderators' work. */
 @Controller
@@ -50,7 +50,7 @@ class RegisterController {
     private final RegisterFeed feed;
     private final ServiceLevels serviceLevels;
     private final KeptAnswers kept;
-    private final HttpHostResolver hosts;
+    private final SiteAddress site;
     private final InstantSource clock;
 
     RegisterController(
@@ -59,14 +59,14 @@ class RegisterController {
             RegisterFeed feed,
             ServiceLevels serviceLevels,
             KeptAnswers kept,
-            HttpHostResolver hosts,
+            SiteAddress site,
             InstantSource clock) {
         this.register = register;
         this.csv = csv;
         this.feed = feed;
         this.serviceLevels = serviceLevels;
         this.kept = kept;
-        this.hosts = hosts;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -147,7 +147,7 @@ class RegisterController {
             @Parameter(hidden = true) HttpRequest<?> request) {
         RegisterQuery query = RegisterQuery.parse(verdict, reasonCode, jurisdiction, topic, null, null, null);
         Language spoken = spoken(language);
-        UriBuilder self = UriBuilder.of(hosts.resolve(request)).path("/feeds/decisions.atom");
+        UriBuilder self = UriBuilder.of(site.of(request)).path("/feeds/decisions.atom");
         Map<String, Object> parameters = query.parameters();
         parameters.forEach(self::queryParam);
         URI address = self.queryParam("language", spoken.code()).build();

@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kz.undeu.catalog.accountability.Accountability;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.LongStatements;
 import kz.undeu.kernel.Parameters;
+import kz.undeu.petition.PetitionState;
 
 /**
  * Counts across all petitions that are or were in the public list; those that few have signed so far are published, but no part of
@@ -53,11 +57,16 @@ class Statistics {
             SELECT agency, COUNT(*) AS received, SUM(state = 'ANSWERED')
             FROM escalation WHERE forwarded_at IS NOT NULL GROUP BY agency ORDER BY received DESC, agency""";
 
+    private static final String BY_STATE =
+            "SELECT state, COUNT(*) FROM petition WHERE opened_at IS NOT NULL GROUP BY state";
+
     private final JdbcOperations jdbc;
+    private final Accountability accountability;
     private final Cache<String, StatisticsOverview> kept;
 
-    Statistics(JdbcOperations jdbc, InstantSource clock) {
+    Statistics(JdbcOperations jdbc, Accountability accountability, InstantSource clock) {
         this.jdbc = jdbc;
+        this.accountability = accountability;
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
@@ -76,6 +85,7 @@ class Statistics {
         for (int ago = MONTHS - 1; ago >= 0; ago--) {
             months.add(month(last.minusMonths(ago)));
         }
+        Map<String, Double> medians = accountability.medianResponseDays(at);
         return new StatisticsOverview(
                 at,
                 months,
@@ -84,7 +94,11 @@ class Statistics {
                 rows(
                         BY_AGENCY,
                         List.of(),
-                        row -> new StatisticsAgency(row.getString(1), row.getLong(2), row.getLong(3))));
+                        row -> new StatisticsAgency(
+                                row.getString(1), row.getLong(2), row.getLong(3), medians.get(row.getString(1)))),
+                rows(BY_STATE, List.of(), Statistics::state).stream()
+                        .sorted(Comparator.comparing(StatisticsState::state))
+                        .toList());
     }
 
     private StatisticsMonth month(YearMonth month) {
@@ -104,6 +118,10 @@ class Statistics {
 
     private static StatisticsGroup group(ResultSet row) throws SQLException {
         return new StatisticsGroup(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+
+    private static StatisticsState state(ResultSet row) throws SQLException {
+        return new StatisticsState(PetitionState.valueOf(row.getString(1)), row.getLong(2));
     }
 
     private <T> List<T> rows(String sql, List<?> values, Reading<T> reading) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param regions by the jurisdiction that petitions concern, the most signatures first; those without petitions are absent
  * @param topics the same by topic
  * @param agencies those that received something, the most first
+ * @param states states in which there are petitions, in the order of a petition's life
  */
 @Serdeable
 @Schema(example = """
@@ -19,10 +20,12 @@ import java.util.List;
          "months": [{"month": "2026-11", "opened": 2, "signatures": 16319, "forwarded": 3, "answered": 1}],
          "regions": [{"of": "KZ-62", "petitions": 5, "collecting": 5, "signatures": 11336}],
          "topics": [{"of": "environment", "petitions": 2, "collecting": 1, "signatures": 10039}],
-         "agencies": [{"agency": "akimat-62", "received": 3, "answered": 1}]}""")
+         "agencies": [{"agency": "akimat-62", "received": 3, "answered": 1, "medianWorkingDays": 18.0}],
+         "states": [{"state": "OPEN", "petitions": 11}]}""")
 record StatisticsOverview(
         Instant countedAt,
         List<StatisticsMonth> months,
         List<StatisticsGroup> regions,
         List<StatisticsGroup> topics,
-        List<StatisticsAgency> agencies) {}
+        List<StatisticsAgency> agencies,
+        List<StatisticsState> states) {}

@@ -37,7 +37,7 @@ class SupervisedController {
      */
     @Get
     Page<SupervisedCase> overdue(
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue(defaultValue = "20") int limit,
             @Nullable @QueryValue String cursor,
             Authentication authentication) {
         Page.checkLimit(limit);

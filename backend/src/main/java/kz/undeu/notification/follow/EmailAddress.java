@@ -27,6 +27,10 @@ public record EmailAddress(String local, String domain) {
 
     /** Reads an address; empty when it is none that mail could be sent to. */
     public static Optional<EmailAddress> parse(String typed) {
+        // First, as bringing a long row of marks into their order takes the square of its length.
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         int at = text.lastIndexOf('@');
         if (at < 1 || text.length() > LONGEST) {

@@ -9,6 +9,9 @@ import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.util.DefaultHttpHostResolver;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import kz.undeu.kernel.CommonRefusal;
+import kz.undeu.kernel.Refusal;
 
 /** Under which address the public calls us: what a proxy of ours says, else what the request itself does. */
 @Singleton
@@ -26,9 +29,23 @@ class OwnHost extends DefaultHttpHostResolver {
     @SuppressWarnings("rawtypes")
     public String resolve(@Nullable HttpRequest request) {
         if (request == null || proxies.isAskedByProxy(request)) {
-            return super.resolve(request);
+            return address(super.resolve(request));
         }
         String host = request.getHeaders().get(HttpHeaders.HOST);
-        return host == null ? getEmbeddedHost() : validateHost((request.isSecure() ? "https://" : "http://") + host);
+        return host == null
+                ? getEmbeddedHost()
+                : address(validateHost((request.isSecure() ? "https://" : "http://") + host));
+    }
+
+    /** A name with a space or a quote in it is no address, and whoever makes links of it would fail. */
+    private static String address(String named) {
+        try {
+            if (URI.create(named).getAuthority() != null) {
+                return named;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // Told below.
+        }
+        throw Refusal.of(CommonRefusal.MALFORMED);
     }
 }

@@ -123,6 +123,8 @@ enum RequestLimit {
             SUBSCRIBER,
             600,
             Duration.ofHours(1),
+            "GET /api/v1/petitions.csv",
+            "GET /api/v1/petitions.json",
             "GET /data/{table}.csv",
             "GET /data/{table}.json",
             "GET /data/{name}.zip"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.petition.Petition;
+import kz.undeu.petition.PetitionState;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
@@ -46,6 +47,32 @@ class StatisticsTest {
     }
 
     @Test
+    void statesAndTimesOfAgenciesAreToldWithTheTotals() {
+        StatisticsOverview before = counted();
+        APetition.aPetition().in("KZ-39").openForSigning();
+        APetition.aPetition().in("KZ-39").seeding();
+        StatisticsOverview after = counted();
+        assertThat(open(after) - open(before)).isEqualTo(1);
+        assertThat(after.states()).extracting(StatisticsState::state).doesNotContain(PetitionState.SEEDING);
+
+        // Past whatever other tests, of which each begins at the same time, have left.
+        Product.clock().pass(Duration.ofDays(1));
+        Product.bean(KeptAnswers.class).forget();
+        JsonNode told = Caller.anonymous().get("/api/v1/statistics").json();
+        JsonNode overview =
+                Caller.anonymous().get("/api/v1/statistics/overview").json();
+        assertThat(told.path("states")).isNotEmpty().isEqualTo(overview.path("states"));
+        assertThat(told.path("agencies")).isEqualTo(overview.path("agencies"));
+    }
+
+    private static long open(StatisticsOverview overview) {
+        return overview.states().stream()
+                .filter(each -> each.state() == PetitionState.OPEN)
+                .mapToLong(StatisticsState::petitions)
+                .sum();
+    }
+
+    @Test
     void theTotalIsTheSumOfItsRegionsAndOfItsTopics() {
         APetition.aPetition().in("KZ-39").openForSigning();
         APetition.aPetition().in("KZ-39").seeding();
@@ -80,6 +107,7 @@ class StatisticsTest {
         assertThat(agency(after).received() - was.received()).isEqualTo(2);
         assertThat(agency(after).answered() - was.answered()).isEqualTo(1);
         assertThat(last(after).answered()).isPositive();
+        assertThat(agency(after).medianWorkingDays()).isNotNegative();
     }
 
     @Test
@@ -131,6 +159,6 @@ class StatisticsTest {
         return overview.agencies().stream()
                 .filter(agency -> agency.agency().equals("akimat-39"))
                 .findFirst()
-                .orElse(new StatisticsAgency("akimat-39", 0, 0));
+                .orElse(new StatisticsAgency("akimat-39", 0, 0, null));
     }
 }

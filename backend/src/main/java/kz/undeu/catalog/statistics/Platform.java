@@ -1,4 +1,4 @@
-package kz.undeu.catalog;
+package kz.undeu.catalog.statistics;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
