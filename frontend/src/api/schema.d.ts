@@ -871,7 +871,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB.
-         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is. The revision of a draft that is there rises by one.
+         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is.
          */
         post: operations["attach"];
         delete?: never;
@@ -892,7 +892,7 @@ export interface paths {
         post?: never;
         /**
          * Takes a file away from the answer that is being drafted; published versions keep theirs.
-         * @description Takes a file away from the answer that is being drafted; published versions keep theirs. The revision of a draft that is there rises by one.
+         * @description Takes a file away from the answer that is being drafted; published versions keep theirs.
          */
         delete: operations["detach"];
         options?: never;
@@ -1079,7 +1079,7 @@ export interface paths {
         put?: never;
         /**
          * Answers every demand, in public, with the files of the draft.
-         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not. Files that such officers attached stay behind then, for the next version: they go out with a draft that the head releases.
+         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not.
          */
         post: operations["answer"];
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects the published answer by a new version, whole and with the reason.
-         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer. It has the files that wait, as an answer past the draft has them.
+         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer.
          */
         post: operations["correct"];
         delete?: never;
@@ -3256,26 +3256,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transparency/logs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How the public logs stand: how many there are, when the newest head was signed, and whether the platform refuses to sign any.
-         * @description How the public logs stand: how many there are, when the newest head was signed, and whether the platform refuses to sign any. Of listed petitions only.
-         */
-        get: operations["latest_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/transparency/recount": {
         parameters: {
             query?: never;
@@ -3287,7 +3267,7 @@ export interface paths {
          * What the last nightly recount of all petitions found.
          * @description What the last nightly recount of all petitions found. Which petitions differ is not told: some are not listed.
          */
-        get: operations["latest_2"];
+        get: operations["latest_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3405,7 +3385,7 @@ export interface paths {
         };
         /**
          * One of them.
-         * @description One of them. A download that broke off goes on with `Range` and, so that it goes on with the same file, the `ETag` as `If-Range`.
+         * @description One of them.
          */
         get: operations["one_8"];
         put?: never;
@@ -3840,7 +3820,44 @@ export interface components {
             /** @description those that were asked for, by slug, also those that received nothing yet */
             agencies: components["schemas"]["AgencyFigures"][];
         };
-        /** @description An agency with all it ever was. */
+        /**
+         * @description An agency with all it ever was.
+         * @example {
+         *       "slug": "akimat-63",
+         *       "revision": 1,
+         *       "content": {
+         *         "kind": "AKIMAT",
+         *         "jurisdiction": "KZ-63",
+         *         "supervisor": "government",
+         *         "name": {
+         *           "kk": "Шығыс Қазақстан облысы әкімдігі",
+         *           "ru": "Акимат Восточно-Казахстанской области",
+         *           "en": "Akimat of East Kazakhstan Region"
+         *         },
+         *         "isEnabled": true
+         *       },
+         *       "disabledAt": null,
+         *       "history": [
+         *         {
+         *           "revision": 1,
+         *           "content": {
+         *             "kind": "AKIMAT",
+         *             "jurisdiction": "KZ-63",
+         *             "supervisor": "government",
+         *             "name": {
+         *               "kk": "Шығыс Қазақстан облысы әкімдігі",
+         *               "ru": "Акимат Восточно-Казахстанской области",
+         *               "en": "Akimat of East Kazakhstan Region"
+         *             },
+         *             "isEnabled": true
+         *           },
+         *           "by": "Айнұр С.",
+         *           "reason": "Постановление № 12",
+         *           "at": "2026-11-27T06:15:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         AdministeredAgencyView: {
             slug: string;
             /**
@@ -3857,7 +3874,55 @@ export interface components {
             /** @description the latest first; empty while nobody has changed it */
             history: components["schemas"]["AgencyVersionView"][];
         };
-        /** @description A topic with all it ever was. */
+        /**
+         * @description A topic with all it ever was.
+         * @example {
+         *       "slug": "water",
+         *       "revision": 3,
+         *       "content": {
+         *         "agency": "water-resources-irrigation",
+         *         "name": {
+         *           "kk": "Су ресурстары",
+         *           "ru": "Водные ресурсы",
+         *           "en": "Water"
+         *         },
+         *         "isEnabled": true
+         *       },
+         *       "unpublished": 2,
+         *       "history": [
+         *         {
+         *           "revision": 3,
+         *           "content": {
+         *             "agency": "water-resources-irrigation",
+         *             "name": {
+         *               "kk": "Су ресурстары",
+         *               "ru": "Водные ресурсы",
+         *               "en": "Water"
+         *             },
+         *             "isEnabled": true
+         *           },
+         *           "by": "Айнұр С.",
+         *           "reason": "Передано новому министерству",
+         *           "at": "2026-11-27T06:20:00Z"
+         *         },
+         *         {
+         *           "revision": 2,
+         *           "content": {
+         *             "agency": "ecology-natural-resources",
+         *             "name": {
+         *               "kk": "Су ресурстары",
+         *               "ru": "Водные ресурсы",
+         *               "en": "Water"
+         *             },
+         *             "isEnabled": true
+         *           },
+         *           "by": "Виктор Л.",
+         *           "reason": "Уточнено название",
+         *           "at": "2026-09-14T05:10:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         AdministeredTopicView: {
             slug: string;
             /**
@@ -3973,7 +4038,31 @@ export interface components {
             dossier?: components["schemas"]["DossierView"] | null;
             statement?: components["schemas"]["SignedRegistrationView"] | null;
         };
-        /** @description An agency with its channels. Its inbox is always there and is none of them. */
+        /**
+         * @description An agency with its channels. Its inbox is always there and is none of them.
+         * @example {
+         *       "slug": "akimat-62",
+         *       "name": {
+         *         "kk": "Ұлытау облысы әкімдігі",
+         *         "ru": "Акимат области Ұлытау",
+         *         "en": "Akimat of Ulytau Region"
+         *       },
+         *       "disabledAt": null,
+         *       "channels": [
+         *         {
+         *           "id": "8c2v5nt0rk",
+         *           "agency": "akimat-62",
+         *           "kind": "WEBHOOK",
+         *           "address": "https://registry.akimat.example/undeu/v2",
+         *           "signing": "V1A",
+         *           "isEnabled": true,
+         *           "disabledBecause": null,
+         *           "version": 4,
+         *           "changedAt": "2026-11-20T05:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         AgencyChannelsView: {
             slug: string;
             name: components["schemas"]["LocalizedText"];
@@ -3987,7 +4076,7 @@ export interface components {
         /**
          * @description A machine to register.
          * @example {
-         *       "agency": "water",
+         *       "agency": "water-resources-irrigation",
          *       "name": "Құжат тізілімі",
          *       "publicKey": {
          *         "kty": "EC",
@@ -4010,7 +4099,25 @@ export interface components {
             /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
         };
-        /** @description A machine of an agency. */
+        /**
+         * @description A machine of an agency.
+         * @example {
+         *       "id": "2c9r4wz8hn",
+         *       "agency": "water-resources-irrigation",
+         *       "name": "Құжат тізілімі",
+         *       "keyThumbprint": "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U",
+         *       "createdAt": "2026-06-01T05:00:00Z",
+         *       "registered": {
+         *         "by": "Айнұр С.",
+         *         "reason": "Система документооборота запущена"
+         *       },
+         *       "disabledAt": "2026-11-20T09:30:00Z",
+         *       "ended": {
+         *         "by": "Виктор Л.",
+         *         "reason": "Заменена новой системой"
+         *       }
+         *     }
+         */
         AgencyClientView: {
             /** @example 5d0kq2vx7m */
             id: string;
@@ -4634,7 +4741,96 @@ export interface components {
          * @enum {string}
          */
         CaseKind: "SUBMISSION" | "APPEAL";
-        /** @description All that a moderator sees of a petition. */
+        /**
+         * @description All that a moderator sees of a petition.
+         * @example {
+         *       "petition": {
+         *         "id": "t7n3q8wz2c",
+         *         "state": "REJECTED",
+         *         "closedBecause": null,
+         *         "closingReason": null,
+         *         "title": {
+         *           "kk": "Менің зейнетақым қайта есептелсін",
+         *           "ru": "Пересчитать мою пенсию"
+         *         },
+         *         "summary": {
+         *           "kk": "Мұрағат анықтамасын қабылдап, зейнетақымды қайта есептеуді сұраймын.",
+         *           "ru": "Прошу принять архивную справку и пересчитать мне пенсию."
+         *         },
+         *         "background": null,
+         *         "formattedBackground": null,
+         *         "demands": [
+         *           {
+         *             "number": 1,
+         *             "text": {
+         *               "kk": "1986–1991 жылдардағы еңбек өтілім есепке алынсын.",
+         *               "ru": "Учесть мой стаж за 1986–1991 годы."
+         *             }
+         *           }
+         *         ],
+         *         "images": [],
+         *         "jurisdiction": "KZ-35",
+         *         "topic": "social-protection",
+         *         "organizer": {
+         *           "displayName": "Лариса О."
+         *         },
+         *         "coOrganizers": [],
+         *         "role": null,
+         *         "submittedAt": "2026-11-05T15:59:51Z",
+         *         "publishedAt": null,
+         *         "seedingGoal": null,
+         *         "requiredLevel": null,
+         *         "seedingEndsAt": null,
+         *         "openedAt": null,
+         *         "closesAt": null,
+         *         "closedAt": null,
+         *         "textSha256": null,
+         *         "revision": null
+         *       },
+         *       "clock": {
+         *         "kind": "APPEAL",
+         *         "since": "2026-11-24T05:00:00Z",
+         *         "workingDaysWaited": 3,
+         *         "workingDaysAllowed": 10,
+         *         "workingDaysLate": 0
+         *       },
+         *       "own": false,
+         *       "rejectedByMe": false,
+         *       "lock": {
+         *         "mine": true,
+         *         "until": "2026-11-27T06:40:00Z"
+         *       },
+         *       "rejection": {
+         *         "verdict": "REJECT",
+         *         "reasonCode": "PERSONAL_CASE",
+         *         "legalBasis": {
+         *           "kk": "ӘРПК 90-1-бабы",
+         *           "ru": "АППК, статья 90-1"
+         *         },
+         *         "explanation": {
+         *           "kk": "Талап бір адамның зейнетақысына қатысты, сондықтан ол жеке өтініш ретінде қаралады.",
+         *           "ru": "Требование касается пенсии одного человека, поэтому это личное обращение."
+         *         },
+         *         "decidedAt": "2026-11-16T09:20:00Z"
+         *       },
+         *       "appeal": {
+         *         "text": {
+         *           "kk": "Мұндай жағдай көп адамда бар",
+         *           "ru": "Такое случилось у многих"
+         *         },
+         *         "appealedAt": "2026-11-24T05:00:00Z",
+         *         "outcome": null
+         *       },
+         *       "notes": [
+         *         {
+         *           "author": 1,
+         *           "mine": false,
+         *           "text": "Похожую петицию отклонили в октябре",
+         *           "writtenAt": "2026-11-25T06:20:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         CaseView: {
             petition: components["schemas"]["PetitionView"];
             clock?: components["schemas"]["CaseClock"] | null;
@@ -4737,7 +4933,16 @@ export interface components {
          * @enum {string}
          */
         ChannelSigning: "V1A" | "V1";
-        /** @description A test message to a channel. */
+        /**
+         * @description A test message to a channel.
+         * @example {
+         *       "startedAt": "2026-11-20T05:02:10Z",
+         *       "outcome": "TAKEN",
+         *       "status": 204,
+         *       "durationMillis": 412,
+         *       "by": "Айнұр С."
+         *     }
+         */
         ChannelTestView: {
             /** @description who sent it, or null once that is forgotten */
             by?: string | null;
@@ -4752,7 +4957,19 @@ export interface components {
             /** Format: int64 */
             durationMillis?: number | null;
         };
-        /** @description What a channel was from an instant on. */
+        /**
+         * @description What a channel was from an instant on.
+         * @example {
+         *       "version": 4,
+         *       "address": "https://registry.akimat.example/undeu/v2",
+         *       "signing": "V1A",
+         *       "disabledBecause": null,
+         *       "changedAt": "2026-11-20T05:00:00Z",
+         *       "secretReplaced": false,
+         *       "by": "Айнұр С.",
+         *       "reason": "Новый адрес системы"
+         *     }
+         */
         ChannelVersionView: {
             /** Format: int32 */
             version: number;
@@ -4768,7 +4985,20 @@ export interface components {
             /** @description why, or null when nobody said */
             reason?: string | null;
         };
-        /** @description A channel as administrators see it; never with its secret. */
+        /**
+         * @description A channel as administrators see it; never with its secret.
+         * @example {
+         *       "id": "8c2v5nt0rk",
+         *       "agency": "akimat-62",
+         *       "kind": "WEBHOOK",
+         *       "address": "https://registry.akimat.example/undeu/v2",
+         *       "signing": "V1A",
+         *       "isEnabled": true,
+         *       "disabledBecause": null,
+         *       "version": 4,
+         *       "changedAt": "2026-11-20T05:00:00Z"
+         *     }
+         */
         ChannelView: {
             /** @example 9c4w1r6tpd */
             id: string;
@@ -5050,7 +5280,17 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        /** @description A petition that is followed from now on. */
+        /**
+         * @description A petition that is followed from now on.
+         * @example {
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "preferences": "AAAAAAAAAaEAAAABEEna21vd6eyXYBdWl8iL-g"
+         *     }
+         */
         ConfirmedView: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -5231,7 +5471,17 @@ export interface components {
             number: number;
             text: components["schemas"]["LocalizedText"];
         };
-        /** @description A mail that the demo would have sent. */
+        /**
+         * @description A mail that the demo would have sent.
+         * @example {
+         *       "number": 12,
+         *       "to": "a…@mail.example",
+         *       "subject": "Орган петицияға жауап берді: «Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін»",
+         *       "language": "kk",
+         *       "text": "Орган петицияға жауап берді\n\nОрган: Ұлытау облысы әкімдігі. Әр талапқа берілген жауап петиция бетінде жарияланды.\n\nПетицияны ашу:\nhttps://petitions.example.kz/kk/petitions/kdzb2wrsx7\n\n--\nБұл хатты петиция жаңалықтарын алатыныңызды растағандықтан алып отырсыз.\n",
+         *       "at": "2026-11-06T05:41:10Z"
+         *     }
+         */
         DemoMail: {
             /** Format: int32 */
             number: number;
@@ -5244,7 +5494,25 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        /** @description An invented person to try the product with. */
+        /**
+         * @description An invented person to try the product with.
+         * @example {
+         *       "key": "aigul-sarsenova",
+         *       "iin": "800101100013",
+         *       "givenName": "Айгүл",
+         *       "familyName": "Сәрсенова",
+         *       "region": "KZ-62",
+         *       "citizen": true,
+         *       "roles": null,
+         *       "agency": null,
+         *       "level": null,
+         *       "about": {
+         *         "kk": "Ұлытау облысында тұрады: өз өңірінің және бүкіл елдің петицияларына қол қоя алады",
+         *         "ru": "Живёт в области Ұлытау: может подписать петиции своего региона и республиканские",
+         *         "en": "Lives in Ulytau Region: can sign its regional petitions and national ones"
+         *       }
+         *     }
+         */
         DemoPerson: {
             key: string;
             iin: string;
@@ -5285,7 +5553,45 @@ export interface components {
             agency?: string | null;
             level?: components["schemas"]["AssuranceLevel"] | null;
         };
-        /** @description What only the organizer of a petition is told; the rest stands on its public page. */
+        /**
+         * @description What only the organizer of a petition is told; the rest stands on its public page.
+         * @example {
+         *       "id": "8he75z51nx",
+         *       "state": "OPEN",
+         *       "waiting": null,
+         *       "seedingMissing": null,
+         *       "forecast": {
+         *         "tooEarly": false,
+         *         "days": 26,
+         *         "daysNeeded": 14,
+         *         "signaturesNeeded": 50,
+         *         "endsOn": "2027-04-30",
+         *         "end": {
+         *           "low": 9240,
+         *           "high": 17310
+         *         },
+         *         "threshold": {
+         *           "tier": 1,
+         *           "required": 16383,
+         *           "chance": "POSSIBLE",
+         *           "earliestOn": "2027-04-11",
+         *           "latestOn": null
+         *         },
+         *         "band": [
+         *           {
+         *             "on": "2026-11-29",
+         *             "low": 3112,
+         *             "high": 3141
+         *           },
+         *           {
+         *             "on": "2027-04-30",
+         *             "low": 9240,
+         *             "high": 17310
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         DeskView: {
             /** @example 7k3m9qx2ab */
             id: string;
@@ -5438,7 +5744,7 @@ export interface components {
         DraftView: {
             /**
              * Format: int32
-             * @description 0 while there is no draft; one more with each change of what is written or of the files
+             * @description 0 while there is no draft
              */
             revision: number;
             state: components["schemas"]["DraftState"];
@@ -5457,7 +5763,13 @@ export interface components {
             /** @description whether who asks may publish */
             mayRelease: boolean;
         };
-        /** @description What to sign. */
+        /**
+         * @description What to sign.
+         * @example {
+         *       "challenge": "kQtGRxKyZkz3dFjkNcbTLgAAAaIoCOAAfNdYFPObC-y_iW3usXj1f23a-f0uH9AmgqYjUN7Av0c",
+         *       "text": "petitions.example.kz сайтына кіру («Үндеу» петициялар платформасы)\nОсы мәтінге қол қойып, мен petitions.example.kz сайтына кіремін. Бұл петицияға қол қою емес.\nОсы мәтінді басқа сайт көрсетсе, қол қоймаңыз.\n\nВход на сайт petitions.example.kz (платформа петиций «Үндеу»)\nПодписывая этот текст, я вхожу на сайт petitions.example.kz. Это не подпись под петицией.\nЕсли этот текст показывает другой сайт, не подписывайте его.\n\nSigning in to petitions.example.kz (the petition platform Undeu)\nBy signing this text I sign in to petitions.example.kz. It signs no petition.\nIf another site shows you this text, do not sign it.\n\nУақыты / Время / Time: 2026-11-29T16:00:00Z\nКод / Код / Code: kQtGRxKyZkz3dFjkNcbTLgAAAaIoCOAAfNdYFPObC-y_iW3usXj1f23a-f0uH9AmgqYjUN7Av0c\n"
+         *     }
+         */
         EdsChallenge: {
             /** @description to be handed back with the signature; good once and for five minutes */
             challenge: string;
@@ -5467,7 +5779,7 @@ export interface components {
         /**
          * @description A signed challenge.
          * @example {
-         *       "challenge": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ",
+         *       "challenge": "kQtGRxKyZkz3dFjkNcbTLgAAAaIoCOAAfNdYFPObC-y_iW3usXj1f23a-f0uH9AmgqYjUN7Av0c",
          *       "cms": "MIIJ…"
          *     }
          */
@@ -5501,7 +5813,37 @@ export interface components {
              */
             petition?: string | null;
         };
-        /** @description The calendar of a year as it was once entered, for administrators: with who entered it and why. */
+        /**
+         * @description The calendar of a year as it was once entered, for administrators: with who entered it and why.
+         * @example {
+         *       "year": 2028,
+         *       "revision": 2,
+         *       "state": "OFFICIAL",
+         *       "source": "Баланс рабочего времени на 2028 год",
+         *       "enteredAt": "2026-11-27T07:00:00Z",
+         *       "workingDays": 245,
+         *       "days": [
+         *         {
+         *           "day": "2028-01-01",
+         *           "kind": "HOLIDAY",
+         *           "name": {
+         *             "kk": "Жаңа жыл",
+         *             "ru": "Новый год"
+         *           },
+         *           "movedFrom": null
+         *         },
+         *         {
+         *           "day": "2028-01-03",
+         *           "kind": "MOVED",
+         *           "name": null,
+         *           "movedFrom": "2028-01-01"
+         *         }
+         *       ],
+         *       "isFromTheBeginning": false,
+         *       "by": "Айнұр С.",
+         *       "reason": "Календарь опубликован"
+         *     }
+         */
         EnteredCalendarView: {
             /** Format: int32 */
             year: number;
@@ -5693,7 +6035,18 @@ export interface components {
             /** @description who published it; at most 300 characters */
             source?: string | null;
         };
-        /** @description An official number of inhabitants. Never changed: a newer figure is another one. */
+        /**
+         * @description An official number of inhabitants. Never changed: a newer figure is another one.
+         * @example {
+         *       "jurisdiction": "KZ-62",
+         *       "date": "2027-01-01",
+         *       "population": 221735,
+         *       "source": "Бюро национальной статистики",
+         *       "by": "Айнұр С.",
+         *       "reason": "Новые данные статистики",
+         *       "at": "2027-02-10T05:00:00Z"
+         *     }
+         */
         FigureView: {
             /** @example KZ-62 */
             jurisdiction: string;
@@ -5737,7 +6090,62 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description How the signatures of a petition came in. */
+        /**
+         * @description How the signatures of a petition came in.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "from": "2026-11-15T05:00:00Z",
+         *       "to": "2026-11-16T05:00:00Z",
+         *       "signatures": 468,
+         *       "usualPerMinute": 0.17,
+         *       "minutes": [
+         *         {
+         *           "at": "2026-11-15T20:00:00Z",
+         *           "signatures": 4
+         *         },
+         *         {
+         *           "at": "2026-11-15T20:01:00Z",
+         *           "signatures": 3
+         *         }
+         *       ],
+         *       "regions": [
+         *         {
+         *           "jurisdiction": "KZ-75",
+         *           "signatures": 468,
+         *           "fewerThan": null,
+         *           "usualShare": 1
+         *         }
+         *       ],
+         *       "origins": [
+         *         {
+         *           "block": "A",
+         *           "origin": "b1a5a5d8a174d158",
+         *           "signatures": 215,
+         *           "from": "2026-11-15T20:00:00Z",
+         *           "to": "2026-11-15T21:00:00Z"
+         *         }
+         *       ],
+         *       "bursts": [
+         *         {
+         *           "kind": "ORIGIN",
+         *           "from": "2026-11-15T20:00:00Z",
+         *           "to": "2026-11-15T21:00:00Z",
+         *           "signatures": 215,
+         *           "ofAll": 231,
+         *           "usualPerMinute": null,
+         *           "usualShare": 0.02,
+         *           "region": null,
+         *           "block": "A",
+         *           "origin": "b1a5a5d8a174d158"
+         *         }
+         *       ],
+         *       "own": false
+         *     }
+         */
         FlowView: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -5779,7 +6187,21 @@ export interface components {
             /** @description kk, ru or en: the language of the mails */
             language?: string | null;
         };
-        /** @description A petition that an address follows. */
+        /**
+         * @description A petition that an address follows.
+         * @example {
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "state": "OPEN",
+         *       "address": "a…@mail.example",
+         *       "confirmed": true,
+         *       "organizer": false,
+         *       "askedAt": "2026-11-23T10:16:02Z"
+         *     }
+         */
         FollowedView: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -5822,7 +6244,44 @@ export interface components {
             /** @description the count to the end, at most 61 points, the first tonight */
             band: components["schemas"]["BandPoint"][];
         };
-        /** @description What became of a request to delete. */
+        /**
+         * @description What became of a request to delete.
+         * @example {
+         *       "deleted": [
+         *         {
+         *           "what": "WORDS",
+         *           "count": 1
+         *         },
+         *         {
+         *           "what": "NOTICE_WISH",
+         *           "count": 2
+         *         }
+         *       ],
+         *       "kept": [
+         *         {
+         *           "what": "SIGNATURE",
+         *           "why": "COUNT_MUST_STAY_PROVABLE",
+         *           "petition": null,
+         *           "count": 3,
+         *           "until": null
+         *         },
+         *         {
+         *           "what": "RATING",
+         *           "why": "RATED_ONCE",
+         *           "petition": "kdzb2wrsx7",
+         *           "count": 2,
+         *           "until": "2027-05-06"
+         *         },
+         *         {
+         *           "what": "SESSION",
+         *           "why": "STANDS_IN_YOUR_BROWSER",
+         *           "petition": null,
+         *           "count": 1,
+         *           "until": null
+         *         }
+         *       ]
+         *     }
+         */
         ForgottenView: {
             deleted: components["schemas"]["DeletedFact"][];
             kept: components["schemas"]["KeptFact"][];
@@ -5939,7 +6398,19 @@ export interface components {
          * @enum {string}
          */
         "IdentityProvider.Kind": "DEMO" | "OIDC" | "EDS";
-        /** @description A picture of a petition. */
+        /**
+         * @description A picture of a petition.
+         * @example {
+         *       "sha256": "9a79a982d219d443ffea21c9e11039dc220cb6a5d233325f24d6b7c56e17a427",
+         *       "address": "/api/v1/petitions/kdzb2wrsx7/images/9a79a982d219d443ffea21c9e11039dc220cb6a5d233325f24d6b7c56e17a427",
+         *       "width": 1600,
+         *       "height": 1067,
+         *       "alternative": {
+         *         "kk": "Кешкі аялдама, қар жауып тұр",
+         *         "ru": "Остановка вечером, идёт снег"
+         *       }
+         *     }
+         */
         ImageView: {
             /** @description of its bytes, 64 hex digits */
             sha256: string;
@@ -5957,7 +6428,38 @@ export interface components {
             height: number;
             alternative: components["schemas"]["LocalizedText"];
         };
-        /** @description An answer that a moderator may return. */
+        /**
+         * @description An answer that a moderator may return.
+         * @example {
+         *       "escalation": "xy1cv4e8xb",
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "agency": "akimat-62",
+         *       "answeredAt": "2026-11-06T05:40:00Z",
+         *       "signatures": 2405,
+         *       "ratings": [
+         *         {
+         *           "demand": 1,
+         *           "yes": 26,
+         *           "partly": 9,
+         *           "no": 5
+         *         },
+         *         {
+         *           "demand": 2,
+         *           "yes": 3,
+         *           "partly": 9,
+         *           "no": 28
+         *         }
+         *       ],
+         *       "inadequate": [
+         *         2
+         *       ],
+         *       "endsAt": "2027-05-06T19:00:00Z"
+         *     }
+         */
         InadequateAnswerView: {
             /** @example 3f8w0c5tqe */
             escalation: string;
@@ -5993,7 +6495,79 @@ export interface components {
             dossier?: components["schemas"]["DossierView"] | null;
             assignee?: components["schemas"]["ColleagueView"] | null;
         };
-        /** @description An invalidation with what it would do now. */
+        /**
+         * @description An invalidation with what it would do now.
+         * @example {
+         *       "invalidation": {
+         *         "id": "9d2v7hk4pa",
+         *         "petition": "ngs7r32m1a",
+         *         "title": {
+         *           "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *           "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *         },
+         *         "state": "PROPOSED",
+         *         "from": "2026-11-15T20:00:00Z",
+         *         "to": "2026-11-15T21:00:00Z",
+         *         "region": null,
+         *         "byOrigin": true,
+         *         "reasonCode": "AUTOMATED_SIGNING",
+         *         "legalBasis": {
+         *           "kk": "ӘРПК 90-2-бабы",
+         *           "ru": "АППК, статья 90-2"
+         *         },
+         *         "explanation": {
+         *           "kk": "Қолтаңбаларды бір мекенжайдан бағдарлама қойған",
+         *           "ru": "Подписи поставила программа с одного адреса"
+         *         },
+         *         "signatures": 215,
+         *         "digest": "bda9772f632892bd6630df7121c76c51c98135ba7ceb388627e2d2789049b51c",
+         *         "proposedAt": "2026-11-16T05:10:00Z",
+         *         "expiresAt": "2026-11-23T05:10:00Z",
+         *         "approvedAt": null,
+         *         "endedAt": null,
+         *         "doneAt": null,
+         *         "invalidated": 0,
+         *         "skipped": 0,
+         *         "inForceBefore": null,
+         *         "inForceAfter": null,
+         *         "liftExplanation": null,
+         *         "liftProposedAt": null,
+         *         "liftedAt": null,
+         *         "mine": false,
+         *         "own": false
+         *       },
+         *       "preview": {
+         *         "signatures": 215,
+         *         "share": 0.02445126805413397,
+         *         "inForceBefore": 8793,
+         *         "inForceAfter": 8578,
+         *         "most": 200000,
+         *         "byRegion": [
+         *           {
+         *             "jurisdiction": "KZ-75",
+         *             "signatures": 215,
+         *             "fewerThan": null
+         *           }
+         *         ],
+         *         "thresholds": [
+         *           {
+         *             "tier": 1,
+         *             "name": "akimat",
+         *             "required": 23480,
+         *             "reachedAt": null,
+         *             "missingAfter": 14902
+         *           },
+         *           {
+         *             "tier": 2,
+         *             "name": "maslikhat",
+         *             "required": 46959,
+         *             "reachedAt": null,
+         *             "missingAfter": 38381
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         InvalidationCase: {
             invalidation: components["schemas"]["InvalidationView"];
             preview?: components["schemas"]["PreviewView"] | null;
@@ -6033,7 +6607,47 @@ export interface components {
          * @enum {string}
          */
         InvalidationState: "PROPOSED" | "WITHDRAWN" | "EXPIRED" | "APPROVED" | "DONE" | "LIFT_PROPOSED" | "LIFT_APPROVED" | "LIFTED";
-        /** @description An invalidation as moderators see it. */
+        /**
+         * @description An invalidation as moderators see it.
+         * @example {
+         *       "id": "9d2v7hk4pa",
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "state": "DONE",
+         *       "from": "2026-11-15T20:00:00Z",
+         *       "to": "2026-11-15T21:00:00Z",
+         *       "region": null,
+         *       "byOrigin": true,
+         *       "reasonCode": "AUTOMATED_SIGNING",
+         *       "legalBasis": {
+         *         "kk": "ӘРПК 90-2-бабы",
+         *         "ru": "АППК, статья 90-2"
+         *       },
+         *       "explanation": {
+         *         "kk": "Қолтаңбаларды бір мекенжайдан бағдарлама қойған",
+         *         "ru": "Подписи поставила программа с одного адреса"
+         *       },
+         *       "signatures": 215,
+         *       "digest": "bda9772f632892bd6630df7121c76c51c98135ba7ceb388627e2d2789049b51c",
+         *       "proposedAt": "2026-11-16T05:10:00Z",
+         *       "expiresAt": "2026-11-23T05:10:00Z",
+         *       "approvedAt": "2026-11-18T07:20:02Z",
+         *       "endedAt": null,
+         *       "doneAt": "2026-11-18T07:20:11Z",
+         *       "invalidated": 212,
+         *       "skipped": 3,
+         *       "inForceBefore": 8790,
+         *       "inForceAfter": 8578,
+         *       "liftExplanation": null,
+         *       "liftProposedAt": null,
+         *       "liftedAt": null,
+         *       "mine": false,
+         *       "own": false
+         *     }
+         */
         InvalidationView: {
             /** @example 9d2v7hk4pa */
             id: string;
@@ -6108,7 +6722,7 @@ export interface components {
         /**
          * @description What stood in the link of an invitation.
          * @example {
-         *       "secret": "Zk3vEjRWeJCrze8SNFZ4kA"
+         *       "secret": "0pTET-7BT6LsdfgOtrG2upWgbvxV0gPHN42UfMBhU5w"
          *     }
          */
         InvitationInput: {
@@ -6129,7 +6743,26 @@ export interface components {
             /** @description whether somebody has declined it, so that the link works no more */
             declined: boolean;
         };
-        /** @description To what a link invites. */
+        /**
+         * @description To what a link invites.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "state": "OPEN",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "summary": {
+         *         "kk": "Өлшеу деректерін ашып, пештерді газға көшірудің кестесін бекітуді сұраймыз.",
+         *         "ru": "Просим открыть данные измерений и утвердить график перевода печей на газ."
+         *       },
+         *       "organizer": {
+         *         "displayName": "Камила С."
+         *       },
+         *       "expiresAt": "2026-12-04T06:00:00Z",
+         *       "role": null
+         *     }
+         */
         InvitedView: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6144,7 +6777,13 @@ export interface components {
             expiresAt: string;
             role?: components["schemas"]["TeamRole"] | null;
         };
-        /** @description The petition that somebody now works on. */
+        /**
+         * @description The petition that somebody now works on.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "state": "OPEN"
+         *     }
+         */
         JoinedView: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6240,7 +6879,7 @@ export interface components {
             /** @description one sentence for people */
             message: string;
         };
-        /** @description What a person or a law says, in at least one language. A blank text, and one that shows nothing, counts as absent. */
+        /** @description What a person or a law says, in at least one language. A blank text counts as absent. */
         LocalizedText: {
             /** @description the Kazakh text, or null */
             kk?: string | null;
@@ -6249,7 +6888,13 @@ export interface components {
             /** @description the English text, or null */
             en?: string | null;
         };
-        /** @description That somebody reads a case. Who it is, other moderators need not know. */
+        /**
+         * @description That somebody reads a case. Who it is, other moderators need not know.
+         * @example {
+         *       "mine": true,
+         *       "until": "2026-11-27T06:40:00Z"
+         *     }
+         */
         LockView: {
             /** @description whether it is the caller */
             mine: boolean;
@@ -6260,31 +6905,13 @@ export interface components {
             until: string;
         };
         /**
-         * @description How the public logs stand, of petitions that are or were in the public list.
+         * @description An invitation right after it was made.
          * @example {
-         *       "logs": 13,
-         *       "newestHeadAt": "2026-11-29T15:50:09Z",
-         *       "refused": 0
+         *       "id": "4wz7c1m9kt",
+         *       "secret": "0pTET-7BT6LsdfgOtrG2upWgbvxV0gPHN42UfMBhU5w",
+         *       "expiresAt": "2026-12-04T06:00:00Z"
          *     }
          */
-        LogStatusView: {
-            /**
-             * Format: int64
-             * @description that have a signed head
-             */
-            logs: number;
-            /**
-             * Format: date-time
-             * @description when the newest of their heads was signed, or null while there is none
-             */
-            newestHeadAt?: string | null;
-            /**
-             * Format: int64
-             * @description logs that the platform does not sign any more, since its database tells another past than was published
-             */
-            refused: number;
-        };
-        /** @description An invitation right after it was made. */
         MadeInvitationView: {
             /** @example q6c1x9d3vm */
             id: string;
@@ -6299,7 +6926,7 @@ export interface components {
         /**
          * @description What stood in the link of a mail.
          * @example {
-         *       "token": "Zk3vEjRWeJCrze8SNFZ4kA"
+         *       "token": "AAAAAAAAAaEAAAABEEna21vd6eyXYBdWl8iL-g"
          *     }
          */
         MailTokenInput: {
@@ -6346,14 +6973,34 @@ export interface components {
              */
             overdue: number;
         };
-        /** @description A case that I read as a moderator at present; what is held of it ends then. */
+        /**
+         * @description A case that I read as a moderator at present; what is held of it ends then.
+         * @example {
+         *       "petition": "t7n3q8wz2c",
+         *       "until": "2026-11-27T06:40:00Z"
+         *     }
+         */
         MyCaseFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
             /** Format: date-time */
             until: string;
         };
-        /** @description A petition I co-organize, or did. */
+        /**
+         * @description A petition I co-organize, or did.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "state": "OPEN",
+         *       "name": "Айгүл С.",
+         *       "acceptedAt": "2026-10-04T09:12:45Z",
+         *       "leftAt": null,
+         *       "keptUntil": null
+         *     }
+         */
         MyCoOrganizingFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6379,7 +7026,10 @@ export interface components {
         };
         /** @description Everything that is held about the person who asks. */
         MyDataView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-29T16:00:00Z
+             */
             asOf: string;
             session: components["schemas"]["SessionFacts"];
             /** @description found by computing my tag for each petition: no table leads from me to them */
@@ -6402,7 +7052,19 @@ export interface components {
             /** @description how long each kind of data is kept */
             periods: components["schemas"]["RetentionPeriod"][];
         };
-        /** @description A decision I took as a moderator. */
+        /**
+         * @description A decision I took as a moderator.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "verdict": "PUBLISH",
+         *       "decidedAt": "2026-10-10T15:59:56Z",
+         *       "keptUntil": "2029-10-10"
+         *     }
+         */
         MyDecisionFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6416,7 +7078,17 @@ export interface components {
              */
             keptUntil: string;
         };
-        /** @description A petition that I asked to follow while signed in. */
+        /**
+         * @description A petition that I asked to follow while signed in.
+         * @example {
+         *       "petition": "kdzb2wrsx7",
+         *       "address": "aigul@mail.example",
+         *       "language": "kk",
+         *       "organizer": false,
+         *       "askedAt": "2026-11-23T10:16:02Z",
+         *       "confirmedAt": "2026-11-23T10:18:44Z"
+         *     }
+         */
         MyFollowFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6433,7 +7105,19 @@ export interface components {
              */
             confirmedAt?: string | null;
         };
-        /** @description An invalidation of signatures that I proposed, approved or lifted as a moderator. */
+        /**
+         * @description An invalidation of signatures that I proposed, approved or lifted as a moderator.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "state": "DONE",
+         *       "proposedAt": "2026-11-16T05:10:00Z",
+         *       "keptUntil": "2029-11-18"
+         *     }
+         */
         MyInvalidationFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6447,7 +7131,18 @@ export interface components {
              */
             keptUntil?: string | null;
         };
-        /** @description A machine of an agency that I registered or disabled as an administrator. */
+        /**
+         * @description A machine of an agency that I registered or disabled as an administrator.
+         * @example {
+         *       "name": "Құжат тізілімі",
+         *       "agency": "akimat-62",
+         *       "registered": true,
+         *       "disabled": false,
+         *       "createdAt": "2026-06-02T05:00:00Z",
+         *       "disabledAt": null,
+         *       "keptUntil": null
+         *     }
+         */
         MyMachineFacts: {
             name: string;
             /** @description its slug */
@@ -6469,7 +7164,15 @@ export interface components {
              */
             keptUntil?: string | null;
         };
-        /** @description A note I wrote as a moderator for the other moderators. */
+        /**
+         * @description A note I wrote as a moderator for the other moderators.
+         * @example {
+         *       "petition": "t7n3q8wz2c",
+         *       "text": "Похожую петицию отклонили в октябре",
+         *       "writtenAt": "2026-11-25T06:20:00Z",
+         *       "keptUntil": "2027-11-25"
+         *     }
+         */
         MyNoteFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6482,7 +7185,15 @@ export interface components {
              */
             keptUntil: string;
         };
-        /** @description That I take the cases of an agency as its officer. */
+        /**
+         * @description That I take the cases of an agency as its officer.
+         * @example {
+         *       "agency": "akimat-62",
+         *       "name": "Айгүл С.",
+         *       "actedAt": "2026-11-06T05:40:00Z",
+         *       "keptUntil": "2027-11-06"
+         *     }
+         */
         MyOfficerFacts: {
             /** @description the slug of the agency */
             agency: string;
@@ -6499,7 +7210,22 @@ export interface components {
              */
             keptUntil?: string | null;
         };
-        /** @description A petition I organize. */
+        /**
+         * @description A petition I organize.
+         * @example {
+         *       "petition": "7k3m9qx2ab",
+         *       "title": {
+         *         "kk": "Вокзал жанындағы гүлзарды сақтау",
+         *         "ru": "Сохранить сквер у вокзала"
+         *       },
+         *       "state": "DRAFT",
+         *       "createdAt": "2026-11-20T12:30:00Z",
+         *       "organizerName": "Айгүл С.",
+         *       "appeal": null,
+         *       "dossiers": [],
+         *       "keptUntil": "2027-11-20"
+         *     }
+         */
         MyPetitionFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6518,7 +7244,20 @@ export interface components {
              */
             keptUntil?: string | null;
         };
-        /** @description That I rated an agency's answer to a demand. How, nobody knows. */
+        /**
+         * @description That I rated an agency's answer to a demand. How, nobody knows.
+         * @example {
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "agency": "akimat-62",
+         *       "demand": 1,
+         *       "round": 1,
+         *       "keptUntil": "2027-05-06"
+         *     }
+         */
         MyRatingFacts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6554,7 +7293,25 @@ export interface components {
             /** @description the demands that I have rated in this round */
             rated: number[];
         };
-        /** @description A signature of mine. */
+        /**
+         * @description A signature of mine.
+         * @example {
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "eventIndex": 2402,
+         *       "inForce": true,
+         *       "signedAt": "2026-11-23T10:15:30Z",
+         *       "endedAt": null,
+         *       "region": "KZ-62",
+         *       "shownName": "Айгүл С.",
+         *       "reason": "Работаю во вторую смену, домой добираюсь на попутках.",
+         *       "wantsNotice": true,
+         *       "keptUntil": null
+         *     }
+         */
         MySignatureView: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -6584,7 +7341,17 @@ export interface components {
              */
             keptUntil?: string | null;
         };
-        /** @description Something I did for the whole site as an administrator or moderator. */
+        /**
+         * @description Something I did for the whole site as an administrator or moderator.
+         * @example {
+         *       "kind": "CALENDAR_ENTERED",
+         *       "subject": "2027",
+         *       "name": "Айгүл С.",
+         *       "reason": "Календарь опубликован",
+         *       "actedAt": "2026-10-30T06:15:00Z",
+         *       "keptUntil": "2029-10-30"
+         *     }
+         */
         MyStaffActFacts: {
             kind: components["schemas"]["StaffActs.Kind"];
             /** @description what it was done to: the number of a pause, the year of a calendar, the id of a channel or a delivery, the slug of an agency or topic */
@@ -6779,7 +7546,23 @@ export interface components {
             madeAt?: string | null;
             files: components["schemas"]["OpenFileView"][];
         };
-        /** @description A channel with a secret that was made for it. */
+        /**
+         * @description A channel with a secret that was made for it.
+         * @example {
+         *       "channel": {
+         *         "id": "6t1m9xk4cw",
+         *         "agency": "akimat-62",
+         *         "kind": "WEBHOOK",
+         *         "address": "https://registry.akimat.example/undeu",
+         *         "signing": "V1",
+         *         "isEnabled": true,
+         *         "disabledBecause": null,
+         *         "version": 1,
+         *         "changedAt": "2026-11-27T06:30:00Z"
+         *       },
+         *       "secret": "whsec_q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA="
+         *     }
+         */
         OpenedChannelView: {
             channel: components["schemas"]["ChannelView"];
             /** @description shown this once, `whsec_...`; null when it needs none */
@@ -7245,7 +8028,32 @@ export interface components {
              */
             endedAt?: string | null;
         };
-        /** @description A petition with what sticks out on it. */
+        /**
+         * @description A petition with what sticks out on it.
+         * @example {
+         *       "petition": "ngs7r32m1a",
+         *       "title": {
+         *         "kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+         *         "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"
+         *       },
+         *       "state": "OPEN",
+         *       "signatures": 468,
+         *       "bursts": [
+         *         {
+         *           "kind": "ORIGIN",
+         *           "from": "2026-11-15T20:00:00Z",
+         *           "to": "2026-11-15T21:00:00Z",
+         *           "signatures": 215,
+         *           "ofAll": 231,
+         *           "usualPerMinute": null,
+         *           "usualShare": 0.02,
+         *           "region": null,
+         *           "block": "A",
+         *           "origin": "b1a5a5d8a174d158"
+         *         }
+         *       ]
+         *     }
+         */
         PetitionBursts: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -7779,7 +8587,47 @@ export interface components {
             /** @description for the history; at most 500 characters; not needed for a preview */
             reason?: string | null;
         };
-        /** @description What entering would do. */
+        /**
+         * @description What entering would do.
+         * @example {
+         *       "figures": [
+         *         {
+         *           "jurisdiction": "KZ-62",
+         *           "date": "2027-01-01",
+         *           "population": 221735,
+         *           "source": "Бюро национальной статистики",
+         *           "by": null,
+         *           "reason": null,
+         *           "at": null
+         *         }
+         *       ],
+         *       "errors": [
+         *         {
+         *           "line": 3,
+         *           "field": "jurisdiction",
+         *           "code": "UNKNOWN",
+         *           "message": "no such place; a code looks like KZ-75"
+         *         }
+         *       ],
+         *       "changes": [
+         *         {
+         *           "jurisdiction": "KZ-62",
+         *           "tier": 1,
+         *           "name": "akimat",
+         *           "before": 2190,
+         *           "after": 2218
+         *         },
+         *         {
+         *           "jurisdiction": "KZ-62",
+         *           "tier": 2,
+         *           "name": "maslikhat",
+         *           "before": 4380,
+         *           "after": 4435
+         *         }
+         *       ],
+         *       "unpublished": 2
+         *     }
+         */
         PopulationPreview: {
             /** @description those that were read without errors */
             figures: components["schemas"]["FigureView"][];
@@ -7796,7 +8644,7 @@ export interface components {
         /**
          * @description What an address prefers.
          * @example {
-         *       "token": "Zk3vEjRWeJCrze8SNFZ4kA",
+         *       "token": "AAAAAAAAAaEAAAABEEna21vd6eyXYBdWl8iL-g",
          *       "language": "kk",
          *       "pace": "DAILY"
          *     }
@@ -7808,7 +8656,28 @@ export interface components {
             language?: string | null;
             pace?: components["schemas"]["Pace"] | null;
         };
-        /** @description What an address follows and how it wants to be told. */
+        /**
+         * @description What an address follows and how it wants to be told.
+         * @example {
+         *       "address": "a…@mail.example",
+         *       "language": "kk",
+         *       "pace": "DAILY",
+         *       "following": [
+         *         {
+         *           "petition": "kdzb2wrsx7",
+         *           "title": {
+         *             "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *             "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *           },
+         *           "state": "OPEN",
+         *           "address": "a…@mail.example",
+         *           "confirmed": true,
+         *           "organizer": false,
+         *           "askedAt": "2026-11-23T10:16:02Z"
+         *         }
+         *       ]
+         *     }
+         */
         PreferencesView: {
             /** @description hidden but for its first letter and its domain */
             address: string;
@@ -7817,7 +8686,39 @@ export interface components {
             pace: components["schemas"]["Pace"];
             following: components["schemas"]["FollowedView"][];
         };
-        /** @description What an invalidation would do if it were executed now. Nothing personal. */
+        /**
+         * @description What an invalidation would do if it were executed now. Nothing personal.
+         * @example {
+         *       "signatures": 215,
+         *       "share": 0.02445126805413397,
+         *       "inForceBefore": 8793,
+         *       "inForceAfter": 8578,
+         *       "most": 200000,
+         *       "byRegion": [
+         *         {
+         *           "jurisdiction": "KZ-75",
+         *           "signatures": 215,
+         *           "fewerThan": null
+         *         }
+         *       ],
+         *       "thresholds": [
+         *         {
+         *           "tier": 1,
+         *           "name": "akimat",
+         *           "required": 23480,
+         *           "reachedAt": null,
+         *           "missingAfter": 14902
+         *         },
+         *         {
+         *           "tier": 2,
+         *           "name": "maslikhat",
+         *           "required": 46959,
+         *           "reachedAt": null,
+         *           "missingAfter": 38381
+         *         }
+         *       ]
+         *     }
+         */
         PreviewView: {
             /**
              * Format: int64
@@ -7917,7 +8818,68 @@ export interface components {
          * @enum {string}
          */
         ProposalState: "PROPOSED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
-        /** @description A rule that an administrator proposed. */
+        /**
+         * @description A rule that an administrator proposed.
+         * @example {
+         *       "id": 4,
+         *       "state": "APPROVED",
+         *       "isMine": false,
+         *       "preview": {
+         *         "before": {
+         *           "level": "COUNTRY",
+         *           "tier": 2,
+         *           "effectiveFrom": "2024-04-04",
+         *           "name": "government",
+         *           "kind": "PERCENT_OF_POPULATION",
+         *           "value": 1,
+         *           "recipient": "GOVERNMENT",
+         *           "reviewWorkingDays": 40,
+         *           "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+         *           "spreadPercent": null,
+         *           "spreadRegions": null
+         *         },
+         *         "after": {
+         *           "level": "COUNTRY",
+         *           "tier": 2,
+         *           "effectiveFrom": "2027-07-01",
+         *           "name": "government",
+         *           "kind": "PERCENT_OF_POPULATION",
+         *           "value": 1,
+         *           "recipient": "GOVERNMENT",
+         *           "reviewWorkingDays": 40,
+         *           "basis": "АППК, статья 90-1",
+         *           "spreadPercent": 0.5,
+         *           "spreadRegions": 5
+         *         },
+         *         "changes": [
+         *           {
+         *             "jurisdiction": "KZ",
+         *             "before": 204960,
+         *             "after": 204960
+         *           }
+         *         ],
+         *         "spread": [
+         *           {
+         *             "jurisdiction": "KZ-62",
+         *             "before": null,
+         *             "after": 1095
+         *           },
+         *           {
+         *             "jurisdiction": "KZ-75",
+         *             "before": null,
+         *             "after": 11740
+         *           }
+         *         ],
+         *         "unpublished": 3
+         *       },
+         *       "proposedBy": "Айнұр С.",
+         *       "reason": "Поправка в закон",
+         *       "proposedAt": "2026-11-26T05:10:00Z",
+         *       "decidedBy": "Виктор Л.",
+         *       "decisionReason": "Сверено с текстом закона",
+         *       "decidedAt": "2026-11-27T10:40:00Z"
+         *     }
+         */
         ProposalView: {
             /** Format: int64 */
             id: number;
@@ -8095,7 +9057,62 @@ export interface components {
              */
             medianWorkingDays?: number | null;
         };
-        /** @description A petition that waits for a moderator, or its appeal. */
+        /**
+         * @description A petition that waits for a moderator, or its appeal.
+         * @example {
+         *       "petition": {
+         *         "id": "5q2n8vc4ya",
+         *         "state": "SUBMITTED",
+         *         "closedBecause": null,
+         *         "closingReason": null,
+         *         "title": {
+         *           "kk": "Алматы кітапханалары жұмыстан кейін де, демалыста да ашық болсын",
+         *           "ru": "Пусть библиотеки Алматы работают вечером и в выходные"
+         *         },
+         *         "summary": {
+         *           "kk": "Аудан сайын бір кітапхананы 22:00-ге дейін ашық ұстауды сұраймыз.",
+         *           "ru": "Просим в каждом районе держать одну библиотеку открытой до 22:00."
+         *         },
+         *         "background": null,
+         *         "formattedBackground": null,
+         *         "demands": [
+         *           {
+         *             "number": 1,
+         *             "text": {
+         *               "kk": "Әр ауданда кемінде бір кітапхана 22:00-ге дейін жұмыс істесін.",
+         *               "ru": "В каждом районе держать хотя бы одну библиотеку открытой до 22:00."
+         *             }
+         *           }
+         *         ],
+         *         "images": [],
+         *         "jurisdiction": "KZ-75",
+         *         "topic": "culture-media",
+         *         "organizer": {
+         *           "displayName": "Дилназ И."
+         *         },
+         *         "coOrganizers": [],
+         *         "role": null,
+         *         "submittedAt": "2026-11-25T15:59:49Z",
+         *         "publishedAt": null,
+         *         "seedingGoal": null,
+         *         "requiredLevel": null,
+         *         "seedingEndsAt": null,
+         *         "openedAt": null,
+         *         "closesAt": null,
+         *         "closedAt": null,
+         *         "textSha256": null,
+         *         "revision": null
+         *       },
+         *       "kind": "SUBMISSION",
+         *       "waitingSince": "2026-11-25T15:59:49Z",
+         *       "workingDaysWaited": 2,
+         *       "workingDaysAllowed": 10,
+         *       "workingDaysLate": 0,
+         *       "own": false,
+         *       "rejectedByMe": false,
+         *       "lock": null
+         *     }
+         */
         QueueItem: {
             petition: components["schemas"]["PetitionView"];
             kind: components["schemas"]["CaseKind"];
@@ -8283,7 +9300,7 @@ export interface components {
          * @example {
          *       "petition": "7k3m9qx2ab",
          *       "eventIndex": 1233,
-         *       "commitment": "bzVW1jCkQ5kHj3T8b9sZr1nC0m8mQ2yq6h0s6b1cV2M",
+         *       "commitment": "14PDvotn8g_BG88i17b6c5jL3NtgE0XvaVgMCOMmrDY",
          *       "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA",
          *       "tag": "Xq1m8mQ2yq6h0s6b1cV2MbzVW1jCkQ5kHj3T8b9sZr0",
          *       "signedAt": "2026-11-23T10:15:30Z",
@@ -8513,7 +9530,27 @@ export interface components {
         ReportInput: {
             because?: components["schemas"]["ReportCause"] | null;
         };
-        /** @description A reason that waits for a moderator. */
+        /**
+         * @description A reason that waits for a moderator.
+         * @example {
+         *       "id": "6",
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "displayName": "Руслан Т.",
+         *       "reason": "Недорогое такси по городу, ночью без наценки.",
+         *       "firstReportedAt": "2026-11-26T13:05:40Z",
+         *       "reports": [
+         *         {
+         *           "because": "ADVERTISING",
+         *           "number": 2
+         *         }
+         *       ],
+         *       "own": false
+         *     }
+         */
         ReportedReasonView: {
             id: string;
             /** @example 7k3m9qx2ab */
@@ -8625,7 +9662,15 @@ export interface components {
             /** @description the versions before, the newest first */
             earlier: components["schemas"]["ResponseVersionView"][];
         };
-        /** @description How long a kind of personal data is kept. */
+        /**
+         * @description How long a kind of personal data is kept.
+         * @example {
+         *       "rule": "SIGNATURE",
+         *       "effectiveFrom": "2024-04-04",
+         *       "months": 36,
+         *       "basis": "Civil Code of Kazakhstan, Article 178: general limitation period of three years"
+         *     }
+         */
         RetentionPeriod: {
             rule: components["schemas"]["DestructionRule"];
             /**
@@ -8745,7 +9790,7 @@ export interface components {
          * @description What a moderator decides on a return.
          * @example {
          *       "outcome": "ROUTED_ON",
-         *       "agency": "water",
+         *       "agency": "water-resources-irrigation",
          *       "legalBasis": {
          *         "ru": "АППК, статья 65"
          *       },
@@ -8776,7 +9821,57 @@ export interface components {
              */
             after: number;
         };
-        /** @description What a rule would do; published petitions are never concerned. */
+        /**
+         * @description What a rule would do; published petitions are never concerned.
+         * @example {
+         *       "before": {
+         *         "level": "COUNTRY",
+         *         "tier": 2,
+         *         "effectiveFrom": "2024-04-04",
+         *         "name": "government",
+         *         "kind": "PERCENT_OF_POPULATION",
+         *         "value": 1,
+         *         "recipient": "GOVERNMENT",
+         *         "reviewWorkingDays": 40,
+         *         "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+         *         "spreadPercent": null,
+         *         "spreadRegions": null
+         *       },
+         *       "after": {
+         *         "level": "COUNTRY",
+         *         "tier": 2,
+         *         "effectiveFrom": "2027-07-01",
+         *         "name": "government",
+         *         "kind": "PERCENT_OF_POPULATION",
+         *         "value": 1,
+         *         "recipient": "GOVERNMENT",
+         *         "reviewWorkingDays": 40,
+         *         "basis": "АППК, статья 90-1",
+         *         "spreadPercent": 0.5,
+         *         "spreadRegions": 5
+         *       },
+         *       "changes": [
+         *         {
+         *           "jurisdiction": "KZ",
+         *           "before": 204960,
+         *           "after": 204960
+         *         }
+         *       ],
+         *       "spread": [
+         *         {
+         *           "jurisdiction": "KZ-62",
+         *           "before": null,
+         *           "after": 1095
+         *         },
+         *         {
+         *           "jurisdiction": "KZ-75",
+         *           "before": null,
+         *           "after": 11740
+         *         }
+         *       ],
+         *       "unpublished": 3
+         *     }
+         */
         RulePreview: {
             before: components["schemas"]["ThresholdRule"];
             after: components["schemas"]["ThresholdRule"];
@@ -8795,6 +9890,7 @@ export interface components {
             /**
              * Format: date
              * @description the day by which the rules in force are told from those to come
+             * @example 2026-11-29
              */
             today: string;
             /** @description by level, tier and day of effect */
@@ -8828,7 +9924,16 @@ export interface components {
             /** @description for the history, which administrators read; at most 500 characters */
             reason?: string | null;
         };
-        /** @description Whether the moderators keep their time, as of now. Nothing of it is stored: when the queue is in time again, so is this. */
+        /**
+         * @description Whether the moderators keep their time, as of now. Nothing of it is stored: when the queue is in time again, so is this.
+         * @example {
+         *       "workingDaysAllowed": 10,
+         *       "workingDaysAllowedForAppeal": 10,
+         *       "waiting": 2,
+         *       "late": 0,
+         *       "longestWorkingDaysLate": 0
+         *     }
+         */
         ServiceLevel: {
             /**
              * Format: int32
@@ -8856,7 +9961,20 @@ export interface components {
              */
             longestWorkingDaysLate: number;
         };
-        /** @description What the session of a browser says of a person. It stands in the cookie, not in the database. */
+        /**
+         * @description What the session of a browser says of a person. It stands in the cookie, not in the database.
+         * @example {
+         *       "displayName": "Айгүл С.",
+         *       "bornOn": "1980-01-01",
+         *       "citizen": true,
+         *       "region": "KZ-62",
+         *       "level": "HIGH",
+         *       "roles": [
+         *         "CITIZEN"
+         *       ],
+         *       "agency": null
+         *     }
+         */
         SessionFacts: {
             displayName: string;
             /** Format: date */
@@ -8921,7 +10039,19 @@ export interface components {
             /** @description the tag of the link they came by; goes into a sum, never beside the signature */
             from?: string | null;
         };
-        /** @description A petition that carries my signature. */
+        /**
+         * @description A petition that carries my signature.
+         * @example {
+         *       "petition": "kdzb2wrsx7",
+         *       "title": {
+         *         "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *         "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *       },
+         *       "state": "OPEN",
+         *       "signedAt": "2026-11-23T10:15:30Z",
+         *       "eventIndex": 2402
+         *     }
+         */
         SignedPetition: {
             /** @example 7k3m9qx2ab */
             petition: string;
@@ -9269,7 +10399,46 @@ export interface components {
             signatures: components["schemas"]["CoarseCount"];
             recentSignatures: components["schemas"]["CoarseCount"];
         };
-        /** @description The tags of a petition, the oldest first. */
+        /**
+         * @description The tags of a petition, the oldest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "name": "poster",
+         *           "kit": true,
+         *           "visits": {
+         *             "atLeast": 120,
+         *             "fewerThan": null
+         *           },
+         *           "signatures": {
+         *             "atLeast": 35,
+         *             "fewerThan": null
+         *           },
+         *           "recentSignatures": {
+         *             "atLeast": null,
+         *             "fewerThan": 10
+         *           }
+         *         },
+         *         {
+         *           "name": "poster-1",
+         *           "kit": false,
+         *           "visits": {
+         *             "atLeast": 45,
+         *             "fewerThan": null
+         *           },
+         *           "signatures": {
+         *             "atLeast": 10,
+         *             "fewerThan": null
+         *           },
+         *           "recentSignatures": {
+         *             "atLeast": null,
+         *             "fewerThan": 10
+         *           }
+         *         }
+         *       ],
+         *       "most": 20
+         *     }
+         */
         TagsView: {
             items: components["schemas"]["TagView"][];
             /**
@@ -9371,7 +10540,33 @@ export interface components {
          * @enum {string}
          */
         TeamRole: "ORGANIZER" | "CO_ORGANIZER";
-        /** @description Who works on a petition, for those who do. */
+        /**
+         * @description Who works on a petition, for those who do.
+         * @example {
+         *       "role": "ORGANIZER",
+         *       "organizer": {
+         *         "displayName": "Камила С."
+         *       },
+         *       "coOrganizers": [
+         *         {
+         *           "id": "4h8m2xw6rt",
+         *           "displayName": "Айгүл С.",
+         *           "acceptedAt": "2026-10-04T09:12:45Z",
+         *           "me": false
+         *         }
+         *       ],
+         *       "invitations": [
+         *         {
+         *           "id": "4wz7c1m9kt",
+         *           "createdAt": "2026-11-27T06:00:00Z",
+         *           "expiresAt": "2026-12-04T06:00:00Z",
+         *           "declined": false
+         *         }
+         *       ],
+         *       "takesCoOrganizers": true,
+         *       "coOrganizersAtMost": 5
+         *     }
+         */
         TeamView: {
             role: components["schemas"]["TeamRole"];
             organizer: components["schemas"]["OrganizerView"];
@@ -9498,15 +10693,15 @@ export interface components {
         /**
          * @description What a rung of the ladder shall ask for. To which sort of agency it leads does not change.
          * @example {
-         *       "level": "REGION",
-         *       "tier": 1,
+         *       "level": "COUNTRY",
+         *       "tier": 2,
          *       "effectiveFrom": "2027-07-01",
          *       "kind": "PERCENT_OF_POPULATION",
          *       "value": 1,
-         *       "reviewWorkingDays": 20,
+         *       "reviewWorkingDays": 40,
          *       "basis": "АППК, статья 90-1",
-         *       "spreadPercent": null,
-         *       "spreadRegions": null,
+         *       "spreadPercent": 0.5,
+         *       "spreadRegions": 5,
          *       "reason": "Поправка в закон"
          *     }
          */
@@ -9682,7 +10877,7 @@ export interface components {
          * @example {
          *       "slug": "water",
          *       "revision": 2,
-         *       "agency": "water",
+         *       "agency": "water-resources-irrigation",
          *       "isEnabled": true,
          *       "name": {
          *         "kk": "Су ресурстары",
@@ -9743,7 +10938,20 @@ export interface components {
             /** @description false when it is for no new petition */
             isEnabled: boolean;
         };
-        /** @description A dossier that is made and has never gone out to the agency that has the case: that was disabled, or had no enabled channel, when it was made. The agency finds it in its inbox. */
+        /**
+         * @description A dossier that is made and has never gone out to the agency that has the case: that was disabled, or had no enabled channel, when it was made. The agency finds it in its inbox.
+         * @example {
+         *       "escalation": "w5c8t2hn4q",
+         *       "petition": "r2x6v9mk3d",
+         *       "title": {
+         *         "kk": "Қаражал мен Жәйремге тәулік бойы таза ауызсу берілсін",
+         *         "ru": "Чистая питьевая вода круглые сутки для Каражала и Жайрема"
+         *       },
+         *       "agency": "akimat-62",
+         *       "state": "FORWARDED",
+         *       "forwardedAt": "2026-11-12T06:05:03Z"
+         *     }
+         */
         UnsentDossier: {
             /** @example 3f8w0c5tqe */
             escalation: string;
@@ -9774,7 +10982,21 @@ export interface components {
             title?: components["schemas"]["LocalizedText"] | null;
             text?: components["schemas"]["LocalizedText"] | null;
         };
-        /** @description News of a petition, as everybody reads it. */
+        /**
+         * @description News of a petition, as everybody reads it.
+         * @example {
+         *       "number": 2,
+         *       "title": {
+         *         "kk": "Жаңа кесте аялдамаларда ілулі тұр",
+         *         "ru": "Новое расписание уже висит на остановках"
+         *       },
+         *       "text": {
+         *         "kk": "Аялдамаларды аралап шықтық: кешкі рейстердің кестесі барлық жерде бар.",
+         *         "ru": "Мы объехали остановки: расписание вечерних рейсов есть везде."
+         *       },
+         *       "publishedAt": "2026-11-23T15:59:47Z"
+         *     }
+         */
         UpdateView: {
             /**
              * Format: int32
@@ -14351,26 +15573,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogStatusView"];
-                };
-            };
-        };
-    };
-    latest_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description latest_2 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": components["schemas"]["RecountView"];
                 };
             };
@@ -14497,15 +15699,6 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description The part that Range asks for */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
         };
     };
     csv_3: {
@@ -14522,15 +15715,6 @@ export interface operations {
         responses: {
             /** @description Ok */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description The part that Range asks for */
-            206: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14559,15 +15743,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>[];
-                };
-            };
-            /** @description The part that Range asks for */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };

@@ -2,6 +2,7 @@ package kz.undeu.administration;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.undeu.identity.RecordedAct;
@@ -22,6 +23,12 @@ import kz.undeu.jurisdiction.CalendarView;
  * @param reason why; null when nobody was asked
  */
 @Serdeable
+@Schema(example = """
+        {"year": 2028, "revision": 2, "state": "OFFICIAL", "source": "Баланс рабочего времени на 2028 год",
+         "enteredAt": "2026-11-27T07:00:00Z", "workingDays": 245,
+         "days": [{"day": "2028-01-01", "kind": "HOLIDAY", "name": {"kk": "Жаңа жыл", "ru": "Новый год"},
+           "movedFrom": null}, {"day": "2028-01-03", "kind": "MOVED", "name": null, "movedFrom": "2028-01-01"}],
+         "isFromTheBeginning": false, "by": "Айнұр С.", "reason": "Календарь опубликован"}""")
 record EnteredCalendarView(
         int year,
         int revision,

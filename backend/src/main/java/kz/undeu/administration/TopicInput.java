@@ -17,7 +17,7 @@ import kz.undeu.kernel.LocalizedText;
  */
 @Serdeable
 @Schema(example = """
-        {"slug": "water", "revision": 2, "agency": "water", "isEnabled": true,
+        {"slug": "water", "revision": 2, "agency": "water-resources-irrigation", "isEnabled": true,
          "name": {"kk": "Су ресурстары", "ru": "Водные ресурсы", "en": "Water"}, "reason": "Передано новому министерству"}""")
 record TopicInput(
         @Nullable String slug,

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 @Serdeable
 @Schema(example = """
-        {"agency": "water", "name": "Құжат тізілімі",
+        {"agency": "water-resources-irrigation", "name": "Құжат тізілімі",
          "publicKey": {"kty": "EC", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                        "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},
          "reason": "Система документооборота запущена"}""")

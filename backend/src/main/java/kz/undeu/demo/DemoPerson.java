@@ -2,6 +2,7 @@ package kz.undeu.demo;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,12 @@ import kz.undeu.kernel.LocalizedText;
  * @param about one line on what one can try with this person
  */
 @Serdeable
+@Schema(example = """
+        {"key": "aigul-sarsenova", "iin": "800101100013", "givenName": "Айгүл", "familyName": "Сәрсенова",
+         "region": "KZ-62", "citizen": true, "roles": null, "agency": null, "level": null,
+         "about": {"kk": "Ұлытау облысында тұрады: өз өңірінің және бүкіл елдің петицияларына қол қоя алады",
+          "ru": "Живёт в области Ұлытау: может подписать петиции своего региона и республиканские",
+          "en": "Lives in Ulytau Region: can sign its regional petitions and national ones"}}""")
 record DemoPerson(
         String key,
         String iin,

@@ -2,6 +2,7 @@ package kz.undeu.invalidation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.LocalizedText;
@@ -24,6 +25,19 @@ import kz.undeu.petition.PetitionId;
  * @param own whether the caller organizes the petition and so may not decide
  */
 @Serdeable
+@Schema(example = """
+        {"id": "9d2v7hk4pa", "petition": "ngs7r32m1a",
+         "title": {"kk": "Алматының ауасы: әр ауданға ашық датчик, қысқы түтінге қарсы жоспар",
+          "ru": "Воздух Алматы: открытые датчики в каждом районе и план против зимнего смога"}, "state": "DONE",
+         "from": "2026-11-15T20:00:00Z", "to": "2026-11-15T21:00:00Z", "region": null, "byOrigin": true,
+         "reasonCode": "AUTOMATED_SIGNING", "legalBasis": {"kk": "ӘРПК 90-2-бабы", "ru": "АППК, статья 90-2"},
+         "explanation": {"kk": "Қолтаңбаларды бір мекенжайдан бағдарлама қойған",
+          "ru": "Подписи поставила программа с одного адреса"}, "signatures": 215,
+         "digest": "bda9772f632892bd6630df7121c76c51c98135ba7ceb388627e2d2789049b51c",
+         "proposedAt": "2026-11-16T05:10:00Z", "expiresAt": "2026-11-23T05:10:00Z",
+         "approvedAt": "2026-11-18T07:20:02Z", "endedAt": null, "doneAt": "2026-11-18T07:20:11Z", "invalidated": 212,
+         "skipped": 3, "inForceBefore": 8790, "inForceAfter": 8578, "liftExplanation": null, "liftProposedAt": null,
+         "liftedAt": null, "mine": false, "own": false}""")
 record InvalidationView(
         InvalidationId id,
         PetitionId petition,

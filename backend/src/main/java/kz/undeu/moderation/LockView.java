@@ -1,6 +1,7 @@
 package kz.undeu.moderation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.identity.Person;
 
@@ -11,6 +12,8 @@ import kz.undeu.identity.Person;
  * @param until from when on another may read it, unless it is prolonged
  */
 @Serdeable
+@Schema(example = """
+        {"mine": true, "until": "2026-11-27T06:40:00Z"}""")
 record LockView(boolean mine, Instant until) {
 
     static LockView of(EditLock lock, Person moderator) {

@@ -1,6 +1,7 @@
 package kz.undeu.petition;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.kernel.LocalizedText;
 
 /**
@@ -13,6 +14,11 @@ import kz.undeu.kernel.LocalizedText;
  * @param alternative what is to be seen
  */
 @Serdeable
+@Schema(example = """
+        {"sha256": "9a79a982d219d443ffea21c9e11039dc220cb6a5d233325f24d6b7c56e17a427",
+         "address": "/api/v1/petitions/kdzb2wrsx7/images/9a79a982d219d443ffea21c9e11039dc220cb6a5d233325f24d6b7c56e17a427",
+         "width": 1600, "height": 1067,
+         "alternative": {"kk": "Кешкі аялдама, қар жауып тұр", "ru": "Остановка вечером, идёт снег"}}""")
 public record ImageView(String sha256, String address, int width, int height, LocalizedText alternative) {
 
     public static ImageView of(PetitionId petition, PetitionImage image) {

@@ -1,6 +1,7 @@
 package kz.undeu.privacy;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  */
 @Serdeable
 record MyDataView(
-        Instant asOf,
+        @Schema(example = "2026-11-29T16:00:00Z", requiredMode = Schema.RequiredMode.REQUIRED) Instant asOf,
         SessionFacts session,
         List<MySignatureView> signatures,
         List<MyRatingFacts> ratings,

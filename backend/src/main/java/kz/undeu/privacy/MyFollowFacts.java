@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.petition.PetitionId;
 
@@ -13,6 +14,9 @@ import kz.undeu.petition.PetitionId;
  * @param language of the mails
  */
 @Serdeable
+@Schema(example = """
+        {"petition": "kdzb2wrsx7", "address": "aigul@mail.example", "language": "kk", "organizer": false,
+         "askedAt": "2026-11-23T10:16:02Z", "confirmedAt": "2026-11-23T10:18:44Z"}""")
 record MyFollowFacts(
         PetitionId petition,
         String address,

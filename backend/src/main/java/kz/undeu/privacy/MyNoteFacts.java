@@ -1,6 +1,7 @@
 package kz.undeu.privacy;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.undeu.petition.PetitionId;
@@ -11,4 +12,7 @@ import kz.undeu.petition.PetitionId;
  * @param keptUntil the last day on which it is kept, if the case does not wait then
  */
 @Serdeable
+@Schema(example = """
+        {"petition": "t7n3q8wz2c", "text": "Похожую петицию отклонили в октябре", "writtenAt": "2026-11-25T06:20:00Z",
+         "keptUntil": "2027-11-25"}""")
 record MyNoteFacts(PetitionId petition, String text, Instant writtenAt, LocalDate keptUntil) {}

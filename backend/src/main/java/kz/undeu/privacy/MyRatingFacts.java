@@ -1,6 +1,7 @@
 package kz.undeu.privacy;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import kz.undeu.escalation.rating.MyRating;
 import kz.undeu.kernel.LocalizedText;
@@ -14,6 +15,11 @@ import kz.undeu.petition.PetitionId;
  * @param keptUntil the last day on which it is known that I did
  */
 @Serdeable
+@Schema(example = """
+        {"petition": "kdzb2wrsx7",
+         "title": {"kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+          "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"}, "agency": "akimat-62", "demand": 1, "round": 1,
+         "keptUntil": "2027-05-06"}""")
 record MyRatingFacts(
         PetitionId petition, LocalizedText title, String agency, int demand, int round, LocalDate keptUntil) {
 

@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -19,6 +20,12 @@ import kz.undeu.petition.PetitionId;
  * @param keptUntil the last day on which it is kept, or null while the petition collects
  */
 @Serdeable
+@Schema(example = """
+        {"petition": "kdzb2wrsx7",
+         "title": {"kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+          "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"}, "eventIndex": 2402, "inForce": true,
+         "signedAt": "2026-11-23T10:15:30Z", "endedAt": null, "region": "KZ-62", "shownName": "Айгүл С.",
+         "reason": "Работаю во вторую смену, домой добираюсь на попутках.", "wantsNotice": true, "keptUntil": null}""")
 record MySignatureView(
         PetitionId petition,
         LocalizedText title,

@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.undeu.identity.StaffActs;
@@ -16,6 +17,9 @@ import kz.undeu.identity.StaffActs;
  * @param keptUntil the last day on which it is known that it was me
  */
 @Serdeable
+@Schema(example = """
+        {"kind": "CALENDAR_ENTERED", "subject": "2027", "name": "Айгүл С.", "reason": "Календарь опубликован",
+         "actedAt": "2026-10-30T06:15:00Z", "keptUntil": "2029-10-30"}""")
 record MyStaffActFacts(
         StaffActs.Kind kind,
         String subject,

@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -12,4 +13,7 @@ import java.time.LocalDate;
  */
 @Serdeable
 @MappedEntity
+@Schema(example = """
+        {"rule": "SIGNATURE", "effectiveFrom": "2024-04-04", "months": 36,
+         "basis": "Civil Code of Kazakhstan, Article 178: general limitation period of three years"}""")
 record RetentionPeriod(DestructionRule rule, LocalDate effectiveFrom, int months, String basis) {}

@@ -2,6 +2,7 @@ package kz.undeu.privacy;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import kz.undeu.identity.AssuranceLevel;
@@ -16,6 +17,9 @@ import kz.undeu.jurisdiction.JurisdictionCode;
  * @param agency the slug of the agency an officer acts for, or null
  */
 @Serdeable
+@Schema(example = """
+        {"displayName": "Айгүл С.", "bornOn": "1980-01-01", "citizen": true, "region": "KZ-62", "level": "HIGH",
+         "roles": ["CITIZEN"], "agency": null}""")
 record SessionFacts(
         String displayName,
         LocalDate bornOn,

@@ -2,6 +2,7 @@ package kz.undeu.reason;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.undeu.kernel.LocalizedText;
@@ -16,6 +17,12 @@ import kz.undeu.petition.PetitionId;
  * @param own whether the moderator works or worked on the petition and so may not decide
  */
 @Serdeable
+@Schema(example = """
+        {"id": "6", "petition": "kdzb2wrsx7",
+         "title": {"kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+          "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"}, "displayName": "Руслан Т.",
+         "reason": "Недорогое такси по городу, ночью без наценки.", "firstReportedAt": "2026-11-26T13:05:40Z",
+         "reports": [{"because": "ADVERTISING", "number": 2}], "own": false}""")
 record ReportedReasonView(
         String id,
         PetitionId petition,

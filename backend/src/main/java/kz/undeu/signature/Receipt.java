@@ -16,7 +16,7 @@ import kz.undeu.petition.PetitionId;
  */
 @Serdeable
 @Schema(example = """
-        {"petition": "7k3m9qx2ab", "eventIndex": 1233, "commitment": "bzVW1jCkQ5kHj3T8b9sZr1nC0m8mQ2yq6h0s6b1cV2M",
+        {"petition": "7k3m9qx2ab", "eventIndex": 1233, "commitment": "14PDvotn8g_BG88i17b6c5jL3NtgE0XvaVgMCOMmrDY",
          "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA", "tag": "Xq1m8mQ2yq6h0s6b1cV2MbzVW1jCkQ5kHj3T8b9sZr0",
          "signedAt": "2026-11-23T10:15:30Z", "logged": false}""")
 public record Receipt(

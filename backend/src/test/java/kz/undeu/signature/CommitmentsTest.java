@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.PersonKeys;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
+import kz.undeu.testing.ApiDescription;
 import org.junit.jupiter.api.Test;
 
 /** The expected values were computed with Python's hmac and hashlib from the formulas of the API. */
@@ -48,6 +50,17 @@ class CommitmentsTest {
         assertThatThrownBy(() -> commitments.tag(new PetitionId("7k3m9qx2ab"), 3, person))
                 .isInstanceOf(Peppers.PepperMissing.class)
                 .hasMessageContaining("version 3");
+    }
+
+    /** Whoever writes a program that checks receipts tries it on the example. */
+    @Test
+    void theReceiptInTheDescriptionOfTheApiHolds() {
+        JsonNode receipt = ApiDescription.ofProduct().exampleOf("Receipt");
+        SignatoryTag tag = SignatoryTag.ofBytes(
+                Base64.getUrlDecoder().decode(receipt.path("tag").asText()));
+        assertThat(Commitments.commitment(Nonce.parse(receipt.path("nonce").asText()), tag)
+                        .base64Url())
+                .isEqualTo(receipt.path("commitment").asText());
     }
 
     @Test

@@ -22,8 +22,9 @@ class AnswersAsDescribedTest {
             quoteCharacter = '~',
             value = {
                 "{\"id\": \"a\", \"at\": \"2026-11-23T10:15:30Z\", \"state\": \"OPEN\", \"of\": null}",
-                "{\"id\": \"a\", \"at\": null, \"state\": null, \"of\": {\"id\": \"b\"}}",
-                "{\"id\": \"a\"}"
+                "{\"id\": \"a\", \"at\": null, \"state\": null, \"of\": null}",
+                "{\"id\": \"a\", \"at\": null, \"state\": null,"
+                        + " \"of\": {\"id\": \"b\", \"at\": null, \"state\": \"CLOSED\", \"of\": null}}"
             })
     void whatIsAsDescribedPasses(String body) {
         assertThat(description.differences("GET", "/api/v1/things/x", 200, JSON, body))
@@ -35,13 +36,16 @@ class AnswersAsDescribedTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"at\": null}",
-                "{\"id\": null}",
-                "{\"id\": 1}",
-                "{\"id\": \"a\", \"more\": 1}",
-                "{\"id\": \"a\", \"at\": \"yesterday\"}",
-                "{\"id\": \"a\", \"state\": \"ELSE\"}",
-                "{\"id\": \"a\", \"of\": {\"id\": \"b\", \"more\": 1}}",
+                "{\"at\": null, \"state\": null, \"of\": null}",
+                "{\"id\": null, \"at\": null, \"state\": null, \"of\": null}",
+                "{\"id\": 1, \"at\": null, \"state\": null, \"of\": null}",
+                "{\"id\": \"a\", \"at\": null, \"state\": null, \"of\": null, \"more\": 1}",
+                "{\"id\": \"a\", \"at\": \"yesterday\", \"state\": null, \"of\": null}",
+                "{\"id\": \"a\", \"at\": null, \"state\": \"ELSE\", \"of\": null}",
+                "{\"id\": \"a\", \"at\": null, \"state\": null,"
+                        + " \"of\": {\"id\": \"b\", \"at\": null, \"state\": null, \"of\": null, \"more\": 1}}",
+                "{\"id\": \"a\", \"state\": null, \"of\": null}",
+                "{\"id\": \"a\", \"at\": null, \"state\": null, \"of\": {\"id\": \"b\"}}",
                 "no JSON",
                 "[]"
             })

@@ -39,7 +39,6 @@ public final class ApiDescription {
     private static final Set<String> OF_READERS = Set.of("example", "deprecated", "x-enum-descriptions");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
     private static final Set<String> TEXTS = Set.of("LocalizedText", "FormattedText");
-    private static final Pattern OWN = Pattern.compile("/(me|mine|admin|moderation|demo|signature)(/|$)");
     private static final SchemaValidatorsConfig CONFIGURATION =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -100,7 +99,17 @@ public final class ApiDescription {
         if (schema.isMissingNode()) {
             return List.of("it does not answer with " + mediaType);
         }
-        return mediaType.equals("application/json") ? wrong(asJsonSchema(schema), body) : List.of();
+        return mediaType.equals("application/json") ? differences(schema, body) : List.of();
+    }
+
+    /** Also what may be null is there, as null: an example shows every field, and answers must be like examples. */
+    private List<String> differences(JsonNode schema, String body) {
+        List<String> wrong = wrong(asJsonSchema(schema), body);
+        return wrong.isEmpty()
+                ? lacking(schema, read(body)).stream()
+                        .map(field -> field + " is not there")
+                        .toList()
+                : wrong;
     }
 
     /** What is wrong with an example of a schema by the schema itself, for each that has one. */
@@ -127,16 +136,40 @@ public final class ApiDescription {
         return schemas;
     }
 
-    /** What anybody, or a machine of an agency, is given in JSON, by address. The rest is for our own pages. */
-    public Map<String, JsonNode> answersToPrograms() {
-        Map<String, JsonNode> answers = new TreeMap<>();
-        paths.stream().filter(path -> !OWN.matcher(path.template).find()).forEach(path -> {
-            JsonNode schema = path.operations.at("/get/responses/200/content/application~1json/schema");
-            if (!schema.isMissingNode()) {
-                answers.put(path.template, schema);
+    /** All that is answered in JSON when nothing was wrong. */
+    public List<DescribedAnswer> answers() {
+        List<DescribedAnswer> answers = new ArrayList<>();
+        for (Path path : paths) {
+            for (Map.Entry<String, JsonNode> operation : path.operations.properties()) {
+                for (Map.Entry<String, JsonNode> response :
+                        operation.getValue().path("responses").properties()) {
+                    JsonNode schema = response.getValue().at("/content/application~1json/schema");
+                    if (response.getKey().startsWith("2") && !schema.isMissingNode()) {
+                        answers.add(new DescribedAnswer(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.template, response.getKey(), schema));
+                    }
+                }
             }
-        });
+        }
         return answers;
+    }
+
+    /**
+     * An answer in JSON.
+     *
+     * @param path with variables in braces
+     */
+    public record DescribedAnswer(String method, String path, String status, JsonNode schema) {
+
+        @Override
+        public String toString() {
+            return method + " " + path + " " + status;
+        }
+    }
+
+    /** The example of a schema by its name. */
+    public JsonNode exampleOf(String schema) {
+        return example(reference(schema));
     }
 
     /**
@@ -164,7 +197,7 @@ public final class ApiDescription {
     }
 
     /** The fields that a schema has and a value of it lacks, also those that may be null. Of a text what is not there is left out. */
-    public List<String> lacking(JsonNode schema, JsonNode value) {
+    private List<String> lacking(JsonNode schema, JsonNode value) {
         JsonNode meant = resolved(schema);
         List<String> lacking = new ArrayList<>();
         if (TEXTS.contains(name(schema))) {
@@ -205,12 +238,20 @@ public final class ApiDescription {
     }
 
     private List<String> wrong(JsonNode schema, String body) {
+        JsonNode read = read(body);
+        return read.isMissingNode()
+                ? List.of("no JSON")
+                : compiled.computeIfAbsent(schema, this::compile).validate(read).stream()
+                        .map(ValidationMessage::getMessage)
+                        .toList();
+    }
+
+    /** Missing where it is no JSON. */
+    private static JsonNode read(String body) {
         try {
-            return compiled.computeIfAbsent(schema, this::compile).validate(JSON.readTree(body)).stream()
-                    .map(ValidationMessage::getMessage)
-                    .toList();
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            return List.of("no JSON: " + e.getOriginalMessage());
+            return MissingNode.getInstance();
         }
     }
 

@@ -2,6 +2,7 @@ package kz.undeu.administration.population;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.undeu.jurisdiction.JurisdictionCode;
@@ -14,6 +15,9 @@ import kz.undeu.jurisdiction.JurisdictionCode;
  * @param at when it was entered, or null
  */
 @Serdeable
+@Schema(example = """
+        {"jurisdiction": "KZ-62", "date": "2027-01-01", "population": 221735, "source": "Бюро национальной статистики",
+         "by": "Айнұр С.", "reason": "Новые данные статистики", "at": "2027-02-10T05:00:00Z"}""")
 record FigureView(
         JurisdictionCode jurisdiction,
         LocalDate date,

@@ -23,8 +23,8 @@ import kz.undeu.threshold.ThresholdKind;
  */
 @Serdeable
 @Schema(name = "ThresholdRuleInput", example = """
-                {"level": "REGION", "tier": 1, "effectiveFrom": "2027-07-01", "kind": "PERCENT_OF_POPULATION", "value": 1,
-                 "reviewWorkingDays": 20, "basis": "АППК, статья 90-1", "spreadPercent": null, "spreadRegions": null,
+                {"level": "COUNTRY", "tier": 2, "effectiveFrom": "2027-07-01", "kind": "PERCENT_OF_POPULATION", "value": 1,
+                 "reviewWorkingDays": 40, "basis": "АППК, статья 90-1", "spreadPercent": 0.5, "spreadRegions": 5,
                  "reason": "Поправка в закон"}""")
 record RuleInput(
         @Nullable Level level,

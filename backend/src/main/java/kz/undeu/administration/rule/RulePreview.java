@@ -1,6 +1,7 @@
 package kz.undeu.administration.rule;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.threshold.ThresholdRule;
 
@@ -14,6 +15,17 @@ import kz.undeu.threshold.ThresholdRule;
  * @param unpublished how many drafts and submitted petitions of these places there are
  */
 @Serdeable
+@Schema(example = """
+        {"before": {"level": "COUNTRY", "tier": 2, "effectiveFrom": "2024-04-04", "name": "government",
+          "kind": "PERCENT_OF_POPULATION", "value": 1, "recipient": "GOVERNMENT", "reviewWorkingDays": 40,
+          "basis": "Administrative Procedural and Process-Related Code of Kazakhstan, Articles 90-1 to 90-5",
+          "spreadPercent": null, "spreadRegions": null},
+         "after": {"level": "COUNTRY", "tier": 2, "effectiveFrom": "2027-07-01", "name": "government",
+          "kind": "PERCENT_OF_POPULATION", "value": 1, "recipient": "GOVERNMENT", "reviewWorkingDays": 40,
+          "basis": "АППК, статья 90-1", "spreadPercent": 0.5, "spreadRegions": 5},
+         "changes": [{"jurisdiction": "KZ", "before": 204960, "after": 204960}],
+         "spread": [{"jurisdiction": "KZ-62", "before": null, "after": 1095},
+          {"jurisdiction": "KZ-75", "before": null, "after": 11740}], "unpublished": 3}""")
 record RulePreview(
         ThresholdRule before,
         ThresholdRule after,

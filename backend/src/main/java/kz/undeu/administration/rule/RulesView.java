@@ -1,6 +1,7 @@
 package kz.undeu.administration.rule;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import kz.undeu.threshold.ThresholdRule;
@@ -13,4 +14,7 @@ import kz.undeu.threshold.ThresholdRule;
  * @param proposals the latest first
  */
 @Serdeable
-record RulesView(LocalDate today, List<ThresholdRule> rules, List<ProposalView> proposals) {}
+record RulesView(
+        @Schema(example = "2026-11-29", requiredMode = Schema.RequiredMode.REQUIRED) LocalDate today,
+        List<ThresholdRule> rules,
+        List<ProposalView> proposals) {}

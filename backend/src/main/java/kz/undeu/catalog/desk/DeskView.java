@@ -2,6 +2,7 @@ package kz.undeu.catalog.desk;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.undeu.catalog.forecast.Forecast;
 import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionState;
@@ -14,6 +15,13 @@ import kz.undeu.petition.PetitionState;
  * @param forecast set while it is listed and collects
  */
 @Serdeable
+@Schema(example = """
+        {"id": "8he75z51nx", "state": "OPEN", "waiting": null, "seedingMissing": null,
+         "forecast": {"tooEarly": false, "days": 26, "daysNeeded": 14, "signaturesNeeded": 50, "endsOn": "2027-04-30",
+          "end": {"low": 9240, "high": 17310},
+          "threshold": {"tier": 1, "required": 16383, "chance": "POSSIBLE", "earliestOn": "2027-04-11",
+           "latestOn": null},
+          "band": [{"on": "2026-11-29", "low": 3112, "high": 3141}, {"on": "2027-04-30", "low": 9240, "high": 17310}]}}""")
 record DeskView(
         PetitionId id,
         PetitionState state,

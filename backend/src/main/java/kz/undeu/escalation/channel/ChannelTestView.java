@@ -2,6 +2,7 @@ package kz.undeu.escalation.channel;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.escalation.webhook.AttemptOutcome;
 
@@ -13,6 +14,9 @@ import kz.undeu.escalation.webhook.AttemptOutcome;
  * @param by who sent it, or null once that is forgotten
  */
 @Serdeable
+@Schema(example = """
+        {"startedAt": "2026-11-20T05:02:10Z", "outcome": "TAKEN", "status": 204, "durationMillis": 412,
+         "by": "Айнұр С."}""")
 record ChannelTestView(
         Instant startedAt,
         @Nullable AttemptOutcome outcome,

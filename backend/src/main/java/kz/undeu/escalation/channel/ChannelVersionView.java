@@ -2,6 +2,7 @@ package kz.undeu.escalation.channel;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.identity.RecordedAct;
 
@@ -13,6 +14,10 @@ import kz.undeu.identity.RecordedAct;
  * @param reason why, or null when nobody said
  */
 @Serdeable
+@Schema(example = """
+        {"version": 4, "address": "https://registry.akimat.example/undeu/v2", "signing": "V1A",
+         "disabledBecause": null, "changedAt": "2026-11-20T05:00:00Z", "secretReplaced": false, "by": "Айнұр С.",
+         "reason": "Новый адрес системы"}""")
 record ChannelVersionView(
         int version,
         String address,

@@ -1,6 +1,7 @@
 package kz.undeu.escalation.delivery;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationState;
@@ -17,6 +18,11 @@ import kz.undeu.petition.PetitionId;
  * @param forwardedAt to this agency
  */
 @Serdeable
+@Schema(example = """
+        {"escalation": "w5c8t2hn4q", "petition": "r2x6v9mk3d",
+         "title": {"kk": "Қаражал мен Жәйремге тәулік бойы таза ауызсу берілсін",
+          "ru": "Чистая питьевая вода круглые сутки для Каражала и Жайрема"}, "agency": "akimat-62",
+         "state": "FORWARDED", "forwardedAt": "2026-11-12T06:05:03Z"}""")
 record UnsentDossier(
         EscalationId escalation,
         PetitionId petition,

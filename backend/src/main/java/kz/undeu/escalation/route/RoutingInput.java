@@ -15,8 +15,8 @@ import kz.undeu.kernel.LocalizedText;
  */
 @Serdeable
 @Schema(example = """
-        {"outcome": "ROUTED_ON", "agency": "water", "legalBasis": {"ru": "АППК, статья 65"},
-         "explanation": {"ru": "Водоснабжение ведёт министерство"}}""")
+        {"outcome": "ROUTED_ON", "agency": "water-resources-irrigation",
+         "legalBasis": {"ru": "АППК, статья 65"}, "explanation": {"ru": "Водоснабжение ведёт министерство"}}""")
 record RoutingInput(
         @Nullable RouteOutcome outcome,
         @Nullable String agency,

@@ -13,5 +13,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable
 @Schema(example = """
-        {"challenge": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQ", "cms": "MIIJ…"}""")
+        {"challenge": "kQtGRxKyZkz3dFjkNcbTLgAAAaIoCOAAfNdYFPObC-y_iW3usXj1f23a-f0uH9AmgqYjUN7Av0c", "cms": "MIIJ…"}""")
 record EdsSignInInput(@Nullable String challenge, @Nullable String cms) {}

@@ -1,6 +1,7 @@
 package kz.undeu.notification.follow;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.petition.PetitionId;
@@ -13,6 +14,11 @@ import kz.undeu.petition.PetitionState;
  * @param confirmed whether the address has confirmed
  */
 @Serdeable
+@Schema(example = """
+        {"petition": "kdzb2wrsx7",
+         "title": {"kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+          "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"}, "state": "OPEN", "address": "a…@mail.example",
+         "confirmed": true, "organizer": false, "askedAt": "2026-11-23T10:16:02Z"}""")
 record FollowedView(
         PetitionId petition,
         LocalizedText title,

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable
 @Schema(example = """
-        {"token": "Zk3vEjRWeJCrze8SNFZ4kA"}""")
+        {"token": "AAAAAAAAAaEAAAABEEna21vd6eyXYBdWl8iL-g"}""")
 record MailTokenInput(@Nullable String token) {
 
     String given() {

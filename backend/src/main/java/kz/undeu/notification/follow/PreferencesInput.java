@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable
 @Schema(example = """
-        {"token": "Zk3vEjRWeJCrze8SNFZ4kA", "language": "kk", "pace": "DAILY"}""")
+        {"token": "AAAAAAAAAaEAAAABEEna21vd6eyXYBdWl8iL-g", "language": "kk", "pace": "DAILY"}""")
 record PreferencesInput(
         @Nullable String token,
         @Nullable String language,

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Serdeable
 @Schema(example = """
-        {"secret": "Zk3vEjRWeJCrze8SNFZ4kA"}""")
+        {"secret": "0pTET-7BT6LsdfgOtrG2upWgbvxV0gPHN42UfMBhU5w"}""")
 record InvitationInput(@Nullable String secret) {
 
     String given() {

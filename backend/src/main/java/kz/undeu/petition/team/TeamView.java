@@ -1,6 +1,7 @@
 package kz.undeu.petition.team;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.undeu.petition.OrganizerView;
 
@@ -14,6 +15,12 @@ import kz.undeu.petition.OrganizerView;
  * @param coOrganizersAtMost how many there may be
  */
 @Serdeable
+@Schema(example = """
+        {"role": "ORGANIZER", "organizer": {"displayName": "Камила С."},
+         "coOrganizers": [{"id": "4h8m2xw6rt", "displayName": "Айгүл С.", "acceptedAt": "2026-10-04T09:12:45Z",
+           "me": false}],
+         "invitations": [{"id": "4wz7c1m9kt", "createdAt": "2026-11-27T06:00:00Z", "expiresAt": "2026-12-04T06:00:00Z",
+           "declined": false}], "takesCoOrganizers": true, "coOrganizersAtMost": 5}""")
 record TeamView(
         TeamRole role,
         OrganizerView organizer,

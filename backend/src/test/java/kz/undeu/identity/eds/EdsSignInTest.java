@@ -3,6 +3,7 @@ package kz.undeu.identity.eds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import kz.undeu.testing.ApiDescription;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.PinnedClock;
@@ -69,6 +71,21 @@ class EdsSignInTest {
         authority.forget();
         authority.answerAt(PinnedClock.START);
         clocks().forEach(PinnedClock::reset);
+    }
+
+    /** It is signed byte for byte, so the description of the API shows it byte for byte. */
+    @Test
+    void theTextInTheDescriptionOfTheApiIsTheOneToSign() {
+        JsonNode example = ApiDescription.ofProduct().exampleOf("EdsChallenge");
+        JsonNode challenge = challenge().json();
+        assertThat(example.path("text")
+                        .asText()
+                        .replace(
+                                example.path("challenge").asText(),
+                                challenge.path("challenge").asText())
+                        .replace("2026-11-29T16:00:00Z", PinnedClock.START.toString())
+                        .replace("petitions.example.kz", HOST))
+                .isEqualTo(challenge.path("text").asText());
     }
 
     @Test
