@@ -73,16 +73,30 @@ public final class CopiedHtml {
      * @param caption what it is about
      */
     public CopiedHtml table(String caption, List<String> columns, List<List<Phrase>> rows) {
-        return table(caption, columns, (Consumer<List<Phrase>> each) -> rows.forEach(each));
+        return markup("<table>\n<caption>" + escaped(caption) + "</caption>\n").rows(columns, rows::forEach);
     }
 
     /**
-     * A table that may be long.
+     * A table right below a heading that says what it is about: a caption would say it twice to those who see both, and
+     * without a name those who go from table to table would not hear it at all.
+     *
+     * @param heading the words of the heading
+     */
+    public CopiedHtml tableBelow(String heading, List<String> columns, List<List<Phrase>> rows) {
+        return tableBelow(heading, columns, (Consumer<List<Phrase>> each) -> rows.forEach(each));
+    }
+
+    /**
+     * A table below its heading that may be long.
      *
      * @param rows hands on its rows one by one
      */
-    CopiedHtml table(String caption, List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
-        markup("<table>\n<caption>" + escaped(caption) + "</caption>\n<thead><tr>");
+    CopiedHtml tableBelow(String heading, List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
+        return markup("<table aria-label=\"" + escaped(heading) + "\">\n").rows(columns, rows);
+    }
+
+    private CopiedHtml rows(List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
+        markup("<thead><tr>");
         columns.forEach(column -> markup("<th scope=\"col\">" + escaped(column) + "</th>"));
         markup("</tr></thead>\n<tbody>\n");
         rows.accept(this::row);
