@@ -262,7 +262,9 @@ class SnapshotTest {
                 + text("ru/working-days.html");
         List<String> headings = all("<h[1-3][^>]*>(.+?)</h[1-3]>", copied);
         assertThat(all("<caption>(.+?)</caption>", copied)).isNotEmpty().doesNotContainAnyElementsOf(headings);
-        assertThat(all("<table aria-label=\"(.+?)\">", copied)).contains("По месяцам").isSubsetOf(headings);
+        assertThat(all("<table aria-label=\"(.+?)\">", copied))
+                .contains("По месяцам")
+                .isSubsetOf(headings);
         assertThat(all("(<table>\n)(?!<caption>)", copied)).isEmpty();
     }
 
