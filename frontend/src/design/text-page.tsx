@@ -19,7 +19,7 @@ export function TextPage({
         <p className="lead">{lead}</p>
         {head}
       </PageHead>
-      <div className="stack stack-roomy">{children}</div>
+      <div className="stack stack-section">{children}</div>
     </div>
   );
 }

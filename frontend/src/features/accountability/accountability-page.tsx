@@ -8,6 +8,7 @@ import { PageHead } from "~/design/page-head";
 import { RowsSkeleton } from "~/design/skeleton";
 import { type Column, Table } from "~/design/table";
 import { useLanguage } from "~/i18n/context";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -81,7 +82,7 @@ function Filters({ query, onChange }: { query: ListQuery; onChange: (part: Parti
         <option value="">{t("accountability.all")}</option>
         {jurisdictions?.all.map(({ code, name }) => (
           <option key={code} value={code}>
-            {format.pick(name).text}
+            {atLineStart(format.pick(name).text)}
           </option>
         ))}
       </SelectField>
@@ -198,7 +199,7 @@ function Agencies({ query }: { query: ListQuery }) {
           )}
           {rest.length > 0 && (
             <Disclosure summary={<T id="accountability.notReached" values={{ count: rest.length }} />}>
-              <ul className="plain stack stack-tight">
+              <ul className="plain agency-names">
                 {rest.map((figures) => (
                   <li key={figures.agency.slug}>
                     <AgencyLink of={figures} />

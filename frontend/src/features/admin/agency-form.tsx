@@ -8,6 +8,7 @@ import { useFocusKept } from "~/design/focus";
 import { SelectField, TextField } from "~/design/field";
 import { Panel } from "~/design/panel";
 import { useLanguage } from "~/i18n/context";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -145,7 +146,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
         >
           {jurisdictions.data?.all.map(({ code, name }) => (
             <option key={code} value={code}>
-              {format.pick(name).text}
+              {atLineStart(format.pick(name).text)}
             </option>
           ))}
         </SelectField>

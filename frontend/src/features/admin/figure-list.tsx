@@ -1,7 +1,7 @@
 import { Citation } from "~/design/citation";
 import { useJurisdictions } from "~/api/reference";
 import { Disclosure } from "~/design/disclosure";
-import { Localized } from "~/i18n/localized-view";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import type { PopulationFigure } from "./queries";
@@ -19,7 +19,10 @@ export function FigureList({ figures }: { figures: readonly PopulationFigure[] }
       </h2>
       <div>
         {places.map((place) => (
-          <Disclosure key={place} summary={<Localized text={jurisdictions.data?.get(place)?.name} />}>
+          <Disclosure
+            key={place}
+            summary={atLineStart(format.pick(jurisdictions.data?.get(place)?.name).text)}
+          >
             <ul className="plain stack">
               {figures
                 .filter(({ jurisdiction }) => jurisdiction === place)

@@ -6,6 +6,7 @@ import { Button, ButtonRow } from "~/design/button";
 import { Field, SelectField, TextField } from "~/design/field";
 import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -84,7 +85,7 @@ function Entering() {
         >
           {jurisdictions.data?.all.map(({ code, name }) => (
             <option key={code} value={code}>
-              {format.pick(name).text}
+              {atLineStart(format.pick(name).text)}
             </option>
           ))}
         </SelectField>

@@ -4,6 +4,7 @@ import { useJurisdictions, useTopics } from "~/api/reference";
 import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { SelectField, TextField } from "~/design/field";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -100,7 +101,7 @@ export function InboxFilters() {
             <option value="">{t("agency.filter.all")}</option>
             {jurisdictions?.all.map(({ code, name }) => (
               <option key={code} value={code}>
-                {format.pick(name).text}
+                {atLineStart(format.pick(name).text)}
               </option>
             ))}
           </SelectField>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useJurisdictions, useTopics } from "~/api/reference";
 import { SelectField, TextField } from "~/design/field";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -83,7 +84,7 @@ export function RegisterFilters({
             <option value="">{t("decisions.region.all")}</option>
             {jurisdictions?.all.map(({ code, name }) => (
               <option key={code} value={code}>
-                {format.pick(name).text}
+                {atLineStart(format.pick(name).text)}
               </option>
             ))}
           </SelectField>

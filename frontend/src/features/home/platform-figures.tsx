@@ -30,7 +30,10 @@ export function PlatformFigures() {
   );
 }
 
-/** The same figures wherever they stand, as they are now. */
+/**
+ * The same figures wherever they stand, as they are now. What stands with them (`children`) follows the moment they are of;
+ * without it the page itself says of when they are.
+ */
 export function PlatformTotals({ children }: { children?: ReactNode }) {
   const format = useFormat();
   const statistics = useQuery({
@@ -69,10 +72,12 @@ export function PlatformTotals({ children }: { children?: ReactNode }) {
     return (
       <>
         <Figures figures={shown} />
-        <p className="note fig-note">
-          <T id="home.figures.asOf" values={{ at: format.instant(new Date(statistics.dataUpdatedAt)) }} />{" "}
-          {children}
-        </p>
+        {children !== undefined && (
+          <p className="note fig-note">
+            <T id="home.figures.asOf" values={{ at: format.instant(new Date(statistics.dataUpdatedAt)) }} />{" "}
+            {children}
+          </p>
+        )}
       </>
     );
   if (statistics.error)

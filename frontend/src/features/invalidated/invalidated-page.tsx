@@ -61,7 +61,11 @@ export function InvalidatedPage() {
             <T id="invalidated.complain" />
           </p>
         </div>
-      ) : missing ? null : found.error ? (
+      ) : missing ? (
+        <MoreLink to={`/${language}/invalidations`}>
+          <T id="invalidated.toAll" />
+        </MoreLink>
+      ) : found.error ? (
         <Failure
           title={t("invalidated.failed")}
           code={found.error.code}

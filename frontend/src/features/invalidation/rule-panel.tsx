@@ -13,6 +13,7 @@ import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -140,7 +141,7 @@ export function RulePanel({ flow, kept }: { flow: Flow; kept: KeptInput<Draft> }
             <option value="">{t("invalidation.allRegions")}</option>
             {(places?.all ?? []).map(({ code, name }) => (
               <option key={code} value={code}>
-                {code.length === 2 ? t("invalidation.noRegion") : format.pick(name).text}
+                {code.length === 2 ? t("invalidation.noRegion") : atLineStart(format.pick(name).text)}
               </option>
             ))}
           </SelectField>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button } from "~/design/button";
+import { Button, ButtonRow } from "~/design/button";
 import { T } from "~/i18n/t";
 import type { MyPetition } from "./my-petitions";
 import { WithdrawDialog } from "./withdraw-dialog";
@@ -9,9 +9,11 @@ export function WithdrawPart({ petition }: { petition: Pick<MyPetition, "id" | "
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        <T id="me.withdraw" />
-      </Button>
+      <ButtonRow>
+        <Button kind="quiet" onClick={() => setAsking(true)}>
+          <T id="me.withdraw" />
+        </Button>
+      </ButtonRow>
       <WithdrawDialog petition={petition} open={asking} onClose={() => setAsking(false)} />
     </>
   );

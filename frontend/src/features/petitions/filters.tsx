@@ -6,6 +6,7 @@ import { Button } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { SelectField } from "~/design/field";
 import { isLanguage, languageNames, languages } from "~/i18n/language";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -90,7 +91,7 @@ export function Filters({
               .filter(({ level }) => level === "REGION")
               .map(({ code, name }) => (
                 <option key={code} value={code}>
-                  {counted(format.pick(name).text, counts?.jurisdictions[code])}
+                  {counted(atLineStart(format.pick(name).text), counts?.jurisdictions[code])}
                 </option>
               ))}
           </SelectField>

@@ -5,6 +5,7 @@ import { Choice } from "~/design/choice";
 import { ErrorSummary, type FieldError } from "~/design/error-summary";
 import { SelectField, TextField } from "~/design/field";
 import { Refusal } from "~/design/refusal";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -102,7 +103,7 @@ export function IinForm({ onDone }: { onDone: () => void }) {
           .filter(({ level }) => level === "REGION")
           .map(({ code, name }) => (
             <option key={code} value={code}>
-              {format.pick(name).text}
+              {atLineStart(format.pick(name).text)}
             </option>
           ))}
       </SelectField>

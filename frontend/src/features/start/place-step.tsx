@@ -6,6 +6,8 @@ import { SelectField } from "~/design/field";
 import { Icon } from "~/design/icon";
 import { Notice } from "~/design/notice";
 import { Bone, Skeleton } from "~/design/skeleton";
+import { useLanguage } from "~/i18n/context";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -30,6 +32,7 @@ export function PlaceStep({
 }) {
   const t = useT();
   const format = useFormat();
+  const language = useLanguage();
   const places = useJurisdictions();
   const topics = useTopics();
   const failed = places.error ?? topics.error;
@@ -63,7 +66,8 @@ export function PlaceStep({
   const name = (place: Jurisdiction) => format.pick(place.name).text;
   const regions = places.data.all.filter((place) => place.level === "REGION");
   const own = places.data.get(session.region);
-  const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name, "ru");
+  const byName = (one: { name: string }, other: { name: string }) =>
+    one.name.localeCompare(other.name, language);
   return (
     <>
       <fieldset className="stack stack-tight" aria-describedby={levelError ? "level-error" : undefined}>
@@ -111,13 +115,13 @@ export function PlaceStep({
             <option value="">{t("start.choose")}</option>
             {own && (
               <optgroup label={t("start.region.own")}>
-                <option value={own.code}>{name(own)}</option>
+                <option value={own.code}>{atLineStart(name(own))}</option>
               </optgroup>
             )}
             <optgroup label={t(own ? "start.region.others" : "start.region.all")}>
               {regions
                 .filter((place) => place.code !== own?.code)
-                .map((place) => ({ code: place.code, name: name(place) }))
+                .map((place) => ({ code: place.code, name: atLineStart(name(place)) }))
                 .sort(byName)
                 .map((place) => (
                   <option key={place.code} value={place.code}>

@@ -59,13 +59,11 @@ function Figures({ overview, totals }: { overview: Overview; totals: ReactNode }
     <>
       <TextPart id="totals" title={<T id="statistics.totals" />}>
         {totals}
-        <p className="small">
-          <T id="statistics.scope" />
+        <p className="note fig-note">
+          <T id="statistics.scope" />{" "}
+          <T id="statistics.asOf" values={{ at: format.instant(overview.countedAt) }} />
         </p>
       </TextPart>
-      <p className="small">
-        <T id="statistics.asOf" values={{ at: format.instant(overview.countedAt) }} />
-      </p>
       <Months months={overview.months} />
       <Groups
         kind="region"

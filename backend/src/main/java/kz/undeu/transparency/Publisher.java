@@ -110,8 +110,9 @@ class Publisher {
                     .collect(Collectors.toCollection(HashSet::new));
         }
         for (PetitionId petition : refused) {
-            if (told.add(petition)) {
+            if (!told.contains(petition)) {
                 refusals.add(petition, at);
+                told.add(petition);
             }
         }
         for (PetitionId petition : List.copyOf(told)) {

@@ -107,7 +107,7 @@ class CopiedAgencyRecord implements AgencyRecord {
 
     private static void months(CopiedWords words, List<MonthView> months, CopiedHtml html) {
         html.heading(2, words.say("accountability.months"))
-                .table(
+                .tableBelow(
                         words.say("accountability.months"),
                         Stream.of(
                                         "month",

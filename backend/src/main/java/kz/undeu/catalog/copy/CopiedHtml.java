@@ -155,20 +155,38 @@ public final class CopiedHtml {
      * @param caption what it is about
      */
     public CopiedHtml table(String caption, List<String> columns, List<List<Phrase>> rows) {
-        return table(caption, columns, (Consumer<List<Phrase>> each) -> rows.forEach(each));
+        return markup(tableStart("") + "\n<caption>" + escaped(caption) + "</caption>\n")
+                .rows(columns, rows::forEach);
     }
 
     /**
-     * A table that may be long.
+     * A table right below a heading that says what it is about: a caption would say it twice to those who see both, and
+     * without a name those who go from table to table would not hear it at all.
+     *
+     * @param heading the words of the heading
+     */
+    public CopiedHtml tableBelow(String heading, List<String> columns, List<List<Phrase>> rows) {
+        return tableBelow(heading, columns, (Consumer<List<Phrase>> each) -> rows.forEach(each));
+    }
+
+    /**
+     * A table below its heading that may be long.
      *
      * @param rows hands on its rows one by one
      */
-    CopiedHtml table(String caption, List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
-        markup(
-                onSite
-                        ? "<div class=\"table-room\"><table class=\"table table-stack\">\n<caption class=\"hidden-visually\">"
-                        : "<table>\n<caption>");
-        markup(escaped(caption) + "</caption>\n<thead><tr>");
+    CopiedHtml tableBelow(String heading, List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
+        return markup(tableStart(" aria-label=\"" + escaped(heading) + '"') + "\n")
+                .rows(columns, rows);
+    }
+
+    private String tableStart(String name) {
+        return onSite
+                ? "<div class=\"table-room\"><table class=\"table table-stack\"" + name + ">"
+                : "<table" + name + ">";
+    }
+
+    private CopiedHtml rows(List<String> columns, Consumer<Consumer<List<Phrase>>> rows) {
+        markup("<thead><tr>");
         columns.forEach(column -> markup("<th scope=\"col\">" + escaped(column) + "</th>"));
         markup("</tr></thead>\n<tbody>\n");
         rows.accept(cells -> row(columns, cells));

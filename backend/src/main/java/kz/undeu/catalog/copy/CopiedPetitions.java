@@ -149,7 +149,7 @@ class CopiedPetitions {
             return;
         }
         html.heading(2, words.say("petition.thresholds"))
-                .table(
+                .tableBelow(
                         words.say("petition.thresholds"),
                         List.of(
                                 front(words, "front.threshold"),
@@ -207,7 +207,7 @@ class CopiedPetitions {
                     words.say("regions.here", "place", place(words, concerned).text()));
             return;
         }
-        html.table(
+        html.tableBelow(
                 words.say("regions.title"),
                 List.of(words.say("regions.region"), words.say("regions.signatures")),
                 facts.regions().stream()
@@ -253,7 +253,7 @@ class CopiedPetitions {
                             day(words, last)),
                     points));
         }
-        html.table(
+        html.tableBelow(
                         words.say("petition.history"),
                         List.of(words.say("petition.history.day"), words.say("petition.history.count")),
                         points.stream()

@@ -34,7 +34,7 @@ class CopiedPrivacy {
     }
 
     private void periods(CopiedWords words, Instant at, CopiedHtml html) {
-        html.table(
+        html.tableBelow(
                 words.say("privacy.kept"),
                 columns(words, "kept.what", "kept.long", "kept.who"),
                 retention.periods(WorkingDays.dayOf(at)).stream()
@@ -62,7 +62,7 @@ class CopiedPrivacy {
             html.paragraph(words.say("privacy.destroyed.none"));
             return;
         }
-        html.table(
+        html.tableBelow(
                 words.say("privacy.destroyed"),
                 columns(words, "destroyed.day", "destroyed.what", "destroyed.petition", "destroyed.count"),
                 rows -> read.accept(destroyed -> rows.accept(said(words, destroyed))));

@@ -62,7 +62,7 @@ class CopiedStatistics implements CopiedPage {
 
     private static void months(CopiedWords words, List<StatisticsMonth> months, CopiedHtml html) {
         html.heading(2, words.say("statistics.months"))
-                .table(
+                .tableBelow(
                         words.say("statistics.months"),
                         columns(words, "month", "signatures", "opened", "forwarded", "answered"),
                         months.stream()
@@ -85,7 +85,7 @@ class CopiedStatistics implements CopiedPage {
             List<StatisticsGroup> groups,
             Map<String, LocalizedText> names,
             CopiedHtml html) {
-        html.table(
+        html.tableBelow(
                 words.say("statistics.by." + kind),
                 columns(words, kind, "petitions", "collecting", "signatures"),
                 groups.stream()
@@ -100,7 +100,7 @@ class CopiedStatistics implements CopiedPage {
     private void agencies(CopiedWords words, List<StatisticsAgency> counted, CopiedHtml html) {
         Map<String, LocalizedText> names = named(agencies.findAllOrderBySlug(), Agency::slug, Agency::name);
         html.heading(2, words.say("statistics.by.agency"))
-                .table(
+                .tableBelow(
                         words.say("statistics.by.agency"),
                         columns(words, "agency", "received", "answered"),
                         counted.stream()

@@ -251,6 +251,33 @@ class SnapshotTest {
         assertThat(text("kk/help.html")).contains("href=\"../kk/privacy.html\"");
     }
 
+    @Test
+    void noTableRepeatsTheHeadingAboveItAndEachHasAName() throws IOException {
+        Petition petition = APetition.aPetition().in("KZ-39").openForSigning();
+        AForwardedPetition.of(petition);
+        unpack(snapshots.make(Product.clock().instant()));
+        String copied = text("ru/petitions/" + petition.id() + ".html")
+                + text("ru/statistics.html")
+                + text("ru/agencies/akimat-39.html")
+                + text("ru/privacy.html")
+                + text("ru/accountability.html")
+                + text("ru/working-days.html");
+        List<String> headings = all("<h[1-3][^>]*>(.+?)</h[1-3]>", copied);
+        assertThat(all("<caption>(.+?)</caption>", copied)).isNotEmpty().doesNotContainAnyElementsOf(headings);
+        assertThat(all("<table aria-label=\"(.+?)\">", copied))
+                .contains("По месяцам")
+                .isSubsetOf(headings);
+        assertThat(all("(<table>\n)(?!<caption>)", copied)).isEmpty();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     /** Of a page that was unpacked. */
     private String text(String place) {
         try {
