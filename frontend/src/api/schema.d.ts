@@ -871,7 +871,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB.
-         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is.
+         * @description Adds a file to the answer that is being drafted: the bytes of a PDF, PNG or JPEG of at most 7 MB. What it is, its bytes tell. A PDF that runs or sends something or has files inside is refused, and so is one with a password. Public once the answer is. The revision of a draft that is there rises by one.
          */
         post: operations["attach"];
         delete?: never;
@@ -892,7 +892,7 @@ export interface paths {
         post?: never;
         /**
          * Takes a file away from the answer that is being drafted; published versions keep theirs.
-         * @description Takes a file away from the answer that is being drafted; published versions keep theirs.
+         * @description Takes a file away from the answer that is being drafted; published versions keep theirs. The revision of a draft that is there rises by one.
          */
         delete: operations["detach"];
         options?: never;
@@ -1079,7 +1079,7 @@ export interface paths {
         put?: never;
         /**
          * Answers every demand, in public, with the files of the draft.
-         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not.
+         * @description Answers every demand, in public, with the files of the draft. Once; the draft is gone then. Where the head releases the answers of the agency, other officers are refused with HEAD_MUST_RELEASE; its machines are not. Files that such officers attached stay behind then, for the next version: they go out with a draft that the head releases.
          */
         post: operations["answer"];
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
         put?: never;
         /**
          * Corrects the published answer by a new version, whole and with the reason.
-         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer.
+         * @description Corrects the published answer by a new version, whole and with the reason. The version before stays to be read, and so does the day of the answer. It has the files that wait, as an answer past the draft has them.
          */
         post: operations["correct"];
         delete?: never;
@@ -3256,6 +3256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transparency/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the public logs stand: how many there are, when the newest head was signed, and whether the platform refuses to sign any.
+         * @description How the public logs stand: how many there are, when the newest head was signed, and whether the platform refuses to sign any. Of listed petitions only.
+         */
+        get: operations["latest_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transparency/recount": {
         parameters: {
             query?: never;
@@ -3267,7 +3287,7 @@ export interface paths {
          * What the last nightly recount of all petitions found.
          * @description What the last nightly recount of all petitions found. Which petitions differ is not told: some are not listed.
          */
-        get: operations["latest_1"];
+        get: operations["latest_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3385,7 +3405,7 @@ export interface paths {
         };
         /**
          * One of them.
-         * @description One of them.
+         * @description One of them. A download that broke off goes on with `Range` and, so that it goes on with the same file, the `ETag` as `If-Range`.
          */
         get: operations["one_8"];
         put?: never;
@@ -5744,7 +5764,7 @@ export interface components {
         DraftView: {
             /**
              * Format: int32
-             * @description 0 while there is no draft
+             * @description 0 while there is no draft; one more with each change of what is written or of the files
              */
             revision: number;
             state: components["schemas"]["DraftState"];
@@ -6879,7 +6899,7 @@ export interface components {
             /** @description one sentence for people */
             message: string;
         };
-        /** @description What a person or a law says, in at least one language. A blank text counts as absent. */
+        /** @description What a person or a law says, in at least one language. A blank text, and one that shows nothing, counts as absent. */
         LocalizedText: {
             /** @description the Kazakh text, or null */
             kk?: string | null;
@@ -6903,6 +6923,31 @@ export interface components {
              * @description from when on another may read it, unless it is prolonged
              */
             until: string;
+        };
+        /**
+         * @description How the public logs stand, of petitions that are or were in the public list.
+         * @example {
+         *       "logs": 13,
+         *       "newestHeadAt": "2026-11-29T15:50:09Z",
+         *       "refused": 0
+         *     }
+         */
+        LogStatusView: {
+            /**
+             * Format: int64
+             * @description that have a signed head
+             */
+            logs: number;
+            /**
+             * Format: date-time
+             * @description when the newest of their heads was signed, or null while there is none
+             */
+            newestHeadAt?: string | null;
+            /**
+             * Format: int64
+             * @description logs that the platform does not sign any more, since its database tells another past than was published
+             */
+            refused: number;
         };
         /**
          * @description An invitation right after it was made.
@@ -15573,6 +15618,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["LogStatusView"];
+                };
+            };
+        };
+    };
+    latest_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description latest_2 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["RecountView"];
                 };
             };
@@ -15699,6 +15764,15 @@ export interface operations {
                     "application/zip": string;
                 };
             };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
         };
     };
     csv_3: {
@@ -15715,6 +15789,15 @@ export interface operations {
         responses: {
             /** @description Ok */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15743,6 +15826,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>[];
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -23,7 +23,8 @@ public record LocalizedText(
             Pattern.compile("[әғқңөұүһі]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
 
-    // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes. An override of
+    // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes. An
+    // override of
     // the direction of writing makes a text look like another one; Arabic and Hebrew do without it.
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");

@@ -18,7 +18,9 @@ import java.util.List;
  */
 @Serdeable
 record MyDataView(
-        @Schema(example = "2026-11-29T16:00:00Z", requiredMode = Schema.RequiredMode.REQUIRED) Instant asOf,
+        @Schema(example = "2026-11-29T16:00:00Z", requiredMode = Schema.RequiredMode.REQUIRED)
+        Instant asOf,
+
         SessionFacts session,
         List<MySignatureView> signatures,
         List<MyRatingFacts> ratings,

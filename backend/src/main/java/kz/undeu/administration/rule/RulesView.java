@@ -15,6 +15,8 @@ import kz.undeu.threshold.ThresholdRule;
  */
 @Serdeable
 record RulesView(
-        @Schema(example = "2026-11-29", requiredMode = Schema.RequiredMode.REQUIRED) LocalDate today,
+        @Schema(example = "2026-11-29", requiredMode = Schema.RequiredMode.REQUIRED)
+        LocalDate today,
+
         List<ThresholdRule> rules,
         List<ProposalView> proposals) {}
