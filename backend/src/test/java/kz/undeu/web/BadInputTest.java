@@ -45,7 +45,7 @@ class BadInputTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"demands\": \"many\"}|demands",
+                "{\"demands\": \"many\"}|demands[0]",
                 "{\"demands\": [7]}|demands[0]",
                 "{\"title\": 7}|title",
                 "{\"title\": {\"ru\": 7}}|title",
