@@ -105,7 +105,7 @@ class TextFrontTest {
         // As scripts lay it out on a narrow screen.
         assertThat(main(page))
                 .contains(
-                        "<table class=\"table table-stack\">",
+                        "<table class=\"table table-stack\" aria-label=\"",
                         "data-label=\"" + words.path("privacy.kept.long").asText() + '"');
     }
 
