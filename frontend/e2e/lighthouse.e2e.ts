@@ -15,7 +15,8 @@ type Scores = Record<(typeof categories)[number], number>;
 const least: Scores = { performance: 95, accessibility: 95, "best-practices": 95, seo: 95 };
 
 /**
- * Only the measured time varies from run to run, and only upwards: what else the machine does adds to it, and Lighthouse lets the
+ * It runs by itself, after all other browser tests: beside them the page was painted in two steps, and what had come in between
+ * counted. Only the measured time varies from run to run, and only upwards: what else the machine does adds to it, and Lighthouse lets the
  * biggest paint wait for every file that had come by then. So the best of so many decides.
  */
 const attempts = 5;

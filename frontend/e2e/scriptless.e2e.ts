@@ -44,7 +44,11 @@ for (const { language, width } of [
         const before = await layout(plain);
         await scripted.open(`/${path}`);
         expect(before.length, path).toBeGreaterThan(3);
-        expect(await layout(scripted), path).toEqual(before);
+        const after = await layout(scripted);
+        expect(after.map(([words]) => words), path).toEqual(before.map(([words]) => words));
+        // Heights have parts of a pixel, which nobody sees.
+        const moved = after.map(([, top], at) => Math.abs(top - (before[at]?.[1] ?? Infinity)));
+        expect(Math.max(...moved), path).toBeLessThanOrEqual(1);
         expect(await shifted(scripted), path).toBeLessThan(0.02);
         const ids = await scripted.page
           .locator("[id]")

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.PetitionId;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +171,8 @@ class BatchWriterTest {
 
         database.letGo();
         join(submit(QUIET, 1));
-        assertThat(writer.waiting()).isZero();
+        // Who waited is told before the writer has put its books in order.
+        Awaitility.await().until(() -> writer.waiting() == 0);
     }
 
     @Test

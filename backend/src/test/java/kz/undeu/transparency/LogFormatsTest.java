@@ -74,7 +74,7 @@ class LogFormatsTest {
         String made = NoteKey.generate("localhost/log");
         NoteKey key = NoteKey.parse(made + "\n");
         assertThat(key.name()).isEqualTo("localhost/log");
-        assertThat(key.toString()).doesNotContain(made.substring(made.lastIndexOf('+')));
+        assertThat(key.toString()).doesNotContain(made.split("\\+", 5)[4]);
         for (String bad : List.of(
                 "", "PRIVATE+KEY+", made.substring(0, made.length() - 4), made.replace("localhost", "elsewhere"))) {
             assertThatThrownBy(() -> NoteKey.parse(bad))
