@@ -45,7 +45,10 @@ for (const { language, width } of [
         await scripted.open(`/${path}`);
         expect(before.length, path).toBeGreaterThan(3);
         const after = await layout(scripted);
-        expect(after.map(([words]) => words), path).toEqual(before.map(([words]) => words));
+        expect(
+          after.map(([words]) => words),
+          path,
+        ).toEqual(before.map(([words]) => words));
         // Heights have parts of a pixel, which nobody sees.
         const moved = after.map(([, top], at) => Math.abs(top - (before[at]?.[1] ?? Infinity)));
         expect(Math.max(...moved), path).toBeLessThanOrEqual(1);
