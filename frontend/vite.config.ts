@@ -150,13 +150,19 @@ export default defineConfig(({ command }) => ({
       output: {
         // What every page needs (the site and all it imports) stays one file: past a number of pages it would be cut in
         // two, and each is compressed alone.
-        // Likewise the small parts that show a petition.
+        // Likewise the small parts that show a petition, and what a list is filtered and read on with: over a slow line each file
+        // costs a way there and back, and six come at a time.
         codeSplitting: {
           groups: [
             { name: "site", test: /src\/app\/(main|site)\.tsx$/, priority: 2 },
             {
               name: "parts",
-              test: /src\/design\/(clock|disclosure|lists|marks|panel|progress|proof-sum|skeleton|standing|table|timeline)\.tsx$|src\/i18n\/(localized-view\.tsx|use-format\.ts)$|src\/api\/(petition|reference)\.ts$/,
+              test: /src\/design\/(blank|clock|disclosure|lists|marks|panel|progress|proof-sum|skeleton|spread-says|standing|table|timeline)\.tsx$|src\/design\/history\.ts$|src\/i18n\/(localized-view\.tsx|use-format\.ts)$|src\/api\/(petition|reference)\.ts$/,
+              priority: 1,
+            },
+            {
+              name: "choosing",
+              test: /src\/design\/(choice|field)\.tsx$|src\/i18n\/line-start\.ts$|@tanstack\/.*infiniteQuery/i,
               priority: 1,
             },
           ],

@@ -54,7 +54,7 @@ final class InputErrors {
                 new Violation(wrongField(failure), "WRONG_TYPE", "a value has another type than the API describes"));
     }
 
-    /** The way to a field of the body, such as demands[0].ru; the parameter where it is none of the body; empty for the body itself. */
+    /** The way to a field of the body, such as ratings[0].demand; the parameter where it is none of the body; empty for the body itself. */
     private static String wrongField(Throwable failure) {
         String way = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
