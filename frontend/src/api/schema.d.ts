@@ -10399,9 +10399,9 @@ export interface components {
              * @description of those, beyond a deadline now
              */
             overdue: number;
-            /** @description petitions that are or were listed, by state; counted within the last five minutes, as the rest is not */
+            /** @description petitions that are or were listed, by state; counted within the last five minutes, the totals within a second */
             states: components["schemas"]["StatisticsState"][];
-            /** @description what reached each agency and how soon it answers; counted like states */
+            /** @description what reached each agency and how soon it answers, counted within the last five minutes */
             agencies: components["schemas"]["StatisticsAgency"][];
         };
         /**

@@ -12,8 +12,8 @@ import java.util.List;
  * @param forwarded petitions times agencies they were sent to
  * @param answered of those, answered
  * @param overdue of those, beyond a deadline now
- * @param states petitions that are or were listed, by state; counted within the last five minutes, as the rest is not
- * @param agencies what reached each agency and how soon it answers; counted like states
+ * @param states petitions that are or were listed, by state; counted within the last five minutes, the totals within a second
+ * @param agencies what reached each agency and how soon it answers, counted within the last five minutes
  */
 @Serdeable
 @Schema(example = """
