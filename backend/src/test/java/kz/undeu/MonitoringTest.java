@@ -103,12 +103,7 @@ class MonitoringTest {
 
     @Test
     void everyMetricOfADashboardIsTold() throws IOException {
-        List<Path> dashboards;
-        try (Stream<Path> files = Files.list(INFRA.resolve("grafana/dashboards"))) {
-            dashboards = files.filter(file -> file.toString().endsWith(".json")).toList();
-        }
-        assertThat(dashboards).isNotEmpty();
-        for (Path dashboard : dashboards) {
+        for (Path dashboard : dashboards()) {
             JsonNode read = new ObjectMapper().readTree(dashboard.toFile());
             List<JsonNode> targets = read.findValues("targets");
             assertThat(targets).as(dashboard.toString()).isNotEmpty();
@@ -120,6 +115,16 @@ class MonitoringTest {
         }
     }
 
+    /** Kustomize takes no whole folders, so one that is added must be named. */
+    @Test
+    void everyDashboardIsShownInKubernetesToo() throws IOException {
+        assertThat(INFRA.resolve("grafana/kustomization.yaml"))
+                .content()
+                .contains(dashboards().stream()
+                        .map(dashboard -> "      - dashboards/" + dashboard.getFileName())
+                        .toList());
+    }
+
     @Test
     void namesAreFoundInExpressions() {
         assertThat(
@@ -127,6 +132,15 @@ class MonitoringTest {
                                 "histogram_quantile(0.99, sum by (some_label) (rate(a_b_bucket{job_x=\"c_d\"}[5m]))) > e_f * 2"))
                 .containsExactly("a_b_bucket", "e_f");
         assertThat(exported()).contains("undeu_signing_batch_seconds_bucket").doesNotContain("undeu_nothing");
+    }
+
+    private static List<Path> dashboards() throws IOException {
+        try (Stream<Path> files = Files.list(INFRA.resolve("grafana/dashboards"))) {
+            List<Path> dashboards =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
+            assertThat(dashboards).isNotEmpty();
+            return dashboards;
+        }
     }
 
     private static void mustBeTold(String who, String expression) throws IOException {
