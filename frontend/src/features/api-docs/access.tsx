@@ -36,7 +36,11 @@ export function WaysToSignIn() {
               id={`api-docs.access.${each}`}
               values={{
                 b: (text) => <b>{text}</b>,
-                code: (text) => <code translate="no">{text}</code>,
+                code: (text) => (
+                  <code className="api-header" translate="no">
+                    {text}
+                  </code>
+                ),
                 token: (text) => (
                   <a href="#post-api-v1-auth-token" translate="no">
                     <code>{text}</code>
