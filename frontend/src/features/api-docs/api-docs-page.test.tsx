@@ -26,6 +26,8 @@ const description = {
       put: {
         tags: ["Signature"],
         summary: "Signs.",
+        security: [{ sessionCookie: [] }, { sessionToken: [] }],
+        "x-roles": ["CITIZEN"],
         parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
         requestBody: {
           content: { "application/json": { schema: { $ref: "#/components/schemas/Signing" } } },
@@ -93,6 +95,18 @@ describe("the readable description of the API", () => {
     await userEvent.type(find, " nothing");
     await userEvent.click(screen.getByRole("button", { name: "Показать все" }));
     expect(screen.getByText("/api/v1/topics")).toBeTruthy();
+  });
+
+  it("says who may make a call, and how they are known", async () => {
+    fakeBackend({ "GET /api/openapi.yml": { body: description } });
+    await page();
+    const signing = (await screen.findByText("Signs.")).closest("details");
+    expect(signing?.textContent).toContain("Доступ: все, кто вошёл");
+    expect(screen.getAllByText(/^Доступ:/)).toHaveLength(1);
+    await userEvent.click(screen.getByText("Как делать запросы, открытые не всем"));
+    expect(screen.getByRole("link", { name: "POST /api/v1/auth/token" }).getAttribute("href")).toBe(
+      "#post-api-v1-auth-token",
+    );
   });
 
   it("offers to try again when the server fails", async () => {

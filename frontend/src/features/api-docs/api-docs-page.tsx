@@ -9,6 +9,7 @@ import { TextPage } from "~/design/text-page";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+import { WaysToSignIn } from "./access";
 import { CallEntry } from "./call-entry";
 import { address, type Description, groupsOf, sought, useDescription } from "./description";
 
@@ -57,6 +58,7 @@ function Calls({ description }: { description: Description }) {
     <>
       <div className="stack">
         <p lang="en">{description.info.description}</p>
+        <WaysToSignIn />
         <form role="search" aria-label={t("api-docs.find")} onSubmit={(event) => event.preventDefault()}>
           <TextField
             label={<T id="api-docs.find" />}

@@ -3,6 +3,7 @@ import { CopyButton } from "~/design/copy-button";
 import { type Column, Table } from "~/design/table";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+import { Callers } from "./access";
 import {
   type Body,
   type Call,
@@ -30,6 +31,7 @@ export function CallEntry({ call, schemas, open }: { call: Call; schemas: Schema
         <span className="api-summary" lang="en">
           {call.summary}
         </span>
+        <Callers call={call} />
       </summary>
       {isOpen && <Inside call={call} schemas={schemas} />}
     </details>

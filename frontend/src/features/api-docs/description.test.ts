@@ -33,8 +33,16 @@ const description: Description = {
   components: { schemas },
   paths: {
     "/api/v1/agency/nodes/{id}": {
-      get: { tags: ["Nodes"], summary: "A node.", description: "A node.", responses: { "204": {} } },
+      get: {
+        tags: ["Nodes"],
+        summary: "A node.",
+        description: "A node.",
+        responses: { "204": {} },
+        security: [{ sessionCookie: [] }, { sessionToken: [] }, { machineToken: [] }],
+        "x-roles": ["ADMIN", "AGENCY"],
+      },
       post: {
+        security: [{}, { sessionCookie: [] }, { sessionToken: [] }],
         tags: ["Nodes"],
         summary: "Changes it.",
         requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } } },
@@ -96,6 +104,15 @@ describe("the description of the API", () => {
     });
   });
 
+  it("says who may make a call", () => {
+    const [about, nodes] = groupsOf(description);
+    expect(nodes?.calls.map(({ callers, sessionHelps }) => [callers, sessionHelps])).toEqual([
+      [["AGENCY", "ADMIN", "MACHINE"], false],
+      [[], true],
+    ]);
+    expect(about?.calls[0]).toMatchObject({ callers: [], sessionHelps: false });
+  });
+
   it("is a command that a shell takes as it is", () => {
     const [get, post] = groupsOf(description)[1]?.calls ?? [];
     expect(get && curlOf(get, schemas, "https://undeu.example")).toBe(
@@ -103,6 +120,7 @@ describe("the description of the API", () => {
     );
     const command = post && curlOf(post, schemas, "https://undeu.example");
     expect(command).toContain("curl -X POST");
+    expect(command).not.toContain("Authorization");
     expect(command).toContain(`"said":"it'\\''s"`);
   });
 });

@@ -34,6 +34,11 @@ export interface Parameter {
   schema?: Schema;
 }
 
+const roles = ["CITIZEN", "MODERATOR", "AGENCY", "AGENCY_HEAD", "ADMIN"] as const;
+
+/** Who may make a call: people with one of the roles, and programs of agencies. */
+export type Caller = (typeof roles)[number] | "MACHINE";
+
 interface Described {
   tags?: readonly string[];
   summary?: string;
@@ -41,6 +46,9 @@ interface Described {
   parameters?: readonly Parameter[];
   requestBody?: { content?: Content };
   responses?: Readonly<Record<string, { content?: Content }>>;
+  /** Alternatives; an empty one is to be nobody. */
+  security?: readonly Readonly<Record<string, readonly string[]>>[];
+  "x-roles"?: readonly string[];
 }
 
 export interface Description {
@@ -66,6 +74,10 @@ export interface Call {
   parameters: readonly Parameter[];
   request: Body | undefined;
   answers: readonly { status: string; body: Body | undefined }[];
+  /** Nobody in it means that everybody may make the call. */
+  callers: readonly Caller[];
+  /** Whether a session makes a difference where none is needed. */
+  sessionHelps: boolean;
 }
 
 export interface Group {
@@ -108,6 +120,7 @@ export function groupsOf({ paths }: Description): readonly Group[] {
 
 function callOf(method: string, path: string, described: Described): Call {
   const { summary = "", description = "", parameters = [], requestBody, responses = {} } = described;
+  const { security = [] } = described;
   return {
     id: `${method}${path}`.replace(/[^a-z0-9]+/gi, "-").replace(/-$/, ""),
     method: method.toUpperCase(),
@@ -117,7 +130,14 @@ function callOf(method: string, path: string, described: Described): Call {
     parameters,
     request: bodyOf(requestBody?.content),
     answers: Object.entries(responses).map(([status, { content }]) => ({ status, body: bodyOf(content) })),
+    callers: callersOf(described),
+    sessionHelps: security.some((schemes) => Object.keys(schemes).length === 0),
   };
+}
+
+function callersOf({ security = [], "x-roles": wanted = [] }: Described): readonly Caller[] {
+  const people = roles.filter((role) => wanted.includes(role));
+  return security.some((schemes) => "machineToken" in schemes) ? [...people, "MACHINE"] : people;
 }
 
 function bodyOf(content: Content | undefined): Body | undefined {
@@ -217,10 +237,9 @@ export function exampleOf({ mediaType, schema }: Body, schemas: Schemas): string
 }
 
 /** The call as a command; what stands in braces or begins with a dollar is the reader's own. */
-export function curlOf({ method, path, request }: Call, schemas: Schemas, origin: string): string {
+export function curlOf({ method, path, request, callers }: Call, schemas: Schemas, origin: string): string {
   const parts = [method === "GET" ? "curl" : `curl -X ${method}`, `'${origin}${path}'`];
-  if (/^\/api\/v1\/(agency|admin|moderation|me)\b/.test(path))
-    parts.push(`-H "Authorization: Bearer $TOKEN"`);
+  if (callers.length > 0) parts.push(`-H "Authorization: Bearer $TOKEN"`);
   if (request) {
     parts.push(`-H 'Content-Type: ${request.mediaType}'`);
     parts.push(

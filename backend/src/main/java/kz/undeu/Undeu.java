@@ -6,13 +6,17 @@ import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import kz.undeu.identity.access.ApiAccess;
 import kz.undeu.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +29,34 @@ import org.slf4j.LoggerFactory;
                         version = "1",
                         description =
                                 "Petitions that reach the state. Whatever is refused is answered with a status of 400 or"
-                                        + " more and a Problem as application/problem+json; programs decide by its code."))
+                                        + " more and a Problem as application/problem+json; programs decide by its code."
+                                        + " Calls without security are for everybody. Where a call has x-roles, whoever"
+                                        + " makes it needs one of them, else it is refused with FORBIDDEN."))
+@SecurityScheme(
+        name = ApiAccess.SESSION_COOKIE,
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.COOKIE,
+        paramName = "__Host-undeu",
+        description = "The session of a person. A browser gets the cookie by signing in (the calls of Session, or"
+                + " /oauth/login/{provider}); scripts cannot read it. What is not a GET needs the header X-Undeu: 1"
+                + " with it. In the demo the cookie is called undeu.")
+@SecurityScheme(
+        name = ApiAccess.SESSION_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description =
+                "The same session for a program: the value of the cookie, sent as Authorization: Bearer. It is good for 15 minutes"
+                        + " and is not renewed.")
+@SecurityScheme(
+        name = ApiAccess.MACHINE_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description =
+                "A system of an agency. An administrator registers its public key; it signs an assertion with its own key"
+                        + " (private_key_jwt, RFC 7523) and gets a token for ten minutes by POST /api/v1/auth/token. The access"
+                        + " token of an OIDC provider that the operator trusts will do too. Taken below /api/v1/agency/ only.")
 @OpenAPIExtraSchema(Problem.class)
 public final class Undeu {
 

@@ -112,7 +112,9 @@ class ModuleBoundariesTest {
             .should()
             .bePackagePrivate()
             .andShould()
-            .beAnnotatedWith(Secured.class);
+            .beAnnotatedWith(Secured.class)
+            .orShould()
+            .beMetaAnnotatedWith(Secured.class);
 
     @ArchTest
     static final ArchRule nobodyReadsTheClock = noClasses()

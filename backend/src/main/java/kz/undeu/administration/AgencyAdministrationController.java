@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,12 +18,12 @@ import java.time.InstantSource;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAdministrators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1/admin/agencies")
-@Secured(Role.ADMIN_ROLE)
+@ForAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Administration")
 class AgencyAdministrationController {

@@ -6,18 +6,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAdministrators;
 import kz.undeu.jurisdiction.CalendarView;
 import kz.undeu.jurisdiction.Calendars;
 import kz.undeu.kernel.Page;
 
 @Controller("/api/v1/admin/holidays")
-@Secured(Role.ADMIN_ROLE)
+@ForAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Administration")
 class HolidayController {

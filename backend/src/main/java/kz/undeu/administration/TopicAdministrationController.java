@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,13 +18,13 @@ import java.time.InstantSource;
 import kz.undeu.agency.Topic;
 import kz.undeu.agency.Topics;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAdministrators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.UnpublishedPetitions;
 
 @Controller("/api/v1/admin/topics")
-@Secured(Role.ADMIN_ROLE)
+@ForAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Administration")
 class TopicAdministrationController {

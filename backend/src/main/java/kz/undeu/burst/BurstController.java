@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForModerators;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
@@ -30,7 +29,7 @@ import kz.undeu.petition.team.Teams;
 import kz.undeu.signature.ShownCount;
 
 @Controller("/api/v1/moderation")
-@Secured(Role.MODERATOR_ROLE)
+@ForModerators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Invalidation")
 class BurstController {

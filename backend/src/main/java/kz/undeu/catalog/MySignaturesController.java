@@ -8,14 +8,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
 import kz.undeu.petition.Petition;
@@ -27,7 +26,7 @@ import kz.undeu.signature.MySignature;
 import kz.undeu.signature.MySignatures;
 
 @Controller("/api/v1/me/signatures")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "My signature")
 class MySignaturesController {

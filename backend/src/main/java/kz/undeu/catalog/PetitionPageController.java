@@ -24,6 +24,7 @@ import kz.undeu.escalation.EscalationState;
 import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.EscalationViews;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.access.MoreWhenSignedIn;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Page;
@@ -123,6 +124,7 @@ class PetitionPageController {
 
     /** A petition with its tally and its thresholds. */
     @Get("/petitions/{id}")
+    @MoreWhenSignedIn
     CompletionStage<PetitionPage> one(
             String id, @Nullable Authentication authentication, @Parameter(hidden = true) HttpRequest<?> request) {
         PetitionId petition = PetitionId.parse(id);

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,13 +15,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAdministrators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1/admin/agency-clients")
-@Secured(Role.ADMIN_ROLE)
+@ForAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Administration")
 class AgencyClientController {

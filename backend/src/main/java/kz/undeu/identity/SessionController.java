@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import kz.undeu.identity.access.MoreWhenSignedIn;
 import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.WorkingDays;
 import kz.undeu.kernel.CommonRefusal;
@@ -54,6 +55,7 @@ class SessionController {
 
     /** Who is signed in; answered also when nobody is. */
     @Get("/session")
+    @MoreWhenSignedIn
     HttpResponse<SessionView> session(@Nullable Authentication authentication) {
         return HttpResponse.ok(authentication == null ? SessionView.NOBODY : view(Person.of(authentication)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -64,6 +66,7 @@ class SessionController {
      * a token is taken any more within a minute.
      */
     @Delete("/session{?everywhere}")
+    @MoreWhenSignedIn
     @ExecuteOn(TaskExecutors.BLOCKING)
     @ApiResponse(responseCode = "204", description = "The session is over")
     HttpResponse<?> end(

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,7 +20,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForModerators;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
 import kz.undeu.petition.PetitionId;
@@ -30,7 +29,7 @@ import kz.undeu.petition.Petitions;
 import kz.undeu.petition.team.Teams;
 
 @Controller("/api/v1/moderation")
-@Secured(Role.MODERATOR_ROLE)
+@ForModerators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Invalidation")
 class InvalidationController {

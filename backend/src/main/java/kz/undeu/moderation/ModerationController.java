@@ -8,14 +8,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForModerators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
@@ -28,7 +27,7 @@ import kz.undeu.petition.PetitionView;
 import kz.undeu.petition.PetitionViews;
 
 @Controller("/api/v1/moderation")
-@Secured(Role.MODERATOR_ROLE)
+@ForModerators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Moderation")
 class ModerationController {

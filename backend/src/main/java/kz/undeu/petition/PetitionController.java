@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
 import kz.undeu.identity.StoredKeys;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.kernel.Page;
@@ -36,7 +35,7 @@ import kz.undeu.petition.team.CoOrganizers;
 import kz.undeu.petition.team.Teams;
 
 @Controller("/api/v1")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Petitions")
 class PetitionController {

@@ -7,15 +7,14 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 
 @Controller("/api/v1/me/data")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "My data")
 class MyDataController {

@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import kz.undeu.identity.ClientAddress;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
@@ -35,7 +34,7 @@ import kz.undeu.petition.PetitionId;
 import kz.undeu.petition.PetitionRefusal;
 
 @Controller("/api/v1/petitions/{id}/signature")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @Tag(name = "My signature")
 class SignatureController {
 

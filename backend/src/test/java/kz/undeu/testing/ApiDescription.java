@@ -44,6 +44,7 @@ public final class ApiDescription {
 
     private final JsonNode described;
     private final JsonNode schemas;
+    private final JsonNode securitySchemes;
     private final List<Path> paths = new ArrayList<>();
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ public final class ApiDescription {
     private ApiDescription(JsonNode description) {
         this.described = description.path("components").path("schemas");
         this.schemas = asJsonSchema(described);
+        this.securitySchemes = description.path("components").path("securitySchemes");
         description
                 .path("paths")
                 .fields()
@@ -165,6 +167,56 @@ public final class ApiDescription {
         public String toString() {
             return method + " " + path + " " + status;
         }
+    }
+
+    /** All that can be asked, and who may ask it. */
+    public List<DescribedCall> calls() {
+        return paths.stream()
+                .flatMap(path -> path.operations.properties().stream()
+                        .map(operation -> DescribedCall.of(path.template, operation.getKey(), operation.getValue())))
+                .toList();
+    }
+
+    /**
+     * Who may make a call.
+     *
+     * @param path with variables in braces
+     * @param security the names of the schemes any of which will do, of which "" is none at all; empty for a call for everybody
+     * @param roles any of which will do; empty when none is needed
+     * @param sent the schema of the JSON that is sent; missing where there is none
+     */
+    public record DescribedCall(String method, String path, Set<String> security, Set<String> roles, JsonNode sent) {
+
+        private static DescribedCall of(String path, String method, JsonNode operation) {
+            Set<String> security = new TreeSet<>();
+            operation.path("security").forEach(requirement -> {
+                List<String> schemes = new ArrayList<>();
+                requirement.fieldNames().forEachRemaining(schemes::add);
+                security.add(String.join("+", schemes));
+            });
+            Set<String> roles = new TreeSet<>();
+            operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+            return new DescribedCall(
+                    method.toUpperCase(Locale.ROOT),
+                    path,
+                    security,
+                    roles,
+                    operation.at("/requestBody/content/application~1json/schema"));
+        }
+
+        public boolean needsSomebody() {
+            return !security.isEmpty() && !security.contains("");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** The kind of each way to prove who is calling, by its name. */
+    public JsonNode securitySchemes() {
+        return securitySchemes;
     }
 
     /** The example of a schema by its name. */

@@ -114,6 +114,11 @@ public final class Caller {
         return call("POST", path, BodyPublishers.noBody(), null);
     }
 
+    /** Any method, with JSON. */
+    public Answer call(String method, String path, String json) {
+        return call(method, path, BodyPublishers.ofString(json), "application/json");
+    }
+
     /** Any method, without a body. */
     public Answer call(String method, String path) {
         return call(method, path, BodyPublishers.noBody(), null);

@@ -4,18 +4,17 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.campaign.OwnPetitions;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.petition.PetitionId;
 
 /** For the organizer alone; to everybody else the petition of this section does not exist. */
 @Controller("/api/v1/me/petitions/{id}/desk")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Campaign")
 class DeskController {

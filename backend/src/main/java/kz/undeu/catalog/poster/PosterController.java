@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,7 +19,7 @@ import java.util.List;
 import kz.undeu.campaign.OwnPetitions;
 import kz.undeu.campaign.TagName;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Refusal;
@@ -33,7 +32,7 @@ import kz.undeu.web.SiteAddress;
 
 /** For the organizer alone; to everybody else the petition of this section does not exist. */
 @Controller("/api/v1/me/petitions/{id}")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Campaign")
 class PosterController {

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -16,14 +15,14 @@ import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForOfficers;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 
 /** Which officer of my agency has which case. Officers are people: a machine has no case in hand. */
 @Controller("/api/v1/agency")
-@Secured(Role.AGENCY_ROLE)
+@ForOfficers
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class AssignmentController {

@@ -6,17 +6,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Officer;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
 
 @Controller("/api/v1/agency/supervised")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class SupervisedController {

@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,12 +19,12 @@ import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1/agency/escalations/{eid}/commitments")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class CommitmentController {

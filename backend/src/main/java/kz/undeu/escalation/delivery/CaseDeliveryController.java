@@ -4,7 +4,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.undeu.escalation.Escalation;
@@ -12,12 +11,13 @@ import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgenciesAndAdministrators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1/agency/escalations/{eid}/deliveries")
-@Secured({Role.AGENCY_ROLE, Role.ADMIN_ROLE})
+@ForAgenciesAndAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class CaseDeliveryController {

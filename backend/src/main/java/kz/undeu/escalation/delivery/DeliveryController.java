@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -16,7 +15,7 @@ import java.util.List;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.channel.ChannelId;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAdministrators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
@@ -24,7 +23,7 @@ import kz.undeu.kernel.Refusal;
 import kz.undeu.kernel.Violation;
 
 @Controller("/api/v1/admin")
-@Secured(Role.ADMIN_ROLE)
+@ForAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Administration")
 class DeliveryController {

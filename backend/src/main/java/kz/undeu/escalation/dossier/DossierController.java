@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,7 +23,7 @@ import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Officer;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Refusal;
@@ -33,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 @Controller("/api/v1/agency/escalations/{eid}")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class DossierController {

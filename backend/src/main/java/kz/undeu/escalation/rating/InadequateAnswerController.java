@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -15,13 +14,13 @@ import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForModerators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1/moderation/inadequate-answers")
-@Secured(Role.MODERATOR_ROLE)
+@ForModerators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Moderation")
 class InadequateAnswerController {

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -21,12 +20,12 @@ import kz.undeu.escalation.EscalationViews;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 @Controller("/api/v1/agency/escalations/{eid}")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class DraftController {

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,10 +20,10 @@ import kz.undeu.escalation.EscalationViews;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
 
 @Controller("/api/v1/agency/escalations/{eid}/hearings")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class HearingController {

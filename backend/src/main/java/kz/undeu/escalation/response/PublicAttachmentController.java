@@ -28,6 +28,7 @@ import kz.undeu.escalation.Escalations;
 import kz.undeu.escalation.dossier.Sha256;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Role;
+import kz.undeu.identity.access.MoreWhenSignedIn;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Refusal;
 
@@ -53,6 +54,7 @@ class PublicAttachmentController {
 
     /** A file of an answer, to be saved; what an address has never changes. Before publication only for the agency. */
     @Get("/{sha256}")
+    @MoreWhenSignedIn
     @Produces(MediaType.ALL)
     @ApiResponse(
             responseCode = "200",

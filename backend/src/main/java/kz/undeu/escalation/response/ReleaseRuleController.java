@@ -6,17 +6,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
+import kz.undeu.identity.access.ForAgencyHeads;
 
 @Controller("/api/v1/agency/release-rule")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class ReleaseRuleController {
@@ -39,6 +39,7 @@ class ReleaseRuleController {
 
     /** Decides whether the head alone publishes the answers of my agency; for the head. */
     @Put
+    @ForAgencyHeads
     ReleaseRuleView change(@Body ReleaseRuleView rule, Authentication authentication) {
         Officer officer = Officer.acting(authentication, assurance.agencyLevel());
         rules.change(officer, Person.of(authentication).key(), rule.headReleases(), clock.instant());

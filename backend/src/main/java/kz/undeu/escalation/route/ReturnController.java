@@ -5,7 +5,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -16,12 +15,12 @@ import kz.undeu.escalation.EscalationView;
 import kz.undeu.escalation.EscalationViews;
 import kz.undeu.identity.AssuranceConfiguration;
 import kz.undeu.identity.Officer;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForAgencies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 @Controller("/api/v1/agency/escalations/{eid}/return")
-@Secured(Role.AGENCY_ROLE)
+@ForAgencies
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agency")
 class ReturnController {

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import kz.undeu.escalation.EscalationId;
 import kz.undeu.escalation.EscalationViews;
 import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForModerators;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
@@ -30,7 +29,7 @@ import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
 
 @Controller("/api/v1/moderation/returns")
-@Secured(Role.MODERATOR_ROLE)
+@ForModerators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Moderation")
 class RoutingController {

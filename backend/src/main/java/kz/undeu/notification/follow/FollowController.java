@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.undeu.identity.Person;
+import kz.undeu.identity.access.MoreWhenSignedIn;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.Refusal;
@@ -74,6 +75,7 @@ class FollowController {
 
     /** Asks an address to confirm that it wants to follow. The answer is the same whether the address is known or not. */
     @Post("/petitions/{id}/followers")
+    @MoreWhenSignedIn
     @Status(HttpStatus.ACCEPTED)
     @ApiResponse(responseCode = "202", description = "If mail may be sent to this address now, it is on its way")
     void ask(String id, @Body FollowInput input, @Nullable Authentication authentication) {

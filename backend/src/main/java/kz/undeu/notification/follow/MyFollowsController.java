@@ -7,19 +7,18 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 import kz.undeu.petition.PetitionId;
 
 @Controller("/api/v1/me/following")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Following")
 class MyFollowsController {

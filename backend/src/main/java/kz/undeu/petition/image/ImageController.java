@@ -1,39 +1,31 @@
 package kz.undeu.petition.image;
 
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.petition.ImageView;
 import kz.undeu.petition.PetitionId;
 
 @Controller("/api/v1/petitions/{id}/images")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Petitions")
 class ImageController {
-
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Picturing picturing;
     private final ImageReading reading;
@@ -82,17 +74,5 @@ class ImageController {
     HttpResponse<Void> remove(String id, String sha256, Authentication authentication) {
         picturing.remove(PetitionId.parse(id), Person.of(authentication), sha256, clock.instant());
         return HttpResponse.noContent();
-    }
-
-    /** A picture; what an address shows never changes. */
-    @Get("/{sha256}")
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Produces(MediaType.IMAGE_JPEG)
-    HttpResponse<byte[]> see(String id, String sha256, @Nullable Authentication authentication) {
-        Picturing.Seen seen =
-                picturing.see(PetitionId.parse(id), authentication == null ? null : Person.of(authentication), sha256);
-        return HttpResponse.ok(seen.bytes())
-                .header(HttpHeaders.ETAG, "\"" + sha256 + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, seen.isForAll() ? FOR_EVER : "no-store");
     }
 }

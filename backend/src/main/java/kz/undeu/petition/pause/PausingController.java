@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,10 +13,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForModeratorsAndAdministrators;
 
 @Controller("/api/v1/moderation/collection-pauses")
-@Secured({Role.MODERATOR_ROLE, Role.ADMIN_ROLE})
+@ForModeratorsAndAdministrators
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Moderation")
 class PausingController {

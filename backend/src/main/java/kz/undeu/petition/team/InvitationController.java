@@ -14,7 +14,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
+import kz.undeu.identity.access.MoreWhenSignedIn;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionText;
 import kz.undeu.petition.PetitionTexts;
@@ -41,6 +42,7 @@ class InvitationController {
 
     /** To what a link invites. */
     @Post("/view")
+    @MoreWhenSignedIn
     InvitedView view(@Body InvitationInput input, @Nullable Authentication authentication) {
         Person caller = authentication == null ? null : Person.of(authentication);
         Joining.Seen seen = joining.look(input.given(), caller, clock.instant());
@@ -58,7 +60,7 @@ class InvitationController {
 
     /** Accepts with the identity of the session; the name stands beside the organizer's from now on. */
     @Post("/acceptance")
-    @Secured(Role.CITIZEN_ROLE)
+    @ForCitizens
     JoinedView accept(@Body InvitationInput input, Authentication authentication) {
         Petition petition = joining.accept(input.given(), Person.of(authentication), clock.instant());
         return new JoinedView(petition.id(), petition.state());

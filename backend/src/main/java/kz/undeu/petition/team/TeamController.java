@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.petition.OrganizerView;
 import kz.undeu.petition.Petition;
 import kz.undeu.petition.PetitionId;
@@ -27,7 +26,7 @@ import kz.undeu.petition.PetitionViews;
 import kz.undeu.petition.Petitions;
 
 @Controller("/api/v1/me/petitions/{id}/team")
-@Secured(Role.CITIZEN_ROLE)
+@ForCitizens
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Team")
 class TeamController {

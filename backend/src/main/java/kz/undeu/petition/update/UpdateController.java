@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import kz.undeu.identity.Person;
-import kz.undeu.identity.Role;
+import kz.undeu.identity.access.ForCitizens;
 import kz.undeu.kernel.CommonRefusal;
 import kz.undeu.kernel.Cursor;
 import kz.undeu.kernel.Page;
@@ -75,7 +75,7 @@ class UpdateController {
 
     /** Tells followers the news; its organizer and co-organizers only, at most once in three days. */
     @Post
-    @Secured(Role.CITIZEN_ROLE)
+    @ForCitizens
     @ApiResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UpdateView.class)))
