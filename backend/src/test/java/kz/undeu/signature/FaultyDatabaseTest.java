@@ -22,6 +22,7 @@ import kz.undeu.testing.Product;
 import kz.undeu.testing.Replica;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,13 @@ class FaultyDatabaseTest {
         // Its facts are read before anything breaks, and after what the test before broke is whole again.
         Person person = People.residentOf("KZ-62");
         Awaitility.await().ignoreExceptions().until(() -> sign(person).join() != null);
+    }
+
+    /** A test that fails must not break those after it. */
+    @AfterEach
+    void theDatabaseIsThereAgain() {
+        proxy.comeBack();
+        proxy.speakAgain();
     }
 
     @ParameterizedTest
