@@ -112,8 +112,6 @@ class ModuleBoundariesTest {
             .should()
             .bePackagePrivate()
             .andShould()
-            .beAnnotatedWith(Secured.class)
-            .orShould()
             .beMetaAnnotatedWith(Secured.class);
 
     @ArchTest
