@@ -4,9 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 
 /**
@@ -31,12 +31,16 @@ class KeptConnections {
 
     private static boolean isLoss(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                // One that the pool could not give was not lost.
-                return cause instanceof SQLRecoverableException || cause instanceof SQLNonTransientConnectionException;
+            // One that the pool could not give was not lost.
+            if (cause instanceof SQLTransientConnectionException) {
+                return false;
+            }
+            if (cause instanceof SQLRecoverableException || cause instanceof SQLNonTransientConnectionException) {
+                return true;
             }
         }
-        // After a loss the framework fails to tidy up, and may tell only that.
+        // After the loss of a commit the framework fails to tidy up, and tells only that the pool has closed the
+        // connection.
         return failure instanceof ConnectionException;
     }
 }

@@ -3,6 +3,7 @@ package kz.undeu.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import kz.undeu.testing.FaultyProxy;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import kz.undeu.testing.Replica;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -138,8 +140,8 @@ class FaultyDatabaseTest {
     void whileTheDatabaseIsAwayPeopleAreToldToComeBackAndAfterwardsAllGoesOn() {
         proxy.goAway();
         Person person = People.residentOf("KZ-62");
-        assertThatThrownBy(() -> sign(person).join()).hasRootCauseMessage("BUSY");
-        assertThatThrownBy(() -> sign(person).join()).hasRootCauseMessage("BUSY");
+        assertToldToComeBack(() -> sign(person).join());
+        assertToldToComeBack(() -> sign(person).join());
         proxy.comeBack();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
@@ -159,9 +161,8 @@ class FaultyDatabaseTest {
             people.stream()
                     .map(this::sign)
                     .toList()
-                    .forEach(each -> assertThatThrownBy(() -> each.orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
-                                    .join())
-                            .hasRootCauseMessage("BUSY"));
+                    .forEach(each -> assertToldToComeBack(() -> each.orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                            .join()));
         }
         proxy.speakAgain();
         Awaitility.await()
@@ -232,6 +233,14 @@ class FaultyDatabaseTest {
                         person,
                         Signing.Wish.silent(petition.textSha256().hex()),
                         Product.clock().instant());
+    }
+
+    /** By a writer; or, where the petition's facts are to be read again, for want of a connection, which is 503 BUSY too. */
+    private static void assertToldToComeBack(ThrowingCallable signing) {
+        assertThatThrownBy(signing)
+                .satisfiesAnyOf(
+                        told -> assertThat(told).hasRootCauseMessage("BUSY"),
+                        told -> assertThat(told).hasCauseInstanceOf(CannotGetJdbcConnectionException.class));
     }
 
     private void assertCounted(long count) {
