@@ -267,11 +267,8 @@ async function showLateQueue(visitor: Visitor): Promise<void> {
     }),
   );
   await visitor.page.reload();
-  // The footer leads there too.
-  await visitor.page
-    .getByRole("main")
-    .getByRole("link", { name: visitor.t("late-queue.register") })
-    .waitFor();
+  const said = visitor.t("late-queue.late", { late: 3, days: 4, allowed: 10 });
+  await visitor.page.getByRole("main").getByText(said).waitFor();
 }
 
 export const screens: readonly Screen[] = [

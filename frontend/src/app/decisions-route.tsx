@@ -5,5 +5,9 @@ const lateQueue = async () => (await import("~/features/late-queue/late-queue"))
 
 /** The register of decisions, with a notice while the moderators are late. */
 export function DecisionsRoute() {
-  return <DecisionsPage notice={<LatePart feature="late-queue" load={lateQueue} props={{}} />} />;
+  return (
+    <DecisionsPage
+      notice={<LatePart feature="late-queue" load={lateQueue} props={{ isByDecisions: true }} />}
+    />
+  );
 }

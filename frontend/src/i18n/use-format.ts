@@ -10,6 +10,7 @@ import {
 } from "./dates";
 import { type LocalizedText, pick, type Picked } from "./localized";
 import { formatNumber, formatPercent } from "./numbers";
+import { orderOf } from "./order";
 
 /** Numbers, dates and texts of people in the language of the page. */
 export interface Format {
@@ -20,6 +21,8 @@ export interface Format {
   time(value: string | Date): string;
   relativeDay(value: string | Date): string;
   pick(localized: LocalizedText | null | undefined): Picked;
+  /** By their names, as they are shown. */
+  sorted<Item extends { name: LocalizedText }>(items: readonly Item[]): Item[];
 }
 
 export function useFormat(): Format {
@@ -33,6 +36,12 @@ export function useFormat(): Format {
       time: (value) => formatTime(value),
       relativeDay: (value) => formatRelativeDay(value, language),
       pick: (localized) => pick(localized, language),
+      sorted: (items) => {
+        const order = orderOf(language);
+        return items.toSorted((one, other) =>
+          order(pick(one.name, language).text, pick(other.name, language).text),
+        );
+      },
     }),
     [language],
   );

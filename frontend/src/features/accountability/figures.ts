@@ -1,6 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
+import type { Language } from "~/i18n/language";
+import { orderOf } from "~/i18n/order";
 
 export type Figures = components["schemas"]["AgencyFigures"];
 export type AfterAnswers = components["schemas"]["AfterAnswers"];
@@ -60,7 +62,7 @@ export function sorted(
   agencies: readonly Figures[],
   sort: ListQuery["sort"],
   nameOf: (figures: Figures) => string,
-  language: string,
+  language: Language,
 ): Figures[] {
   const value = ({ timeliness }: Figures): number | null => {
     switch (sort) {
@@ -78,11 +80,11 @@ export function sorted(
         return timeliness.answer.medianWorkingDays ?? null;
     }
   };
-  const collator = new Intl.Collator(language);
+  const order = orderOf(language);
   return agencies.toSorted(
     (a, b) =>
       (value(b) ?? Number.NEGATIVE_INFINITY) - (value(a) ?? Number.NEGATIVE_INFINITY) ||
-      collator.compare(nameOf(a), nameOf(b)),
+      order(nameOf(a), nameOf(b)),
   );
 }
 

@@ -6,6 +6,7 @@ import { Row, Rows } from "~/design/lists";
 import { useLanguage } from "~/i18n/context";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { Desk } from "./desk";
 import { Part } from "./part";
@@ -42,13 +43,14 @@ function isLike({ slug, name }: AgencyWithChannels, typed: string): boolean {
 
 function Found({ agencies }: { agencies: readonly AgencyWithChannels[] }) {
   const language = useLanguage();
+  const format = useFormat();
   return (
     <>
       <p role="status" className="note">
         <T id="admin.agencies.count" values={{ count: agencies.length }} />
       </p>
       <Rows>
-        {agencies.map(({ slug, name, disabledAt, channels }) => (
+        {format.sorted(agencies).map(({ slug, name, disabledAt, channels }) => (
           <Row key={slug}>
             <h2 className="h-work">
               <Link to={`/${language}/admin/agencies/${slug}`}>

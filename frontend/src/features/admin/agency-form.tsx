@@ -16,7 +16,8 @@ import { useAgencyFields } from "./agency-fields";
 import { Conflict } from "./conflict";
 import { errorOf, Errors } from "./errors";
 import { FormEnd } from "./form-end";
-import { nameIds, NameFields } from "./name-fields";
+import { namesNamed, NameFields } from "./name-fields";
+import { reasonNamed } from "./reason-field";
 import { type AdministeredAgency, adminKey } from "./queries";
 import { useEdited } from "./use-edited";
 import { LastChange } from "./who";
@@ -32,13 +33,13 @@ const fresh = {
   isEnabled: true,
 } as const;
 const conflictId = "agency-conflict";
-const ids = {
-  ...nameIds,
-  slug: "slug",
-  kind: "kind",
-  jurisdiction: "jurisdiction",
-  supervisor: "supervisor",
-  reason: "reason",
+const named = {
+  ...namesNamed,
+  slug: { id: "slug", label: <T id="admin.slug" /> },
+  kind: { id: "kind", label: <T id="admin.agency.kind" /> },
+  jurisdiction: { id: "jurisdiction", label: <T id="admin.jurisdiction" /> },
+  supervisor: { id: "supervisor", label: <T id="admin.agency.supervisor" /> },
+  reason: reasonNamed(),
 };
 
 /** What an agency shall be; a new one without `agency`. */
@@ -110,11 +111,10 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
   return (
     <Panel title={<T id="admin.agency.form" />}>
       <form className="stack stack-part" onSubmit={submit} noValidate>
-        <Errors problem={save.error} ids={ids} />
+        <Errors problem={save.error} fields={named} />
         {!agency && (
           <TextField
-            id="slug"
-            label={<T id="admin.slug" />}
+            {...named.slug}
             hint={<T id="admin.slug.hint" />}
             error={errorOf(save.error, "slug")}
             value={slug}
@@ -123,8 +123,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
         )}
         <NameFields name={typed.name} problem={save.error} onChange={(name) => change({ ...typed, name })} />
         <SelectField
-          id="kind"
-          label={<T id="admin.agency.kind" />}
+          {...named.kind}
           error={errorOf(save.error, "kind")}
           value={typed.kind}
           onChange={({ target }) =>
@@ -138,8 +137,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
           ))}
         </SelectField>
         <SelectField
-          id="jurisdiction"
-          label={<T id="admin.jurisdiction" />}
+          {...named.jurisdiction}
           error={errorOf(save.error, "jurisdiction")}
           value={typed.jurisdiction}
           onChange={({ target }) => change({ ...typed, jurisdiction: target.value })}
@@ -151,8 +149,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
           ))}
         </SelectField>
         <SelectField
-          id="supervisor"
-          label={<T id="admin.agency.supervisor" />}
+          {...named.supervisor}
           hint={<T id="admin.agency.supervisor.hint" />}
           error={errorOf(save.error, "supervisor")}
           value={typed.supervisor ?? ""}
@@ -161,7 +158,7 @@ export function AgencyForm({ agency }: { agency?: AdministeredAgency | undefined
           }
         >
           <option value="">{t("admin.agency.supervisor.none")}</option>
-          {agencies.data?.all.map((each) => (
+          {format.sorted(agencies.data?.all ?? []).map((each) => (
             <option key={each.slug} value={each.slug}>
               {format.pick(each.name).text}
             </option>

@@ -14,7 +14,7 @@ import { ChannelStory } from "./channel-story";
 import { Conflict } from "./conflict";
 import { errorOf, Errors, words } from "./errors";
 import { adminKey, type Channel, useChannelHistory } from "./queries";
-import { ReasonField } from "./reason-field";
+import { ReasonField, reasonNamed } from "./reason-field";
 import { Secret } from "./secret";
 import { propertyOf, useEdited } from "./use-edited";
 import { LastChange } from "./who";
@@ -92,7 +92,7 @@ export function ChannelRow({ channel }: { channel: Channel }) {
 /** A new secret for a channel; the one before signs along for a day. */
 function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
   const queries = useQueryClient();
-  const ids = { reason: `secret-reason-${id}` };
+  const reasonId = `secret-reason-${id}`;
   const [reason, setReason] = useState("");
   const replace = useMutation({
     mutationFn: () =>
@@ -116,11 +116,11 @@ function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
         replace.mutate();
       }}
     >
-      <Errors problem={replace.error} ids={ids} />
+      <Errors problem={replace.error} fields={{ reason: reasonNamed(reasonId) }} />
       <p className="note">
         <T id="admin.channel.newSecret.note" />
       </p>
-      <ReasonField id={ids.reason} reason={reason} problem={replace.error} onChange={setReason} />
+      <ReasonField id={reasonId} reason={reason} problem={replace.error} onChange={setReason} />
       {replace.data?.secret && <Secret secret={replace.data.secret} />}
       <ButtonRow>
         <Button kind="second" type="submit" icon="key" busy={replace.isPending}>
@@ -133,9 +133,12 @@ function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
 
 function ChannelForm({ channel }: { channel: Channel }) {
   const queries = useQueryClient();
-  const ids = { address: `address-${channel.id}`, reason: `reason-${channel.id}` };
+  const named = {
+    address: { id: `address-${channel.id}`, label: <T id="admin.channel.address" /> },
+    reason: reasonNamed(`reason-${channel.id}`),
+  };
   const fields = [
-    propertyOf<Content, "address">("address", <T id="admin.channel.address" />, ({ address }) => address),
+    propertyOf<Content, "address">("address", named.address.label, ({ address }) => address),
     propertyOf<Content, "isEnabled">("isEnabled", <T id="admin.channel.enabled" />, ({ isEnabled }) => (
       <T id="admin.conflict.enabled" values={{ is: isEnabled ? "yes" : "no" }} />
     )),
@@ -192,10 +195,9 @@ function ChannelForm({ channel }: { channel: Channel }) {
         change.mutate();
       }}
     >
-      <Errors problem={change.error} ids={ids} />
+      <Errors problem={change.error} fields={named} />
       <TextField
-        id={ids.address}
-        label={<T id="admin.channel.address" />}
+        {...named.address}
         error={errorOf(change.error, "address")}
         value={typed.address}
         onChange={({ target }) => setTyped({ ...typed, address: target.value })}
@@ -207,7 +209,7 @@ function ChannelForm({ channel }: { channel: Channel }) {
       >
         <T id="admin.channel.enabled" />
       </Choice>
-      <ReasonField id={ids.reason} reason={reason} problem={change.error} onChange={setReason} />
+      <ReasonField id={named.reason.id} reason={reason} problem={change.error} onChange={setReason} />
       <ButtonRow>
         <Button kind="second" type="submit" busy={change.isPending}>
           <T id="admin.save" />

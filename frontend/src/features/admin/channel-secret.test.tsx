@@ -60,7 +60,7 @@ describe("a channel", () => {
     );
     await userEvent.click(screen.getByText("New secret"));
     await userEvent.click(screen.getByRole("button", { name: "Make a new secret" }));
-    expect(await screen.findByRole("link", { name: "Fill this in" })).toBeTruthy();
+    expect(await screen.findByRole("link", { name: "Reason for the change: fill this in" })).toBeTruthy();
     typed = "The old one leaked";
     const field = document.getElementById("secret-reason-4t8w2nfk6c");
     await userEvent.type(field as Element, typed);

@@ -9,17 +9,18 @@ import { ChannelRow } from "./channel-row";
 import { errorOf, Errors } from "./errors";
 import { Part } from "./part";
 import { adminKey, useAgenciesWithChannels } from "./queries";
-import { ReasonField } from "./reason-field";
+import { ReasonField, reasonNamed } from "./reason-field";
 import { Secret } from "./secret";
 
 const sorts = ["V1A", "V1", "EMAIL"] as const;
 type Sort = (typeof sorts)[number];
-const ids = {
-  kind: "channel-kind",
+const kind = { id: "channel-kind", label: <T id="admin.channel.sort" /> };
+const fields = {
+  kind,
   // The kind of channel says how it is signed.
-  signing: "channel-kind",
-  address: "channel-address",
-  reason: "channel-reason",
+  signing: kind,
+  address: { id: "channel-address", label: <T id="admin.channel.address" /> },
+  reason: reasonNamed("channel-reason"),
 };
 
 /** By what an agency hears of dossiers besides its inbox. */
@@ -89,10 +90,9 @@ function NewChannel({ slug }: { slug: string }) {
         <T id="admin.channels.new" />
       </summary>
       <form className="stack stack-part" onSubmit={submit} noValidate>
-        <Errors problem={open.error} ids={ids} />
+        <Errors problem={open.error} fields={fields} />
         <SelectField
-          id={ids.kind}
-          label={<T id="admin.channel.sort" />}
+          {...fields.kind}
           error={errorOf(open.error, "kind") ?? errorOf(open.error, "signing")}
           value={sort}
           onChange={({ target }) => setSort(sorts.find((each) => each === target.value) ?? sort)}
@@ -104,13 +104,12 @@ function NewChannel({ slug }: { slug: string }) {
           ))}
         </SelectField>
         <TextField
-          id={ids.address}
-          label={<T id="admin.channel.address" />}
+          {...fields.address}
           error={errorOf(open.error, "address")}
           value={address}
           onChange={({ target }) => setAddress(target.value)}
         />
-        <ReasonField id={ids.reason} reason={reason} problem={open.error} onChange={setReason} />
+        <ReasonField id={fields.reason.id} reason={reason} problem={open.error} onChange={setReason} />
         {open.data?.secret && <Secret secret={open.data.secret} />}
         <ButtonRow>
           <Button kind="second" type="submit" busy={open.isPending}>

@@ -14,13 +14,17 @@ import { useFormat } from "~/i18n/use-format";
 import { errorOf, Errors } from "./errors";
 import { Part } from "./part";
 import { type AgencyClient, clientsKey, useAgencyClients } from "./queries";
-import { ReasonField } from "./reason-field";
+import { ReasonField, reasonNamed } from "./reason-field";
 import { Who } from "./who";
 
 // Any JSON object: what is a key the server decides.
 type PublicKey = NonNullable<components["schemas"]["AgencyClientInput"]["publicKey"]>;
 
-const ids = { name: "client-name", publicKey: "client-key", reason: "client-reason" };
+const fields = {
+  name: { id: "client-name", label: <T id="admin.client.name" /> },
+  publicKey: { id: "client-key", label: <T id="admin.client.publicKey" /> },
+  reason: reasonNamed("client-reason"),
+};
 
 /** Machines that may act for an agency: which there are, a new one, and ending one. */
 export function Clients({ slug }: { slug: string }) {
@@ -139,7 +143,7 @@ function Ending({
         </>
       }
     >
-      <Errors problem={end.error} ids={{ reason: reasonId }} />
+      <Errors problem={end.error} fields={{ reason: reasonNamed(reasonId) }} />
       <p>
         <T id="admin.client.end.text" />
       </p>
@@ -177,18 +181,16 @@ function NewClient({ slug }: { slug: string }) {
         <T id="admin.clients.new" />
       </summary>
       <form className="stack stack-part" onSubmit={submit} noValidate>
-        <Errors problem={register.error} ids={ids} />
+        <Errors problem={register.error} fields={fields} />
         <TextField
-          id={ids.name}
-          label={<T id="admin.client.name" />}
+          {...fields.name}
           hint={<T id="admin.client.name.hint" />}
           error={errorOf(register.error, "name")}
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
         <TextAreaField
-          id={ids.publicKey}
-          label={<T id="admin.client.publicKey" />}
+          {...fields.publicKey}
           hint={<T id="admin.client.publicKey.hint" />}
           error={errorOf(register.error, "publicKey")}
           rows={6}
@@ -196,7 +198,7 @@ function NewClient({ slug }: { slug: string }) {
           value={key}
           onChange={({ target }) => setKey(target.value)}
         />
-        <ReasonField id={ids.reason} reason={reason} problem={register.error} onChange={setReason} />
+        <ReasonField id={fields.reason.id} reason={reason} problem={register.error} onChange={setReason} />
         {register.data && (
           <Notice icon="done" role="status">
             <p>

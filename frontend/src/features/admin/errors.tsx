@@ -2,33 +2,51 @@ import type { ReactNode } from "react";
 import type { Problem } from "~/api/problem";
 import { ErrorSummary } from "~/design/error-summary";
 import { Refusal } from "~/design/refusal";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
+import { useT } from "~/i18n/use-t";
 
 /** What the server says about a field, in words of this screen. */
 export function errorOf(problem: Problem | null | undefined, field: string): ReactNode {
   const code = problem?.violations.find((violation) => violation.field === field)?.code;
-  return code && <T id="admin.error" values={{ code }} />;
+  return code && <FieldError code={code} />;
 }
 
-/** Why a form was not taken: each line leads to its field. `ids` are those of the controls by field. */
+function FieldError({ code }: { code: string }) {
+  const t = useT();
+  return atLineStart(t("admin.error", { code }));
+}
+
+/** A control as a summary of errors names it and leads to it. */
+export interface NamedField {
+  id: string;
+  label: ReactNode;
+}
+
+/** Why a form was not taken: each line names its field and leads to it. */
 export function Errors({
   problem,
-  ids,
+  fields,
 }: {
   problem: Problem | null | undefined;
-  ids: Readonly<Record<string, string>>;
+  /** By the name that the server gives them. */
+  fields: Readonly<Record<string, NamedField>>;
 }) {
   if (!problem) return null;
-  const known = problem.violations.filter(({ field }) => ids[field] !== undefined);
-  if (known.length === 0) return <Refusal code={problem.code} level={problem.level} words={words} />;
-  return (
-    <ErrorSummary
-      errors={known.map(({ field, code }) => ({
-        field: ids[field] ?? field,
-        message: <T id="admin.error" values={{ code }} />,
-      }))}
-    />
-  );
+  const errors = problem.violations.flatMap(({ field, code }) => {
+    const named = fields[field];
+    if (!named) return [];
+    const message = (
+      <>
+        {named.label}
+        {": "}
+        <T id="admin.error" values={{ code }} />
+      </>
+    );
+    return [{ field: named.id, message }];
+  });
+  if (errors.length === 0) return <Refusal code={problem.code} level={problem.level} words={words} />;
+  return <ErrorSummary errors={errors} />;
 }
 
 export const words = {

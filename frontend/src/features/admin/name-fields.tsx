@@ -1,9 +1,9 @@
 import { TextField } from "~/design/field";
 import type { Problem } from "~/api/problem";
 import type { components } from "~/api/schema";
-import { languages } from "~/i18n/language";
+import { type Language, languages } from "~/i18n/language";
 import { T } from "~/i18n/t";
-import { errorOf } from "./errors";
+import { errorOf, type NamedField } from "./errors";
 import type { EditedField } from "./use-edited";
 
 type Name = components["schemas"]["LocalizedText"];
@@ -21,9 +21,8 @@ export function NameFields({
   return languages.map((language) => (
     <TextField
       key={language}
-      id={`name-${language}`}
+      {...nameNamed(language)}
       lang={language}
-      label={<T id="admin.name" values={{ language }} />}
       error={errorOf(problem, `name.${language}`)}
       value={name[language] ?? ""}
       onChange={({ target }) => onChange({ ...name, [language]: target.value })}
@@ -31,8 +30,16 @@ export function NameFields({
   ));
 }
 
-/** The controls that a summary of errors leads to, by field. */
-export const nameIds = { "name.kk": "name-kk", "name.ru": "name-ru", "name.en": "name-en" } as const;
+function nameNamed(language: Language): NamedField {
+  return { id: `name-${language}`, label: <T id="admin.name" values={{ language }} /> };
+}
+
+/** As a summary of errors names them. */
+export const namesNamed = {
+  "name.kk": nameNamed("kk"),
+  "name.ru": nameNamed("ru"),
+  "name.en": nameNamed("en"),
+};
 
 /** The three names, each to be kept or taken over by itself. */
 export function editedNames<Content extends { name: Name }>(): EditedField<Content>[] {

@@ -16,10 +16,10 @@ import { FigureList } from "./figure-list";
 import { Part } from "./part";
 import { PopulationEffects } from "./population-effects";
 import { type PopulationInput, populationKey, usePopulation } from "./queries";
-import { ReasonField } from "./reason-field";
+import { ReasonField, reasonNamed } from "./reason-field";
 
 const noFigure = { jurisdiction: "KZ", population: "", date: "", source: "" };
-const ids = { reason: "reason", csv: "csv" };
+const fields = { reason: reasonNamed(), csv: { id: "csv", label: <T id="admin.population.file" /> } };
 
 /** Population figures: entering one or a file of them, and all there are. */
 export function PopulationPage() {
@@ -106,11 +106,7 @@ function Entering() {
           value={figure.source}
           onChange={({ target }) => change({ source: target.value })}
         />
-        <Field
-          id={ids.csv}
-          label={<T id="admin.population.file" />}
-          hint={<T id="admin.population.file.hint" />}
-        >
+        <Field {...fields.csv} hint={<T id="admin.population.file.hint" />}>
           {(wiring) => (
             <input
               {...wiring}
@@ -127,7 +123,7 @@ function Entering() {
         </Field>
         {preview.data && <PopulationEffects preview={preview.data} />}
         {isReady && <ReasonField reason={reason} problem={enter.error} onChange={setReason} />}
-        <Errors problem={preview.error ?? enter.error} ids={ids} />
+        <Errors problem={preview.error ?? enter.error} fields={fields} />
         {enter.isSuccess && (
           <Notice icon="done" role="status">
             <p>

@@ -6,7 +6,7 @@ import { Disclosure } from "~/design/disclosure";
 import { T } from "~/i18n/t";
 import { Errors } from "./errors";
 import { adminKey, type Proposal } from "./queries";
-import { ReasonField } from "./reason-field";
+import { ReasonField, reasonNamed } from "./reason-field";
 import { RuleEffects } from "./rule-effects";
 import { Who } from "./who";
 
@@ -67,7 +67,7 @@ function Deciding({ proposal: { id, isMine } }: { proposal: Proposal }) {
           <T id="admin.proposal.mine" />
         </p>
       )}
-      <Errors problem={decide.error} ids={{ reason: field }} />
+      <Errors problem={decide.error} fields={{ reason: reasonNamed(field) }} />
       <ReasonField id={field} reason={reason} problem={decide.error} onChange={setReason} />
       <ButtonRow>
         {isMine ? (

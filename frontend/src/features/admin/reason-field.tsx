@@ -1,11 +1,16 @@
 import type { Problem } from "~/api/problem";
 import { TextField } from "~/design/field";
 import { T } from "~/i18n/t";
-import { errorOf } from "./errors";
+import { errorOf, type NamedField } from "./errors";
+
+/** The field as a summary of errors names it. */
+export function reasonNamed(id = "reason"): NamedField {
+  return { id, label: <T id="admin.reason" /> };
+}
 
 /** Why something is changed: for the history, which other administrators read. */
 export function ReasonField({
-  id = "reason",
+  id,
   reason,
   problem,
   onChange,
@@ -17,8 +22,7 @@ export function ReasonField({
 }) {
   return (
     <TextField
-      id={id}
-      label={<T id="admin.reason" />}
+      {...reasonNamed(id)}
       hint={<T id="admin.reason.hint" />}
       error={errorOf(problem, "reason")}
       value={reason}

@@ -10,22 +10,22 @@ import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { errorOf, Errors } from "./errors";
 import { adminKey, type Rule, type RuleInput } from "./queries";
-import { ReasonField } from "./reason-field";
+import { ReasonField, reasonNamed } from "./reason-field";
 import { RuleEffects } from "./rule-effects";
 
 const kinds = ["ABSOLUTE", "PERCENT_OF_POPULATION"] as const;
 const empty = { value: "", spreadPercent: "", spreadRegions: "", days: "", from: "", basis: "" };
 const decimals = { maximumFractionDigits: 4, useGrouping: false };
-const ids = {
-  tier: "rung",
-  effectiveFrom: "effectiveFrom",
-  kind: "kind",
-  value: "value",
-  spreadPercent: "spreadPercent",
-  spreadRegions: "spreadRegions",
-  reviewWorkingDays: "reviewWorkingDays",
-  basis: "basis",
-  reason: "reason",
+const fields = {
+  tier: { id: "rung", label: <T id="admin.rung" /> },
+  effectiveFrom: { id: "effectiveFrom", label: <T id="admin.rule.from" /> },
+  kind: { id: "kind", label: <T id="admin.rule.kind" /> },
+  value: { id: "value", label: <T id="admin.rule.value" /> },
+  spreadPercent: { id: "spreadPercent", label: <T id="admin.rule.spread.percent" /> },
+  spreadRegions: { id: "spreadRegions", label: <T id="admin.rule.spread.regions" /> },
+  reviewWorkingDays: { id: "reviewWorkingDays", label: <T id="admin.rule.days" /> },
+  basis: { id: "basis", label: <T id="admin.rule.basis" /> },
+  reason: reasonNamed(),
 };
 
 /**
@@ -94,10 +94,9 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
   return (
     <Panel title={<T id="admin.rules.propose" />}>
       <form className="stack stack-part" onSubmit={submit} noValidate>
-        <Errors problem={problem} ids={ids} />
+        <Errors problem={problem} fields={fields} />
         <SelectField
-          id={ids.tier}
-          label={<T id="admin.rung" />}
+          {...fields.tier}
           error={errorOf(problem, "tier")}
           value={rung?.name}
           onChange={({ target }) => {
@@ -114,8 +113,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
           ))}
         </SelectField>
         <SelectField
-          id={ids.kind}
-          label={<T id="admin.rule.kind" />}
+          {...fields.kind}
           error={errorOf(problem, "kind")}
           value={kind}
           onChange={({ target }) => {
@@ -130,8 +128,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
           ))}
         </SelectField>
         <TextField
-          id={ids.value}
-          label={<T id="admin.rule.value" />}
+          {...fields.value}
           error={errorOf(problem, "value")}
           inputMode="decimal"
           value={typed.value}
@@ -140,8 +137,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
         {mayAskForSpread && (
           <>
             <TextField
-              id={ids.spreadPercent}
-              label={<T id="admin.rule.spread.percent" />}
+              {...fields.spreadPercent}
               hint={<T id="admin.rule.spread.hint" />}
               error={errorOf(problem, "spreadPercent")}
               optional
@@ -150,8 +146,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
               onChange={({ target }) => change({ spreadPercent: target.value })}
             />
             <TextField
-              id={ids.spreadRegions}
-              label={<T id="admin.rule.spread.regions" />}
+              {...fields.spreadRegions}
               error={errorOf(problem, "spreadRegions")}
               optional
               inputMode="numeric"
@@ -161,25 +156,22 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
           </>
         )}
         <TextField
-          id={ids.reviewWorkingDays}
-          label={<T id="admin.rule.days" />}
+          {...fields.reviewWorkingDays}
           error={errorOf(problem, "reviewWorkingDays")}
           inputMode="numeric"
           value={typed.days}
           onChange={({ target }) => change({ days: target.value })}
         />
         <TextField
-          id={ids.effectiveFrom}
+          {...fields.effectiveFrom}
           type="date"
-          label={<T id="admin.rule.from" />}
           hint={<T id="admin.rule.from.hint" />}
           error={errorOf(problem, "effectiveFrom")}
           value={typed.from}
           onChange={({ target }) => change({ from: target.value })}
         />
         <TextAreaField
-          id={ids.basis}
-          label={<T id="admin.rule.basis" />}
+          {...fields.basis}
           hint={<T id="admin.rule.basis.hint" />}
           error={errorOf(problem, "basis")}
           rows={3}

@@ -17,7 +17,8 @@ import { Desk } from "./desk";
 import { errorOf, Errors } from "./errors";
 import { FormEnd } from "./form-end";
 import { History } from "./history";
-import { editedNames, nameIds, NameFields } from "./name-fields";
+import { editedNames, namesNamed, NameFields } from "./name-fields";
+import { reasonNamed } from "./reason-field";
 import { Part } from "./part";
 import { type AdministeredTopic, adminKey, useTopic } from "./queries";
 import { type EditedField, propertyOf, useEdited } from "./use-edited";
@@ -28,7 +29,12 @@ type Content = AdministeredTopic["content"];
 const way = { back: "/topics", backName: "admin.to.topics" } as const;
 const fresh = { agency: "", name: {}, isEnabled: true };
 const conflictId = "topic-conflict";
-const ids = { ...nameIds, slug: "slug", agency: "agency", reason: "reason" };
+const named = {
+  ...namesNamed,
+  slug: { id: "slug", label: <T id="admin.slug" /> },
+  agency: { id: "agency", label: <T id="admin.topic.agency" /> },
+  reason: reasonNamed(),
+};
 
 /** A new topic. */
 export function NewTopicPage() {
@@ -131,7 +137,7 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
   return (
     <Panel title={<T id="admin.topic.form" />}>
       <form className="stack stack-part" onSubmit={submit} noValidate>
-        <Errors problem={save.error} ids={ids} />
+        <Errors problem={save.error} fields={named} />
         {topic && (
           <p className="note">
             <T id="admin.topic.concerns" values={{ count: topic.unpublished }} />
@@ -139,8 +145,7 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
         )}
         {!topic && (
           <TextField
-            id="slug"
-            label={<T id="admin.slug" />}
+            {...named.slug}
             hint={<T id="admin.slug.hint" />}
             error={errorOf(save.error, "slug")}
             value={slug}
@@ -149,14 +154,14 @@ function TopicForm({ topic }: { topic?: AdministeredTopic | undefined }) {
         )}
         <NameFields name={typed.name} problem={save.error} onChange={(name) => change({ ...typed, name })} />
         <SelectField
-          id="agency"
-          label={<T id="admin.topic.agency" />}
+          {...named.agency}
           error={errorOf(save.error, "agency")}
           value={typed.agency}
           onChange={({ target }) => change({ ...typed, agency: target.value })}
         >
           <option value="" />
-          {agencies.data?.all
+          {format
+            .sorted(agencies.data?.all ?? [])
             .filter(({ kind }) => kind === "MINISTRY")
             .map((each) => (
               <option key={each.slug} value={each.slug}>

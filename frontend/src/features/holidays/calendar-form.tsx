@@ -164,7 +164,13 @@ export function CalendarForm({
               ? []
               : errors.map((error) => ({
                   field: error.id,
-                  message: <CalendarErrorText error={error} year={year} />,
+                  message: (
+                    <CalendarErrorText
+                      error={error}
+                      year={year}
+                      day={typed.days.find(({ key }) => key === error.key)?.day}
+                    />
+                  ),
                 }))
           }
         />

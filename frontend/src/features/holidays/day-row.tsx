@@ -2,6 +2,7 @@ import { Button } from "~/design/button";
 import { SelectField, TextField } from "~/design/field";
 import { LocalizedField, writtenIn } from "~/design/localized-field";
 import { useLanguage } from "~/i18n/context";
+import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
@@ -144,17 +145,29 @@ function Fields({
   );
 }
 
-/** What is wrong and how to put it right. */
-export function CalendarErrorText({ error: { field, code }, year }: { error: CalendarError; year: number }) {
+/** What is wrong and how to put it right; with the day, where others may be wrong too. */
+export function CalendarErrorText({
+  error: { field, code },
+  year,
+  day,
+}: {
+  error: CalendarError;
+  year: number;
+  day?: string | undefined;
+}) {
+  const t = useT();
+  const text = t(`holidays.error.${field}`, {
+    code,
+    year: String(year),
+    limit: field === "source" || field === "reason" || field === "days" ? limits[field] : limits.name,
+    least: limits.holidays,
+  });
+  if (day === undefined) return atLineStart(text);
   return (
-    <T
-      id={`holidays.error.${field}`}
-      values={{
-        code,
-        year: String(year),
-        limit: field === "source" || field === "reason" || field === "days" ? limits[field] : limits.name,
-        least: limits.holidays,
-      }}
-    />
+    <>
+      {isDay(day) ? <DayName day={day} /> : <T id="holidays.day.new" />}
+      {": "}
+      {text}
+    </>
   );
 }

@@ -4,8 +4,11 @@ import { Notice } from "~/design/notice";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 
-/** Says in public that the moderators are late, and by how much; nothing while they are not. */
-export function LateQueue() {
+/**
+ * Says in public that the moderators are late, and by how much; nothing while they are not. With the way to what they
+ * decided, but where that is what one reads.
+ */
+export function LateQueue({ isByDecisions = false }: { isByDecisions?: boolean }) {
   const language = useLanguage();
   const { data } = useServiceLevel();
   if (!data || data.late === 0) return null;
@@ -17,11 +20,13 @@ export function LateQueue() {
           values={{ late: data.late, days: data.longestWorkingDaysLate, allowed: data.workingDaysAllowed }}
         />
       </p>
-      <p className="small">
-        <Link to={`/${language}/decisions`}>
-          <T id="late-queue.register" />
-        </Link>
-      </p>
+      {!isByDecisions && (
+        <p className="small">
+          <Link to={`/${language}/decisions`}>
+            <T id="late-queue.register" />
+          </Link>
+        </p>
+      )}
     </Notice>
   );
 }

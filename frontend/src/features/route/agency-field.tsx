@@ -4,6 +4,7 @@ import { Choice } from "~/design/choice";
 import { TextField } from "~/design/field";
 import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
+import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { agenciesLike } from "./agency-search";
 
@@ -28,10 +29,11 @@ export function AgencyField({
   onChange: (slug: string) => void;
 }) {
   const t = useT();
+  const format = useFormat();
   const [typed, setTyped] = useState("");
   const { data: agencies } = useAgencies();
   const chosen = agencies?.get(value);
-  const found = agenciesLike(agencies?.all ?? [], typed, without);
+  const found = agenciesLike(format.sorted(agencies?.all ?? []), typed, without);
   const shown = chosen && !found.includes(chosen) ? [chosen, ...found] : found;
   return (
     <div className="stack stack-tight">

@@ -6,7 +6,6 @@ import { SelectField } from "~/design/field";
 import { Icon } from "~/design/icon";
 import { Notice } from "~/design/notice";
 import { Bone, Skeleton } from "~/design/skeleton";
-import { useLanguage } from "~/i18n/context";
 import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -32,7 +31,6 @@ export function PlaceStep({
 }) {
   const t = useT();
   const format = useFormat();
-  const language = useLanguage();
   const places = useJurisdictions();
   const topics = useTopics();
   const failed = places.error ?? topics.error;
@@ -66,8 +64,6 @@ export function PlaceStep({
   const name = (place: Jurisdiction) => format.pick(place.name).text;
   const regions = places.data.all.filter((place) => place.level === "REGION");
   const own = places.data.get(session.region);
-  const byName = (one: { name: string }, other: { name: string }) =>
-    one.name.localeCompare(other.name, language);
   return (
     <>
       <fieldset className="stack stack-tight" aria-describedby={levelError ? "level-error" : undefined}>
@@ -119,13 +115,12 @@ export function PlaceStep({
               </optgroup>
             )}
             <optgroup label={t(own ? "start.region.others" : "start.region.all")}>
-              {regions
+              {format
+                .sorted(regions)
                 .filter((place) => place.code !== own?.code)
-                .map((place) => ({ code: place.code, name: atLineStart(name(place)) }))
-                .sort(byName)
                 .map((place) => (
                   <option key={place.code} value={place.code}>
-                    {place.name}
+                    {atLineStart(name(place))}
                   </option>
                 ))}
             </optgroup>
@@ -155,14 +150,13 @@ export function PlaceStep({
         }}
       >
         <option value="">{t("start.choose")}</option>
-        {topics.data.all
+        {format
+          .sorted(topics.data.all)
           // One that was disabled stays in a draft until another is chosen.
           .filter(({ isEnabled, slug }) => isEnabled || slug === draft.topic)
-          .map((topic) => ({ slug: topic.slug, name: format.pick(topic.name).text }))
-          .sort(byName)
           .map((topic) => (
             <option key={topic.slug} value={topic.slug}>
-              {topic.name}
+              {format.pick(topic.name).text}
             </option>
           ))}
       </SelectField>
