@@ -1,12 +1,12 @@
 // Opens many live counts of one petition, signs once a second, and looks who hears of it and when.
-//   node listen.mjs http://127.0.0.1:8080 PETITION TEXT_SHA256 tokens 5000 20 listening result
-// The file "listening" is made when all are connected; after ten silent seconds signing begins.
+//   node listen.mjs http://127.0.0.1:8080 PETITION TEXT_SHA256 tokens 5000 62 20 listening result
+// The file "listening" is made when all are connected; after 62 silent seconds signing begins.
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { api } from '../load/api.mjs';
 
-const [base, petition, textSha256, tokens, count, seconds, listening, result] = process.argv.slice(2);
+const [base, petition, textSha256, tokens, count, silence, seconds, listening, result] = process.argv.slice(2);
 const { hostname, port } = new URL(base);
 const head = `GET /api/v1/petitions/${petition}/tally/stream HTTP/1.1\r\nHost: ${hostname}\r\nAccept: text/event-stream\r\n\r\n`;
 const people = readFileSync(tokens, 'utf8').trim().split('\n');
@@ -59,7 +59,7 @@ for (let from = 0; from < Number(count); from += 200) {
 }
 const secondsToOpen = (performance.now() - began) / 1000;
 writeFileSync(listening, '');
-await new Promise((resolve) => setTimeout(resolve, 12_000));
+await new Promise((resolve) => setTimeout(resolve, Number(silence) * 1_000));
 let last = Math.max(...heard);
 for (let i = 0; i < Number(seconds); i++) {
   const next = new Promise((resolve) => setTimeout(resolve, 1_000));
