@@ -8,6 +8,7 @@ import { parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import react from "@vitejs/plugin-react";
 import { type Plugin, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
+import { holdSuffixes } from "./src/i18n/held-suffixes";
 
 const backend = process.env["UNDEU_BACKEND"] ?? "http://127.0.0.1:8080";
 
@@ -24,7 +25,10 @@ function parsedMessages(): Plugin {
       handler(source) {
         const messages = JSON.parse(source) as Record<string, string>;
         const parsed = Object.entries(messages).map(([id, message]) => {
-          const tree = parse(message, { requiresOtherClause: true, shouldParseSkeletons: true });
+          const tree = parse(holdSuffixes(message), {
+            requiresOtherClause: true,
+            shouldParseSkeletons: true,
+          });
           const [first] = tree;
           const plain = tree.length === 1 && first?.type === TYPE.literal;
           return [id, plain ? first.value : tree];

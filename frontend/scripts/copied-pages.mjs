@@ -39,29 +39,26 @@ try {
   Object.assign(globalThis, { window, document: window.document });
   const { dataset } = window.document.documentElement;
   const { copiedPages } = await server.ssrLoadModule("/src/app/copied-pages.tsx");
+  const { holdSuffixes } = await server.ssrLoadModule("/src/i18n/held-suffixes.ts");
   await mkdir(new URL("../dist/copy/", import.meta.url), { recursive: true });
   for (const language of ["kk", "ru", "en"]) {
     delete dataset.contact;
     const pages = await copiedPages(language);
     dataset.contact = contact;
     const pagesWithContact = await copiedPages(language);
-    const copy = { words: await words(language), pages, pagesWithContact, contact };
+    const copy = { words: await words(language, holdSuffixes), pages, pagesWithContact, contact };
     await writeFile(new URL(`../dist/copy/${language}.json`, import.meta.url), JSON.stringify(copy));
   }
 } finally {
   await server.close();
 }
 
-async function words(language) {
+async function words(language, holdSuffixes) {
   const catalogues = await Promise.all(
-    features.map(async (feature) =>
-      JSON.parse(
-        await readFile(
-          new URL(`../src/features/${feature}/messages.${language}.json`, import.meta.url),
-          "utf8",
-        ),
-      ),
-    ),
+    features.map(async (feature) => {
+      const file = new URL(`../src/features/${feature}/messages.${language}.json`, import.meta.url);
+      return Object.entries(JSON.parse(await readFile(file, "utf8")));
+    }),
   );
-  return Object.assign({}, ...catalogues);
+  return Object.fromEntries(catalogues.flat().map(([id, message]) => [id, holdSuffixes(message)]));
 }

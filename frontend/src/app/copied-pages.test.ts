@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { holdSuffixes } from "~/i18n/held-suffixes";
 import { languages } from "~/i18n/language";
 import { copiedPages } from "./copied-pages";
 
@@ -24,7 +25,7 @@ describe("the pages of text in copies", () => {
       for (const [id, message] of Object.entries(messagesOf(feature, language))) {
         // The parts between what is filled in; who to write to is either named or not.
         if (/\.write$|\.contents$/.test(id)) continue;
-        for (const part of message.split(/<[^>]+>|\{[^}]+\}/)) expect(text, id).toContain(part);
+        for (const part of holdSuffixes(message).split(/<[^>]+>|\{[^}]+\}/)) expect(text, id).toContain(part);
       }
     }
     expect(textOf(pages["privacy"] ?? "")).toContain(
