@@ -2500,8 +2500,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All petitions as CSV, as at \`/data/petitions.
-         * @description All petitions as CSV, as at \`/data/petitions.csv\`.
+         * All petitions as CSV, the same as among the open data.
+         * @description All petitions as CSV, the same as among the open data.
          */
         get: operations["csv_2"];
         put?: never;
@@ -2520,8 +2520,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All petitions as JSON, as at \`/data/petitions.
-         * @description All petitions as JSON, as at \`/data/petitions.json\`.
+         * All petitions as JSON, the same as among the open data.
+         * @description All petitions as JSON, the same as among the open data.
          */
         get: operations["json"];
         put?: never;
@@ -15921,13 +15921,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description answers 200 response */
+            /** @description Ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": Record<string, never>;
+                    "application/atom+xml": string;
                 };
             };
         };
@@ -15948,13 +15948,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description feed 200 response */
+            /** @description Ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": Record<string, never>;
+                    "application/atom+xml": string;
                 };
             };
         };
@@ -15975,13 +15975,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description petitions 200 response */
+            /** @description Ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": Record<string, never>;
+                    "application/atom+xml": string;
                 };
             };
         };
@@ -16000,13 +16000,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description petition 200 response */
+            /** @description Ok */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/atom+xml": Record<string, never>;
+                    "application/atom+xml": string;
                 };
             };
         };

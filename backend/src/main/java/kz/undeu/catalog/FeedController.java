@@ -3,8 +3,10 @@ package kz.undeu.catalog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
@@ -12,6 +14,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.InstantSource;
@@ -66,7 +71,9 @@ class FeedController {
      * @param topic the slug of a topic
      * @param language kk, ru or en
      */
-    @Get(uri = "/petitions.atom", produces = ATOM)
+    @Get("/petitions.atom")
+    @Produces(MediaType.ALL)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = ATOM, schema = @Schema(type = "string")))
     HttpResponse<?> petitions(
             @Nullable @QueryValue String jurisdiction,
             @Nullable @QueryValue String topic,
@@ -91,7 +98,9 @@ class FeedController {
      *
      * @param language kk, ru or en
      */
-    @Get(uri = "/petitions/{id}.atom", produces = ATOM)
+    @Get("/petitions/{id}.atom")
+    @Produces(MediaType.ALL)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = ATOM, schema = @Schema(type = "string")))
     HttpResponse<?> petition(
             String id,
             @QueryValue(defaultValue = "kk") String language,
@@ -114,7 +123,9 @@ class FeedController {
      *
      * @param language kk, ru or en
      */
-    @Get(uri = "/answers.atom", produces = ATOM)
+    @Get("/answers.atom")
+    @Produces(MediaType.ALL)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = ATOM, schema = @Schema(type = "string")))
     HttpResponse<?> answers(
             @QueryValue(defaultValue = "kk") String language, @Parameter(hidden = true) HttpRequest<?> request) {
         Language spoken = language(language);

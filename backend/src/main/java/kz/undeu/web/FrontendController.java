@@ -5,8 +5,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -15,6 +17,7 @@ import kz.undeu.kernel.Language;
 
 /** Every address of the application is answered with its one page, so that deep links work; some have more to say at once. */
 @Controller
+@Produces(MediaType.ALL)
 @Hidden
 @Secured(SecurityRule.IS_ANONYMOUS)
 class FrontendController {

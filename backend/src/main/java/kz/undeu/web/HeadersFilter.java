@@ -4,6 +4,7 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -110,6 +111,7 @@ class HeadersFilter implements Ordered {
 
     private static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
     private static final String YEAR_WITH_SUBDOMAINS = "max-age=31536000; includeSubDomains";
+    private static final MediaType MANIFEST = MediaType.of("application/manifest+json");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final boolean behindTls;
@@ -138,6 +140,10 @@ class HeadersFilter implements Ordered {
         }
         if (behindTls) {
             response.header("Strict-Transport-Security", YEAR_WITH_SUBDOMAINS);
+        }
+        if (isGood(response) && path.equals("/manifest.webmanifest")) {
+            // The framework does not know what its name ends with.
+            response.contentType(MANIFEST);
         }
         if (path.startsWith("/assets/") && response.status().getCode() == 200) {
             // Their names hold a hash of what is in them.

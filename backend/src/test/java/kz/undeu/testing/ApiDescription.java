@@ -156,6 +156,26 @@ public final class ApiDescription {
         return answers;
     }
 
+    /** Every type that is answered when nothing was wrong, by what is asked for with GET. */
+    public List<Offer> offers() {
+        List<Offer> offers = new ArrayList<>();
+        for (Path path : paths) {
+            for (JsonNode response : path.operations.path("get").path("responses")) {
+                response.path("content")
+                        .fieldNames()
+                        .forEachRemaining(type -> offers.add(new Offer(path.template, type)));
+            }
+        }
+        return offers;
+    }
+
+    /**
+     * What may be asked for.
+     *
+     * @param path with variables in braces
+     */
+    public record Offer(String path, String mediaType) {}
+
     /**
      * An answer in JSON.
      *

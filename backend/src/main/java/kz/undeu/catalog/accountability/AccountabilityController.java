@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -74,6 +75,7 @@ class AccountabilityController {
      * @param language of the names: kk, ru or en
      */
     @Get("/accountability.csv")
+    @Produces(MediaType.ALL)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     CompletionStage<HttpResponse<byte[]>> csv(
             @Nullable @QueryValue String kind,

@@ -2,8 +2,10 @@ package kz.undeu.catalog.copy;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -15,6 +17,7 @@ import kz.undeu.web.TaggedAnswer;
 
 /** The pages of text before any script runs, and where none does. */
 @Controller("/{language:kk|ru|en}")
+@Produces(MediaType.ALL)
 @Hidden
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)

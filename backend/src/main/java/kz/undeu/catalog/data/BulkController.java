@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -31,14 +32,15 @@ class BulkController {
         this.data = data;
     }
 
-    /** All petitions as CSV, as at `/data/petitions.csv`. */
+    /** All petitions as CSV, the same as among the open data. */
     @Get("/petitions.csv")
+    @Produces(MediaType.ALL)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     HttpResponse<?> csv(@Parameter(hidden = true) HttpRequest<?> request) {
         return data.csv(PETITIONS, request);
     }
 
-    /** All petitions as JSON, as at `/data/petitions.json`. */
+    /** All petitions as JSON, the same as among the open data. */
     @Get("/petitions.json")
     @ApiResponse(
             responseCode = "200",

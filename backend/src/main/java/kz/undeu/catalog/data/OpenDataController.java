@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -62,6 +63,7 @@ class OpenDataController {
 
     /** The columns of all tables, as CSV on the Web. */
     @Get("/csv-metadata.json")
+    @Produces(MediaType.ALL)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/csvm+json", schema = @Schema(type = "object")))
@@ -75,6 +77,7 @@ class OpenDataController {
      * @param table its name in the index
      */
     @Get("/{table}.csv")
+    @Produces(MediaType.ALL)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "206",

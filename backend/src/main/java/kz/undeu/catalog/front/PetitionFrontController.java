@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -45,6 +46,7 @@ class PetitionFrontController {
     }
 
     @Get("/{language:kk|ru|en}/petitions/{id}")
+    @Produces(MediaType.ALL)
     @Hidden
     HttpResponse<?> page(String language, String id, HttpRequest<?> request) {
         PetitionFront.Sent sent = front.page(id, Language.of(language).orElseThrow(), site.of(request));

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.http.uri.UriBuilder;
@@ -109,6 +110,7 @@ class RegisterController {
      * @param language kk, ru or en
      */
     @Get("/api/v1/moderation/decisions.csv")
+    @Produces(MediaType.ALL)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     HttpResponse<StreamedFile> csv(
             @Nullable @QueryValue String verdict,
@@ -137,7 +139,11 @@ class RegisterController {
      *
      * @param language kk, ru or en
      */
-    @Get(uri = "/feeds/decisions.atom", produces = FeedAnswer.ATOM)
+    @Get("/feeds/decisions.atom")
+    @Produces(MediaType.ALL)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = FeedAnswer.ATOM, schema = @Schema(type = "string")))
     HttpResponse<?> feed(
             @Nullable @QueryValue String verdict,
             @Nullable @QueryValue String reasonCode,

@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -62,6 +63,7 @@ class SnapshotController {
 
     /** The program that checks one of them, with Node and nothing else. */
     @Get("/" + SnapshotProgram.NAME)
+    @Produces(MediaType.ALL)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/javascript", schema = @Schema(type = "string")))
@@ -85,6 +87,7 @@ class SnapshotController {
      * @param name from the list
      */
     @Get("/{name}.zip")
+    @Produces(MediaType.ALL)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
