@@ -137,8 +137,8 @@ public class FrontPage {
     }
 
     private String empty(Language language, Screen screen, String head) {
-        String told = "<noscript><p class=\"wrap section\">" + needsScript(language) + "</p></noscript>";
-        return made(language, screen, head, "", told);
+        String told = "<noscript><main class=\"wrap section\"><p>" + needsScript(language) + "</p></main></noscript>";
+        return made(language, screen, head, told, "");
     }
 
     private static HeadElements head(Language language, String path, String site) {

@@ -104,7 +104,7 @@ class FrontPageTest {
                         "<link rel=\"alternate\" hreflang=\"en\" href=\"https://undeu.example/en/petitions\" />",
                         "href=\"https://undeu.example/feeds/petitions.atom?language=ru\"",
                         "<meta property=\"og:title\" content=\"Петиции\" />",
-                        "<noscript>");
+                        "</header><noscript><main class=\"wrap section\"><p>");
         assertThat(front.in(Language.RU, FrontPage.Screen.OTHER, "/me/data", SITE))
                 .contains("<title>Үндеу</title>")
                 .doesNotContain("hreflang", "og:title");

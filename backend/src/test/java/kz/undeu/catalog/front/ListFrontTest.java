@@ -56,7 +56,7 @@ class ListFrontTest {
         String body = new String(
                 Product.bean(ListFront.class).home(Language.RU, "https://home.example"), StandardCharsets.UTF_8);
         assertThat(body.substring(body.indexOf("<main"), body.indexOf("</main>")))
-                .contains("<h2 class=\"sec-head\">Близки к порогу</h2>", "<a href=\"/ru/petitions\">", "<h3><a href=")
+                .contains("<h2>Близки к порогу</h2>", "<a class=\"link-more\" href=\"/ru/petitions\">", "<h3><a href=")
                 .doesNotContain("<b>");
     }
 
