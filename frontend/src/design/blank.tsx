@@ -23,6 +23,9 @@ export function Blank({
   );
 }
 
+/** What passes by itself or with the reader's connection: there is nothing to tell us. */
+const passing = ["OFFLINE", "BUSY", "RATE_LIMITED"];
+
 /** What could not be shown, why, and a way on. `code` is what a person may tell us. */
 export function Failure({
   title,
@@ -37,16 +40,22 @@ export function Failure({
   retrying?: boolean | undefined;
   children?: ReactNode;
 }) {
+  const passes = code !== undefined && passing.includes(code);
   return (
     <div className="blank" role="alert">
       <h3>{title}</h3>
-      {children}
+      {children ??
+        (passes && (
+          <p>
+            <T id="design.refusal" values={{ code }} />
+          </p>
+        ))}
       {onRetry && (
         <Button icon="retry" busy={retrying} onClick={onRetry}>
           <T id="design.retry" />
         </Button>
       )}
-      {code && (
+      {code && !passes && (
         <p className="note">
           <T id="design.tellCode" values={{ code: <code key="code">{code}</code> }} />
         </p>

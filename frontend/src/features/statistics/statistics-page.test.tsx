@@ -68,5 +68,7 @@ describe("the statistics", () => {
     fakeBackend({ ...names, [overview]: { status: 503, body: { code: "BUSY" } } });
     await page();
     expect(await screen.findByText("Не удалось загрузить статистику")).toBeTruthy();
+    expect(screen.getByText("Сервер занят. Попробуйте ещё раз через минуту.")).toBeTruthy();
+    expect(screen.queryByText("BUSY")).toBeNull();
   });
 });
