@@ -34,8 +34,8 @@ const fresh = {
 } as const;
 const conflictId = "agency-conflict";
 const named = {
-  ...namesNamed,
   slug: { id: "slug", label: <T id="admin.slug" /> },
+  ...namesNamed,
   kind: { id: "kind", label: <T id="admin.agency.kind" /> },
   jurisdiction: { id: "jurisdiction", label: <T id="admin.jurisdiction" /> },
   supervisor: { id: "supervisor", label: <T id="admin.agency.supervisor" /> },

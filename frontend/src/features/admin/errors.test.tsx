@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Problem } from "~/api/problem";
 import { languages } from "~/i18n/language";
 import { renderIn } from "~/testing/render";
-import { errorOf } from "./errors";
+import { Errors, errorOf } from "./errors";
 
 const codes = [
   "INVALID",
@@ -25,5 +25,20 @@ describe("what is wrong with a field", () => {
       cleanup();
     }
     expect(said.size).toBe(codes.length + 1);
+  });
+
+  it("stands in the summary where the field stands in the form", async () => {
+    const violations = ["reason", "slug", "reason"].map((field) => ({
+      field,
+      code: "REQUIRED",
+      message: "no",
+    }));
+    const problem = new Problem(422, "INPUT_INVALID", "", "", violations, undefined);
+    const fields = { slug: { id: "s", label: "Address" }, reason: { id: "r", label: "Reason" } };
+    const { getAllByRole } = await renderIn("en", <Errors problem={problem} fields={fields} />);
+    expect(getAllByRole("link").map((link) => link.textContent)).toEqual([
+      "Address: fill this in",
+      "Reason: fill this in",
+    ]);
   });
 });

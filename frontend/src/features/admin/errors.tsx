@@ -29,13 +29,14 @@ export function Errors({
   fields,
 }: {
   problem: Problem | null | undefined;
-  /** By the name that the server gives them. */
+  /** By the name that the server gives them, in the order of the form. */
   fields: Readonly<Record<string, NamedField>>;
 }) {
   if (!problem) return null;
-  const errors = problem.violations.flatMap(({ field, code }) => {
-    const named = fields[field];
-    if (!named) return [];
+  // The server finds what is wrong in an order of its own.
+  const errors = Object.entries(fields).flatMap(([field, named]) => {
+    const code = problem.violations.find((violation) => violation.field === field)?.code;
+    if (code === undefined) return [];
     const message = (
       <>
         {named.label}

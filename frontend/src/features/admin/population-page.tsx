@@ -19,7 +19,7 @@ import { type PopulationInput, populationKey, usePopulation } from "./queries";
 import { ReasonField, reasonNamed } from "./reason-field";
 
 const noFigure = { jurisdiction: "KZ", population: "", date: "", source: "" };
-const fields = { reason: reasonNamed(), csv: { id: "csv", label: <T id="admin.population.file" /> } };
+const fields = { csv: { id: "csv", label: <T id="admin.population.file" /> }, reason: reasonNamed() };
 
 /** Population figures: entering one or a file of them, and all there are. */
 export function PopulationPage() {

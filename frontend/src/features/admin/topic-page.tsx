@@ -30,8 +30,8 @@ const way = { back: "/topics", backName: "admin.to.topics" } as const;
 const fresh = { agency: "", name: {}, isEnabled: true };
 const conflictId = "topic-conflict";
 const named = {
-  ...namesNamed,
   slug: { id: "slug", label: <T id="admin.slug" /> },
+  ...namesNamed,
   agency: { id: "agency", label: <T id="admin.topic.agency" /> },
   reason: reasonNamed(),
 };
