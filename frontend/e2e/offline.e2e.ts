@@ -150,7 +150,7 @@ journey("While the server fails, a kept copy is shown, and that it is one", asyn
 
 /** Whether a document says only whose site it is: it stands in for any page, in any language. */
 function nothingOfAPage(document: string | undefined): boolean {
-  return document?.includes('id="root"') === true && !/<main|<h1|page-data|canonical/.test(document);
+  return document?.includes('id="root"') === true && !/<h1|page-data|canonical/.test(document);
 }
 
 function build({ page }: Visitor): Promise<string | undefined> {

@@ -46,8 +46,8 @@ class ListFrontTest {
     void aListOfWhatWasChosenIsLeftToTheScripts() {
         APetition.aPetition().openForSigning();
         assertThat(Caller.anonymous().get("/ru/petitions?q=врач").body())
-                .contains("<div id=\"root\">", "<noscript>")
-                .doesNotContain("<main", "page-data");
+                .contains("</header><noscript><main ")
+                .doesNotContain("<main>", "page-data");
     }
 
     @Test
