@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpHostResolver;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
 import kz.undeu.signature.Tallies;
@@ -161,6 +162,28 @@ class BadInputTest {
         assertProblem(Caller.anonymous().get(PETITIONS + "/ILOU!"), 404, "NOT_FOUND");
         assertProblem(Caller.anonymous().get(PETITIONS + "/0000000000"), 404, "NOT_FOUND");
         assertProblem(citizen().patch(PETITIONS + "/0000000000", "{}"), 404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ";;;", ",", ",,;q=1"})
+    void aPreferenceThatNamesNothingIsMalformed(String nothing) {
+        for (Caller caller : preferring(nothing)) {
+            assertProblem(caller.get(PETITIONS), 400, "MALFORMED");
+            assertProblem(caller.get("/kk"), 400, "MALFORMED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";q=1", "kk,;", ", kk", "ru,,en;;", "-", "x-", "kk;q=abc", "*", "nonsense"})
+    void aPreferenceThatMakesNoSenseIsNone(String strange) {
+        for (Caller caller : preferring(strange)) {
+            assertThat(caller.get(PETITIONS + "?limit=1").status()).isEqualTo(200);
+        }
+    }
+
+    /** By language, and by character set. */
+    private static List<Caller> preferring(String value) {
+        return List.of(Caller.speaking(value), Caller.anonymous().with("Accept-Charset", value));
     }
 
     @Test
