@@ -3,32 +3,50 @@ package kz.undeu.web;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kz.undeu.kernel.CommonRefusal;
 
-/** A language or character set of separators and nothing else is malformed; the framework would fail on it, as if we were at fault. */
+/** Refuses what the framework would answer with a file or fail on, before anything else looks at the request. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-class NamelessPreferenceFilter implements Ordered {
+class RequestHeadFilter implements Ordered {
 
-    private static final List<String> HEADERS = List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_CHARSET);
+    /** Static files answer to every method. */
+    private static final Set<HttpMethod> KNOWN = EnumSet.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+
+    private static final List<String> PREFERENCES = List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_CHARSET);
+
+    /** Separators and nothing between them, on which the framework fails as if we were at fault. */
     private static final Pattern NAMELESS = Pattern.compile(";+|,+(?:;.*)?");
 
     private final Problems problems;
 
-    NamelessPreferenceFilter(Problems problems) {
+    RequestHeadFilter(Problems problems) {
         this.problems = problems;
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> filter(HttpRequest<?> request) {
-        for (String header : HEADERS) {
+        if (!KNOWN.contains(request.getMethod())) {
+            return problems.of(request, WebRefusal.METHOD_NOT_ALLOWED, List.of());
+        }
+        for (String header : PREFERENCES) {
             String preference = request.getHeaders().get(header);
             if (preference != null && NAMELESS.matcher(preference).matches()) {
                 return problems.of(request, CommonRefusal.MALFORMED, List.of());
