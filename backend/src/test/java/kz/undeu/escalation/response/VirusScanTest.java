@@ -128,9 +128,15 @@ class VirusScanTest {
             }
         }
 
+        /** Until the thread is gone, the one accept it waits in still takes whoever calls. */
         @Override
         public void close() throws IOException {
             server.close();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
