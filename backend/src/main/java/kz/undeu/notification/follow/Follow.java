@@ -12,8 +12,7 @@ import kz.undeu.petition.PetitionId;
  * @param language in which it was asked for, two letters
  * @param organizer whether it is the petition's own organizer
  * @param personKey who asked while signed in, or null
- * @param confirmedAt null until the address confirmed
- * @param tokenNonce makes the token that confirms, with a key of ours
+ * @param confirmedAt null where the address has not confirmed
  */
 @MappedEntity
 public record Follow(
@@ -23,7 +22,4 @@ public record Follow(
         boolean organizer,
         @Nullable PersonKey personKey,
         Instant askedAt,
-        @Nullable Instant confirmedAt,
-        byte @Nullable [] tokenNonce,
-        byte @Nullable [] tokenHash,
-        @Nullable Instant tokenExpiresAt) {}
+        @Nullable Instant confirmedAt) {}

@@ -19,4 +19,11 @@ class FollowRenewals {
     Renewal personKeys(StoredKeys stored, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
         return new PersonKeyRenewal("follow", "person_key", stored, jdbc, transactions);
     }
+
+    @Singleton
+    @Named("follow_request.person_key")
+    Renewal personKeysOfRequests(
+            StoredKeys stored, JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+        return new PersonKeyRenewal("follow_request", "person_key", stored, jdbc, transactions);
+    }
 }

@@ -5,8 +5,14 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.StoredKeys;
@@ -32,6 +38,8 @@ public class Following {
     private final Petitions petitions;
     private final Subscribers subscribers;
     private final Follows follows;
+    private final FollowRequests requests;
+    private final AskedAddresses askedAddresses;
     private final Addresses addresses;
     private final MailLinks links;
     private final MailQueue queue;
@@ -42,6 +50,8 @@ public class Following {
             Petitions petitions,
             Subscribers subscribers,
             Follows follows,
+            FollowRequests requests,
+            AskedAddresses askedAddresses,
             Addresses addresses,
             MailLinks links,
             MailQueue queue,
@@ -49,6 +59,8 @@ public class Following {
         this.petitions = petitions;
         this.subscribers = subscribers;
         this.follows = follows;
+        this.requests = requests;
+        this.askedAddresses = askedAddresses;
         this.addresses = addresses;
         this.links = links;
         this.queue = queue;
@@ -71,27 +83,44 @@ public class Following {
         if (!isToFollow && !organizes) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
-        long subscriber = subscriberOf(address, language, at);
-        if (subscribers.ask(subscriber, WorkingDays.dayOf(at), FollowLimit.CONFIRMATIONS_A_DAY) == 0) {
+        byte[] hash = addresses.hash(address);
+        askedAddresses.count(hash, WorkingDays.dayOf(at));
+        // From here on the row of the address is held, so of two at once the second sees what the first did.
+        if (askedAddresses.asked(hash) > FollowLimit.CONFIRMATIONS_A_DAY) {
             return;
         }
-        // From here on the row of the address is held, so of two at once the second sees what the first did.
-        byte[] nonce = follows.findByPetitionAndSubscriber(id, subscriber)
-                .filter(follow -> follow.tokenNonce() != null && at.isBefore(follow.tokenExpiresAt()))
-                .map(Follow::tokenNonce)
-                // Asked again, the link of the first mail must not die.
-                .orElseGet(this::newNonce);
-        follows.ask(
-                id,
-                subscriber,
-                language.code(),
-                organizes,
-                caller == null ? null : caller.key(),
-                at,
-                nonce,
-                MailLinks.hashOf(links.toConfirm(nonce)),
-                at.plus(FollowLimit.CONFIRMATION));
-        queue.putConfirmation(subscriber, id, at);
+        long subscriber = subscriberOf(address, language, at);
+        Instant expiresAt = at.plus(FollowLimit.CONFIRMATION);
+        Optional<FollowRequest> before = waiting(id, subscriber, caller, at);
+        if (before.isPresent()) {
+            // Asked again, the link of the first mail must not die.
+            requests.askAgain(before.get().id(), language.code(), organizes, at, expiresAt);
+        }
+        long request = before.map(FollowRequest::id).orElseGet(() -> {
+            byte[] nonce = newNonce();
+            return requests.save(new FollowRequest(
+                            newId(),
+                            id,
+                            subscriber,
+                            language.code(),
+                            organizes,
+                            caller == null ? null : caller.key(),
+                            at,
+                            null,
+                            nonce,
+                            MailLinks.hashOf(links.toConfirm(nonce)),
+                            expiresAt))
+                    .id();
+        });
+        queue.putConfirmation(subscriber, id, request, at);
+    }
+
+    /** What the same caller asked before. Those who are not signed in are one caller: what they ask for belongs to nobody. */
+    private Optional<FollowRequest> waiting(PetitionId id, long subscriber, @Nullable Person caller, Instant at) {
+        return requests.findByPetitionAndSubscriber(id, subscriber).stream()
+                .filter(request -> request.confirmedAt() == null && at.isBefore(request.tokenExpiresAt()))
+                .filter(request -> Objects.equals(request.personKey(), caller == null ? null : caller.key()))
+                .findFirst();
     }
 
     /**
@@ -101,13 +130,21 @@ public class Following {
      */
     @Transactional
     public Confirmed confirm(String token, Instant at) {
-        Follow follow = follows.findByToken(MailLinks.hashOf(token))
-                .filter(found -> found.tokenExpiresAt() != null && at.isBefore(found.tokenExpiresAt()))
+        FollowRequest request = requests.findByToken(MailLinks.hashOf(token))
+                .filter(found -> at.isBefore(found.tokenExpiresAt()))
                 .orElseThrow(() -> Refusal.of(FollowRefusal.LINK_INVALID));
-        if (follows.confirm(follow.petition(), follow.subscriber(), at) == 1) {
-            subscribers.speak(follow.subscriber(), follow.language());
+        if (requests.confirm(request.id(), at) == 1) {
+            follows.begin(
+                    request.petition(),
+                    request.subscriber(),
+                    request.language(),
+                    request.organizer(),
+                    request.personKey(),
+                    request.askedAt(),
+                    at);
+            subscribers.speak(request.subscriber(), request.language());
         }
-        return new Confirmed(follow.petition(), links.toPreferences(follow.subscriber()));
+        return new Confirmed(request.petition(), links.toPreferences(request.subscriber()));
     }
 
     /** The subscriber of a link in a mail, and what it follows. */
@@ -137,9 +174,20 @@ public class Following {
         }
     }
 
-    /** What a person asked to follow while signed in. */
+    /** What a person asked to follow while signed in, the latest first; each once, however often it was asked for. */
     public List<Follow> askedBy(Person person) {
-        return follows.askedBy(person.key(), storedKeys);
+        return Stream.concat(
+                        follows.askedBy(person.key(), storedKeys).stream(),
+                        requests.askedBy(person.key(), storedKeys).stream().map(FollowRequest::asFollow))
+                .sorted(Comparator.comparing(Follow::askedAt).reversed())
+                .collect(Collectors.toMap(
+                        follow -> new MailLink(follow.subscriber(), follow.petition()),
+                        Function.identity(),
+                        (latest, other) -> latest.confirmedAt() == null ? other : latest,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The address of a follow for who asked for it: whole once it confirmed, as until then it may be a stranger's. */
@@ -151,17 +199,36 @@ public class Following {
                 .orElse("");
     }
 
-    /** Ends what a person asked to follow while signed in; of one petition, or of all when it is null. */
+    /**
+     * Ends what a person asked to follow while signed in; of one petition, or of all when it is null. What others asked of the
+     * same address stays.
+     */
     @Transactional
     public int end(PersonKey person, @Nullable PetitionId petition) {
-        List<Follow> mine = follows.askedBy(person, storedKeys).stream()
+        List<Follow> followed = follows.askedBy(person, storedKeys).stream()
                 .filter(follow -> petition == null || follow.petition().equals(petition))
                 .toList();
-        mine.forEach(follow -> end(follow.petition(), follow.subscriber()));
-        return mine.size();
+        List<FollowRequest> waiting = requests.askedBy(person, storedKeys).stream()
+                .filter(request -> petition == null || request.petition().equals(petition))
+                .toList();
+        followed.forEach(follow -> stop(follow.petition(), follow.subscriber()));
+        waiting.forEach(this::forget);
+        return followed.size() + waiting.size();
     }
 
+    /** Deletes what an address was asked. Joins the caller's transaction. */
+    void forget(FollowRequest request) {
+        requests.delete(request.id());
+        subscribers.deleteIfFollowsNothing(request.subscriber());
+    }
+
+    /** Ends following, and what the address was asked and has not answered. */
     void end(PetitionId petition, long subscriber) {
+        requests.deleteAll(petition, subscriber);
+        stop(petition, subscriber);
+    }
+
+    private void stop(PetitionId petition, long subscriber) {
         queue.takeBack(petition, subscriber);
         follows.delete(petition, subscriber);
         subscribers.deleteIfFollowsNothing(subscriber);
@@ -172,7 +239,7 @@ public class Following {
         if (known.isPresent()) {
             return known.get();
         }
-        long id = random.nextLong() & Long.MAX_VALUE;
+        long id = newId();
         subscribers.introduce(
                 id, addresses.hash(address), addresses.seal(id, address), language.code(), WorkingDays.dayOf(at), at);
         return find(address).orElseThrow(() -> new IllegalStateException("an address was not stored"));
@@ -183,6 +250,10 @@ public class Following {
                 .map(subscribers::findIdByHash)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private long newId() {
+        return random.nextLong() & Long.MAX_VALUE;
     }
 
     private byte[] newNonce() {

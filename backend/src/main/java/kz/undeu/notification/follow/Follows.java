@@ -10,7 +10,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import kz.undeu.identity.PersonKey;
 import kz.undeu.identity.StoredKeys;
 import kz.undeu.petition.PetitionId;
@@ -19,71 +18,54 @@ import kz.undeu.petition.PetitionId;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface Follows extends GenericRepository<Follow, PetitionId> {
 
-    Optional<Follow> findByPetitionAndSubscriber(PetitionId petition, long subscriber);
-
     List<Follow> findBySubscriberIn(Collection<Long> subscribers);
 
     List<Follow> findBySubscriberOrderByAskedAt(long subscriber);
 
     @Query("""
-            SELECT petition, subscriber, language, organizer, person_key, asked_at, confirmed_at, token_nonce, token_hash,
-                token_expires_at
-            FROM follow WHERE token_hash = :hash""")
-    Optional<Follow> findByToken(@TypeDef(type = DataType.BYTE_ARRAY) byte[] hash);
-
-    @Query("""
-            SELECT petition, subscriber, language, organizer, person_key, asked_at, confirmed_at, token_nonce, token_hash,
-                token_expires_at
-            FROM follow WHERE person_key = :stored ORDER BY asked_at DESC""")
+            SELECT petition, subscriber, language, organizer, person_key, asked_at, confirmed_at
+            FROM follow WHERE person_key = :stored AND confirmed_at IS NOT NULL""")
     List<Follow> findByStoredKey(@TypeDef(type = DataType.BYTE_ARRAY) byte[] stored);
 
-    /** What somebody asked to follow while signed in, whatever pepper the rows were written with. */
+    /** What somebody asked for while signed in and the address confirmed, whatever pepper the rows were written with. */
     default List<Follow> askedBy(PersonKey key, StoredKeys stored) {
         return stored.formsOf(key).stream()
                 .flatMap(form -> findByStoredKey(form).stream())
                 .toList();
     }
 
-    /** Asks to follow. Who had asked before, stays, once the address has confirmed. */
+    /**
+     * An address follows from here on. Where it did before, for whom stays: else whoever asks it once more could end what
+     * another asked for.
+     */
     @Query("""
-            INSERT INTO follow (petition, subscriber, language, organizer, person_key, asked_at, token_nonce, token_hash,
-                token_expires_at)
-            VALUES (:petition, :subscriber, :language, :organizer, :personKey, :at, :nonce, :hash, :expiresAt)
+            INSERT INTO follow (petition, subscriber, language, organizer, person_key, asked_at, confirmed_at)
+            VALUES (:petition, :subscriber, :language, :organizer, :personKey, :askedAt, :at)
             ON DUPLICATE KEY UPDATE language = VALUES(language), organizer = organizer OR VALUES(organizer),
                 person_key = CASE WHEN confirmed_at IS NULL THEN VALUES(person_key) ELSE person_key END,
                 asked_at = CASE WHEN confirmed_at IS NULL THEN VALUES(asked_at) ELSE asked_at END,
-                token_nonce = VALUES(token_nonce), token_hash = VALUES(token_hash),
-                token_expires_at = VALUES(token_expires_at)""")
-    void ask(
+                confirmed_at = COALESCE(confirmed_at, VALUES(confirmed_at))""")
+    void begin(
             PetitionId petition,
             long subscriber,
             String language,
             boolean organizer,
             @Nullable @TypeDef(type = DataType.BYTE_ARRAY, converter = PersonKey.Column.class) PersonKey personKey,
-            Instant at,
-            @TypeDef(type = DataType.BYTE_ARRAY) byte[] nonce,
-            @TypeDef(type = DataType.BYTE_ARRAY) byte[] hash,
-            Instant expiresAt);
-
-    @Query("""
-            UPDATE follow SET confirmed_at = :at
-            WHERE petition = :petition AND subscriber = :subscriber AND confirmed_at IS NULL""")
-    int confirm(PetitionId petition, long subscriber, Instant at);
+            Instant askedAt,
+            Instant at);
 
     @Query("DELETE FROM follow WHERE petition = :petition AND subscriber = :subscriber")
     int delete(PetitionId petition, long subscriber);
 
-    /** Those who asked and did not confirm in time. */
+    /** Those who asked before requests were apart, and did not confirm in time. */
     @Query("""
-            SELECT petition, subscriber, language, organizer, person_key, asked_at, confirmed_at, token_nonce, token_hash,
-                token_expires_at
+            SELECT petition, subscriber, language, organizer, person_key, asked_at, confirmed_at
             FROM follow WHERE confirmed_at IS NULL AND asked_at < :before LIMIT :limit""")
     List<Follow> findUnconfirmed(Instant before, int limit);
 
     /** Some of those who follow petitions that closed long ago and wait for no agency. */
     @Query("""
-            SELECT f.petition, f.subscriber, f.language, f.organizer, f.person_key, f.asked_at, f.confirmed_at,
-                f.token_nonce, f.token_hash, f.token_expires_at
+            SELECT f.petition, f.subscriber, f.language, f.organizer, f.person_key, f.asked_at, f.confirmed_at
             FROM petition p JOIN follow f ON f.petition = p.id
             WHERE ((p.state = 'CLOSED' AND p.closed_at < :closedBefore)
                 OR (p.state = 'REJECTED' AND p.submitted_at < :closedBefore))

@@ -57,14 +57,11 @@ public class MailLinks {
         return confirmation(hashes.of(CONFIRMATION, nonce));
     }
 
-    /** The token that confirms a follow, made again from its row; empty when there is none or its key is gone. */
-    public Optional<String> toConfirm(Follow follow) {
-        if (follow.tokenNonce() == null || follow.tokenHash() == null) {
-            return Optional.empty();
-        }
-        return hashes.formsOf(CONFIRMATION, follow.tokenNonce()).stream()
+    /** The token that confirms, made again from its row; empty when its key is gone. */
+    public Optional<String> toConfirm(FollowRequest request) {
+        return hashes.formsOf(CONFIRMATION, request.tokenNonce()).stream()
                 .map(MailLinks::confirmation)
-                .filter(token -> Arrays.equals(hashOf(token), follow.tokenHash()))
+                .filter(token -> Arrays.equals(hashOf(token), request.tokenHash()))
                 .findFirst();
     }
 

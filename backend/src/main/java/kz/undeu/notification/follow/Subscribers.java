@@ -36,12 +36,6 @@ public interface Subscribers extends GenericRepository<Subscriber, Long> {
             LocalDate today,
             Instant at);
 
-    /** Counts a confirmation asked for; 0 when the address was asked often enough that day. */
-    @Query("""
-            UPDATE subscriber SET asked = CASE WHEN asked_on = :today THEN asked + 1 ELSE 1 END, asked_on = :today
-            WHERE id = :id AND (asked_on <> :today OR asked < :most)""")
-    int ask(long id, LocalDate today, int most);
-
     @Query("UPDATE subscriber SET language = :language WHERE id = :id")
     void speak(long id, String language);
 
@@ -61,9 +55,10 @@ public interface Subscribers extends GenericRepository<Subscriber, Long> {
     @Query("DELETE FROM subscriber WHERE id = :id")
     int delete(long id);
 
-    /** Deletes an address that follows nothing any more. */
+    /** Deletes an address that neither follows anything nor was asked to. */
     @Query("""
             DELETE FROM subscriber WHERE id = :id
-                AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.subscriber = subscriber.id)""")
+                AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.subscriber = subscriber.id)
+                AND NOT EXISTS (SELECT 1 FROM follow_request r WHERE r.subscriber = subscriber.id)""")
     int deleteIfFollowsNothing(long id);
 }

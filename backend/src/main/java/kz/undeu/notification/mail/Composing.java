@@ -15,6 +15,7 @@ import kz.undeu.identity.KeyedHash;
 import kz.undeu.kernel.Language;
 import kz.undeu.notification.follow.Addresses;
 import kz.undeu.notification.follow.Follow;
+import kz.undeu.notification.follow.FollowRequest;
 import kz.undeu.notification.follow.MailLink;
 import kz.undeu.notification.follow.MailLinks;
 import kz.undeu.notification.follow.Subscriber;
@@ -67,22 +68,27 @@ class Composing {
         }
         return mail.petition() == null
                 ? news(mail, subscriber.get(), sheaf, domain)
-                : confirmation(mail, subscriber.get(), mail.petition(), sheaf, domain);
+                : sheaf.request(mail.request())
+                        .flatMap(request -> confirmation(mail, subscriber.get(), request, sheaf, domain));
     }
 
     private Optional<Letter> confirmation(
-            QueuedMail mail, Subscriber subscriber, PetitionId petition, Sheaf sheaf, String domain) {
-        Optional<Follow> follow = sheaf.follow(petition, subscriber.id());
-        Optional<String> token = follow.flatMap(links::toConfirm);
+            QueuedMail mail, Subscriber subscriber, FollowRequest request, Sheaf sheaf, String domain) {
+        Optional<String> token = links.toConfirm(request);
         if (token.isEmpty()) {
             return Optional.empty();
         }
-        Language language = language(follow.get().language());
+        Language language = language(request.language());
         MailPiece piece = new MailPiece(
                 null,
                 words.of(language, "confirm.heading"),
                 List.of(
-                        words.of(language, "confirm.1", MailWords.of(language, sheaf.title(petition))),
+                        // What an organizer wrote may be a draft, and would reach a stranger in our name before anybody
+                        // read it.
+                        request.organizer()
+                                ? words.of(language, "confirm.organizer")
+                                : words.of(
+                                        language, "confirm.1", MailWords.of(language, sheaf.title(request.petition()))),
                         words.of(language, "confirm.2"),
                         words.of(language, "confirm.3")),
                 new MailPiece.Link(

@@ -1,10 +1,12 @@
 package kz.undeu.notification.mail;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.Map;
 import java.util.Optional;
 import kz.undeu.agency.Agency;
 import kz.undeu.kernel.LocalizedText;
 import kz.undeu.notification.follow.Follow;
+import kz.undeu.notification.follow.FollowRequest;
 import kz.undeu.notification.follow.Subscriber;
 import kz.undeu.notification.notice.Notice;
 import kz.undeu.petition.PetitionId;
@@ -15,6 +17,7 @@ import kz.undeu.petition.update.PetitionUpdate;
 record Sheaf(
         Map<Long, Subscriber> subscribers,
         Map<FollowKey, Follow> follows,
+        Map<Long, FollowRequest> requests,
         Map<Long, Notice> notices,
         Map<PetitionId, PetitionText> texts,
         Map<UpdateKey, PetitionUpdate> updates,
@@ -26,6 +29,10 @@ record Sheaf(
 
     Optional<Follow> follow(PetitionId petition, long subscriber) {
         return Optional.ofNullable(follows.get(new FollowKey(petition, subscriber)));
+    }
+
+    Optional<FollowRequest> request(@Nullable Long id) {
+        return Optional.ofNullable(requests.get(id));
     }
 
     Notice notice(long id) {

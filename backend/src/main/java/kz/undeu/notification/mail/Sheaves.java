@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.agency.Agencies;
 import kz.undeu.agency.Agency;
 import kz.undeu.notification.follow.Follow;
+import kz.undeu.notification.follow.FollowRequest;
+import kz.undeu.notification.follow.FollowRequests;
 import kz.undeu.notification.follow.Follows;
 import kz.undeu.notification.follow.Subscriber;
 import kz.undeu.notification.follow.Subscribers;
@@ -30,6 +33,7 @@ class Sheaves {
 
     private final Subscribers subscribers;
     private final Follows follows;
+    private final FollowRequests requests;
     private final Notices notices;
     private final PetitionTexts texts;
     private final PetitionUpdates updates;
@@ -38,12 +42,14 @@ class Sheaves {
     Sheaves(
             Subscribers subscribers,
             Follows follows,
+            FollowRequests requests,
             Notices notices,
             PetitionTexts texts,
             PetitionUpdates updates,
             Agencies agencies) {
         this.subscribers = subscribers;
         this.follows = follows;
+        this.requests = requests;
         this.notices = notices;
         this.texts = texts;
         this.updates = updates;
@@ -57,6 +63,12 @@ class Sheaves {
         Map<Sheaf.FollowKey, Follow> followed = follows.findBySubscriberIn(people).stream()
                 .collect(Collectors.toMap(
                         follow -> new Sheaf.FollowKey(follow.petition(), follow.subscriber()), Function.identity()));
+        Set<Long> requested =
+                mails.stream().map(QueuedMail::request).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Long, FollowRequest> asked = requested.isEmpty()
+                ? Map.of()
+                : requests.findByIdIn(requested).stream()
+                        .collect(Collectors.toMap(FollowRequest::id, Function.identity()));
         Set<Long> ids = mails.stream().flatMap(mail -> mail.notices().stream()).collect(Collectors.toSet());
         Map<Long, Notice> told = ids.isEmpty()
                 ? Map.of()
@@ -67,7 +79,7 @@ class Sheaves {
         Map<PetitionId, PetitionText> said = texts.of(about);
         Map<String, Agency> named =
                 agencies.findAllOrderBySlug().stream().collect(Collectors.toMap(Agency::slug, Function.identity()));
-        return new Sheaf(known, followed, told, said, updates(told), named);
+        return new Sheaf(known, followed, asked, told, said, updates(told), named);
     }
 
     private Map<Sheaf.UpdateKey, PetitionUpdate> updates(Map<Long, Notice> told) {

@@ -43,20 +43,19 @@ public class MailQueue {
         this.settling = settling;
     }
 
-    /** A mail that asks an address to confirm; one waits for each petition at most. */
+    /** A mail that asks an address to confirm; one waits for each request at most. */
     @Transactional
-    public void putConfirmation(long subscriber, PetitionId petition, Instant at) {
+    public void putConfirmation(long subscriber, PetitionId petition, long request, Instant at) {
         jdbc.prepareStatement("""
-                INSERT INTO mail (subscriber, kind, petition, urgent, created_at, due_at)
-                SELECT ?, 'CONFIRMATION', ?, TRUE, ?, ? FROM DUAL
-                WHERE NOT EXISTS (SELECT 1 FROM mail m
-                    WHERE m.subscriber = ? AND m.petition = ? AND m.kind = 'CONFIRMATION' AND m.attempts = 0)""", statement -> {
+                INSERT INTO mail (subscriber, kind, petition, request, urgent, created_at, due_at)
+                SELECT ?, 'CONFIRMATION', ?, ?, TRUE, ?, ? FROM DUAL
+                WHERE NOT EXISTS (SELECT 1 FROM mail m WHERE m.request = ? AND m.attempts = 0)""", statement -> {
             statement.setLong(1, subscriber);
             statement.setString(2, petition.value());
-            statement.setTimestamp(3, Timestamp.from(at));
+            statement.setLong(3, request);
             statement.setTimestamp(4, Timestamp.from(at));
-            statement.setLong(5, subscriber);
-            statement.setString(6, petition.value());
+            statement.setTimestamp(5, Timestamp.from(at));
+            statement.setLong(6, request);
             return statement.executeUpdate();
         });
     }
@@ -177,7 +176,7 @@ public class MailQueue {
 
     private List<QueuedMail> due(boolean urgent, Instant at, int limit) {
         List<QueuedMail> due = jdbc.prepareStatement("""
-                SELECT id, subscriber, petition, attempts, created_at FROM mail
+                SELECT id, subscriber, petition, request, attempts, created_at FROM mail
                 WHERE urgent = ? AND due_at <= ? ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED""", statement -> {
             statement.setBoolean(1, urgent);
             statement.setTimestamp(2, Timestamp.from(at));
@@ -190,9 +189,10 @@ public class MailQueue {
                             row.getLong(1),
                             row.getLong(2),
                             petition == null ? null : new PetitionId(petition),
+                            row.getObject(4, Long.class),
                             List.of(),
-                            row.getInt(4),
-                            row.getTimestamp(5).toInstant()));
+                            row.getInt(5),
+                            row.getTimestamp(6).toInstant()));
                 }
             }
             return found;

@@ -158,6 +158,104 @@ class FollowingTest {
     }
 
     @Test
+    void whoAsksForAStrangersAddressOwnsNothingOfWhatTheStrangerConfirms() {
+        AFollower victim = AFollower.speaking("ru");
+        victim.ask(PETITION.id());
+        send();
+        MailServer.Mail own = victim.last();
+        Caller attacker = Caller.inBrowser(People.residentOf("KZ-62")).at(MailingReplica.address());
+        AFollower.at(victim.address()).calling(attacker).ask(PETITION.id());
+        assertThat(attacker.get("/api/v1/me/following")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("confirmed")
+                        .asBoolean(true))
+                .isFalse();
+
+        assertThat(victim.confirm(own).status()).isEqualTo(200);
+        assertThat(attacker.get("/api/v1/me/following")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("confirmed")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(attacker.get("/api/v1/me/data")
+                        .json()
+                        .path("following")
+                        .get(0)
+                        .path("address")
+                        .asText())
+                .isEqualTo("f…@mail.example");
+        assertThat(attacker.delete("/api/v1/me/following/" + PETITION.id()).status())
+                .isEqualTo(204);
+        assertThat(confirmed(victim)).isEqualTo(1);
+    }
+
+    @Test
+    void whatOneCallerTakesBackLeavesTheLinkOfAnother() {
+        AFollower victim = AFollower.speaking("ru");
+        victim.ask(PETITION.id());
+        send();
+        Caller attacker = Caller.inBrowser(People.residentOf("KZ-62")).at(MailingReplica.address());
+        AFollower.at(victim.address()).calling(attacker).ask(PETITION.id());
+        attacker.delete("/api/v1/me/following/" + PETITION.id());
+        assertThat(victim.confirm(victim.mails().get(0)).status()).isEqualTo(200);
+        assertThat(confirmed(victim)).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksLearnsNotWhetherTheAddressFollowsAlready() {
+        AFollower known = AFollower.speaking("ru").follow(PETITION.id());
+        AFollower unknown = AFollower.speaking("ru");
+        Caller curious = Caller.inBrowser(People.residentOf("KZ-62")).at(MailingReplica.address());
+        AFollower.at(known.address()).calling(curious).ask(PETITION.id());
+        JsonNode ofKnown = curious.get("/api/v1/me/following").json().path("items");
+        curious.delete("/api/v1/me/following/" + PETITION.id());
+        AFollower.at(unknown.address()).calling(curious).ask(PETITION.id());
+        JsonNode ofUnknown = curious.get("/api/v1/me/following").json().path("items");
+        assertThat(ofKnown).hasSize(1).isEqualTo(ofUnknown);
+    }
+
+    @Test
+    void takingBackAndAskingAnewSendsNoMoreMails() {
+        AFollower victim = AFollower.speaking("ru");
+        Caller attacker = Caller.inBrowser(People.residentOf("KZ-62")).at(MailingReplica.address());
+        for (int i = 0; i < 5; i++) {
+            AFollower.at(victim.address()).calling(attacker).ask(PETITION.id());
+            send();
+            attacker.delete("/api/v1/me/following/" + PETITION.id());
+        }
+        assertThat(victim.mails()).hasSize(3);
+        assertThat(Rows.ofTheProduct()
+                        .number("SELECT COUNT(*) FROM subscriber WHERE address_hash = ?", (Object) hash(victim)))
+                .isZero();
+    }
+
+    @Test
+    void anOrganizersNewsComeToNobodyWhoHasNotConfirmedThem() {
+        Person organizer = People.residentOf("KZ-62");
+        Petition petition = APetition.aPetition().by(organizer).seeding();
+        AFollower stranger = AFollower.speaking("ru").follow(petition.id());
+        AFollower.at(stranger.address()).calling(Caller.inBrowser(organizer)).ask(petition.id());
+        assertThat(organizes(stranger)).isFalse();
+        send();
+        assertThat(stranger.confirm(stranger.last()).status()).isEqualTo(200);
+        assertThat(organizes(stranger)).isTrue();
+    }
+
+    @Test
+    void whatIsWrittenInADraftReachesNoMailbox() {
+        Person organizer = People.residentOf("KZ-62");
+        Petition draft = APetition.aPetition().by(organizer).draft();
+        AFollower follower = AFollower.speaking("kk").calling(Caller.inBrowser(organizer));
+        follower.ask(draft.id());
+        send();
+        assertThat(follower.last().text()).contains("петиция ұйымдастырып").doesNotContain("дәрігер");
+    }
+
+    @Test
     void whoAsksForDeletionFollowsNothingAnyMore() {
         Caller caller = Caller.inBrowser(People.residentOf("KZ-62")).at(MailingReplica.address());
         AFollower follower = AFollower.speaking("ru").calling(caller).follow(PETITION.id());
@@ -207,14 +305,26 @@ class FollowingTest {
         return Caller.anonymous().at(MailingReplica.address()).post(path, json);
     }
 
+    private static byte[] hash(AFollower follower) {
+        return MailingReplica.bean(Addresses.class)
+                .hash(EmailAddress.parse(follower.address()).orElseThrow());
+    }
+
+    private static boolean organizes(AFollower follower) {
+        return Rows.ofTheProduct()
+                        .number(
+                                "SELECT COUNT(*) FROM follow f JOIN subscriber s ON s.id = f.subscriber"
+                                        + " WHERE s.address_hash = ? AND f.organizer",
+                                (Object) hash(follower))
+                == 1;
+    }
+
     private static long confirmed(AFollower follower) {
-        Addresses addresses = MailingReplica.bean(Addresses.class);
-        byte[] hash = addresses.hash(EmailAddress.parse(follower.address()).orElseThrow());
         return Rows.ofTheProduct()
                 .number(
                         "SELECT COUNT(*) FROM follow f JOIN subscriber s ON s.id = f.subscriber"
                                 + " WHERE s.address_hash = ? AND f.confirmed_at IS NOT NULL",
-                        (Object) hash);
+                        (Object) hash(follower));
     }
 
     private static List<String> subscribers() {
