@@ -10422,12 +10422,18 @@ export interface components {
         /**
          * @description What comes with a submission.
          * @example {
-         *       "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA"
+         *       "nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA",
+         *       "revision": 7
          *     }
          */
         SubmissionInput: {
             /** @description base64url of 32 random bytes for the organizer's own signature; without it the server makes one */
             nonce?: string | null;
+            /**
+             * Format: int32
+             * @description of the draft that the organizer has read; without it whatever stands there is submitted
+             */
+            revision?: number | null;
         };
         /** @description An overdue case of an agency, as those above it see it: what everybody sees, in one list. */
         SupervisedCase: {

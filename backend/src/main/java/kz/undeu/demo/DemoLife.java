@@ -118,7 +118,7 @@ class DemoLife {
         if (invented.life() == DemoPetition.Life.DRAFT) {
             return;
         }
-        drafting.submit(id, organizer, null, submittedAt);
+        drafting.submit(id, organizer, null, null, submittedAt);
         switch (invented.life()) {
             case DRAFT, SUBMITTED -> {}
             case REJECTED ->

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.undeu.identity.SessionSecrets.TokenKind;
 
 /** Starts, renews and ends sessions: a signed token in a cookie that scripts cannot read. */
@@ -16,12 +17,19 @@ import kz.undeu.identity.SessionSecrets.TokenKind;
 public class Sessions {
 
     private final SessionSecrets secrets;
+    private final SessionTokens tokens;
     private final EndedSessions ended;
     private final SessionConfiguration configuration;
     private final InstantSource clock;
 
-    Sessions(SessionSecrets secrets, EndedSessions ended, SessionConfiguration configuration, InstantSource clock) {
+    Sessions(
+            SessionSecrets secrets,
+            SessionTokens tokens,
+            EndedSessions ended,
+            SessionConfiguration configuration,
+            InstantSource clock) {
         this.secrets = secrets;
+        this.tokens = tokens;
         this.ended = ended;
         this.configuration = configuration;
         this.clock = clock;
@@ -57,9 +65,15 @@ public class Sessions {
                 });
     }
 
-    /** Ends the session of a request, on every replica; returns the cookie that takes it from the browser. */
+    /**
+     * Ends the session of a request, on every replica; returns the cookie that takes it from the browser. The session in the
+     * cookie ends also where a token beside it was looked at first: whoever loses the cookie believes that it is over.
+     */
     Cookie end(HttpRequest<?> request) {
-        Session.of(request).ifPresent(session -> {
+        Optional<Session> inCookie = request.getCookies()
+                .findCookie(configuration.cookieName())
+                .flatMap(cookie -> tokens.read(cookie.getValue()));
+        Stream.concat(Session.of(request).stream(), inCookie.stream()).forEach(session -> {
             ended.end(session, clock.instant());
             ended.writeSoon();
         });

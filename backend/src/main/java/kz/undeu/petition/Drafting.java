@@ -78,9 +78,7 @@ public class Drafting {
     @Transactional
     public Petition change(PetitionId id, Person author, PetitionInput input, Instant at) {
         Petition draft = drafts.locked(id, author);
-        if (input.revision() != null && input.revision() != draft.revision()) {
-            throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
-        }
+        mustBeRead(input.revision(), draft);
         PetitionInput whole = input.over(draft, texts.of(id));
         PetitionText text = check.unfinished(whole);
         if (petitions.redraft(id, new JurisdictionCode(whole.jurisdiction()), whole.topic(), at) == 0) {
@@ -95,12 +93,15 @@ public class Drafting {
      * petition may submit it, and no co-organizer.
      *
      * @param nonce for that signature, or null when the server shall make one
-     * @throws Refusal NOT_FOUND, FORBIDDEN to co-organizers, NOT_A_DRAFT, INPUT_INVALID when parts are missing, NOT_ELIGIBLE_AGE,
+     * @param revision of the draft that the organizer has read, or null to submit it unread
+     * @throws Refusal NOT_FOUND, FORBIDDEN to co-organizers, NOT_A_DRAFT, DRAFT_CHANGED, INPUT_INVALID when parts are missing, NOT_ELIGIBLE_AGE,
      *     NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW
      */
     @Transactional
-    public Petition submit(PetitionId id, Person organizer, @Nullable Nonce nonce, Instant at) {
+    public Petition submit(
+            PetitionId id, Person organizer, @Nullable Nonce nonce, @Nullable Integer revision, Instant at) {
         Petition draft = drafts.lockedByOrganizer(id, organizer);
+        mustBeRead(revision, draft);
         check.whole(draft, texts.of(id));
         eligibility
                 .refusal(organizer, draft.jurisdiction(), WorkingDays.dayOf(at))
@@ -110,6 +111,12 @@ public class Drafting {
         organizer.mustBeKnown(assurance.signingLevel());
         Transition.SUBMIT.mustHaveHappened(petitions.submit(id, at, nonce, organizer.region()));
         return petitions.get(id);
+    }
+
+    private static void mustBeRead(@Nullable Integer revision, Petition draft) {
+        if (revision != null && revision != draft.revision()) {
+            throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
+        }
     }
 
     /**

@@ -103,9 +103,11 @@ class PetitionController {
     /** Hands a draft to the moderators; its organizer only. */
     @Post("/petitions/{id}/submission")
     PetitionView submit(String id, @Nullable @Body SubmissionInput submission, Authentication authentication) {
-        Nonce nonce = submission == null || submission.nonce() == null ? null : Nonce.parse(submission.nonce());
+        SubmissionInput given = submission == null ? new SubmissionInput(null, null) : submission;
+        Nonce nonce = given.nonce() == null ? null : Nonce.parse(given.nonce());
         return view(
-                drafting.submit(PetitionId.parse(id), Person.of(authentication), nonce, clock.instant()),
+                drafting.submit(
+                        PetitionId.parse(id), Person.of(authentication), nonce, given.revision(), clock.instant()),
                 authentication);
     }
 

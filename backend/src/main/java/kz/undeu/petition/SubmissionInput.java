@@ -8,8 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * What comes with a submission.
  *
  * @param nonce base64url of 32 random bytes for the organizer's own signature; without it the server makes one
+ * @param revision of the draft that the organizer has read; without it whatever stands there is submitted
  */
 @Serdeable
 @Schema(example = """
-        {"nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA"}""")
-public record SubmissionInput(@Nullable String nonce) {}
+        {"nonce": "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA", "revision": 7}""")
+public record SubmissionInput(
+        @Nullable String nonce, @Nullable Integer revision) {}

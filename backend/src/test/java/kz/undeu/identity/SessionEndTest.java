@@ -54,6 +54,17 @@ class SessionEndTest {
     }
 
     @Test
+    void aTokenBesideTheCookieDoesNotKeepTheSessionOfTheCookieAlive() {
+        String token = Tokens.of(sessions, People.residentOf("KZ-62"));
+        assertThat(browser(token)
+                        .with("Authorization", "Bearer zz")
+                        .delete(SESSION)
+                        .status())
+                .isEqualTo(204);
+        assertThat(isSignedIn(token)).isFalse();
+    }
+
+    @Test
     void anEndReachesTheOtherReplicasByItself() {
         try (Replica replica = Replica.with(Map.of("undeu.session.ends-read-every", "200ms"))) {
             String here = Tokens.of(sessions, People.residentOf("KZ-62"));

@@ -59,6 +59,15 @@ class DraftingTest {
     }
 
     @Test
+    void nobodySubmitsATextTheyHaveNotRead() {
+        organizer.patch(path, "{\"title\": {\"ru\": \"Чужая правка\"}, \"revision\": 0}");
+        assertThat(organizer.post(path + "/submission", "{\"revision\": 0}").code())
+                .isEqualTo("DRAFT_CHANGED");
+        assertThat(organizer.post(path + "/submission", "{\"revision\": 1}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void ofTwoChangesAtOnceOneIsRefused() {
         List<Answer> answers =
                 bothAtOnce(() -> organizer.patch(path, "{\"title\": {\"ru\": \"Сразу\"}, \"revision\": 0}"));

@@ -305,7 +305,7 @@ class APepperRotationStoryTest {
     private Petition submitted(ApplicationContext replica, Person organizer) {
         Drafting drafting = replica.getBean(Drafting.class);
         Petition draft = drafting.start(organizer, APetition.aPetition().input(), at);
-        return drafting.submit(draft.id(), organizer, null, at);
+        return drafting.submit(draft.id(), organizer, null, null, at);
     }
 
     private Signing.Signed sign(ApplicationContext replica, Petition petition, Person person) {

@@ -89,7 +89,7 @@ public final class APetition {
 
     public Petition submitted() {
         Petition draft = draft();
-        return Product.bean(Drafting.class).submit(draft.id(), organizer(), null, now());
+        return Product.bean(Drafting.class).submit(draft.id(), organizer(), null, null, now());
     }
 
     /** Published, with one signature: the organizer's. */
