@@ -3,6 +3,7 @@
 #   cluster_start              all four run, schema and account are there
 #   cluster_node N [option]    starts node N (1 to 3); --wsrep-new-cluster founds the cluster
 #   cluster_kill N             kill -9
+#   cluster_isolate N [0]      node N loses the others and goes on running; with 0 it finds them again
 #   cluster_wait N             until node N takes part again
 #   cluster_sql N STATEMENT    asks node N itself
 #   cluster_url                for the product, through HAProxy
@@ -47,7 +48,7 @@ cluster_start() {
   cluster_node 3
   cluster_wait 3
   PROXY_PORT=$proxy_port NODE1_PORT=$(node_port 1) NODE2_PORT=$(node_port 2) NODE3_PORT=$(node_port 3) \
-    haproxy -f "$root/infra/galera/haproxy.cfg" >"$work/haproxy.log" 2>&1 &
+    TAKES_PART=$root/infra/galera/takes-part haproxy -f "$root/infra/galera/haproxy.cfg" >"$work/haproxy.log" 2>&1 &
   proxy_pid=$!
 }
 
@@ -71,6 +72,10 @@ cluster_node() {
 cluster_kill() {
   kill -KILL "${node_pid[$1]}"
   wait "${node_pid[$1]}" 2>/dev/null || true
+}
+
+cluster_isolate() {
+  cluster_sql "$1" "SET GLOBAL wsrep_provider_options = 'gmcast.isolate=${2:-1}'"
 }
 
 cluster_wait() {

@@ -95,9 +95,15 @@ class MonitoringTest {
                     .contains("`" + alert.get("alert") + "`")
                     .contains("## What it means", "## What to do");
         }
+        StringBuilder pages = new StringBuilder();
+        for (String runbook : runbooks) {
+            pages.append(Files.readString(Path.of("..", runbook)));
+        }
         try (Stream<Path> files = Files.list(Path.of("..", "docs", "runbooks"))) {
-            assertThat(files.map(file -> "docs/runbooks/" + file.getFileName()))
-                    .containsExactlyInAnyOrderElementsOf(runbooks);
+            // A page without an alert of its own is for what the page of an alert leads to.
+            assertThat(files.filter(file -> pages.indexOf("(" + file.getFileName() + ")") < 0)
+                            .map(file -> "docs/runbooks/" + file.getFileName()))
+                    .isSubsetOf(runbooks);
         }
     }
 
