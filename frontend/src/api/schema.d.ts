@@ -12222,7 +12222,10 @@ export interface operations {
     };
     putBack: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description who has it as far as the caller knows; when another has it by now, 409 ASSIGNMENT_CHANGED. Absent: whoever has it */
+                from?: string | null;
+            };
             header?: never;
             path: {
                 eid: string;

@@ -578,4 +578,21 @@ describe("a case that a colleague works on at the same time", () => {
     expect(await screen.findByRole("button", { name: "Проверить и отправить на утверждение" })).toBeTruthy();
     expect(screen.getByRole("alert").textContent).toContain("публикует руководитель");
   });
+
+  it("is not put back out of the hands of who took it over", async () => {
+    const me = { id: "4t8w2nfk6c", name: "Қанат Ы.", me: true };
+    const { queries, requests } = meanwhile(
+      registered,
+      {},
+      {
+        [`GET ${assignmentPath}`]: { body: { ...nobody, assignee: me } },
+        [`DELETE ${assignmentPath}`]: { status: 409, body: { status: 409, code: "ASSIGNMENT_CHANGED" } },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Вернуть в общие" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("перешло к другому сотруднику");
+    const sent = requests.find(({ method }) => method === "DELETE");
+    expect(sent && new URL(sent.url).search).toBe("?from=4t8w2nfk6c");
+  });
 });
