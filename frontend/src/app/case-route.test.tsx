@@ -595,4 +595,23 @@ describe("a case that a colleague works on at the same time", () => {
     const sent = requests.find(({ method }) => method === "DELETE");
     expect(sent && new URL(sent.url).search).toBe("?from=4t8w2nfk6c");
   });
+
+  it("says that the colleague registered it, where the form was", async () => {
+    const { queries, becomes } = meanwhile(
+      forwarded,
+      {},
+      {
+        [`POST ${casePath}/registration`]: () => {
+          becomes(registered);
+          return { status: 409, body: { status: 409, code: "ALREADY_REGISTERED" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.type(await screen.findByRole("textbox", { name: "Регистрационный номер" }), "3-02/1184");
+    await userEvent.click(screen.getByRole("button", { name: "Зарегистрировать" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Зарегистрировать" })).toBeNull());
+    const told = screen.getByText(/Эта петиция уже зарегистрирована/);
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
+  });
 });

@@ -10,7 +10,9 @@ import { FailedPart } from "~/design/failed-part";
 import { Icon } from "~/design/icon";
 import { Meta } from "~/design/marks";
 import { Heading, useDocumentTitle } from "~/design/page-head";
+import { Outcome } from "~/design/outcome";
 import { PetitionText } from "~/design/petition-text";
+import { Refusal } from "~/design/refusal";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { WayStanding } from "~/design/standing";
 import { useLanguage } from "~/i18n/context";
@@ -31,6 +33,8 @@ type AnswerSlot = (found: AgencyCase, onPublished: () => void) => ReactNode;
 type PrintedSlot = (found: AgencyCase) => ReactNode;
 /** Whose competence it is: returned, and what came of that. */
 type RouteSlot = (found: AgencyCase) => ReactNode;
+
+const words = { ALREADY_REGISTERED: "agency.refusal.alreadyRegistered" } as const;
 
 /** One case; on a wide screen beside the inbox, on a phone by itself. */
 export function EscalationPage({
@@ -85,13 +89,23 @@ function Case({
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useCase(eid);
   const [done, setDone] = useState<"registered" | "published">();
+  const [outrun, setOutrun] = useState<string>();
   if (data)
     return (
       <>
         <CaseHead found={data} />
         {done && <Done key={done} what={done} />}
+        {outrun !== undefined && !done && (
+          <Outcome key={outrun}>
+            <Refusal code={outrun} words={words} />
+          </Outcome>
+        )}
         {data.escalation.state === "FORWARDED" && (
-          <RegisterForm escalation={data.escalation} onRegistered={() => setDone("registered")} />
+          <RegisterForm
+            escalation={data.escalation}
+            onRegistered={() => setDone("registered")}
+            onOutrun={setOutrun}
+          />
         )}
         <AssignmentBox escalation={data.escalation} />
         <CaseText found={data} />
