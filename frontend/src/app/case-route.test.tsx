@@ -614,4 +614,111 @@ describe("a case that a colleague works on at the same time", () => {
     const told = screen.getByText(/Эта петиция уже зарегистрирована/);
     await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
   });
+
+  const extension = {
+    workingDays: 15,
+    dueOnBefore: "2026-11-26",
+    dueOn: "2026-12-17",
+    reason: { ru: "Экспертиза" },
+    extendedAt: "2026-11-24T05:00:00Z",
+  };
+
+  it("shows an extension that the colleague was faster with, and offers none", async () => {
+    const { queries, becomes } = meanwhile(
+      registered,
+      {},
+      {
+        [`GET ${casePath}/extension`]: {
+          body: { refusal: null, workingDays: 15, dueOn: "2026-11-26", dueOnThen: "2026-12-17" },
+        },
+        [`POST ${casePath}/extension`]: () => {
+          becomes({ ...registered, extension });
+          return { status: 409, body: { status: 409, code: "ALREADY_EXTENDED" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Продлить срок" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Экспертиза");
+    await userEvent.click(dialog.getByRole("button", { name: "Продлить и объявить об этом" }));
+    expect(await screen.findByText(/Этот срок уже продлил ваш коллега/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Продлить срок" })).toBeNull());
+  });
+
+  it("asks for no reason of an extension that would be refused", async () => {
+    const { queries, becomes } = meanwhile(
+      registered,
+      {},
+      {
+        [`GET ${casePath}/extension`]: () => {
+          becomes({ ...registered, extension });
+          return {
+            body: { refusal: "ALREADY_EXTENDED", workingDays: 15, dueOn: "2026-12-17", dueOnThen: null },
+          };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Продлить срок" }));
+    const dialog = within(screen.getByRole("dialog"));
+    expect(await dialog.findByText(/Этот срок уже продлил ваш коллега/)).toBeTruthy();
+    expect(dialog.queryByRole("textbox")).toBeNull();
+    await userEvent.click(dialog.getByRole("button", { name: "Не продлевать" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Продлить срок" })).toBeNull());
+  });
+
+  it("lies in the inbox under its new last day once it is extended", async () => {
+    const { queries, requests } = meanwhile(
+      registered,
+      {},
+      {
+        [`POST ${casePath}/extension`]: { body: { ...registered, extension } },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Продлить срок" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Экспертиза");
+    const lists = () =>
+      requests.filter(({ url }) => new URL(url).pathname === "/api/v1/agency/escalations").length;
+    const before = lists();
+    await userEvent.click(dialog.getByRole("button", { name: "Продлить и объявить об этом" }));
+    await waitFor(() => expect(lists()).toBeGreaterThan(before));
+  });
+
+  it("does not offer to cancel a hearing that the colleague cancelled", async () => {
+    const hearing = {
+      number: 1,
+      kind: "HEARING",
+      startsAt: "2099-12-01T05:00:00Z",
+      place: { ru: "Акимат" },
+      link: null,
+      about: null,
+      announcedAt: "2026-11-20T05:00:00Z",
+      cancelledAt: null,
+      why: null,
+    };
+    const { queries, becomes } = meanwhile(
+      { ...registered, hearings: [hearing] },
+      {},
+      {
+        [`POST ${casePath}/hearings/1/cancellation`]: () => {
+          becomes({
+            ...registered,
+            hearings: [{ ...hearing, cancelledAt: "2026-11-24T05:00:00Z", why: { ru: "Карантин" } }],
+          });
+          return { status: 409, body: { status: 409, code: "HEARING_NOT_AHEAD" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Отменить" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Карантин");
+    await userEvent.click(dialog.getByRole("button", { name: "Отменить и объявить об этом" }));
+    const told = await screen.findByText("Оно уже началось или отменено.");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Отменить" })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
+  });
 });
