@@ -721,4 +721,11 @@ describe("a case that a colleague works on at the same time", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Отменить" })).toBeNull());
     await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
   });
+
+  it("leads back to the inbox as it was filtered", async () => {
+    const { queries } = meanwhile(registered, {});
+    await open(queries, "?overdue=true");
+    const back = await screen.findByRole("link", { name: "Входящие" });
+    expect(back.getAttribute("href")).toBe("/ru/agency?overdue=true");
+  });
 });

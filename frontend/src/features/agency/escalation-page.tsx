@@ -1,6 +1,6 @@
 import "./agency.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import { usePetition } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
@@ -49,6 +49,8 @@ export function EscalationPage({
   const t = useT();
   const language = useLanguage();
   const { eid = "" } = useParams();
+  // What the inbox was filtered by.
+  const { search } = useLocation();
   return (
     <div className="desk-page">
       <DeskHead />
@@ -62,7 +64,7 @@ export function EscalationPage({
           </nav>
           <div className="desk-work stack stack-part">
             <p className="only-narrow">
-              <MoreLink back to={`/${language}/agency`}>
+              <MoreLink back to={`/${language}/agency${search}`}>
                 <T id="agency.back" />
               </MoreLink>
             </p>
