@@ -228,6 +228,7 @@ describe("a case of an agency", () => {
     expect(dialog.getByText("С января")).toBeTruthy();
     await userEvent.click(dialog.getByRole("button", { name: "Опубликовать" }));
     expect(await screen.findByText("Ответ опубликован")).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.className).toBe("success"));
     expect(screen.getByRole("heading", { name: "Опубликованный ответ" })).toBeTruthy();
     expect(localStorage).toHaveLength(0);
     const saved = requests.filter(({ method }) => method === "PUT").at(-1);
