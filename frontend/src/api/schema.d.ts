@@ -850,11 +850,15 @@ export interface paths {
         get: operations["draft"];
         /**
          * Saves the draft.
-         * @description Saves the draft. When a colleague saved meanwhile, 409 DRAFT_CHANGED and nothing is overwritten.
+         * @description Saves the draft. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED and nothing is overwritten.
          */
         put: operations["save"];
         post?: never;
-        delete?: never;
+        /**
+         * Discards the draft of a correction, with the files that were added to it; the published answer stays as it is.
+         * @description Discards the draft of a correction, with the files that were added to it; the published answer stays as it is. Before there is an answer, 409 NOT_ANSWERED.
+         */
+        delete: operations["discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5690,6 +5694,7 @@ export interface components {
          * @description An answer as far as it is written; demands, outcomes and reasons may be missing.
          * @example {
          *       "revision": 0,
+         *       "basedOn": 0,
          *       "answers": [
          *         {
          *           "demand": 1,
@@ -5709,6 +5714,11 @@ export interface components {
              * @description the one that was seen; 0 when there was no draft
              */
             revision?: number | null;
+            /**
+             * Format: int32
+             * @description the version of the published answer that it goes on from, 0 before there is one; when another is published by now, nothing is saved. Absent: whichever is published
+             */
+            basedOn?: number | null;
             answers?: components["schemas"]["AnswerInput"][] | null;
             text?: components["schemas"]["LocalizedText"] | null;
             why?: components["schemas"]["LocalizedText"] | null;
@@ -5732,6 +5742,7 @@ export interface components {
          * @description What my agency has written and not published.
          * @example {
          *       "revision": 4,
+         *       "basedOn": 0,
          *       "state": "WRITING",
          *       "savedBy": "OFFICER",
          *       "savedAt": "2026-11-05T06:10:00Z",
@@ -5767,6 +5778,11 @@ export interface components {
              * @description 0 while there is no draft; one more with each change of what is written or of the files
              */
             revision: number;
+            /**
+             * Format: int32
+             * @description the version of the published answer that the draft goes on from; 0 before there is one
+             */
+            basedOn: number;
             state: components["schemas"]["DraftState"];
             savedBy?: components["schemas"]["DraftAuthor"] | null;
             /** Format: date-time */
@@ -12212,7 +12228,10 @@ export interface operations {
     };
     putBack: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description who has it as far as the caller knows; when another has it by now, 409 ASSIGNMENT_CHANGED. Absent: whoever has it */
+                from?: string | null;
+            };
             header?: never;
             path: {
                 eid: string;
@@ -12392,6 +12411,31 @@ export interface operations {
         };
         responses: {
             /** @description save 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: {
+                /** @description the one that was seen; 0 when there was no draft */
+                revision?: number | null;
+            };
+            header?: never;
+            path: {
+                eid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description discard 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -81,6 +81,7 @@ const open = async (escalation: Escalation, more: Record<string, FakeAnswer> = {
     [`GET ${casePath}/draft`]: {
       body: {
         revision: 0,
+        basedOn: escalation.response?.version ?? 0,
         state: "WRITING",
         savedAt: null,
         savedBy: null,

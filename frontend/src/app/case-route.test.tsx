@@ -1,3 +1,4 @@
+import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -52,6 +53,7 @@ const forwarded = {
 };
 const draft = {
   revision: 0,
+  basedOn: 0,
   state: "WRITING",
   savedAt: null as string | null,
   savedBy: null as string | null,
@@ -129,8 +131,13 @@ const base = {
   [`GET ${assignmentPath}`]: { body: nobody },
   "GET /api/v1/agency/escalations/3f8w0c5tqe": { body: { escalation: registered, petition, dossier } },
 };
-const open = () =>
-  renderIn("ru", <CaseRoute />, { path: "/:language/agency/:eid", at: "/ru/agency/3f8w0c5tqe" });
+const casePath = "/api/v1/agency/escalations/3f8w0c5tqe";
+const open = (queries?: QueryClient, search = "") =>
+  renderIn("ru", <CaseRoute />, {
+    path: "/:language/agency/:eid",
+    at: `/ru/agency/3f8w0c5tqe${search}`,
+    ...(queries && { queries }),
+  });
 
 describe("a case of an agency", () => {
   beforeEach(() => localStorage.clear());
@@ -221,6 +228,7 @@ describe("a case of an agency", () => {
     expect(dialog.getByText("С января")).toBeTruthy();
     await userEvent.click(dialog.getByRole("button", { name: "Опубликовать" }));
     expect(await screen.findByText("Ответ опубликован")).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.className).toBe("success"));
     expect(screen.getByRole("heading", { name: "Опубликованный ответ" })).toBeTruthy();
     expect(localStorage).toHaveLength(0);
     const saved = requests.filter(({ method }) => method === "PUT").at(-1);
@@ -430,5 +438,295 @@ describe("a case of an agency", () => {
       await screen.findByText(/Документы по электронной почте\. В пути\. Следующая попытка/),
     ).toBeTruthy();
     expect(screen.getByText(/Другая сторона занята/)).toBeTruthy();
+  });
+});
+
+/** The case with a version of its answer. */
+function answeredBy(version: number, why: string, state: object = {}) {
+  const said = {
+    version,
+    publishedAt: "2026-11-24T05:00:00Z",
+    answersAnew: false,
+    why: null,
+    text: null,
+    attachments: [],
+    answers: [1, 2].map((demand) => ({ demand, outcome: "REFUSED", reasons: { ru: why } })),
+  };
+  return {
+    ...registered,
+    state: "ANSWERED",
+    answeredAt: said.publishedAt,
+    clock: null,
+    response: { ...said, answeredAt: said.publishedAt, earlier: [] },
+    ...state,
+  };
+}
+
+describe("a case that a colleague works on at the same time", () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** A server on which a colleague acts; what officers here do is answered as `more` says. */
+  const meanwhile = (escalation: unknown, written: object, more: Parameters<typeof fakeBackend>[0] = {}) => {
+    const now = { escalation, draft: { ...draft, ...written } as object };
+    const requests = fakeBackend({
+      ...base,
+      [`GET ${casePath}`]: () => ({ body: { escalation: now.escalation, petition, dossier } }),
+      [`GET ${draftPath}`]: () => ({ body: now.draft }),
+      ...more,
+    });
+    const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    return {
+      requests,
+      queries,
+      publishes: async (version: number, why: string) => {
+        now.escalation = answeredBy(version, why);
+        now.draft = { ...draft, basedOn: version };
+        await queries.refetchQueries({ queryKey: ["agency", "case", "3f8w0c5tqe", "draft"] });
+      },
+      becomes: (another: unknown) => {
+        now.escalation = another;
+      },
+      drafts: (another: object) => {
+        now.draft = { ...now.draft, ...another };
+      },
+    };
+  };
+  const textOf = (name: RegExp) =>
+    within(screen.getByRole("group", { name })).getByRole<HTMLTextAreaElement>("textbox", {
+      name: "Русский",
+    });
+
+  it("is corrected from the answer that the colleague published, not from the one before", async () => {
+    const { queries, publishes, requests } = meanwhile(answeredBy(1, "Нет денег"), { basedOn: 1 });
+    await open(queries);
+    await screen.findByRole("button", { name: "Исправить ответ" });
+    await publishes(2, "Деньги нашлись");
+    await screen.findByText(/опубликовали новую версию ответа/);
+    await userEvent.click(screen.getByRole("button", { name: "Исправить ответ" }));
+    await screen.findByRole("form", { name: "Исправление ответа" });
+    expect(textOf(/Построить школу/).value).toBe("Деньги нашлись");
+    await userEvent.type(textOf(/Построить школу/), "!");
+    const sent = () => requests.find(({ method }) => method === "PUT");
+    await waitFor(() => expect(sent()).toBeTruthy(), { timeout: 5_000 });
+    expect(await sent()?.json()).toMatchObject({ revision: 0, basedOn: 2 });
+  });
+
+  it("shows the answer that the colleague published, and no empty form", async () => {
+    const { queries, publishes } = meanwhile(registered, { revision: 3 });
+    await open(queries);
+    await screen.findByRole("form", { name: "Ответ по требованиям" });
+    await publishes(1, "Нет денег");
+    expect(await screen.findByText(/ответ опубликовали/)).toBeTruthy();
+    expect(screen.getByRole("region", { name: "Опубликованный ответ" })).toBeTruthy();
+    expect(screen.queryByRole("form", { name: /^(Ответ|Исправление)/ })).toBeNull();
+  });
+
+  it("asks whose words to keep when one was still writing", async () => {
+    const { queries, publishes } = meanwhile(registered, {});
+    await open(queries);
+    await screen.findByRole("form", { name: "Ответ по требованиям" });
+    await userEvent.type(textOf(/Построить школу/), "Моё");
+    await publishes(1, "Нет денег");
+    await screen.findByRole("form", { name: "Исправление ответа" });
+    expect(screen.getByText("Коллега сохранил другую версию")).toBeTruthy();
+    expect(textOf(/Построить школу/).value).toBe("Моё");
+    await userEvent.click(screen.getByRole("button", { name: "Продолжить с версией коллеги" }));
+    expect(textOf(/Построить школу/).value).toBe("Нет денег");
+  });
+
+  it("has a correction that is given up, at once before anything is written and after a question then", async () => {
+    const { queries, requests, drafts } = meanwhile(
+      answeredBy(1, "Нет денег"),
+      { basedOn: 1 },
+      { [`DELETE ${draftPath}`]: { body: { ...draft, basedOn: 1 } } },
+    );
+    await open(queries);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole("button", { name: "Исправить ответ" }));
+    await user.click(await screen.findByRole("button", { name: "Не исправлять" }));
+    expect(screen.queryByRole("form", { name: "Исправление ответа" })).toBeNull();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Опубликованный ответ" })),
+    );
+    const discarded = () => requests.filter(({ method }) => method === "DELETE");
+    expect(discarded()).toEqual([]);
+
+    drafts({ revision: 2, savedAt: "2026-11-25T05:00:00Z", savedBy: "OFFICER" });
+    await queries.refetchQueries({ queryKey: ["agency", "case", "3f8w0c5tqe", "draft"] });
+    await user.click(await screen.findByRole("button", { name: "Не исправлять" }));
+    const dialog = within(screen.getByRole("dialog", { name: "Удалить черновик?" }));
+    await user.click(dialog.getByRole("button", { name: "Удалить черновик" }));
+    await waitFor(() => expect(screen.queryByRole("form", { name: "Исправление ответа" })).toBeNull());
+    expect(discarded().map(({ url }) => new URL(url).search)).toEqual(["?revision=2"]);
+  });
+
+  it("is submitted once the head has decided to publish alone", async () => {
+    const answers = [1, 2].map((demand) => ({ demand, outcome: "REFUSED", reasons: { ru: "Нет средств" } }));
+    const { queries, drafts } = meanwhile(
+      registered,
+      { revision: 4, answers },
+      {
+        [`POST ${casePath}/release`]: () => {
+          drafts({ headReleases: true, mayRelease: false });
+          return { status: 403, body: { status: 403, code: "HEAD_MUST_RELEASE" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Проверить и опубликовать" }));
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Опубликовать" }));
+    expect(await screen.findByRole("button", { name: "Проверить и отправить на утверждение" })).toBeTruthy();
+    expect(screen.getByRole("alert").textContent).toContain("публикует руководитель");
+  });
+
+  it("is not put back out of the hands of who took it over", async () => {
+    const me = { id: "4t8w2nfk6c", name: "Қанат Ы.", me: true };
+    const { queries, requests } = meanwhile(
+      registered,
+      {},
+      {
+        [`GET ${assignmentPath}`]: { body: { ...nobody, assignee: me } },
+        [`DELETE ${assignmentPath}`]: { status: 409, body: { status: 409, code: "ASSIGNMENT_CHANGED" } },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Вернуть в общие" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("перешло к другому сотруднику");
+    const sent = requests.find(({ method }) => method === "DELETE");
+    expect(sent && new URL(sent.url).search).toBe("?from=4t8w2nfk6c");
+  });
+
+  it("says that the colleague registered it, where the form was", async () => {
+    const { queries, becomes } = meanwhile(
+      forwarded,
+      {},
+      {
+        [`POST ${casePath}/registration`]: () => {
+          becomes(registered);
+          return { status: 409, body: { status: 409, code: "ALREADY_REGISTERED" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.type(await screen.findByRole("textbox", { name: "Регистрационный номер" }), "3-02/1184");
+    await userEvent.click(screen.getByRole("button", { name: "Зарегистрировать" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Зарегистрировать" })).toBeNull());
+    const told = screen.getByText(/Эта петиция уже зарегистрирована/);
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
+  });
+
+  const extension = {
+    workingDays: 15,
+    dueOnBefore: "2026-11-26",
+    dueOn: "2026-12-17",
+    reason: { ru: "Экспертиза" },
+    extendedAt: "2026-11-24T05:00:00Z",
+  };
+
+  it("shows an extension that the colleague was faster with, and offers none", async () => {
+    const { queries, becomes } = meanwhile(
+      registered,
+      {},
+      {
+        [`GET ${casePath}/extension`]: {
+          body: { refusal: null, workingDays: 15, dueOn: "2026-11-26", dueOnThen: "2026-12-17" },
+        },
+        [`POST ${casePath}/extension`]: () => {
+          becomes({ ...registered, extension });
+          return { status: 409, body: { status: 409, code: "ALREADY_EXTENDED" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Продлить срок" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Экспертиза");
+    await userEvent.click(dialog.getByRole("button", { name: "Продлить и объявить об этом" }));
+    expect(await screen.findByText(/Этот срок уже продлил ваш коллега/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Продлить срок" })).toBeNull());
+  });
+
+  it("asks for no reason of an extension that would be refused", async () => {
+    const { queries, becomes } = meanwhile(
+      registered,
+      {},
+      {
+        [`GET ${casePath}/extension`]: () => {
+          becomes({ ...registered, extension });
+          return {
+            body: { refusal: "ALREADY_EXTENDED", workingDays: 15, dueOn: "2026-12-17", dueOnThen: null },
+          };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Продлить срок" }));
+    const dialog = within(screen.getByRole("dialog"));
+    expect(await dialog.findByText(/Этот срок уже продлил ваш коллега/)).toBeTruthy();
+    expect(dialog.queryByRole("textbox")).toBeNull();
+    await userEvent.click(dialog.getByRole("button", { name: "Не продлевать" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Продлить срок" })).toBeNull());
+  });
+
+  it("lies in the inbox under its new last day once it is extended", async () => {
+    const { queries, requests } = meanwhile(
+      registered,
+      {},
+      {
+        [`POST ${casePath}/extension`]: { body: { ...registered, extension } },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Продлить срок" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Экспертиза");
+    const lists = () =>
+      requests.filter(({ url }) => new URL(url).pathname === "/api/v1/agency/escalations").length;
+    const before = lists();
+    await userEvent.click(dialog.getByRole("button", { name: "Продлить и объявить об этом" }));
+    await waitFor(() => expect(lists()).toBeGreaterThan(before));
+  });
+
+  it("does not offer to cancel a hearing that the colleague cancelled", async () => {
+    const hearing = {
+      number: 1,
+      kind: "HEARING",
+      startsAt: "2099-12-01T05:00:00Z",
+      place: { ru: "Акимат" },
+      link: null,
+      about: null,
+      announcedAt: "2026-11-20T05:00:00Z",
+      cancelledAt: null,
+      why: null,
+    };
+    const { queries, becomes } = meanwhile(
+      { ...registered, hearings: [hearing] },
+      {},
+      {
+        [`POST ${casePath}/hearings/1/cancellation`]: () => {
+          becomes({
+            ...registered,
+            hearings: [{ ...hearing, cancelledAt: "2026-11-24T05:00:00Z", why: { ru: "Карантин" } }],
+          });
+          return { status: 409, body: { status: 409, code: "HEARING_NOT_AHEAD" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: "Отменить" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Русский" }), "Карантин");
+    await userEvent.click(dialog.getByRole("button", { name: "Отменить и объявить об этом" }));
+    const told = await screen.findByText("Оно уже началось или отменено.");
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Отменить" })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
+  });
+
+  it("leads back to the inbox as it was filtered", async () => {
+    const { queries } = meanwhile(registered, {});
+    await open(queries, "?overdue=true");
+    const back = await screen.findByRole("link", { name: "Входящие" });
+    expect(back.getAttribute("href")).toBe("/ru/agency?overdue=true");
   });
 });

@@ -12,8 +12,18 @@ import { Who } from "./who";
 
 type Decision = "approval" | "refusal" | "withdrawal";
 
+/** What was decided here, or that somebody else was faster. */
+export type Decided = Decision | "PROPOSAL_DECIDED";
+
 /** A rule that an administrator proposed; another one decides, and whoever proposed it may take it back. */
-export function ProposalRow({ proposal }: { proposal: Proposal }) {
+export function ProposalRow({
+  proposal,
+  onDecided,
+}: {
+  proposal: Proposal;
+  /** It leaves the list that it is in. */
+  onDecided?: ((decided: Decided) => void) | undefined;
+}) {
   const { state, preview } = proposal;
   return (
     <li className="row row-plain">
@@ -31,13 +41,19 @@ export function ProposalRow({ proposal }: { proposal: Proposal }) {
         <Disclosure summary={<T id="admin.proposal.effects" />} open={state === "PROPOSED"}>
           <RuleEffects preview={preview} />
         </Disclosure>
-        {state === "PROPOSED" && <Deciding proposal={proposal} />}
+        {state === "PROPOSED" && <Deciding proposal={proposal} onDecided={onDecided} />}
       </div>
     </li>
   );
 }
 
-function Deciding({ proposal: { id, isMine } }: { proposal: Proposal }) {
+function Deciding({
+  proposal: { id, isMine },
+  onDecided,
+}: {
+  proposal: Proposal;
+  onDecided: ((decided: Decided) => void) | undefined;
+}) {
   const queries = useQueryClient();
   const [reason, setReason] = useState("");
   const field = `reason-${id}`;
@@ -53,8 +69,14 @@ function Deciding({ proposal: { id, isMine } }: { proposal: Proposal }) {
           return dataOf(client.POST("/api/v1/admin/threshold-rules/proposals/{id}/withdrawal", what));
       }
     },
+    onSuccess: (_, decision) => onDecided?.(decision),
+    onError: ({ code }) => {
+      if (code === "PROPOSAL_DECIDED") onDecided?.(code);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: adminKey }),
   });
+  // What is over is said above the list that the proposal leaves.
+  const problem = decide.error?.code === "PROPOSAL_DECIDED" ? undefined : decide.error;
   const button = (decision: Decision, kind: "primary" | "second") => (
     <Button kind={kind} busy={decide.isPending} onClick={() => decide.mutate(decision)}>
       <T id={`admin.proposal.${decision}`} />
@@ -67,7 +89,7 @@ function Deciding({ proposal: { id, isMine } }: { proposal: Proposal }) {
           <T id="admin.proposal.mine" />
         </p>
       )}
-      <Errors problem={decide.error} fields={{ reason: reasonNamed(field) }} />
+      <Errors problem={problem} fields={{ reason: reasonNamed(field) }} />
       <ReasonField id={field} reason={reason} problem={decide.error} onChange={setReason} />
       <ButtonRow>
         {isMine ? (

@@ -1,11 +1,16 @@
+import { useState } from "react";
 import { Citation } from "~/design/citation";
 import { Disclosure } from "~/design/disclosure";
+import { Notice } from "~/design/notice";
+import { Outcome } from "~/design/outcome";
+import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { Desk } from "./desk";
+import { words } from "./errors";
 import { Part } from "./part";
-import { ProposalRow } from "./proposal-row";
+import { type Decided, ProposalRow } from "./proposal-row";
 import { type Rule, type Rules, useRules } from "./queries";
 import { RuleForm } from "./rule-form";
 import { SpreadWords } from "./spread-words";
@@ -23,9 +28,24 @@ export function RulesPage() {
 
 function All({ rules: { today, rules, proposals } }: { rules: Rules }) {
   const waiting = proposals.filter(({ state }) => state === "PROPOSED");
-  const decided = proposals.filter(({ state }) => state !== "PROPOSED");
+  const past = proposals.filter(({ state }) => state !== "PROPOSED");
+  const [decided, setDecided] = useState<{ what: Decided; times: number }>();
+  const onDecided = (what: Decided) => setDecided((before) => ({ what, times: (before?.times ?? 0) + 1 }));
   return (
     <>
+      {decided && (
+        <Outcome key={decided.times}>
+          {decided.what === "PROPOSAL_DECIDED" ? (
+            <Refusal code={decided.what} words={words} />
+          ) : (
+            <Notice icon="done" role="status">
+              <p>
+                <T id="admin.proposal.done" values={{ decision: decided.what }} />
+              </p>
+            </Notice>
+          )}
+        </Outcome>
+      )}
       {waiting.length > 0 && (
         <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting" className="h-small">
@@ -33,7 +53,7 @@ function All({ rules: { today, rules, proposals } }: { rules: Rules }) {
           </h2>
           <ul className="rows plain">
             {waiting.map((proposal) => (
-              <ProposalRow key={proposal.id} proposal={proposal} />
+              <ProposalRow key={proposal.id} proposal={proposal} onDecided={onDecided} />
             ))}
           </ul>
         </section>
@@ -49,10 +69,10 @@ function All({ rules: { today, rules, proposals } }: { rules: Rules }) {
         </ul>
       </section>
       <RuleForm rules={rules.filter(({ effectiveFrom }) => effectiveFrom <= today)} />
-      {decided.length > 0 && (
+      {past.length > 0 && (
         <Disclosure summary={<T id="admin.history" />}>
           <ul className="rows plain">
-            {decided.map((proposal) => (
+            {past.map((proposal) => (
               <ProposalRow key={proposal.id} proposal={proposal} />
             ))}
           </ul>

@@ -42,7 +42,9 @@ export function AssignmentBox({ escalation: { id, state, clock } }: { escalation
     mutationFn: (to: Move) =>
       dataOf(
         to === null
-          ? client.DELETE("/api/v1/agency/escalations/{eid}/assignment", { params: { path } })
+          ? client.DELETE("/api/v1/agency/escalations/{eid}/assignment", {
+              params: { path, query: { from: holder?.id ?? null } },
+            })
           : client.PUT("/api/v1/agency/escalations/{eid}/assignment", {
               params: { path },
               body: {

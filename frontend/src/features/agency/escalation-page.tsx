@@ -1,6 +1,6 @@
 import "./agency.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import { usePetition } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { ButtonLink, MoreLink } from "~/design/button";
@@ -10,7 +10,9 @@ import { FailedPart } from "~/design/failed-part";
 import { Icon } from "~/design/icon";
 import { Meta } from "~/design/marks";
 import { Heading, useDocumentTitle } from "~/design/page-head";
+import { Outcome } from "~/design/outcome";
 import { PetitionText } from "~/design/petition-text";
+import { Refusal } from "~/design/refusal";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { WayStanding } from "~/design/standing";
 import { useLanguage } from "~/i18n/context";
@@ -32,6 +34,8 @@ type PrintedSlot = (found: AgencyCase) => ReactNode;
 /** Whose competence it is: returned, and what came of that. */
 type RouteSlot = (found: AgencyCase) => ReactNode;
 
+const words = { ALREADY_REGISTERED: "agency.refusal.alreadyRegistered" } as const;
+
 /** One case; on a wide screen beside the inbox, on a phone by itself. */
 export function EscalationPage({
   answer,
@@ -45,6 +49,8 @@ export function EscalationPage({
   const t = useT();
   const language = useLanguage();
   const { eid = "" } = useParams();
+  // What the inbox was filtered by.
+  const { search } = useLocation();
   return (
     <div className="desk-page">
       <DeskHead />
@@ -58,7 +64,7 @@ export function EscalationPage({
           </nav>
           <div className="desk-work stack stack-part">
             <p className="only-narrow">
-              <MoreLink back to={`/${language}/agency`}>
+              <MoreLink back to={`/${language}/agency${search}`}>
                 <T id="agency.back" />
               </MoreLink>
             </p>
@@ -85,13 +91,23 @@ function Case({
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useCase(eid);
   const [done, setDone] = useState<"registered" | "published">();
+  const [outrun, setOutrun] = useState<string>();
   if (data)
     return (
       <>
         <CaseHead found={data} />
         {done && <Done key={done} what={done} />}
+        {outrun !== undefined && !done && (
+          <Outcome key={outrun}>
+            <Refusal code={outrun} words={words} />
+          </Outcome>
+        )}
         {data.escalation.state === "FORWARDED" && (
-          <RegisterForm escalation={data.escalation} onRegistered={() => setDone("registered")} />
+          <RegisterForm
+            escalation={data.escalation}
+            onRegistered={() => setDone("registered")}
+            onOutrun={setOutrun}
+          />
         )}
         <AssignmentBox escalation={data.escalation} />
         <CaseText found={data} />

@@ -15,7 +15,6 @@ import { useT } from "~/i18n/use-t";
 import { agencyKey, caseKey, type Escalation, inboxKey } from "./inbox";
 
 const limit = 60;
-const words = { ALREADY_REGISTERED: "agency.refusal.alreadyRegistered" } as const;
 
 interface Registration {
   number: string;
@@ -42,9 +41,12 @@ interface RegistrationError {
 export function RegisterForm({
   escalation,
   onRegistered,
+  onOutrun,
 }: {
   escalation: Escalation;
   onRegistered: () => void;
+  /** There is nothing to register any more, and why. */
+  onOutrun: (code: string) => void;
 }) {
   const t = useT();
   const format = useFormat();
@@ -78,7 +80,9 @@ export function RegisterForm({
         ),
       );
       // Somebody was faster: the case is shown as it is now.
-      if (problem.status === 409) void queries.invalidateQueries({ queryKey: agencyKey });
+      if (problem.status !== 409) return;
+      void queries.invalidateQueries({ queryKey: agencyKey });
+      onOutrun(problem.code);
     },
   });
   const send = (event: SyntheticEvent) => {
@@ -99,7 +103,7 @@ export function RegisterForm({
     const error = errors.find((each) => each.field === field);
     return error && said(error);
   };
-  const problem = register.error?.isGeneral ? register.error : undefined;
+  const problem = register.error?.isGeneral && register.error.status !== 409 ? register.error : undefined;
   return (
     <form className="stack stack-roomy" aria-labelledby="register" onSubmit={send} noValidate>
       <div className="stack stack-tight">
@@ -137,7 +141,7 @@ export function RegisterForm({
           onChange={({ currentTarget: { value } }) => kept.setValue((before) => ({ ...before, day: value }))}
         />
       </div>
-      {problem && <Refusal code={problem.code} level={problem.level} words={words} />}
+      {problem && <Refusal code={problem.code} level={problem.level} />}
       <ButtonRow>
         <Button type="submit" busy={register.isPending}>
           <T id="agency.register.do" />

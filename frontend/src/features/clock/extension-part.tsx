@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type AgencyCase, caseKey } from "~/api/agency-case";
+import { type AgencyCase, agencyKey, caseKey, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { useFocusKept } from "~/design/focus";
 import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { Outcome } from "~/design/outcome";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -24,24 +25,39 @@ const words = {
 /** An agency that is in time may take more of it, once and in public. */
 export function ExtensionPart({ found: { escalation, petition } }: { found: AgencyCase }) {
   const { extension, state, clock } = escalation;
+  const [refused, setRefused] = useState<string>();
   useFocusKept(extension != null, "extension");
   const inTime = state === "REGISTERED" && clock?.overdueWorkingDays === 0;
-  if (!extension && !inTime) return null;
+  if (!extension && !inTime && refused === undefined) return null;
   return (
     <section className="stack" aria-labelledby="extension">
       <h2 className="h-work" id="extension" tabIndex={-1}>
         <T id="clock.extension.title" />
       </h2>
+      {refused !== undefined && (
+        <Outcome key={refused}>
+          <Refusal code={refused} words={words} />
+        </Outcome>
+      )}
       {extension ? (
         <ExtensionNote extension={extension} />
       ) : (
-        <Extending eid={escalation.id} petition={petition.id} />
+        inTime && <Extending eid={escalation.id} petition={petition.id} onRefused={setRefused} />
       )}
     </section>
   );
 }
 
-function Extending({ eid, petition }: { eid: string; petition: string }) {
+function Extending({
+  eid,
+  petition,
+  onRefused,
+}: {
+  eid: string;
+  petition: string;
+  /** The case is another one than it seemed, so this goes away. */
+  onRefused: (code: string) => void;
+}) {
   const queries = useQueryClient();
   const format = useFormat();
   const languages = writtenIn(useLanguage());
@@ -54,6 +70,12 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
       dataOf(client.GET("/api/v1/agency/escalations/{eid}/extension", { params: { path: { eid } }, signal })),
     enabled: open,
   });
+  const refusal = offer.data?.refusal ?? undefined;
+  const close = () => {
+    setOpen(false);
+    // Why it is refused stands in the case as it is now.
+    if (refusal !== undefined) void queries.invalidateQueries({ queryKey: caseKey(eid) });
+  };
   const extend = useMutation({
     mutationFn: () =>
       dataOf(
@@ -67,7 +89,15 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
         caseKey(eid),
         (before) => before && { ...before, escalation: changed },
       );
+      // Its last day is another one there too.
+      void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, petition);
+    },
+    onError: ({ status, code }) => {
+      if (status !== 409) return;
+      setOpen(false);
+      onRefused(code);
+      void queries.invalidateQueries({ queryKey: agencyKey });
     },
   });
   const go = () => {
@@ -85,14 +115,16 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
       </p>
       <Dialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         title={<T id="clock.extension.ask" />}
         actions={
           <>
-            <Button busy={extend.isPending} onClick={go}>
-              <T id="clock.extension.do" />
-            </Button>
-            <Button kind="second" onClick={() => setOpen(false)}>
+            {refusal === undefined && (
+              <Button busy={extend.isPending} onClick={go}>
+                <T id="clock.extension.do" />
+              </Button>
+            )}
+            <Button kind="second" onClick={close}>
               <T id="clock.extension.not" />
             </Button>
           </>
@@ -106,16 +138,20 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
             />
           </p>
         )}
-        <LocalizedField
-          id="extension-reason"
-          label={<T id="clock.extension.reason" />}
-          error={missing ? <T id="clock.extension.reason.error" /> : undefined}
-          languages={languages}
-          value={reason}
-          limit={longestReason}
-          rows={3}
-          onChange={setReason}
-        />
+        {refusal === undefined ? (
+          <LocalizedField
+            id="extension-reason"
+            label={<T id="clock.extension.reason" />}
+            error={missing ? <T id="clock.extension.reason.error" /> : undefined}
+            languages={languages}
+            value={reason}
+            limit={longestReason}
+            rows={3}
+            onChange={setReason}
+          />
+        ) : (
+          <Refusal code={refusal} words={words} />
+        )}
         {extend.error && <Refusal code={extend.error.code} level={extend.error.level} words={words} />}
       </Dialog>
     </>

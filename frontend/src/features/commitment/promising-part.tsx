@@ -1,18 +1,25 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { AgencyCase } from "~/api/agency-case";
 import { petitionChanged } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { Disclosure } from "~/design/disclosure";
+import { Outcome } from "~/design/outcome";
+import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { CommitmentList } from "./commitment-list";
 import { type Commitment, useCommitments } from "./commitments";
 import { PromiseForm } from "./promise-form";
 import { TellForm } from "./tell-form";
 
+const words = { COMMITMENT_OVER: "commitment.refusal.over" } as const;
+
 /** What an agency promised with its answer: new steps, and what became of those promised. */
 export function PromisingPart({ found: { escalation, petition } }: { found: AgencyCase }) {
   const queries = useQueryClient();
   const { data, error, refetch, isFetching } = useCommitments(petition.id);
+  /** Which step a colleague told to be kept, while it was written about here. */
+  const [over, setOver] = useState<number>();
   const satisfied = (escalation.response?.answers ?? [])
     .filter(({ outcome }) => outcome === "SATISFIED" || outcome === "PARTLY_SATISFIED")
     .map(({ demand }) => demand);
@@ -32,6 +39,11 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
           retrying={isFetching}
         />
       )}
+      {over !== undefined && (
+        <Outcome key={over}>
+          <Refusal code="COMMITMENT_OVER" words={words} />
+        </Outcome>
+      )}
       {own.length > 0 && (
         <CommitmentList
           commitments={own}
@@ -39,7 +51,15 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
             mayTell(commitment) && (
               <Disclosure summary={<T id="commitment.tell" />}>
                 {/* Empty again once it is told. */}
-                <TellForm key={commitment.updates.length} commitment={commitment} onTold={onChanged} />
+                <TellForm
+                  key={commitment.updates.length}
+                  commitment={commitment}
+                  onTold={onChanged}
+                  onOver={() => {
+                    setOver(commitment.id);
+                    onChanged();
+                  }}
+                />
               </Disclosure>
             )
           }

@@ -17,12 +17,20 @@ import { type Commitment, limits, type Status, textError } from "./commitments";
 const icons: Record<Status, IconName> = { KEPT: "yes", IN_PROGRESS: "pen", POSTPONED: "clock", BROKEN: "no" };
 
 const words = {
-  COMMITMENT_OVER: "commitment.refusal.over",
   TOO_MANY_COMMITMENT_UPDATES: "commitment.refusal.tooManyUpdates",
 } as const;
 
 /** What became of a step: kept, going on, a new date, or broken. Public at once. */
-export function TellForm({ commitment, onTold }: { commitment: Commitment; onTold: () => void }) {
+export function TellForm({
+  commitment,
+  onTold,
+  onOver,
+}: {
+  commitment: Commitment;
+  onTold: () => void;
+  /** A colleague told that it was kept: there is nothing to tell any more. */
+  onOver: () => void;
+}) {
   const t = useT();
   const languages = writtenIn(useLanguage());
   const { id, escalation: eid, dueOn, state } = commitment;
@@ -50,6 +58,9 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
     onSuccess: () => {
       onTold();
       document.getElementById("commitments")?.focus();
+    },
+    onError: ({ code }) => {
+      if (code === "COMMITMENT_OVER") onOver();
     },
   });
   const found = {
@@ -122,7 +133,9 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
         value={link}
         onChange={(event) => setLink(event.currentTarget.value)}
       />
-      {tell.error && <Refusal code={tell.error.code} level={tell.error.level} words={words} />}
+      {tell.error && tell.error.code !== "COMMITMENT_OVER" && (
+        <Refusal code={tell.error.code} level={tell.error.level} words={words} />
+      )}
       <p>
         <Button type="submit" busy={tell.isPending}>
           <T id="commitment.tell.do" />

@@ -35,7 +35,7 @@ import {
 } from "./calendar-input";
 import { type Calendar, calendarsKey, historyKey } from "./calendars";
 import { CalendarErrorText, DayRow } from "./day-row";
-import { Differences } from "./day-words";
+import { CalendarDifferences } from "./calendar-differences";
 import { MonthsTable } from "./months-table";
 import { differences } from "./working-days";
 
@@ -307,7 +307,7 @@ export function CalendarForm({
         <p>
           <T id="holidays.effect" />
         </p>
-        {current && <Differences before={current.days} after={days} />}
+        {current && <CalendarDifferences before={current} after={typed} />}
       </Dialog>
     </div>
   );
@@ -335,7 +335,7 @@ function Changed({
           <T id="holidays.changed.text" values={{ revision: current.revision }} />
         </p>
       </Notice>
-      <Differences before={current.days} after={daysOf(typed)} />
+      <CalendarDifferences before={current} after={typed} />
       <ButtonRow>
         <Button onClick={onMine}>
           <T id="holidays.changed.mine" />

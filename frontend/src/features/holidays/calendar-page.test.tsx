@@ -197,6 +197,23 @@ describe("the calendar of a year", () => {
     expect(backend.bodies[1]?.days).toHaveLength(13);
   });
 
+  it("shows where the other one's state and source differ, also before they are entered over", async () => {
+    const backend = server();
+    await open(2028);
+    await screen.findByText(/Revision 1 counts now/);
+    await userEvent.click(screen.getByRole("radio", { name: /^Checked against the official/ }));
+    await why();
+    backend.enterElsewhere(holidays);
+    await press("Enter the calendar");
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText("Checked against the official calendar", { selector: "ins" })).toBeTruthy();
+    await confirm();
+    await screen.findByRole("heading", { name: "Another administrator changed the calendar" });
+    expect(screen.getByText("Theirs", { selector: "del" })).toBeTruthy();
+    expect(screen.getByText("The law", { selector: "ins" })).toBeTruthy();
+    expect(screen.getByText("Checked against the official calendar", { selector: "ins" })).toBeTruthy();
+  });
+
   it("takes what the other one entered when that is chosen", async () => {
     const backend = server();
     await open(2028);

@@ -16,5 +16,9 @@ const known: Readonly<Record<string, MessageId>> = {
 
 /** Where a calendar was published. */
 export function Source({ text }: { text: string }) {
-  return <T id="holidays.source" values={{ source: <Citation key="source" text={text} known={known} /> }} />;
+  return <T id="holidays.source" values={{ source: <SourceWords key="source" text={text} /> }} />;
+}
+
+export function SourceWords({ text }: { text: string }) {
+  return <Citation text={text} known={known} />;
 }

@@ -1,6 +1,6 @@
 import "./invalidation.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useState } from "react";
 import { useParams } from "react-router";
 import { client, dataOf } from "~/api/client";
 import { useJurisdictions } from "~/api/reference";
@@ -9,11 +9,13 @@ import { Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { Disclosure } from "~/design/disclosure";
+import { useFocusKept } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import { controlId, isTexts, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
+import { Outcome } from "~/design/outcome";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
 import { Facts } from "~/design/proof-sum";
@@ -217,6 +219,9 @@ function Effect({ invalidation, preview }: { invalidation: Invalidation; preview
   );
 }
 
+/** The id of the heading over what can be done. */
+const panel = "deciding";
+
 type Act = "approval" | "withdrawal" | "lifting/approval" | "lifting/withdrawal";
 
 function Actions({ invalidation }: { invalidation: Invalidation }) {
@@ -224,11 +229,17 @@ function Actions({ invalidation }: { invalidation: Invalidation }) {
   const [asking, setAsking] = useState<"approval" | "lifting/approval">();
   const format = useFormat();
   const act = useAct(id, () => setAsking(undefined));
-  const refusal = act.error && <Refusal code={act.error.code} words={refusals} />;
+  // Somebody may have been faster, so that another panel stands here by then.
+  useFocusKept(state, panel);
+  const refusal = act.error && (
+    <Outcome key={act.submittedAt}>
+      <Refusal code={act.error.code} words={refusals} />
+    </Outcome>
+  );
   if (state === "PROPOSED" || state === "LIFT_PROPOSED") {
     const lifting = state === "LIFT_PROPOSED";
     return (
-      <Panel title={<T id={lifting ? "invalidation.lift.decide" : "invalidation.decide"} />}>
+      <Panel id={panel} title={<T id={lifting ? "invalidation.lift.decide" : "invalidation.decide"} />}>
         {!lifting && (
           <p className="small">
             <T id="invalidation.expires" values={{ day: format.instant(invalidation.expiresAt, "short") }} />
@@ -307,7 +318,8 @@ function Actions({ invalidation }: { invalidation: Invalidation }) {
   }
   if (isRunning(state))
     return (
-      <Panel title={<T id="invalidation.running" />}>
+      <Panel id={panel} title={<T id="invalidation.running" />}>
+        {refusal}
         <p role="status">
           <T
             id="invalidation.progress"
@@ -319,9 +331,10 @@ function Actions({ invalidation }: { invalidation: Invalidation }) {
         </p>
       </Panel>
     );
-  if (state === "DONE" && !own) return <LiftPanel invalidation={invalidation} />;
+  if (state === "DONE" && !own) return <LiftPanel invalidation={invalidation} refusal={refusal} />;
   return (
-    <Panel title={<T id="invalidation.over" />}>
+    <Panel id={panel} title={<T id="invalidation.over" />}>
+      {refusal}
       <p className="small">
         <T id={`invalidation.over.${state}`} />
       </p>
@@ -354,7 +367,7 @@ function useAct(id: string, onSettled: () => void) {
 }
 
 /** The rule was a mistake: a moderator says so, another one approves. */
-function LiftPanel({ invalidation }: { invalidation: Invalidation }) {
+function LiftPanel({ invalidation, refusal }: { invalidation: Invalidation; refusal: ReactNode }) {
   const languages = writtenIn(useLanguage());
   const queries = useQueryClient();
   const { data: session } = useSession();
@@ -389,7 +402,8 @@ function LiftPanel({ invalidation }: { invalidation: Invalidation }) {
     else lift.mutate();
   };
   return (
-    <Panel title={<T id="invalidation.over.DONE" />}>
+    <Panel id={panel} title={<T id="invalidation.over.DONE" />}>
+      {refusal}
       <p className="small">
         <T id="invalidation.lift.text" />
       </p>

@@ -14,16 +14,21 @@ const pause = {
 };
 
 /** A server on which collection is paused or not. */
-function server(items: (typeof pause)[] = [], refused?: FakeAnswer) {
+function server(items: (typeof pause)[] = [], refused?: FakeAnswer, elsewhere = false) {
   let pauses = items;
   const requests = fakeBackend({
     "GET /api/v1/collection-pauses": () => ({ body: { items: pauses } }),
     [`POST ${pausesAt}`]: () => {
+      if (elsewhere) pauses = [pause, ...pauses];
       if (refused) return refused;
       pauses = [pause, ...pauses];
       return { status: 201, body: pause };
     },
     [`POST ${pausesAt}/7/end`]: () => {
+      if (elsewhere) {
+        pauses = [{ ...pause, endedAt: "2026-11-24T06:00:00Z" }];
+        return { status: 409, body: { status: 409, code: "PAUSE_ENDED" } };
+      }
       pauses = [{ ...pause, endedAt: "2026-11-24T06:00:00Z" }];
       return { body: pauses[0] };
     },
@@ -90,6 +95,28 @@ describe("pausing collection", () => {
     await userEvent.click(dialog.getByRole("button", { name: "Let collection go on" }));
     const heading = await screen.findByRole("heading", { name: "Pause collection" });
     await waitFor(() => expect(document.activeElement).toBe(heading));
+  });
+
+  it("tells who was not first that another moderator was, though the form is gone", async () => {
+    server([], { status: 409, body: { status: 409, code: "ALREADY_PAUSED" } }, true);
+    const page = await open();
+    await userEvent.type(await reasonIn("Қазақша"), "Жүйеде ақау бар");
+    await userEvent.type(await reasonIn("Русский"), "Сбой в системе");
+    await pressStart();
+    const starting = within(screen.getByRole("dialog"));
+    await userEvent.click(starting.getByRole("button", { name: "Pause collection" }));
+    await screen.findByRole("heading", { name: "Collection is paused" });
+    const told = screen.getByText("Somebody else has paused collection already.");
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
+    page.unmount();
+
+    server([pause], undefined, true);
+    await open();
+    await userEvent.click(await screen.findByRole("button", { name: "Let collection go on" }));
+    const ending = within(screen.getByRole("dialog", { name: "Let collection go on?" }));
+    await userEvent.click(ending.getByRole("button", { name: "Let collection go on" }));
+    await screen.findByRole("heading", { name: "Pause collection" });
+    expect(screen.getByText("Somebody else has ended this pause already.")).toBeTruthy();
   });
 
   it("keeps the reason of whoever typed it, also when it was refused, and offers it to nobody else", async () => {

@@ -18,6 +18,7 @@ import {
   writtenIn,
 } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
+import { Outcome } from "~/design/outcome";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
@@ -41,6 +42,7 @@ export function PausingPage() {
   const language = useLanguage();
   const { data } = usePauses();
   const ongoing = ongoingOf(data);
+  const [outrun, setOutrun] = useState<string>();
   // Once one begins or ends, the form that was used goes.
   useFocusKept(data && (ongoing?.id ?? 0), panel);
   return (
@@ -65,14 +67,27 @@ export function PausingPage() {
           <PauseRows />
         </section>
         <div className="stack stack-part">
-          {data && (ongoing ? <EndPanel key={ongoing.id} pause={ongoing} /> : <StartPanel />)}
+          {outrun !== undefined && (
+            <Outcome key={outrun}>
+              <Refusal code={outrun} words={words} />
+            </Outcome>
+          )}
+          {data &&
+            (ongoing ? (
+              <EndPanel key={ongoing.id} pause={ongoing} onOutrun={setOutrun} />
+            ) : (
+              <StartPanel onOutrun={setOutrun} />
+            ))}
         </div>
       </div>
     </div>
   );
 }
 
-function StartPanel() {
+/** Tells that another moderator was faster, or with undefined that nobody was: the panel in which that happened goes away. */
+type OnOutrun = (code: string | undefined) => void;
+
+function StartPanel({ onOutrun }: { onOutrun: OnOutrun }) {
   const language = useLanguage();
   const languages = writtenIn(language);
   const queries = useQueryClient();
@@ -84,7 +99,11 @@ function StartPanel() {
   const [asking, setAsking] = useState(false);
   const start = useMutation({
     mutationFn: () => dataOf(client.POST("/api/v1/moderation/collection-pauses", { body: { kind, reason } })),
+    onMutate: () => onOutrun(undefined),
     onSuccess: () => kept.sent(reason),
+    onError: ({ code }) => {
+      if (code === "ALREADY_PAUSED") onOutrun(code);
+    },
     onSettled: () => {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: pausesKey });
@@ -135,7 +154,7 @@ function StartPanel() {
           onChange={kept.setValue}
           limit={limit}
         />
-        {start.error && <Refusal code={start.error.code} words={words} />}
+        {start.error && start.error.code !== "ALREADY_PAUSED" && <Refusal code={start.error.code} />}
         <Button type="submit" wide kind="danger" busy={start.isPending}>
           <T id="pause.start.do" />
         </Button>
@@ -173,13 +192,17 @@ function StartPanel() {
   );
 }
 
-function EndPanel({ pause: { id, startedAt, reason } }: { pause: Pause }) {
+function EndPanel({ pause: { id, startedAt, reason }, onOutrun }: { pause: Pause; onOutrun: OnOutrun }) {
   const format = useFormat();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const end = useMutation({
     mutationFn: () =>
       dataOf(client.POST("/api/v1/moderation/collection-pauses/{id}/end", { params: { path: { id } } })),
+    onMutate: () => onOutrun(undefined),
+    onError: ({ code }) => {
+      if (code === "PAUSE_ENDED") onOutrun(code);
+    },
     onSettled: () => {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: pausesKey });
@@ -196,7 +219,7 @@ function EndPanel({ pause: { id, startedAt, reason } }: { pause: Pause }) {
       <p className="small muted">
         <T id="pause.end.text" />
       </p>
-      {end.error && <Refusal code={end.error.code} words={words} />}
+      {end.error && end.error.code !== "PAUSE_ENDED" && <Refusal code={end.error.code} />}
       <Button wide busy={end.isPending} onClick={() => setAsking(true)}>
         <T id="pause.end.do" />
       </Button>

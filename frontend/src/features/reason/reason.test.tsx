@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { madePetition } from "~/testing/made-petition";
@@ -120,5 +120,32 @@ describe("reasons", () => {
     await screen.findByText("Жалоб нет");
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toEqual({ verdict: "HIDE", because: "ADVERTISING" });
+  });
+
+  it("that another moderator judged first go away, and it is said so", async () => {
+    let items = [
+      {
+        id: "11",
+        petition: petition.id,
+        title: petition.title,
+        displayName: null,
+        reason: "Купите у нас",
+        firstReportedAt: "2026-11-20T05:00:00Z",
+        reports: [{ because: "ADVERTISING", number: 2 }],
+        own: false,
+      },
+    ];
+    fakeBackend({
+      "GET /api/v1/moderation/reasons": () => ({ body: { next: null, items } }),
+      "POST /api/v1/moderation/reasons/11/verdict": () => {
+        items = [];
+        return { status: 409, body: { status: 409, code: "REASON_DECIDED" } };
+      },
+    });
+    await renderIn("ru", <ReportedPage />);
+    await userEvent.click(await screen.findByRole("button", { name: "Скрыть" }));
+    await screen.findByText("Жалоб нет");
+    const told = screen.getByRole("alert");
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
   });
 });

@@ -81,12 +81,17 @@ export function useReported() {
   });
 }
 
-/** A moderator's verdict. */
-export function useJudging(rid: string) {
+/** A moderator's verdict. `onOver` when there is nothing to judge any more: another moderator was faster, or the reason is gone. */
+export function useJudging(rid: string, onOver: (code: string) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: components["schemas"]["VerdictOnReasonInput"]) =>
       dataOf(client.POST("/api/v1/moderation/reasons/{rid}/verdict", { params: { path: { rid } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: reportedKey }),
+    onError: ({ code }) => {
+      if (code !== "REASON_DECIDED" && code !== "NOT_FOUND") return;
+      onOver(code);
+      void queries.invalidateQueries({ queryKey: reportedKey });
+    },
   });
 }

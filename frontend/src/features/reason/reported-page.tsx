@@ -3,9 +3,11 @@ import { Link } from "react-router";
 import { Blank } from "~/design/blank";
 import { Button, ButtonRow, MoreLink } from "~/design/button";
 import { SelectField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { Loaded } from "~/design/loaded";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
+import { Outcome } from "~/design/outcome";
 import { PageHead } from "~/design/page-head";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -15,10 +17,20 @@ import { useT } from "~/i18n/use-t";
 import { type Cause, causes, type Reported, useJudging, useReported } from "./reasons";
 import "./reason.css";
 
+const words = {
+  OWN_PETITION: "reason.refused.own",
+  REASON_DECIDED: "reason.refused.decided",
+  NOT_FOUND: "reason.refused.gone",
+} as const;
+
 /** Reasons that readers reported: a moderator leaves each or hides it. */
 export function ReportedPage() {
   const t = useT();
   const language = useLanguage();
+  const query = useReported();
+  const [over, setOver] = useState<{ code: string; id: string }>();
+  // A reason that is judged goes away with its buttons.
+  useFocusKept(query.data?.items.length);
   return (
     <div className="wrap desk-page">
       <PageHead
@@ -33,7 +45,12 @@ export function ReportedPage() {
         <p>
           <T id="reason.reported.text" />
         </p>
-        <Loaded query={useReported()} failed={<T id="reason.failed" />} loading={<T id="reason.loading" />}>
+        {over && (
+          <Outcome key={over.id}>
+            <Refusal code={over.code} words={words} />
+          </Outcome>
+        )}
+        <Loaded query={query} failed={<T id="reason.failed" />} loading={<T id="reason.loading" />}>
           {({ items }) =>
             items.length === 0 ? (
               <Blank title={<T id="reason.reported.none" />}>
@@ -42,7 +59,13 @@ export function ReportedPage() {
                 </p>
               </Blank>
             ) : (
-              items.map((reported) => <Case key={reported.id} reported={reported} />)
+              items.map((reported) => (
+                <Case
+                  key={reported.id}
+                  reported={reported}
+                  onOver={(code) => setOver({ code, id: reported.id })}
+                />
+              ))
             )
           }
         </Loaded>
@@ -51,13 +74,13 @@ export function ReportedPage() {
   );
 }
 
-function Case({ reported }: { reported: Reported }) {
+function Case({ reported, onOver }: { reported: Reported; onOver: (code: string) => void }) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
   const title = format.pick(reported.title);
   const [because, setBecause] = useState<Cause>(reported.reports[0]?.because ?? "INSULT");
-  const judging = useJudging(reported.id);
+  const judging = useJudging(reported.id, onOver);
   return (
     <article className="stack" aria-labelledby={`reason-${reported.id}`}>
       <blockquote className="voice pre" id={`reason-${reported.id}`} dir="auto" lang="">
@@ -101,16 +124,9 @@ function Case({ reported }: { reported: Reported }) {
               </option>
             ))}
           </SelectField>
-          {judging.error && (
-            <Refusal
-              code={judging.error.code}
-              level={judging.error.level}
-              words={{
-                OWN_PETITION: "reason.refused.own",
-                REASON_DECIDED: "reason.refused.decided",
-                NOT_FOUND: "reason.refused.gone",
-              }}
-            />
+          {/* What is over is said above: this goes away. */}
+          {judging.error && !["REASON_DECIDED", "NOT_FOUND"].includes(judging.error.code) && (
+            <Refusal code={judging.error.code} level={judging.error.level} words={words} />
           )}
           <ButtonRow>
             <Button

@@ -11,6 +11,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
 import { useFocusKept } from "~/design/focus";
 import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { Outcome } from "~/design/outcome";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -41,6 +42,7 @@ export function HearingPart({
 }) {
   const queries = useQueryClient();
   const { id } = escalation;
+  const [refused, setRefused] = useState<{ code: string; number: number }>();
   // Announcing empties the form, and cancelling takes its button away.
   useFocusKept(escalation.hearings.map(({ cancelledAt }) => (cancelledAt ? "-" : "+")).join(""), "hearings");
   const onChanged = (changed: components["schemas"]["EscalationView"]) => {
@@ -52,9 +54,19 @@ export function HearingPart({
       <h2 className="h-work" id="hearings" tabIndex={-1}>
         <T id="reply.hearings" />
       </h2>
+      {refused && (
+        <Outcome key={refused.number}>
+          <Refusal code={refused.code} words={words} />
+        </Outcome>
+      )}
       {escalation.hearings.length > 0 &&
         hearings(escalation.hearings, (hearing) => (
-          <Cancelling eid={id} number={hearing.number} onChanged={onChanged} />
+          <Cancelling
+            eid={id}
+            number={hearing.number}
+            onChanged={onChanged}
+            onOver={(code) => setRefused({ code, number: hearing.number })}
+          />
         ))}
       <Disclosure summary={<T id="reply.hearing.new" />}>
         {/* Empty again once it is announced. */}
@@ -177,11 +189,15 @@ function Cancelling({
   eid,
   number,
   onChanged,
+  onOver,
 }: {
   eid: string;
   number: number;
   onChanged: (changed: components["schemas"]["EscalationView"]) => void;
+  /** There is nothing to cancel any more, and why. */
+  onOver: (code: string) => void;
 }) {
+  const queries = useQueryClient();
   const languages = writtenIn(useLanguage());
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState<Texts>(noTexts);
@@ -195,6 +211,12 @@ function Cancelling({
         }),
       ),
     onSuccess: onChanged,
+    onError: ({ status, code }) => {
+      if (status !== 409) return;
+      setOpen(false);
+      onOver(code);
+      void queries.invalidateQueries({ queryKey: caseKey(eid) });
+    },
   });
   const go = () => {
     const isMissing = Object.values(why).every((text) => text.trim() === "");

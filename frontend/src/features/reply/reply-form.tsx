@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type SyntheticEvent, useMemo, useState } from "react";
-import { type AgencyCase, agencyKey, caseKey, inboxKey } from "~/api/agency-case";
+import { type AgencyCase, agencyKey, caseKey, type Escalation, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged, usePetition } from "~/api/petition";
 import type { Problem } from "~/api/problem";
@@ -19,6 +19,7 @@ import type { LocalizedText } from "~/i18n/localized";
 import { T } from "~/i18n/t";
 import { AttachmentsField } from "./attachments-field";
 import { DemandFields } from "./demand-fields";
+import { Discarding } from "./discarding";
 import { type DraftView, draftKey } from "./draft";
 import { DraftStanding } from "./draft-standing";
 import { HeadPart } from "./head-part";
@@ -65,11 +66,14 @@ export function ReplyForm({
   draft,
   shown,
   onPublished,
+  onClosed,
 }: {
   found: AgencyCase;
   draft: DraftView;
   shown: (preview: Preview) => ReactNode;
-  onPublished: () => void;
+  onPublished: (published: Escalation) => void;
+  /** There is no correction to write any more. */
+  onClosed: () => void;
 }) {
   const queries = useQueryClient();
   const language = useLanguage();
@@ -92,6 +96,8 @@ export function ReplyForm({
   const refused = (problem: Problem) => {
     setErrors(replyErrorsOf(reply, problem.violations, languages));
     if (problem.status === 409) void queries.invalidateQueries({ queryKey: agencyKey });
+    // The head decided so just now: what was to be published is to be submitted.
+    if (problem.code === "HEAD_MUST_RELEASE") void queries.invalidateQueries({ queryKey: draftKey(id) });
   };
   const submit = useMutation({
     mutationFn: async () => {
@@ -126,6 +132,7 @@ export function ReplyForm({
       queries.setQueryData<DraftView>(draftKey(id), {
         ...draft,
         revision: 0,
+        basedOn: published.response?.version ?? 0,
         state: "WRITING",
         savedBy: null,
         savedAt: null,
@@ -136,7 +143,7 @@ export function ReplyForm({
       });
       void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, petition.id);
-      onPublished();
+      onPublished(published);
     },
     onError: refused,
     onSettled: () => setAsking(false),
@@ -146,7 +153,8 @@ export function ReplyForm({
     event.preventDefault();
     const found = checkReply(reply, isCorrection, languages);
     setErrors(found);
-    act.reset();
+    publish.reset();
+    submit.reset();
     setAsking(found.length === 0);
   };
   const said = (error: ReplyError) => (
@@ -181,7 +189,8 @@ export function ReplyForm({
     why: reply.why,
     earlier: [],
   });
-  const problem = act.error?.isGeneral ? act.error : undefined;
+  const failed = publish.error ?? submit.error;
+  const problem = failed?.isGeneral ? failed : undefined;
   if (locked)
     return (
       <section className="stack stack-roomy" aria-labelledby="answer">
@@ -279,6 +288,22 @@ export function ReplyForm({
         <Button type="submit" busy={act.isPending} disabled={state === "CONFLICT"}>
           <T id={draft.mayRelease ? "reply.check" : "reply.checkAndSubmit"} />
         </Button>
+        {isCorrection && state !== "CONFLICT" && (
+          <Discarding
+            eid={id}
+            what={what}
+            revision={reply.revision}
+            // Somebody may have added or removed files alone.
+            isNothing={
+              reply.revision === 0 && !reply.dirty && hasFilesOf(draft.attachments, response.attachments)
+            }
+            onDiscarded={(view) => {
+              if (view) queries.setQueryData(draftKey(id), view);
+              kept.reset(replyOf(view ?? draft, response, petition.demands));
+              onClosed();
+            }}
+          />
+        )}
         <p className="note">
           <T id="reply.languages" />
         </p>
@@ -309,6 +334,11 @@ export function ReplyForm({
       </Dialog>
     </form>
   );
+}
+
+function hasFilesOf(some: DraftView["attachments"], others: DraftView["attachments"]): boolean {
+  const names = (files: DraftView["attachments"]) => files.map(({ sha256 }) => sha256).sort();
+  return JSON.stringify(names(some)) === JSON.stringify(names(others));
 }
 
 function FormTitle({ what }: { what: "answer" | "correction" | "newAnswer" }) {

@@ -1,15 +1,20 @@
 import "./reply.css";
-import { type ReactNode, useState } from "react";
-import type { AgencyCase, Hearing, Response } from "~/api/agency-case";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { type AgencyCase, caseKey, type Hearing, type Response } from "~/api/agency-case";
 import { Failure } from "~/design/blank";
 import { Button } from "~/design/button";
 import { useFocusKept } from "~/design/focus";
+import { recall } from "~/design/kept-input";
+import { Notice } from "~/design/notice";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { useDraft } from "./draft";
+import { draftKey, useDraft } from "./draft";
 import { HearingPart } from "./hearing-part";
+import { isReply } from "./reply";
 import { type Preview, ReplyForm } from "./reply-form";
+import { keptName } from "./use-reply-saving";
 
 /** What an agency says to a petition: the answer, its correction, a new one after a return, and hearings. `shown` shows it as its readers see it. */
 export function ReplyPart({
@@ -24,19 +29,44 @@ export function ReplyPart({
   hearings: (hearings: readonly Hearing[], action: (hearing: Hearing) => ReactNode) => ReactNode;
 }) {
   const t = useT();
-  const { response, id, clock } = found.escalation;
+  const queries = useQueryClient();
+  const { response, id, clock, agency } = found.escalation;
+  const version = response?.version ?? 0;
   const draft = useDraft(id);
+  const isWritten = (draft.data?.revision ?? 0) > 0;
   const [correcting, setCorrecting] = useState(false);
-  const open = !response || correcting || (draft.data?.revision ?? 0) > 0;
-  // The button that opens the form goes away with the click.
-  useFocusKept(correcting, "answer");
+  const [known, setKnown] = useState(version);
+  const open = !response || correcting || isWritten;
+  // One of the two was read before somebody published. Whoever wrote on now would write to another answer than they see.
+  const behind = draft.data ? draft.data.basedOn - version : 0;
+  const { dataUpdatedAt } = draft;
+  useEffect(() => {
+    if (behind === 0) return;
+    void queries.invalidateQueries({ queryKey: behind > 0 ? caseKey(id) : draftKey(id), exact: true });
+  }, [behind, dataUpdatedAt, id, queries]);
+  // A colleague published or discarded what there was: what was typed here and not saved is not hidden with it.
+  const standing = `${version} ${behind} ${isWritten}`;
+  const [seen, setSeen] = useState("");
+  if (seen !== standing) {
+    setSeen(standing);
+    if (response && recall(keptName(id), agency, isReply)?.value.dirty) setCorrecting(true);
+  }
+  // The button that opens the form goes away with the click, and the form when the draft does.
+  useFocusKept(`${open}${version}`, open ? "answer" : "response");
   return (
     <>
       {response && (
         <section className="stack" aria-labelledby="response">
-          <h2 className="h-work" id="response">
+          <h2 className="h-work" id="response" tabIndex={-1}>
             <T id="reply.response" />
           </h2>
+          {version > known && (
+            <Notice role="status">
+              <p>
+                <T id="reply.publishedMeanwhile" values={{ version }} />
+              </p>
+            </Notice>
+          )}
           {shown(response)}
           {!open && (
             <p>
@@ -48,21 +78,23 @@ export function ReplyPart({
           )}
         </section>
       )}
-      {open && draft.data && (
+      {open && draft.data && behind === 0 && (
         <ReplyForm
-          key={response?.version ?? 0}
+          key={version}
           found={found}
           draft={draft.data}
           shown={shown}
-          onPublished={() => {
+          onPublished={(published) => {
+            setKnown(published.response?.version ?? 0);
             setCorrecting(false);
             onPublished();
           }}
+          onClosed={() => setCorrecting(false)}
         />
       )}
       {open &&
-        !draft.data &&
-        (draft.error ? (
+        (!draft.data || behind !== 0) &&
+        (!draft.data && draft.error ? (
           <Failure
             title={t("reply.failed")}
             code={draft.error.code}

@@ -17,6 +17,7 @@ const languages = ["kk", "ru"] as const;
 const demands = [{ number: 1 }, { number: 2 }, { number: 3 }];
 const none: DraftView = {
   revision: 0,
+  basedOn: 0,
   state: "WRITING",
   answers: [],
   attachments: [],

@@ -22,6 +22,8 @@ export interface DemandReply {
 export interface Reply {
   /** Of the draft on the server that it goes on from; 0 for none. */
   revision: number;
+  /** The version of the published answer that it goes on from, 0 for none; unknown of what was kept on a device before versions were. */
+  basedOn?: number | undefined;
   /** Whether something was typed here that the server does not have. */
   dirty: boolean;
   answers: readonly DemandReply[];
@@ -48,6 +50,7 @@ export function replyOf(
   const said: Said = draft.revision === 0 && published ? published : draft;
   return {
     revision: draft.revision,
+    basedOn: draft.basedOn,
     dirty: false,
     answers: demands.map(({ number }) => {
       const answer = said.answers.find(({ demand }) => demand === number);
@@ -104,6 +107,7 @@ export function draftInputOf(reply: Reply): components["schemas"]["DraftInput"] 
     Object.values(texts).some((text) => lengthOf(text) > 0) ? texts : null;
   return {
     revision: reply.revision,
+    basedOn: reply.basedOn ?? null,
     answers: reply.answers.map(({ demand, outcome, reasons }) => ({
       demand,
       outcome: outcome ?? null,
@@ -197,6 +201,7 @@ export function isReply(value: unknown): value is Reply {
   return (
     isRecord(value) &&
     typeof value["revision"] === "number" &&
+    ["number", "undefined"].includes(typeof value["basedOn"]) &&
     typeof value["dirty"] === "boolean" &&
     isTexts(value["text"]) &&
     isTexts(value["why"]) &&

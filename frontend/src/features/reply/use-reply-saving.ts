@@ -20,6 +20,9 @@ export type SavingState =
   /** A colleague saved meanwhile; a person must choose. */
   | "CONFLICT";
 
+/** Under what it is kept on the device. */
+export const keptName = (eid: string) => `reply.${eid}`;
+
 /**
  * Saves the shared draft of an answer as somebody types. What is typed is kept on the device all the while.
  *
@@ -38,7 +41,7 @@ export function useReplySaving({
   locked: boolean;
 }) {
   const queries = useQueryClient();
-  const kept: KeptInput<Reply> = useKeptInput<Reply>(`reply.${eid}`, agency, saved, isReply);
+  const kept: KeptInput<Reply> = useKeptInput<Reply>(keptName(eid), agency, saved, isReply);
   const reply = kept.value;
   const latest = useRef(reply);
   useEffect(() => {
@@ -71,11 +74,19 @@ export function useReplySaving({
   const [base, setBase] = useState(saved);
   if (saved.revision === reply.revision && saved !== base) setBase(saved);
 
-  // A colleague saved, or published what there was; or somebody here or there changed the files.
+  // A colleague saved, or published or discarded what there was; or somebody here or there changed the files.
   const isElsewhere =
-    !isPending && (saved.revision > reply.revision || (saved.revision === 0 && reply.revision > 0));
+    !isPending &&
+    (saved.basedOn !== reply.basedOn ||
+      saved.revision > reply.revision ||
+      (saved.revision === 0 && reply.revision > 0) ||
+      // Discarded there and begun anew.
+      (save.error?.status === 409 && save.variables === reply && saved.revision !== reply.revision));
   const onlyFiles =
-    saved.revision > base.revision && base.revision === reply.revision && saysTheSame(saved, base);
+    saved.basedOn === reply.basedOn &&
+    saved.revision > base.revision &&
+    base.revision === reply.revision &&
+    saysTheSame(saved, base);
   const conflict = isElsewhere && reply.dirty && !onlyFiles;
   const { reset, setValue } = kept;
   useEffect(() => {
@@ -122,7 +133,8 @@ export function useReplySaving({
     change: (change: (before: Reply) => Reply) =>
       kept.setValue((before) => ({ ...change(before), dirty: true })),
     /** What was typed here takes the place of what a colleague saved. */
-    keepMine: () => kept.setValue((before) => ({ ...before, revision: saved.revision })),
+    keepMine: () =>
+      kept.setValue((before) => ({ ...before, revision: saved.revision, basedOn: saved.basedOn })),
     takeTheirs: () => kept.reset(saved),
   };
 }

@@ -77,13 +77,18 @@ class Assigning {
     /**
      * Puts a case back for anybody to take; without a word when nobody has it.
      *
-     * @throws Refusal NOT_FOUND, ALREADY_ANSWERED
+     * @param from who has it as far as the caller knows; null from who does not say
+     * @throws Refusal NOT_FOUND, ALREADY_ANSWERED, ASSIGNMENT_CHANGED
      */
     @Transactional
-    public void putBack(EscalationId id, Person officer, Instant at) {
+    public void putBack(EscalationId id, Person officer, @Nullable ColleagueId from, Instant at) {
         Escalation escalation = open(id, officer.agency());
-        if (holder(id, escalation.agency()) == null) {
+        ColleagueId holder = holder(id, escalation.agency());
+        if (holder == null) {
             return;
+        }
+        if (from != null && !holder.equals(from)) {
+            throw Refusal.of(AssignmentRefusal.ASSIGNMENT_CHANGED);
         }
         ColleagueId by = acting(officer, at);
         assignments.remove(id);

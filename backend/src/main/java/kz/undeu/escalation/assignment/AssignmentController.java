@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -63,12 +64,16 @@ class AssignmentController {
         return views.of(id, officer);
     }
 
-    /** Puts a case back for anybody to take. Safe to repeat. */
+    /**
+     * Puts a case back for anybody to take. Safe to repeat.
+     *
+     * @param from who has it as far as the caller knows; when another has it by now, 409 ASSIGNMENT_CHANGED. Absent: whoever has it
+     */
     @Delete("/escalations/{eid}/assignment")
-    AssignmentView putBack(String eid, Authentication authentication) {
+    AssignmentView putBack(String eid, @Nullable @QueryValue String from, Authentication authentication) {
         Person officer = officer(authentication);
         EscalationId id = EscalationId.parse(eid);
-        assigning.putBack(id, officer, clock.instant());
+        assigning.putBack(id, officer, from == null ? null : ColleagueId.parse(from), clock.instant());
         return views.of(id, officer);
     }
 

@@ -153,6 +153,20 @@ class AttachmentRows {
         });
     }
 
+    /** Leaves the next version the files of a published one; those that no version ever had are destroyed. */
+    void discard(EscalationId id, int version) {
+        destroyUnpublished(id);
+        jdbc.prepareStatement("""
+                UPDATE attachment SET in_next = EXISTS (
+                    SELECT 1 FROM response_attachment r
+                    WHERE r.escalation = attachment.escalation AND r.sha256 = attachment.sha256 AND r.version = ?)
+                WHERE escalation = ?""", statement -> {
+            statement.setInt(1, version);
+            statement.setString(2, id.value());
+            return statement.executeUpdate();
+        });
+    }
+
     /** The bytes of a file, whole; megabytes. */
     @Transactional
     Optional<byte[]> bytes(EscalationId id, byte[] sha256) {

@@ -1,10 +1,13 @@
 package kz.undeu.escalation.response;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -35,6 +38,7 @@ class DraftController {
     private final Escalations escalations;
     private final EscalationViews views;
     private final ResponseDrafts drafts;
+    private final Responses responses;
     private final AttachmentRows attachments;
     private final ResponseDrafting drafting;
     private final Releasing releasing;
@@ -47,6 +51,7 @@ class DraftController {
             Escalations escalations,
             EscalationViews views,
             ResponseDrafts drafts,
+            Responses responses,
             AttachmentRows attachments,
             ResponseDrafting drafting,
             Releasing releasing,
@@ -57,6 +62,7 @@ class DraftController {
         this.escalations = escalations;
         this.views = views;
         this.drafts = drafts;
+        this.responses = responses;
         this.attachments = attachments;
         this.drafting = drafting;
         this.releasing = releasing;
@@ -73,12 +79,26 @@ class DraftController {
         return view(escalations.get(EscalationId.parse(eid), officer.agency()).id(), officer);
     }
 
-    /** Saves the draft. When a colleague saved meanwhile, 409 DRAFT_CHANGED and nothing is overwritten. */
+    /** Saves the draft. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED and nothing is overwritten. */
     @Put("/draft")
     DraftView save(String eid, @Body DraftInput input, Authentication authentication) {
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
-        drafting.save(id, officer, input.revision(), input.content(), clock.instant());
+        drafting.save(id, officer, input.revision(), input.basedOn(), input.content(), clock.instant());
+        return view(id, officer);
+    }
+
+    /**
+     * Discards the draft of a correction, with the files that were added to it; the published answer stays as it is. Before there is
+     * an answer, 409 NOT_ANSWERED.
+     *
+     * @param revision the one that was seen; 0 when there was no draft
+     */
+    @Delete("/draft")
+    DraftView discard(String eid, @Nullable @QueryValue Integer revision, Authentication authentication) {
+        Officer officer = acting(authentication);
+        EscalationId id = EscalationId.parse(eid);
+        record("discarded the draft of a correction of", drafting.discard(id, officer, revision), officer);
         return view(id, officer);
     }
 
@@ -126,10 +146,14 @@ class DraftController {
     }
 
     private DraftView view(EscalationId id, Officer officer) {
+        // Before the draft: what is published between the two is then refused as changed, and not taken for what was
+        // seen.
+        int basedOn = responses.newestVersion(id);
         Optional<ResponseDraft> draft = drafts.findByEscalation(id);
         DraftContent content = draft.map(ResponseDraft::content).orElse(DraftContent.EMPTY);
         return new DraftView(
                 draft.map(ResponseDraft::revision).orElse(0),
+                basedOn,
                 draft.map(ResponseDraft::state).orElse(DraftState.WRITING),
                 draft.map(ResponseDraft::savedBy).orElse(null),
                 draft.map(ResponseDraft::savedAt).orElse(null),

@@ -13,6 +13,7 @@ import kz.undeu.kernel.LocalizedText;
  * What my agency has written and not published.
  *
  * @param revision 0 while there is no draft; one more with each change of what is written or of the files
+ * @param basedOn the version of the published answer that the draft goes on from; 0 before there is one
  * @param savedBy which part of the agency saved it last, or null while there is no draft
  * @param note what the head wrote when giving it back, or null
  * @param attachments the files that the next version of the answer will have
@@ -21,7 +22,7 @@ import kz.undeu.kernel.LocalizedText;
  */
 @Serdeable
 @Schema(example = """
-        {"revision": 4, "state": "WRITING", "savedBy": "OFFICER", "savedAt": "2026-11-05T06:10:00Z", "note": null,
+        {"revision": 4, "basedOn": 0, "state": "WRITING", "savedBy": "OFFICER", "savedAt": "2026-11-05T06:10:00Z", "note": null,
          "answers": [{"demand": 1, "outcome": "SATISFIED",
            "reasons": {"kk": "Соңғы рейс 23:10-да шығады.", "ru": "Последний рейс отправляется в 23:10."}}],
          "text": null, "why": null,
@@ -31,6 +32,7 @@ import kz.undeu.kernel.LocalizedText;
          "headReleases": true, "mayRelease": false}""")
 record DraftView(
         int revision,
+        int basedOn,
         DraftState state,
         @Nullable DraftAuthor savedBy,
         @Nullable Instant savedAt,

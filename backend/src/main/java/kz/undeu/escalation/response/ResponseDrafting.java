@@ -28,34 +28,52 @@ class ResponseDrafting {
     private final Escalations escalations;
     private final PetitionTexts texts;
     private final ResponseDrafts drafts;
+    private final Responses responses;
+    private final AttachmentRows attachments;
 
-    ResponseDrafting(Escalations escalations, PetitionTexts texts, ResponseDrafts drafts) {
+    ResponseDrafting(
+            Escalations escalations,
+            PetitionTexts texts,
+            ResponseDrafts drafts,
+            Responses responses,
+            AttachmentRows attachments) {
         this.escalations = escalations;
         this.texts = texts;
         this.drafts = drafts;
+        this.responses = responses;
+        this.attachments = attachments;
     }
 
     /**
      * Saves what is written so far.
      *
      * @param revision the one that was seen; 0 when there was no draft
-     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_CHANGED when a colleague saved meanwhile, DRAFT_SUBMITTED to all but the
-     *     head while the head reads it, INPUT_INVALID
+     * @param basedOn the version of the answer that it goes on from, 0 for none; null from who does not say
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, DRAFT_CHANGED when a colleague saved or published meanwhile,
+     *     DRAFT_SUBMITTED to all but the head while the head reads it, INPUT_INVALID
      */
     @Transactional
-    void save(EscalationId id, Officer officer, @Nullable Integer revision, DraftContent content, Instant at) {
+    void save(
+            EscalationId id,
+            Officer officer,
+            @Nullable Integer revision,
+            @Nullable Integer basedOn,
+            DraftContent content,
+            Instant at) {
         Escalation escalation = registered(id, officer);
         ResponseRules.checkDraft(
                 content, texts.of(escalation.petition()).demands().size());
         int seen = required(revision);
+        // Of a draft that was begun before a colleague published, the unchanged rest would take back what they
+        // published.
+        if (basedOn != null && basedOn != responses.newestVersion(id)) {
+            throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
+        }
         if (seen == 0) {
             changed(drafts.begin(id, content, DraftAuthor.of(officer), at));
             return;
         }
-        ResponseDraft draft = held(id, seen);
-        if (draft.state() == DraftState.SUBMITTED && !officer.isHead()) {
-            throw Refusal.of(ResponseRefusal.DRAFT_SUBMITTED);
-        }
+        mustBeWritable(held(id, seen), officer);
         changed(drafts.change(id, seen, content, DraftAuthor.of(officer), at));
     }
 
@@ -102,6 +120,35 @@ class ResponseDrafting {
             throw Refusal.of(ResponseRefusal.DRAFT_NOT_SUBMITTED);
         }
         drafts.giveBack(id, note.strip());
+    }
+
+    /**
+     * Destroys the draft of a correction: the published answer stays as it is, and the next version has its files again.
+     *
+     * @param revision the one that was seen; 0 when there was no draft, but perhaps files
+     * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, NOT_ANSWERED, DRAFT_CHANGED, DRAFT_SUBMITTED to all but the head while
+     *     the head reads it
+     */
+    @Transactional
+    Escalation discard(EscalationId id, Officer officer, @Nullable Integer revision) {
+        Escalation escalation = registered(id, officer);
+        if (escalation.state() != EscalationState.ANSWERED) {
+            throw Refusal.of(ResponseRefusal.NOT_ANSWERED);
+        }
+        if (required(revision) > 0) {
+            mustBeWritable(held(id, revision), officer);
+            drafts.remove(id);
+        } else if (drafts.hold(id).isPresent()) {
+            throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
+        }
+        attachments.discard(id, responses.newestVersion(id));
+        return escalation;
+    }
+
+    private static void mustBeWritable(ResponseDraft draft, Officer officer) {
+        if (draft.state() == DraftState.SUBMITTED && !officer.isHead()) {
+            throw Refusal.of(ResponseRefusal.DRAFT_SUBMITTED);
+        }
     }
 
     private Escalation registered(EscalationId id, Officer officer) {

@@ -23,4 +23,9 @@ interface Responses extends GenericRepository<Response, EscalationId> {
             SELECT escalation, version, text, why, answered_at FROM response WHERE escalation = :escalation
             ORDER BY version DESC LIMIT 1""")
     Optional<Response> findNewest(EscalationId escalation);
+
+    /** 0 before there is an answer. */
+    default int newestVersion(EscalationId escalation) {
+        return findNewest(escalation).map(Response::version).orElse(0);
+    }
 }

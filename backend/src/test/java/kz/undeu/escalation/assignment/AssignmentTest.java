@@ -65,6 +65,26 @@ class AssignmentTest {
     }
 
     @Test
+    void whoPutsACaseBackDoesNotTakeItFromAColleagueWhoTookItMeanwhile() {
+        String path = assignmentOf(AForwardedPetition.to("KZ-10"));
+        String me = holder(firstCaller.put(path, "{}"));
+        String other = holder(secondCaller.put(path, "{\"from\": \"" + me + "\"}"));
+        Caller.Answer refused = firstCaller.delete(path + "?from=" + me);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("ASSIGNMENT_CHANGED");
+        assertThat(holder(firstCaller.get(path))).isEqualTo(other);
+        assertThat(firstCaller
+                        .delete(path + "?from=" + other)
+                        .json()
+                        .path("assignee")
+                        .isNull())
+                .isTrue();
+        assertThat(firstCaller.delete(path + "?from=" + other).status())
+                .as("a request that is repeated")
+                .isEqualTo(200);
+    }
+
+    @Test
     void nobodyOutsideTheAgencyIsGivenACaseOrSeesWhoHasIt() {
         String path = assignmentOf(AForwardedPetition.to("KZ-10"));
         Caller stranger = Caller.inBrowser(People.officerOf("akimat-11"));

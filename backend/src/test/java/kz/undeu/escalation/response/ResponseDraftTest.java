@@ -248,6 +248,76 @@ class ResponseDraftTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aCorrectionOfAnAnswerThatAColleagueHasCorrectedIsRefused() {
+        String path = ARegisteredPetition.of("akimat-33");
+        assertThat(officer.get(path + "/draft").json().path("basedOn").asInt()).isZero();
+        officer.post(path + "/response", "{" + ARegisteredPetition.ANSWERS + "}");
+        // Who began to answer before is not half a correction ahead.
+        assertThat(colleague.put(path + "/draft", basedOn(0)).code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(colleague.get(path + "/draft").json().path("basedOn").asInt())
+                .isEqualTo(1);
+
+        assertThat(officer.put(path + "/draft", basedOn(1))
+                        .json()
+                        .path("basedOn")
+                        .asInt())
+                .isEqualTo(1);
+        officer.post(path + "/release", "{\"revision\": 1}");
+        assertThat(colleague.put(path + "/draft", basedOn(1)).code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(colleague.get(path + "/draft").json().path("revision").asInt())
+                .isZero();
+        assertThat(colleague.put(path + "/draft", basedOn(2)).status()).isEqualTo(200);
+    }
+
+    private static String basedOn(int version) {
+        return "{\"revision\": 0, \"basedOn\": " + version + ", " + ARegisteredPetition.ANSWERS + WHY + "}";
+    }
+
+    @Test
+    void aCorrectionIsDiscardedWithItsFilesAndTheAnswerStays() {
+        String path = ARegisteredPetition.of("akimat-33");
+        String published = attach(officer, path, "published");
+        assertThat(officer.delete(path + "/draft?revision=0").code()).isEqualTo("NOT_ANSWERED");
+        officer.post(path + "/response", "{" + ARegisteredPetition.ANSWERS + "}");
+
+        officer.put(path + "/draft", draft(0, "Зря"));
+        attach(officer, path, "added");
+        officer.delete(path + "/draft/attachments/" + published);
+        assertThat(officer.delete(path + "/draft").code()).isEqualTo("INPUT_INVALID");
+        assertThat(officer.delete(path + "/draft?revision=0").code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(officer.delete(path + "/draft?revision=1").code()).isEqualTo("DRAFT_CHANGED");
+        Caller stranger = Caller.inBrowser(People.officerOf("akimat-31"));
+        assertThat(stranger.delete(path + "/draft?revision=3").code()).isEqualTo("NOT_FOUND");
+        JsonNode discarded = colleague.delete(path + "/draft?revision=3").json();
+        assertThat(discarded.path("revision").asInt()).isZero();
+        assertThat(discarded.path("text").isNull()).isTrue();
+        assertThat(discarded.path("attachments").findValuesAsText("sha256")).containsExactly(published);
+
+        // Files alone, before anything was written.
+        attach(officer, path, "added");
+        assertThat(officer.delete(path + "/draft?revision=0")
+                        .json()
+                        .path("attachments")
+                        .findValuesAsText("sha256"))
+                .containsExactly(published);
+        assertThat(officer.get(path).json().at("/escalation/response/version").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheHeadReadsOnlyTheHeadDiscards() {
+        Caller writer = Caller.inBrowser(People.officerOf("akimat-39"));
+        String path = ARegisteredPetition.answered("akimat-39");
+        writer.put(path + "/draft", basedOn(1));
+        writer.post(path + "/draft/submission", "{\"revision\": 1}");
+        assertThat(writer.delete(path + "/draft?revision=1").code()).isEqualTo("DRAFT_SUBMITTED");
+        assertThat(Caller.inBrowser(People.headOf("akimat-39"))
+                        .delete(path + "/draft?revision=1")
+                        .status())
+                .isEqualTo(200);
+    }
+
     private static String draft(int revision, String text) {
         return "{\"revision\": " + revision + ", \"answers\": [], \"text\": {\"ru\": \"" + text + "\"}}";
     }
