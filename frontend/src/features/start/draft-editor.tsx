@@ -22,6 +22,7 @@ import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf } from "./draf
 import { DraftConflict } from "./draft-conflict";
 import {
   checkAll,
+  checkSaving,
   checkText,
   checkTitle,
   type DraftError,
@@ -77,6 +78,17 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
 
   useHeadingFocusOf(step);
 
+  /** Says what stops what was asked for, at the step of the first. */
+  const refuse = (found: readonly DraftError[]) => {
+    setErrors(found);
+    setTold(found);
+    const first = found[0];
+    if (first && first.step !== step) void navigate(path(first.step));
+    // The same as before would not take the focus by itself.
+    else if (first) document.querySelector<HTMLElement>("form .summary")?.focus();
+    return found.length > 0;
+  };
+
   const { save, state, savedAt, unsaved, remember, keepMine, takeTheirs } = useDraftSaving({
     petition,
     saved,
@@ -90,8 +102,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
       // A line that is down says nothing of what is still missing.
       if (problem.violations.length === 0) return;
       const found = errorsOf(what, limits, problem.violations);
-      setErrors(found);
-      if (!byItself) setTold(found);
+      if (byItself) setErrors(found);
+      else refuse(found);
     },
   });
 
@@ -110,16 +122,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
     onError: (problem, to) => {
       // The answer to an earlier attempt may have been lost on the line.
       if (problem.code === "NOT_A_DRAFT") void queries.invalidateQueries({ queryKey: petitionKey(to) });
+      refuse(errorsOf(draft, limits, problem.violations));
     },
   });
 
-  const refuse = (found: readonly DraftError[]) => {
-    setErrors(found);
-    setTold(found);
-    const first = found[0];
-    if (first && first.step !== step) void navigate(path(first.step));
-    return found.length > 0;
-  };
   const goOn = () => {
     const next = steps[steps.indexOf(step) + 1] ?? "preview";
     const upToHere =
@@ -142,7 +148,9 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   };
 
   const problem =
-    save.error && save.error.violations.length === 0 && save.error.code !== "DRAFT_CHANGED"
+    save.error &&
+    errorsOf(draft, limits, save.error.violations).length === 0 &&
+    save.error.code !== "DRAFT_CHANGED"
       ? save.error
       : undefined;
   // A line that is down is told by the line about saving, which tries again by itself.
@@ -152,6 +160,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
   const listed = told.filter((error) => error.step === step);
   const isMended = stillThere(draft, limits, listed).length === 0;
+  const unsaveable = checkSaving(draft, limits);
+  const stopping = unsaveable.length > 0 ? unsaveable : stillThere(draft, limits, errors);
   const at = steps.indexOf(step);
   return (
     <>
@@ -263,7 +273,12 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               )}
             </ButtonRow>
           )}
-          <SaveStatus state={state} savedAt={savedAt} keptAt={kept.keptAt} />
+          <SaveStatus
+            state={state}
+            savedAt={savedAt}
+            keptAt={kept.keptAt}
+            onShowErrors={stopping.length > 0 ? () => refuse(stopping) : undefined}
+          />
         </form>
         {(step === "demand" || step === "text" || step === "pictures") && <Advice />}
         {step === "place" && <ThresholdPanel jurisdiction={jurisdictionOf(draft)} topic={draft.topic} />}
