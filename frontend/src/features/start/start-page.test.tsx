@@ -128,7 +128,12 @@ describe("starting a petition", () => {
     expect(await screen.findByRole("button", { name: "Start afresh" })).toBeTruthy();
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Warm");
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "No, keep it" }));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Warm");
+    await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "Discard" }));
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("");
+    expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();
   });
 
   it("sends a draft with a nonce of 32 bytes and tells what comes next", async () => {
