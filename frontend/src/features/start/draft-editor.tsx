@@ -18,7 +18,7 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { Advice } from "./advice";
 import { DemandStep } from "./demand-step";
-import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf } from "./draft";
+import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf, saysTheSame } from "./draft";
 import { DraftConflict } from "./draft-conflict";
 import {
   checkAll,
@@ -162,6 +162,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   const isMended = stillThere(draft, limits, listed).length === 0;
   const unsaveable = checkSaving(draft, limits);
   const stopping = unsaveable.length > 0 ? unsaveable : stillThere(draft, limits, errors);
+  // The server tells when two tabs change the same draft of its own.
+  const elsewhere = !id && kept.elsewhere && !saysTheSame(draft, kept.elsewhere) ? kept.elsewhere : undefined;
   const at = steps.indexOf(step);
   return (
     <>
@@ -195,6 +197,7 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
           )}
           {state === "CONFLICT" && saved && (
             <DraftConflict
+              where="SERVER"
               mine={draft}
               theirs={saved}
               onMine={() => {
@@ -203,6 +206,21 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               }}
               onTheirs={() => {
                 takeTheirs();
+                focusHeading();
+              }}
+            />
+          )}
+          {elsewhere && (
+            <DraftConflict
+              where="TAB"
+              mine={draft}
+              theirs={elsewhere}
+              onMine={() => {
+                kept.keepHere();
+                focusHeading();
+              }}
+              onTheirs={() => {
+                kept.takeElsewhere();
                 focusHeading();
               }}
             />
