@@ -9,6 +9,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { focusHeading } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
+import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
@@ -192,6 +193,13 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
             if (step !== "preview") goOn();
           }}
         >
+          {step === "demand" && !session.eligible && petition?.role !== "CO_ORGANIZER" && (
+            <Notice icon="warning">
+              <p>
+                <T id="start.notEligible" />
+              </p>
+            </Notice>
+          )}
           {!id && step !== "preview" && (
             <KeptNotice kept={kept} fresh={emptyDraft(language, session.region)} />
           )}

@@ -151,6 +151,15 @@ describe("starting a petition", () => {
     expect(screen.queryByText("What you wrote in the other tab")).toBeNull();
   });
 
+  it("says on the first step who may send a petition to whoever may not", async () => {
+    fakeBackend({ ...reference, "GET /api/v1/session": { body: { ...session, eligible: false } } });
+    await open();
+    expect(
+      await screen.findByText(/You can write and save a draft, but you cannot send it now/),
+    ).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Title" })).toBeTruthy();
+  });
+
   it("sends a draft with a nonce of 32 bytes and tells what comes next", async () => {
     const requests = fakeBackend({
       ...reference,
