@@ -239,6 +239,24 @@ async function showLapsed({ page }: Visitor): Promise<void> {
   await page.reload();
 }
 
+/** Words of people that are longer than a phone is wide. */
+async function showLongWords({ page }: Visitor): Promise<void> {
+  const word = "Высокопревосходительство".repeat(3);
+  const link = `https://adilet.zan.kz/rus/docs/K${"1500000414".repeat(6)}`;
+  await page.route(/\/api\/v1\/petitions\/\w+$/, async (route) => {
+    const answer = await route.fetch();
+    const json = (await answer.json()) as object;
+    const demands = [{ number: 1, text: { ru: link } }];
+    await route.fulfill({ response: answer, json: { ...json, summary: { ru: word }, demands } });
+  });
+  await page.route(/\/api\/v1\/petitions\/\w+\/reasons/, (route) =>
+    route.fulfill({ json: { items: [{ id: "1", reason: `${word} ${link}` }], next: null, hidden: 0 } }),
+  );
+  await page.reload();
+  await page.getByText(link, { exact: true }).waitFor();
+  await page.getByText(`${word} ${link}`).waitFor();
+}
+
 /** A case as it would be after others have acted on it; nobody takes it meanwhile. */
 async function changeCase(visitor: Visitor, change: (shown: object) => object): Promise<void> {
   const { page } = visitor;
@@ -292,6 +310,11 @@ export const screens: readonly Screen[] = [
   { name: "petition overdue", path: petition("karazhal-water") },
   { name: "petition registered", path: petition("esil-spring-flood") },
   { name: "petition seeding", path: petition("shymkent-school-yards") },
+  {
+    name: "petition with long words",
+    path: petition("rural-school-bus"),
+    then: showLongWords,
+  },
   {
     name: "petition lapsed",
     path: petition("shymkent-school-yards"),

@@ -71,6 +71,58 @@ describe("kept input", () => {
     expect(recall("x", "A", isText)).toBeUndefined();
   });
 
+  describe("when another tab keeps its text in the same place", () => {
+    /** Storage is shared, but tells only the others. */
+    const keptElsewhere = (value?: string) => {
+      if (value === undefined) forget("x");
+      else keep("x", "A", value);
+      act(() => void window.dispatchEvent(new StorageEvent("storage", { key: "undeu.input.x" })));
+    };
+    const typed = () => {
+      const { result } = renderHook(() => useKeptInput("x", "A", "", isText));
+      act(() => result.current.setValue("here"));
+      pass();
+      return result;
+    };
+    beforeEach(() => void vi.useFakeTimers());
+
+    it("tells, and loses neither", () => {
+      const result = typed();
+      expect(result.current.elsewhere).toBeUndefined();
+      keptElsewhere("there");
+      expect(result.current).toMatchObject({ value: "here", elsewhere: "there" });
+      act(() => result.current.setValue("here and on"));
+      pass();
+      expect(result.current.elsewhere).toBe("there");
+    });
+
+    it("takes that", () => {
+      const result = typed();
+      keptElsewhere("there");
+      act(() => result.current.setValue("here and on"));
+      pass();
+      act(() => result.current.takeElsewhere());
+      pass();
+      expect(result.current).toMatchObject({ value: "there", elsewhere: undefined });
+      expect(recall("x", "A", isText)?.value).toBe("there");
+    });
+
+    it("keeps this", () => {
+      const result = typed();
+      keptElsewhere("there");
+      act(() => result.current.keepHere());
+      expect(result.current).toMatchObject({ value: "here", elsewhere: undefined });
+      expect(recall("x", "A", isText)?.value).toBe("here");
+    });
+
+    it("has nothing to choose from once that was sent", () => {
+      const result = typed();
+      keptElsewhere("there");
+      keptElsewhere();
+      expect(result.current).toMatchObject({ value: "here", elsewhere: undefined });
+    });
+  });
+
   it("can be thrown away", () => {
     keep("x", "A", "old");
     const { result, unmount } = renderHook(() => useKeptInput("x", "A", "saved", isText));

@@ -74,6 +74,12 @@ export interface KeptInput<Value> {
   sent: (value: Value) => void;
   /** Throws away what was typed. */
   reset: (value: Value) => void;
+  /** What another tab has kept in the same place since; of two tabs the last to keep its text wins. */
+  elsewhere: Value | undefined;
+  /** That replaces what was typed here. */
+  takeElsewhere: () => void;
+  /** What was typed here replaces that. */
+  keepHere: () => void;
 }
 
 export function useKeptInput<Value>(
@@ -86,6 +92,7 @@ export function useKeptInput<Value>(
   const [value, setValue] = useState<Value>(found ? found.value : initial);
   const [keptAt, setKeptAt] = useState(found?.at);
   const [restored, setRestored] = useState(found !== undefined);
+  const [elsewhere, setElsewhere] = useState<ReturnType<typeof recall<Value>>>();
   const latest = useRef(value);
   // What needs no keeping.
   const clean = useRef(value);
@@ -116,6 +123,15 @@ export function useKeptInput<Value>(
     };
   }, [flush]);
 
+  useEffect(() => {
+    // Only other tabs cause this event; when they have sent what they kept, nothing is left to choose from.
+    const kept = ({ key }: StorageEvent) => {
+      if (key === prefix + name) setElsewhere(recall(name, owner, isValue));
+    };
+    window.addEventListener("storage", kept);
+    return () => window.removeEventListener("storage", kept);
+  }, [name, owner, isValue]);
+
   const sent = useCallback(
     (what: Value) => {
       setRestored(false);
@@ -139,5 +155,31 @@ export function useKeptInput<Value>(
     [name],
   );
 
-  return { value, setValue, keptAt, restored, sent, reset };
+  const takeElsewhere = () => {
+    if (!elsewhere) return;
+    latest.current = elsewhere.value;
+    clean.current = elsewhere.value;
+    setValue(elsewhere.value);
+    // What was typed here since may lie there now.
+    setKeptAt(keep(name, owner, elsewhere.value));
+    setElsewhere(undefined);
+  };
+
+  const keepHere = () => {
+    clean.current = latest.current;
+    setKeptAt(keep(name, owner, latest.current));
+    setElsewhere(undefined);
+  };
+
+  return {
+    value,
+    setValue,
+    keptAt,
+    restored,
+    sent,
+    reset,
+    elsewhere: elsewhere?.value,
+    takeElsewhere,
+    keepHere,
+  };
 }

@@ -61,6 +61,21 @@ describe("telling news", () => {
     expect(requests.some(({ method }) => method === "POST")).toBe(false);
   });
 
+  it("shows at its field what only the server objects to, and goes there", async () => {
+    const violations = [{ field: "text", code: "UNPRINTABLE" }];
+    server({ status: 422, body: { status: 422, code: "INPUT_INVALID", violations } });
+    await open();
+    await userEvent.type((await fields("What the news is about"))[0] as Element, "Met the akim");
+    const text = (await fields("Text"))[0] as Element;
+    await userEvent.type(text, "We spoke");
+    await publish();
+    expect(await screen.findByText("There are invisible characters here: type it again")).toBeTruthy();
+    expect(document.activeElement).toBe(text);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await userEvent.keyboard("!");
+    expect(screen.queryByText(/invisible characters/)).toBeNull();
+  });
+
   it("says that it is too soon, and keeps what was typed for the next time", async () => {
     server({ status: 409, body: { status: 409, code: "UPDATE_TOO_SOON" } });
     const left = await open();

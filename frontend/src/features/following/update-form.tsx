@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from "react";
+import type { Problem } from "~/api/problem";
 import { useSession } from "~/api/session";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
@@ -62,8 +63,8 @@ export function UpdateForm({ petition }: { petition: string }) {
         <Form
           petition={petition}
           busy={publishing.isPending}
-          code={publishing.error?.code}
-          onSend={(title, text, onSent) => publishing.mutate({ title, text }, { onSuccess: onSent })}
+          problem={publishing.error}
+          onSend={(title, text, then) => publishing.mutate({ title, text }, then)}
         />
       )}
     </section>
@@ -75,13 +76,17 @@ type Said = Partial<Record<Language, string>>;
 function Form({
   petition,
   busy,
-  code,
+  problem,
   onSend,
 }: {
   petition: string;
   busy: boolean;
-  code: string | undefined;
-  onSend: (title: Said, text: Said, onSent: () => void) => void;
+  problem: Problem | null;
+  onSend: (
+    title: Said,
+    text: Said,
+    then: { onSuccess: () => void; onError: (problem: Problem) => void },
+  ) => void;
 }) {
   const own = useLanguage();
   const { data: session } = useSession();
@@ -92,18 +97,29 @@ function Form({
     return written.length > 0 ? written : [own];
   });
   const [tried, setTried] = useState(false);
+  // What the server has judged: of anything else it says nothing.
+  const [sent, setSent] = useState<News>();
+  const objection = (problem: Problem | null, field: "title" | "text") =>
+    problem?.violations.find((violation) => violation.field === field)?.code;
   const empty = (texts: Texts) => spoken.some((language) => texts[language].trim() === "");
   const long = (texts: Texts, limit: number) => spoken.some((language) => lengthOf(texts[language]) > limit);
   const faulty = (texts: Texts, limit: number) =>
     spoken.find((language) => texts[language].trim() === "" || lengthOf(texts[language]) > limit);
-  const wrong = (texts: Texts, limit: number) =>
-    empty(texts) ? (
+  const wrong = (field: "title" | "text", limit: number) => {
+    const texts = kept.value[field];
+    const code = sent?.[field] === texts ? objection(problem, field) : undefined;
+    return empty(texts) ? (
       <T id="following.news.both" />
     ) : long(texts, limit) ? (
       <T id="following.news.tooLong" />
+    ) : code ? (
+      <T id="following.news.objection" values={{ code }} />
     ) : undefined;
-  const titleError = wrong(title, titleLimit);
-  const textError = wrong(text, textLimit);
+  };
+  const titleError = wrong("title", titleLimit);
+  const textError = wrong("text", textLimit);
+  // What stands at a field is not said twice.
+  const isAtField = (["title", "text"] as const).some((field) => objection(problem, field) !== undefined);
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -117,7 +133,15 @@ function Form({
     }
     const said = (texts: Texts) =>
       Object.fromEntries(spoken.map((language) => [language, texts[language].trim()]));
-    onSend(said(title), said(text), () => kept.sent(kept.value));
+    const [first = own] = spoken;
+    setSent(kept.value);
+    onSend(said(title), said(text), {
+      onSuccess: () => kept.sent(kept.value),
+      onError: (refused) => {
+        const field = (["title", "text"] as const).find((each) => objection(refused, each) !== undefined);
+        if (field) document.getElementById(controlId(`news-${field}`, first))?.focus();
+      },
+    });
   };
   return (
     <form className="stack" onSubmit={send} noValidate>
@@ -165,7 +189,7 @@ function Form({
         limit={textLimit}
         rows={6}
       />
-      {code && <Refusal code={code} words={words} />}
+      {problem && !isAtField && <Refusal code={problem.code} words={words} />}
       <ButtonRow>
         <Button type="submit" busy={busy}>
           <T id="following.news.do" />

@@ -26,6 +26,7 @@ describe("a note that a moderator types", () => {
     await open();
     expect((await field()).value).toBe("Ask the akimat");
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "Discard" }));
     expect((await field()).value).toBe("");
     expect(document.activeElement).toBe(await field());
     expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();

@@ -16,7 +16,7 @@ export function PetitionDemands({ petition }: { petition: Petition }) {
       </h2>
       <Demands>
         {petition.demands.map(({ number, text }) => (
-          <p key={number}>
+          <p key={number} className="pre">
             <Localized text={text} />
           </p>
         ))}

@@ -45,7 +45,7 @@ export function PetitionHead({ petition, ways }: { petition: Petition; ways: rea
       }
     >
       {summary.text && (
-        <p className="lead" lang={summary.lang}>
+        <p className="lead pre" lang={summary.lang}>
           {summary.text}
         </p>
       )}

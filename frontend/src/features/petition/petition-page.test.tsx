@@ -84,6 +84,15 @@ describe("the petition page", () => {
     expect(within(failure.parentElement as HTMLElement).getByRole("button")).toBeTruthy();
   });
 
+  it("breaks lines of summary and demands where the organizer did, as the preview showed them", async () => {
+    const text = { ru: "Первая строка\nВторая строка" };
+    await open({ ...petition, summary: text, demands: [{ number: 1, text }] });
+    await screen.findByRole("heading", { level: 1 });
+    const shown = screen.getAllByText(/Первая строка/);
+    expect(shown).toHaveLength(2);
+    for (const each of shown) expect(each.closest("p.pre")).toBeTruthy();
+  });
+
   it("shows the count, what is missing and the way to sign", async () => {
     await open(petition, {
       [`${base}/tally`]: {

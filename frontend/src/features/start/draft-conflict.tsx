@@ -9,11 +9,14 @@ import { type Difference, differences, type Draft, jurisdictionOf } from "./draf
 
 /** Two versions of a draft beside each other, where they differ; one of them goes on. */
 export function DraftConflict({
+  where,
   mine,
   theirs,
   onMine,
   onTheirs,
 }: {
+  /** Where the other version is. */
+  where: "SERVER" | "TAB";
   mine: Draft;
   theirs: Draft;
   onMine: () => void;
@@ -26,19 +29,19 @@ export function DraftConflict({
           <T id="start.conflict" />
         </h2>
         <p>
-          <T id="start.conflict.text" />
+          <T id="start.conflict.text" values={{ where }} />
         </p>
       </Notice>
       <div className="draft-versions">
         <Version title={<T id="start.conflict.mine" />} draft={mine} other={theirs} />
-        <Version title={<T id="start.conflict.theirs" />} draft={theirs} other={mine} />
+        <Version title={<T id="start.conflict.theirs" values={{ where }} />} draft={theirs} other={mine} />
       </div>
       <ButtonRow>
         <Button onClick={onMine}>
           <T id="start.conflict.keepMine" />
         </Button>
         <Button kind="second" onClick={onTheirs}>
-          <T id="start.conflict.takeTheirs" />
+          <T id="start.conflict.takeTheirs" values={{ where }} />
         </Button>
       </ButtonRow>
     </section>

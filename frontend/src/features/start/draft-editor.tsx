@@ -9,6 +9,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { focusHeading } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
+import { Notice } from "~/design/notice";
 import { PageHead } from "~/design/page-head";
 import { Panel } from "~/design/panel";
 import { Refusal } from "~/design/refusal";
@@ -18,10 +19,11 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { Advice } from "./advice";
 import { DemandStep } from "./demand-step";
-import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf } from "./draft";
+import { type Draft, draftOf, emptyDraft, isDraft, jurisdictionOf, saysTheSame } from "./draft";
 import { DraftConflict } from "./draft-conflict";
 import {
   checkAll,
+  checkSaving,
   checkText,
   checkTitle,
   type DraftError,
@@ -77,6 +79,17 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
 
   useHeadingFocusOf(step);
 
+  /** Says what stops what was asked for, at the step of the first. */
+  const refuse = (found: readonly DraftError[]) => {
+    setErrors(found);
+    setTold(found);
+    const first = found[0];
+    if (first && first.step !== step) void navigate(path(first.step));
+    // The same as before would not take the focus by itself.
+    else if (first) document.querySelector<HTMLElement>("form .summary")?.focus();
+    return found.length > 0;
+  };
+
   const { save, state, savedAt, unsaved, remember, keepMine, takeTheirs } = useDraftSaving({
     petition,
     saved,
@@ -90,8 +103,8 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
       // A line that is down says nothing of what is still missing.
       if (problem.violations.length === 0) return;
       const found = errorsOf(what, limits, problem.violations);
-      setErrors(found);
-      if (!byItself) setTold(found);
+      if (byItself) setErrors(found);
+      else refuse(found);
     },
   });
 
@@ -110,16 +123,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
     onError: (problem, to) => {
       // The answer to an earlier attempt may have been lost on the line.
       if (problem.code === "NOT_A_DRAFT") void queries.invalidateQueries({ queryKey: petitionKey(to) });
+      refuse(errorsOf(draft, limits, problem.violations));
     },
   });
 
-  const refuse = (found: readonly DraftError[]) => {
-    setErrors(found);
-    setTold(found);
-    const first = found[0];
-    if (first && first.step !== step) void navigate(path(first.step));
-    return found.length > 0;
-  };
   const goOn = () => {
     const next = steps[steps.indexOf(step) + 1] ?? "preview";
     const upToHere =
@@ -142,7 +149,9 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   };
 
   const problem =
-    save.error && save.error.violations.length === 0 && save.error.code !== "DRAFT_CHANGED"
+    save.error &&
+    errorsOf(draft, limits, save.error.violations).length === 0 &&
+    save.error.code !== "DRAFT_CHANGED"
       ? save.error
       : undefined;
   // A line that is down is told by the line about saving, which tries again by itself.
@@ -152,6 +161,10 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   // The summary stays as it was while a person mends field after field: it would take the focus each time it changes.
   const listed = told.filter((error) => error.step === step);
   const isMended = stillThere(draft, limits, listed).length === 0;
+  const unsaveable = checkSaving(draft, limits);
+  const stopping = unsaveable.length > 0 ? unsaveable : stillThere(draft, limits, errors);
+  // The server tells when two tabs change the same draft of its own.
+  const elsewhere = !id && kept.elsewhere && !saysTheSame(draft, kept.elsewhere) ? kept.elsewhere : undefined;
   const at = steps.indexOf(step);
   return (
     <>
@@ -180,11 +193,19 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
             if (step !== "preview") goOn();
           }}
         >
+          {step === "demand" && !session.eligible && petition?.role !== "CO_ORGANIZER" && (
+            <Notice icon="warning">
+              <p>
+                <T id="start.notEligible" />
+              </p>
+            </Notice>
+          )}
           {!id && step !== "preview" && (
             <KeptNotice kept={kept} fresh={emptyDraft(language, session.region)} />
           )}
           {state === "CONFLICT" && saved && (
             <DraftConflict
+              where="SERVER"
               mine={draft}
               theirs={saved}
               onMine={() => {
@@ -193,6 +214,21 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               }}
               onTheirs={() => {
                 takeTheirs();
+                focusHeading();
+              }}
+            />
+          )}
+          {elsewhere && (
+            <DraftConflict
+              where="TAB"
+              mine={draft}
+              theirs={elsewhere}
+              onMine={() => {
+                kept.keepHere();
+                focusHeading();
+              }}
+              onTheirs={() => {
+                kept.takeElsewhere();
                 focusHeading();
               }}
             />
@@ -263,7 +299,12 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
               )}
             </ButtonRow>
           )}
-          <SaveStatus state={state} savedAt={savedAt} keptAt={kept.keptAt} />
+          <SaveStatus
+            state={state}
+            savedAt={savedAt}
+            keptAt={kept.keptAt}
+            onShowErrors={stopping.length > 0 ? () => refuse(stopping) : undefined}
+          />
         </form>
         {(step === "demand" || step === "text" || step === "pictures") && <Advice />}
         {step === "place" && <ThresholdPanel jurisdiction={jurisdictionOf(draft)} topic={draft.topic} />}

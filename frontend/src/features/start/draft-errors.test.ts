@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { noTexts } from "~/design/localized-field";
 import { type Draft, emptyDraft } from "./draft";
 import {
-  canBeSaved,
   checkAll,
   checkPlace,
+  checkSaving,
   checkText,
   checkTitle,
   errorsOf,
@@ -110,19 +110,25 @@ describe("the check before sending", () => {
 
   it("lets a draft be saved that misses texts, but not one that is too long or belongs nowhere", () => {
     const placed: Draft = { ...whole, level: "COUNTRY", topic: "health" };
-    expect(canBeSaved({ ...placed, title: noTexts, demands: [{ key: "d1", text: noTexts }] }, limits)).toBe(
-      true,
-    );
-    expect(canBeSaved({ ...placed, title: ru("н".repeat(121)) }, limits)).toBe(false);
-    expect(canBeSaved({ ...placed, topic: "" }, limits)).toBe(false);
+    const stops = (draft: Draft) => checkSaving(draft, limits).map(({ id }) => id);
+    expect(stops({ ...placed, title: noTexts, demands: [{ key: "d1", text: noTexts }] })).toEqual([]);
+    expect(stops({ ...placed, title: ru("н".repeat(121)) })).toEqual(["title-ru"]);
+    expect(stops({ ...placed, topic: "" })).toEqual(["topic"]);
   });
 
   it("lets go of what is mended and keeps what only the server can judge", () => {
     const errors = [
       ...checkTitle({ ...whole, title: noTexts }, limits),
-      ...errorsOf(whole, limits, [{ field: "summary", code: "UNPRINTABLE" }]),
+      ...errorsOf(whole, limits, [
+        { field: "summary", code: "UNPRINTABLE" },
+        { field: "topic", code: "DISABLED" },
+      ]),
     ];
-    expect(stillThere(whole, limits, errors).map(({ field }) => field)).toEqual(["summary"]);
-    expect(stillThere({ ...whole, title: noTexts }, limits, errors)).toHaveLength(2);
+    const chosen: Draft = { ...whole, level: "COUNTRY", topic: "health" };
+    expect(stillThere(chosen, limits, errors).map(({ field, code }) => [field, code])).toEqual([
+      ["summary", "UNPRINTABLE"],
+      ["topic", "DISABLED"],
+    ]);
+    expect(stillThere({ ...chosen, title: noTexts }, limits, errors)).toHaveLength(3);
   });
 });

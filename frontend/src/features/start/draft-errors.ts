@@ -39,8 +39,8 @@ export function checkText(draft: Draft, limits: Limits): DraftError[] {
 export function checkPlace(draft: Draft): DraftError[] {
   const errors: DraftError[] = [];
   if (draft.level === "") errors.push({ field: "level", code: "REQUIRED", id: "level", step: "place" });
-  else if (jurisdictionOf(draft) === "") errors.push(placeError("region"));
-  if (draft.topic === "") errors.push(placeError("topic"));
+  else if (jurisdictionOf(draft) === "") errors.push(placeError("region", "REQUIRED"));
+  if (draft.topic === "") errors.push(placeError("topic", "REQUIRED"));
   return errors;
 }
 
@@ -63,17 +63,16 @@ export function checkAll(draft: Draft, limits: Limits): DraftError[] {
   return [...checkTitle(draft, limits), ...checkText(draft, limits), ...checkPlace(draft)];
 }
 
-/** Whether the server would keep it: a draft may miss parts of its text, but a place it needs, and nothing may be too long. */
-export function canBeSaved(draft: Draft, limits: Limits): boolean {
-  return checkAll(draft, limits).every(({ step, code }) => step !== "place" && code !== "TOO_LONG");
+/** Why the server would not keep it: a draft may miss parts of its text, but a place it needs, and nothing may be too long. */
+export function checkSaving(draft: Draft, limits: Limits): DraftError[] {
+  return checkAll(draft, limits).filter(({ step, code }) => step === "place" || code === "TOO_LONG");
 }
 
 /** Those that still hold; what only the server can judge stays until it is asked again. */
 export function stillThere(draft: Draft, limits: Limits, errors: readonly DraftError[]): DraftError[] {
   const now = checkAll(draft, limits);
   const key = ({ field, code, number }: DraftError) => `${field} ${code} ${number ?? ""}`;
-  const checked = (error: DraftError) => error.step === "place" || isSeenHere(error);
-  return errors.filter((error) => !checked(error) || now.some((each) => key(each) === key(error)));
+  return errors.filter((error) => !isSeenHere(error) || now.some((each) => key(each) === key(error)));
 }
 
 /** What is missing or too long is seen here too; of the rest only the server knows whether it is mended. */
@@ -106,9 +105,9 @@ export function errorsOf(
       case "demands":
         return [textError(draft, "demands", code, 1)];
       case "jurisdiction":
-        return [placeError("region")];
+        return [placeError("region", code)];
       case "topic":
-        return [placeError("topic")];
+        return [placeError("topic", code)];
       default:
         return [];
     }
@@ -140,8 +139,8 @@ function textError(
   };
 }
 
-function placeError(field: "region" | "topic"): DraftError {
-  return { field, code: "UNKNOWN", id: field, step: "place" };
+function placeError(field: "region" | "topic", code: string): DraftError {
+  return { field, code, id: field, step: "place" };
 }
 
 /** The id of the field of a demand, from 1. */

@@ -74,8 +74,8 @@ function server() {
   };
 }
 
-const open = () =>
-  renderIn("en", <StartPage />, { path: "/:language/start/:id?", at: `/en/start/${id}?step=demand` });
+const open = (step = "demand") =>
+  renderIn("en", <StartPage />, { path: "/:language/start/:id?", at: `/en/start/${id}?step=${step}` });
 const titleField = () => screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Title" });
 /** As long as the editor lets somebody think. */
 const pause = (millis = 2_100) => act(() => vi.advanceTimersByTimeAsync(millis));
@@ -142,6 +142,46 @@ describe("saving as somebody types", () => {
     await pause();
     await waitFor(() => expect(backend.title()).toBe("Stops?"));
     expect(screen.queryByText(/invisible characters/)).toBeNull();
+  });
+
+  it("leads from any step to the one where the server objects, and again when asked again", async () => {
+    const backend = server();
+    backend.goDown({
+      status: 422,
+      body: { status: 422, code: "INPUT_INVALID", violations: [{ field: "summary", code: "UNPRINTABLE" }] },
+    });
+    const { unmount } = await open();
+    const user = typing();
+    await user.type(await titleField(), "!");
+    await user.click(screen.getByRole("button", { name: "Save the draft" }));
+    const summary = await screen.findByRole("alert");
+    expect(await screen.findByRole("heading", { level: 1, name: "The text of your petition" })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(summary));
+    await user.click(screen.getByRole("link", { name: /The summary contains invisible characters/ }));
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Summary" }));
+    await user.click(screen.getByRole("button", { name: "Save the draft" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("alert")));
+    unmount();
+    await open("preview");
+    await user.click(await screen.findByRole("button", { name: "Send to moderation" }));
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Summary" })).toBeTruthy();
+  });
+
+  it("offers to show what stops a save that nobody asked for", async () => {
+    const backend = server();
+    backend.goDown({
+      status: 422,
+      body: { status: 422, code: "INPUT_INVALID", violations: [{ field: "topic", code: "DISABLED" }] },
+    });
+    await open();
+    const user = typing();
+    await user.type(await titleField(), "!");
+    await pause();
+    await user.click(await screen.findByRole("button", { name: "Show what to put right" }));
+    await screen.findByRole("link", { name: /This topic takes no new petitions/ });
+    const errors = screen.getByRole("alert", { name: "One field needs your attention" });
+    await waitFor(() => expect(document.activeElement).toBe(errors));
   });
 
   it("keeps what is typed while the server is down and saves it once the line is back", async () => {

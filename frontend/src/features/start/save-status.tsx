@@ -1,3 +1,4 @@
+import { Button } from "~/design/button";
 import { Icon } from "~/design/icon";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
@@ -8,10 +9,13 @@ export function SaveStatus({
   state,
   savedAt,
   keptAt,
+  onShowErrors,
 }: {
   state: SavingState;
   savedAt: string | undefined;
   keptAt: string | undefined;
+  /** Leads to what stops it, when that is known. */
+  onShowErrors: (() => void) | undefined;
 }) {
   const format = useFormat();
   const time = keptAt ? format.time(keptAt) : "";
@@ -46,10 +50,19 @@ export function SaveStatus({
     case "REFUSED":
       // Said aloud, unlike the quiet coming and going of the others.
       return (
-        <p className="note saved" role="status">
-          <Icon name="warning" />
-          <T id={state === "WAITING" ? "start.waiting" : "start.notSaved"} />
-        </p>
+        <>
+          <p className="note saved" role="status">
+            <Icon name="warning" />
+            <T id={state === "WAITING" ? "start.waiting" : "start.notSaved"} />
+          </p>
+          {state === "REFUSED" && onShowErrors && (
+            <p>
+              <Button kind="quiet" onClick={onShowErrors}>
+                <T id="start.showErrors" />
+              </Button>
+            </p>
+          )}
+        </>
       );
   }
 }

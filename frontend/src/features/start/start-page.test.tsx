@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
@@ -128,7 +128,36 @@ describe("starting a petition", () => {
     expect(await screen.findByRole("button", { name: "Start afresh" })).toBeTruthy();
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Warm");
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "No, keep it" }));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Warm");
+    await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "Discard" }));
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("");
+    expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();
+  });
+
+  it("shows both texts when the new draft is changed in another tab, and goes on with the one that is chosen", async () => {
+    fakeBackend(reference);
+    await open();
+    await userEvent.type(await screen.findByRole("textbox", { name: "Title" }), "Warm");
+    await waitFor(() => expect(localStorage.getItem("undeu.input.draft.new")).toContain("Warm"));
+    const kept = localStorage.getItem("undeu.input.draft.new") ?? "";
+    localStorage.setItem("undeu.input.draft.new", kept.replace("Warm", "Cold"));
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key: "undeu.input.draft.new" })));
+    expect(screen.getByText("What you wrote in the other tab")).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Warm");
+    await userEvent.click(screen.getByRole("button", { name: "Take the text of the other tab" }));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("Cold");
+    expect(screen.queryByText("What you wrote in the other tab")).toBeNull();
+  });
+
+  it("says on the first step who may send a petition to whoever may not", async () => {
+    fakeBackend({ ...reference, "GET /api/v1/session": { body: { ...session, eligible: false } } });
+    await open();
+    expect(
+      await screen.findByText(/You can write and save a draft, but you cannot send it now/),
+    ).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Title" })).toBeTruthy();
   });
 
   it("sends a draft with a nonce of 32 bytes and tells what comes next", async () => {

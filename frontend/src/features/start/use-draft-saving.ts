@@ -6,7 +6,7 @@ import type { Problem } from "~/api/problem";
 import type { components } from "~/api/schema";
 import type { KeptInput } from "~/design/kept-input";
 import { type Draft, inputOf, saysTheSame } from "./draft";
-import { canBeSaved } from "./draft-errors";
+import { checkSaving } from "./draft-errors";
 import type { Limits } from "./limits";
 
 type PetitionView = components["schemas"]["PetitionView"];
@@ -123,7 +123,7 @@ export function useDraftSaving({
   const isRefused =
     failed !== undefined && failed.status >= 400 && failed.status < 500 && failed.status !== 429;
   const waits = failedAtAll !== undefined && (failedAtAll.status === 0 || failedAtAll.status >= 429);
-  const can = canBeSaved(draft, limits);
+  const can = checkSaving(draft, limits).length === 0;
   const due = unsaved && can && !conflict && !isRefused && !isBehind;
 
   useEffect(() => {

@@ -60,7 +60,9 @@ class PetitionFrontTest {
         String body = Caller.anonymous().get("/ru/petitions/" + petition.id()).body();
         assertThat(body.substring(body.indexOf("<main"), body.indexOf("</main>")))
                 .contains("<h1>В селе нужен врач</h1>", "<p>Подробно</p>")
-                .contains("<li><p>Первое требование</p></li>", "<li><p>Второе требование</p></li>")
+                .contains(
+                        "<li><p class=\"pre\">Первое требование</p></li>",
+                        "<li><p class=\"pre\">Второе требование</p></li>")
                 .contains("Собрано подписей: 50 из", "До порога осталось:");
         assertThat(body.substring(body.indexOf("<noscript>"), body.indexOf("</noscript>")))
                 .contains("Чтобы подписать, нужен JavaScript");
