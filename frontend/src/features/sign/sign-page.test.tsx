@@ -162,6 +162,23 @@ describe("signing", () => {
     ).toBeTruthy();
   });
 
+  it("leads who is no longer signed in back to withdrawing", async () => {
+    const requests = await open({
+      [`GET ${path}/signature`]: { body: receipt },
+      [`DELETE ${path}/signature`]: { status: 401, body: { status: 401, code: "NOT_SIGNED_IN" } },
+    });
+    Element.prototype.scrollIntoView = () => undefined;
+    await userEvent.click(await screen.findByRole("button", { name: "Withdraw my signature" }));
+    await userEvent.click(screen.getByRole("button", { name: "Yes, withdraw it" }));
+    const link = await screen.findByRole("link", { name: "Sign in" });
+    expect(link.getAttribute("href")).toBe(
+      "/en/sign-in?return=%2Fen%2Fpetitions%2F7k3m9qx2ab%2Fsign%23withdraw",
+    );
+    await waitFor(() =>
+      expect(requests.filter(({ url }) => url.endsWith("/api/v1/session")).length).toBeGreaterThan(1),
+    );
+  });
+
   it("asks first who one is", async () => {
     await open({ "GET /api/v1/session": { body: { ...person, authenticated: false } } });
     await waitFor(() => expect(screen.queryByText("Loading the petition")).toBeNull());
