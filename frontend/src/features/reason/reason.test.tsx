@@ -36,7 +36,10 @@ describe("reasons", () => {
     expect(screen.getByRole("alert").textContent).toContain("Выберите");
     await userEvent.click(screen.getByRole("radio", { name: "Реклама" }));
     await userEvent.click(screen.getByRole("button", { name: "Отправить жалобу" }));
-    await screen.findByText("Жалоба отправлена, её рассмотрит модератор");
+    const message = (await screen.findByText("Жалоба отправлена, её рассмотрит модератор")).closest(
+      "[role=status]",
+    );
+    expect(document.activeElement).toBe(message);
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toEqual({ because: "ADVERTISING" });
   });
