@@ -3,8 +3,11 @@ import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
 import type { Petition } from "~/api/petition";
 import { ratingsKey } from "~/api/ratings";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Choice, ChoiceGroup } from "~/design/choice";
+import { isRecord, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { Localized } from "~/i18n/localized-view";
@@ -18,6 +21,11 @@ const words = {
   RATING_ENDED: "rating.refusal.ended",
   NOTHING_TO_RATE: "rating.refusal.nothing",
 } as const;
+
+type Said = Readonly<Record<number, Answered>>;
+
+const isSaid = (value: unknown): value is Said =>
+  isRecord(value) && Object.values(value).every((each) => kinds.some((kind) => kind === each));
 
 /** Yes, partly or no for each demand that was not rated yet; once, as nobody knows later whose rating was which. */
 export function RatingForm({
@@ -34,7 +42,9 @@ export function RatingForm({
   heading: string;
 }) {
   const queries = useQueryClient();
-  const [said, setSaid] = useState<Readonly<Record<number, Answered>>>({});
+  const { data: session } = useSession();
+  const kept = useKeptInput<Said>(`rating.${eid}.${round}`, session?.displayName ?? "", {}, isSaid);
+  const said = kept.value;
   const [missing, setMissing] = useState(false);
   const ratings = left.flatMap((demand) => {
     const answered = said[demand];
@@ -49,6 +59,7 @@ export function RatingForm({
         }),
       ),
     onSuccess: (mine) => {
+      kept.sent(said);
       queries.setQueryData(mineKey(petition.id, eid), mine);
       void queries.invalidateQueries({ queryKey: ratingsKey(petition.id, eid) });
       // The form is gone, and with it the focus.
@@ -67,6 +78,7 @@ export function RatingForm({
       <h3>
         <T id="rating.form" />
       </h3>
+      <KeptNotice kept={kept} fresh={{}} />
       {left.map((demand) => (
         <ChoiceGroup
           key={demand}
@@ -87,7 +99,7 @@ export function RatingForm({
               name={`${eid}-${demand}`}
               value={answered}
               checked={said[demand] === answered}
-              onChange={() => setSaid((before) => ({ ...before, [demand]: answered }))}
+              onChange={() => kept.setValue((before) => ({ ...before, [demand]: answered }))}
             >
               <T id={`rating.answer.${answered}`} />
             </Choice>

@@ -1,9 +1,9 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Escalation } from "~/api/petition";
 import { madePetition } from "~/testing/made-petition";
-import { fakeBackend, renderIn } from "~/testing/render";
+import { fakeBackend, renderIn, signedIn } from "~/testing/render";
 import { RatingPart } from "./rating-part";
 
 const petition = madePetition({ state: "CLOSED" });
@@ -41,6 +41,28 @@ describe("the ratings of an answer", () => {
     await userEvent.click(screen.getByRole("button", { name: "Отправить оценку" }));
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.text()).toContain("PARTLY");
+  });
+
+  it("are found again on this device until they are sent", async () => {
+    let rated: number[] = [];
+    fakeBackend({
+      [`GET ${path}`]: { body: few },
+      [`GET ${path}/mine`]: () => ({ body: { signatory: true, rated } }),
+      [`POST ${path}`]: () => {
+        rated = [1];
+        return { body: { signatory: true, rated } };
+      },
+      "GET /api/v1/session": { body: { ...citizen, displayName: "Сәуле М." } },
+    });
+    const queries = signedIn("Сәуле М.", "CITIZEN");
+    const { unmount } = await renderIn("ru", <RatingPart petition={petition} ways={[way]} />, { queries });
+    await userEvent.click(await screen.findByRole("radio", { name: "Частично" }));
+    unmount();
+    await renderIn("ru", <RatingPart petition={petition} ways={[way]} />, { queries });
+    expect(await screen.findByRole("radio", { name: "Частично" })).toHaveProperty("checked", true);
+    await userEvent.click(screen.getByRole("button", { name: "Отправить оценку" }));
+    await waitFor(() => expect(screen.queryByRole("radio")).toBeNull());
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 
   it("are only read by who has not signed", async () => {

@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { madePetition } from "~/testing/made-petition";
-import { fakeBackend, renderIn } from "~/testing/render";
+import { fakeBackend, renderIn, signedIn } from "~/testing/render";
 import { ReasonsPart } from "./reasons-part";
 import { ReportedPage } from "./reported-page";
 import { SayWhy } from "./say-why";
@@ -36,7 +36,10 @@ describe("reasons", () => {
     expect(screen.getByRole("alert").textContent).toContain("Выберите");
     await userEvent.click(screen.getByRole("radio", { name: "Реклама" }));
     await userEvent.click(screen.getByRole("button", { name: "Отправить жалобу" }));
-    await screen.findByText("Жалоба отправлена, её рассмотрит модератор");
+    const message = (await screen.findByText("Жалоба отправлена, её рассмотрит модератор")).closest(
+      "[role=status]",
+    );
+    expect(document.activeElement).toBe(message);
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toEqual({ because: "ADVERTISING" });
   });
@@ -84,6 +87,26 @@ describe("reasons", () => {
     const sent = requests.filter(({ method }) => method === "PUT").at(-1);
     expect(await sent?.json()).toEqual({ reason: "Ждём по часу", showName: true });
     screen.getByRole("button", { name: "Убрать" });
+  });
+
+  it("that were not sent are found again on this device, and those that were are not", async () => {
+    fakeBackend({
+      "GET /api/v1/session": { body: { authenticated: true, displayName: "Сәуле М.", roles: ["CITIZEN"] } },
+      [`GET ${path}/signature/words`]: { body: { showName: false, reason: null, hiddenBecause: null } },
+      [`PUT ${path}/signature/words`]: {
+        body: { showName: false, reason: "Ждём по часу", hiddenBecause: null },
+      },
+    });
+    const queries = signedIn("Сәуле М.", "CITIZEN");
+    const { unmount } = await renderIn("ru", <SayWhy petition={petition} />, { queries });
+    await userEvent.type(await screen.findByRole("textbox"), "Ждём по часу");
+    unmount();
+    await renderIn("kk", <SayWhy petition={petition} />, { queries });
+    expect(await screen.findByRole("textbox")).toHaveProperty("value", "Ждём по часу");
+    await userEvent.click(screen.getByRole("button", { name: "Жариялау" }));
+    await screen.findByText("Себебіңіз петицияның бетінде тұр.");
+    cleanup();
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 
   it("that were reported are left or hidden by a moderator", async () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Petition, useMySignature } from "~/api/petition";
 import { Failure } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
@@ -78,6 +78,11 @@ function Voice({ petition, reason }: { petition: string; reason: Reason }) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   const [reported, setReported] = useState(false);
+  const message = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone, and with it the focus.
+    if (reported) message.current?.focus();
+  }, [reported]);
   const name = reason.displayName ?? t("reason.nameless");
   return (
     <li className="voice stack stack-tight">
@@ -88,7 +93,7 @@ function Voice({ petition, reason }: { petition: string; reason: Reason }) {
       <div className="voice-foot small muted">
         <span>{name}</span>
         {reported ? (
-          <span role="status">
+          <span role="status" tabIndex={-1} ref={message}>
             <T id="reason.reported" />
           </span>
         ) : (

@@ -45,15 +45,18 @@ export function useMyWords(petition: string) {
   });
 }
 
-/** Replaces what I let others read; an empty reason takes it back. */
-export function useSaying(petition: string) {
+export type Words = components["schemas"]["WordsInput"];
+
+/** Replaces what I let others read; an empty reason takes it back. `onSaid` also when the form is gone by then. */
+export function useSaying(petition: string, onSaid?: (words: Words) => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: components["schemas"]["WordsInput"]) =>
+    mutationFn: (body: Words) =>
       dataOf(
         client.PUT("/api/v1/petitions/{id}/signature/words", { params: { path: { id: petition } }, body }),
       ),
-    onSuccess: (mine) => {
+    onSuccess: (mine, words) => {
+      onSaid?.(words);
       queries.setQueryData(mineKey(petition), mine);
       void queries.invalidateQueries({ queryKey: [...reasonsKey(petition), "list"] });
     },

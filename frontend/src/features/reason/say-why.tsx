@@ -2,20 +2,31 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { collects, type Petition } from "~/api/petition";
 import type { components } from "~/api/schema";
+import { useSession } from "~/api/session";
 import { Button, ButtonRow } from "~/design/button";
 import { Choice } from "~/design/choice";
 import { FailedPart } from "~/design/failed-part";
 import { TextAreaField } from "~/design/field";
+import { isRecord, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import { lengthOf } from "~/design/localized-field";
 import { Notice } from "~/design/notice";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
-import { limit, useMyWords, useSaying } from "./reasons";
+import { limit, useMyWords, useSaying, type Words } from "./reasons";
 
 type MyWords = components["schemas"]["MyWords"];
 
 const field = "why-text";
-const taken = { reason: null, showName: false };
+const taken: Words = { reason: null, showName: false };
+
+interface Typed {
+  reason: string;
+  showName: boolean;
+}
+
+const isTyped = (value: unknown): value is Typed =>
+  isRecord(value) && typeof value.reason === "string" && typeof value.showName === "boolean";
 
 /** Who signed may say why, beside the receipt; nothing is shown of them unless they do. */
 export function SayWhy({ petition }: { petition: Petition }) {
@@ -45,10 +56,14 @@ export function SayWhy({ petition }: { petition: Petition }) {
 }
 
 function Form({ petition, words }: { petition: Petition; words: MyWords }) {
-  const [text, setText] = useState(words.reason ?? "");
-  const [showName, setShowName] = useState(words.showName);
+  const { data: session } = useSession();
+  const published: Typed = { reason: words.reason ?? "", showName: words.showName };
+  const kept = useKeptInput<Typed>(`reason.${petition.id}`, session?.displayName ?? "", published, isTyped);
+  const { reason: text, showName } = kept.value;
   const [wrong, setWrong] = useState<"EMPTY" | "TOO_LONG">();
-  const saying = useSaying(petition.id);
+  const saying = useSaying(petition.id, (said) => {
+    if (said === kept.value) kept.sent(kept.value);
+  });
   const length = lengthOf(text);
   const refused = saying.error?.violations.find((violation) => violation.field === "reason")?.code;
   const error = wrong ?? refused;
@@ -58,13 +73,14 @@ function Form({ petition, words }: { petition: Petition; words: MyWords }) {
     const found = length === 0 && !words.reason ? "EMPTY" : length > limit ? "TOO_LONG" : undefined;
     setWrong(found);
     if (found) document.getElementById(field)?.focus();
-    else saying.mutate({ reason: text, showName });
+    else saying.mutate(kept.value);
   };
   return (
     <form className="stack stack-near" onSubmit={say} noValidate>
       <p className="small">
         <T id="reason.say.text" />
       </p>
+      <KeptNotice kept={kept} fresh={published} />
       <TextAreaField
         id={field}
         label={<T id="reason.mine" />}
@@ -73,13 +89,13 @@ function Form({ petition, words }: { petition: Petition; words: MyWords }) {
         count={length}
         limit={limit}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => kept.setValue((before) => ({ ...before, reason: target.value }))}
       />
       <Choice
         type="checkbox"
         line={false}
         checked={showName}
-        onChange={({ target }) => setShowName(target.checked)}
+        onChange={({ target }) => kept.setValue((before) => ({ ...before, showName: target.checked }))}
         note={<T id="reason.showName.note" />}
       >
         <T id="reason.showName" />
@@ -108,8 +124,7 @@ function Form({ petition, words }: { petition: Petition; words: MyWords }) {
             onClick={() =>
               saying.mutate(taken, {
                 onSuccess: () => {
-                  setText("");
-                  setShowName(false);
+                  kept.reset({ reason: "", showName: false });
                   // The button is gone, and with it the focus.
                   document.getElementById(field)?.focus();
                 },

@@ -50,7 +50,7 @@ export function ReceiptView({
             </span>
             <div className="stack stack-tight">
               <FocusedHeading focus={isNew}>{heading}</FocusedHeading>
-              <AfterThis petition={petition} />
+              <AfterThis petition={petition} signedAt={isNew ? receipt.signedAt : undefined} />
             </div>
           </div>
           <section className="receipt" aria-labelledby="receipt">
@@ -107,18 +107,27 @@ function FocusedHeading({ focus, children }: { focus: boolean; children: ReactNo
 }
 
 /** What the signature brought: how many are missing now, or that a threshold is reached. */
-function AfterThis({ petition }: { petition: Petition }) {
+function AfterThis({
+  petition,
+  signedAt,
+}: {
+  petition: Petition;
+  /** When it was signed, if just now: later the petition has gone to whom it goes. */
+  signedAt: string | undefined;
+}) {
   const { data: tally } = useTally(petition.id, { enabled: collects(petition.state), live: false });
   const next = petition.thresholds.find(({ reachedAt }) => !reachedAt);
   const last = petition.thresholds.filter(({ reachedAt }) => reachedAt).at(-1);
   const inForce = tally?.inForce ?? petition.tally.inForce;
+  const isReachedNow =
+    signedAt !== undefined && last?.reachedAt != null && Date.parse(last.reachedAt) >= Date.parse(signedAt);
   return (
     <>
       {last && (
         <Notice kind="reached" icon="done">
           <p>
             <T
-              id="sign.reached"
+              id={isReachedNow ? "sign.reached" : "sign.reachedBefore"}
               values={{
                 required: last.required,
                 name: last.name,

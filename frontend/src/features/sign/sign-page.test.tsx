@@ -162,6 +162,58 @@ describe("signing", () => {
     ).toBeTruthy();
   });
 
+  describe("of a petition whose threshold is reached", () => {
+    const reached = (at: string) => ({
+      body: {
+        ...petition,
+        thresholds: [{ tier: 1, required: 2190, name: "akimat", agency: "akimat-62", reachedAt: at }],
+      },
+    });
+    const goes = /2,190 reached\. The petition goes to the akimat/;
+    const went = /2,190 reached\. The petition was sent to the akimat/;
+
+    it.each([
+      ["says that the petition goes, to whose signature reached it", receipt.signedAt, goes],
+      ["says that the petition went, to who signs later", "2026-11-01T05:00:00Z", went],
+    ])("%s", async (_, at, words) => {
+      await open({
+        [`GET ${path}`]: reached(at),
+        [`PUT ${path}/signature`]: { status: 201, body: receipt },
+      });
+      await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+      const heading = await screen.findByRole("heading", { level: 1, name: "Your signature is in" });
+      expect(heading.parentElement?.textContent).toMatch(words);
+    });
+
+    it("says that the petition went, to who looks at the receipt again", async () => {
+      await open({
+        [`GET ${path}`]: reached(receipt.signedAt),
+        [`GET ${path}/signature`]: { body: receipt },
+      });
+      const heading = await screen.findByRole("heading", { level: 1, name: "You signed this petition" });
+      expect(heading.parentElement?.textContent).toMatch(went);
+    });
+  });
+
+  it("leads who is no longer signed in back to withdrawing", async () => {
+    const requests = await open({
+      [`GET ${path}/signature`]: { body: receipt },
+      [`DELETE ${path}/signature`]: { status: 401, body: { status: 401, code: "NOT_SIGNED_IN" } },
+    });
+    Element.prototype.scrollIntoView = () => undefined;
+    await userEvent.click(await screen.findByRole("button", { name: "Withdraw my signature" }));
+    await userEvent.click(screen.getByRole("button", { name: "Yes, withdraw it" }));
+    const link = await screen.findByRole("link", { name: "Sign in" });
+    await waitFor(() =>
+      expect(link.getAttribute("href")).toBe(
+        "/en/sign-in?return=%2Fen%2Fpetitions%2F7k3m9qx2ab%2Fsign%23withdraw",
+      ),
+    );
+    await waitFor(() =>
+      expect(requests.filter(({ url }) => url.endsWith("/api/v1/session")).length).toBeGreaterThan(1),
+    );
+  });
+
   it("asks first who one is", async () => {
     await open({ "GET /api/v1/session": { body: { ...person, authenticated: false } } });
     await waitFor(() => expect(screen.queryByText("Loading the petition")).toBeNull());

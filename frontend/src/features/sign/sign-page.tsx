@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Navigate, useParams } from "react-router";
+import { Navigate, useLocation, useParams } from "react-router";
 import { collects, type Petition, signatureInvalidated, useMySignature, usePetition } from "~/api/petition";
 import { isKnownAt, useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
@@ -23,6 +23,7 @@ export function SignPage({
   afterSigning?: ((petition: Petition) => ReactNode) | undefined;
 }) {
   const { id = "" } = useParams();
+  const { hash } = useLocation();
   const language = useLanguage();
   const session = useSession();
   const petition = usePetition(id);
@@ -34,7 +35,7 @@ export function SignPage({
   if (failed) return failed.error.status === 404 ? <Missing /> : <Failed query={failed} />;
   if (!petition.data || !session.data) return <Loading />;
   if (!session.data.authenticated && done === undefined) {
-    const back = new URLSearchParams({ return: `/${language}/petitions/${id}/sign` }).toString();
+    const back = new URLSearchParams({ return: `/${language}/petitions/${id}/sign${hash}` }).toString();
     return <Navigate to={`/${language}/sign-in?${back}`} replace />;
   }
   if (done === "withdrawn" && mine.data == null)

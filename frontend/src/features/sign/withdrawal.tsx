@@ -1,19 +1,27 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { ask, client } from "~/api/client";
 import { type Petition, signatureKey } from "~/api/petition";
 import type { Problem } from "~/api/problem";
+import { sessionKey } from "~/api/session";
 import { Button } from "~/design/button";
-import { Notice } from "~/design/notice";
+import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { forgetCounts } from "./use-signing";
+
+const words = {
+  OFFLINE: "sign.withdraw.offline",
+  PETITION_NOT_OPEN: "sign.withdraw.over",
+  COLLECTION_PAUSED: "sign.withdraw.paused",
+} as const;
 
 /** Takes the signature back, after a second thought. */
 export function Withdrawal({ petition, onWithdrawn }: { petition: Petition; onWithdrawn: () => void }) {
   const queries = useQueryClient();
   const format = useFormat();
+  const navigate = useNavigate();
   const wanted = useLocation().hash === "#withdraw";
   const [asked, setAsked] = useState(wanted);
   const [busy, setBusy] = useState(false);
@@ -34,6 +42,11 @@ export function Withdrawal({ petition, onWithdrawn }: { petition: Petition; onWi
     setBusy(false);
     // Not found: it was taken back before, perhaps by an attempt whose answer got lost.
     if (answer.problem && answer.problem.status !== 404) {
+      if (answer.problem.code === "NOT_SIGNED_IN") {
+        // Who signs in again comes back to this question, not to the receipt above it.
+        await navigate({ hash: "withdraw" }, { replace: true, preventScrollReset: true });
+        void queries.invalidateQueries({ queryKey: sessionKey });
+      }
       setProblem(answer.problem);
       return;
     }
@@ -57,24 +70,7 @@ export function Withdrawal({ petition, onWithdrawn }: { petition: Petition; onWi
           />
         )}
       </p>
-      {problem && (
-        <Notice icon="warning" role="alert">
-          <p className="small">
-            <T
-              id={
-                problem.code === "OFFLINE"
-                  ? "sign.withdraw.offline"
-                  : problem.code === "PETITION_NOT_OPEN"
-                    ? "sign.withdraw.over"
-                    : problem.code === "COLLECTION_PAUSED"
-                      ? "sign.withdraw.paused"
-                      : "sign.withdraw.failed"
-              }
-              values={{ code: <code key="code">{problem.code}</code> }}
-            />
-          </p>
-        </Notice>
-      )}
+      {problem && <Refusal code={problem.code} words={words} />}
       {asked ? (
         <div className="btn-row">
           <Button kind="danger" busy={busy} onClick={() => void withdraw()}>

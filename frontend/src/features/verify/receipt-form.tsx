@@ -22,6 +22,7 @@ export function ReceiptForm({
   checked,
   running,
   loads,
+  onChange,
   onCheck,
 }: {
   /** The reader's own receipt, as a text. */
@@ -33,6 +34,8 @@ export function ReceiptForm({
   running: boolean;
   /** What will be loaded. */
   loads: React.ReactNode;
+  /** Whatever was found before was found of something else. */
+  onChange: () => void;
   onCheck: (texts: string[]) => void;
 }) {
   const t = useT();
@@ -43,16 +46,20 @@ export function ReceiptForm({
   const [typed, setTyped] = useState<string>();
   const [empty, setEmpty] = useState(false);
 
-  const take = useCallback((chosen: FileList) => {
-    void Promise.all([...chosen].map(async (file) => ({ name: file.name, text: await file.text() }))).then(
-      (read) => {
-        setFiles(read);
-        setEmpty(false);
-        // What stands in the field was meant instead of files.
-        setTyped("");
-      },
-    );
-  }, []);
+  const take = useCallback(
+    (chosen: FileList) => {
+      void Promise.all([...chosen].map(async (file) => ({ name: file.name, text: await file.text() }))).then(
+        (read) => {
+          setFiles(read);
+          setEmpty(false);
+          // What stands in the field was meant instead of files.
+          setTyped("");
+          onChange();
+        },
+      );
+    },
+    [onChange],
+  );
   const { over } = useDroppedFiles(box, take);
 
   const text = typed ?? own ?? "";
@@ -125,6 +132,7 @@ export function ReceiptForm({
         onChange={(event) => {
           setTyped(event.target.value);
           setEmpty(false);
+          onChange();
         }}
       />
       <Button id={checkButton} type="submit" busy={running}>

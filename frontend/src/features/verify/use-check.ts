@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { startWorker } from "~/api/worker";
 import type { Outcome, Step } from "~/event-log/check-log";
 import { Fault } from "~/event-log/fault";
@@ -60,10 +60,10 @@ export function useCheck() {
     setCheck(({ petition, steps }) => ({ is: "stopped", petition, steps }));
   };
 
-  const reset = () => {
+  const reset = useCallback(() => {
     worker.current?.terminate();
     setCheck(ready);
-  };
+  }, []);
 
   return { check, start, stop, reset };
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn } from "~/testing/render";
@@ -41,6 +41,35 @@ describe("checking a count", () => {
     expect(seenBefore(id)).toBeUndefined();
     await waitFor(() => expect(screen.queryByText("The log has another key than before")).toBeNull());
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Count again" }));
+  });
+});
+
+describe("checking a receipt", () => {
+  beforeEach(() => {
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leaves no result of another receipt standing once the text changes", async () => {
+    fakeBackend({});
+    told.data = { is: "failed", code: "KEY_CHANGED", details: { before: "1111", now: "2222" } };
+    await renderIn("en", <VerifyPage />, { path: "/:language/verify", at: "/en/verify" });
+    const field = await screen.findByRole("textbox");
+    fireEvent.change(field, {
+      target: {
+        value: JSON.stringify({
+          petition: id,
+          eventIndex: 7,
+          commitment: "A".repeat(43),
+          nonce: "A".repeat(43),
+          tag: "A".repeat(43),
+        }),
+      },
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Check" }));
+    await screen.findByText("The log has another key than before");
+    await userEvent.clear(field);
+    expect(screen.queryByText("The log has another key than before")).toBeNull();
   });
 });
 

@@ -106,6 +106,7 @@ function Checking({
         checked={check.is === "done" || check.is === "failed" || check.is === "stopped"}
         running={check.is === "running"}
         loads={<Loads tally={petition?.tally} />}
+        onChange={reset}
         onCheck={(texts) => start(petition?.id, texts)}
       />
       <Result check={check} onStop={stop} onForgotten={reset} />
