@@ -4,6 +4,8 @@ import io.micronaut.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -17,9 +19,18 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @Named("default")
 class LongMigrations implements FlywayConfigurationCustomizer {
 
+    private final List<Callback> others;
+
+    /** @param others what else there is to do around migrations, as there can be one customizer only */
+    LongMigrations(List<Callback> others) {
+        this.others = others;
+    }
+
     @Override
     public void customizeFluentConfiguration(FluentConfiguration flyway) {
-        flyway.callbacks(new Unlimited());
+        List<Callback> callbacks = new ArrayList<>(others);
+        callbacks.add(new Unlimited());
+        flyway.callbacks(callbacks.toArray(Callback[]::new));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import kz.undeu.kernel.LongStatements;
 import kz.undeu.testing.Product;
@@ -51,7 +52,7 @@ class LongStatementsTest {
                 .locations("filesystem:" + migrations);
         assertThatThrownBy(() -> flyway.load().migrate()).hasRootCauseMessage("Read timed out");
         flyway.load().repair();
-        new LongMigrations().customizeFluentConfiguration(flyway);
+        new LongMigrations(List.of()).customizeFluentConfiguration(flyway);
         assertThat(flyway.load().migrate().migrationsExecuted).isOne();
     }
 

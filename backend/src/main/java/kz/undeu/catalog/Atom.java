@@ -31,7 +31,7 @@ public final class Atom {
     public static Feed feed(URI self, Language language, String title, String page) {
         Feed feed = new Feed("atom_1.0");
         feed.setId(self.toString());
-        feed.setTitle(title);
+        feed.setTitle(printable(title));
         feed.setLanguage(language.code());
         feed.setAlternateLinks(List.of(link("alternate", "text/html", page)));
         feed.setOtherLinks(List.of(link("self", "application/atom+xml", self.toString())));

@@ -1,6 +1,5 @@
 package kz.undeu.demo;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.annotation.Nullable;
@@ -12,9 +11,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fills an empty database with invented petitions, once, through the code that real ones go through. Runs beside the
- * server, so that the first page need not wait.
- *
- * <p>While it fills the embedded database a mark lies beside that. Where it still lies at the next start, the work was broken
- * off, and the embedded database begins anew; any other database is never emptied, so it has no mark.
+ * server, so that the first page need not wait. Broken off, it is begun anew with an empty database ({@link DemoMark}).
  */
 @Singleton
 @InDemo
@@ -48,7 +41,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
     private final ResourceLoader resources;
     private final ObjectMapper json;
     private final InstantSource clock;
-    private final @Nullable Path mark;
+    private final @Nullable DemoMark mark;
 
     DemoContent(
             Petitions petitions,
@@ -60,7 +53,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
             ResourceLoader resources,
             ObjectMapper json,
             InstantSource clock,
-            @Nullable @Property(name = "undeu.demo.unfinished-mark") String mark) {
+            @Nullable DemoMark mark) {
         this.petitions = petitions;
         this.stories = stories;
         this.life = life;
@@ -70,7 +63,7 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
         this.resources = resources;
         this.json = json;
         this.clock = clock;
-        this.mark = mark == null ? null : Path.of(mark);
+        this.mark = mark;
     }
 
     @Override
@@ -82,36 +75,16 @@ class DemoContent implements ApplicationEventListener<ServerStartupEvent> {
 
     private void loadOnce() {
         if (petitions.count() == 0) {
-            begin();
-            int loaded = load();
-            end();
-            LOG.info("{} invented petitions are loaded", loaded);
+            if (mark != null) {
+                mark.begin();
+            }
+            LOG.info("{} invented petitions are loaded", load());
+        }
+        // Also where somebody was quicker and has drafted in the new database: that is theirs to keep.
+        if (mark != null) {
+            mark.end();
         }
         people.introduce(System.out);
-    }
-
-    private void begin() {
-        if (mark == null) {
-            return;
-        }
-        try {
-            // On the disk before the database has the first row.
-            Files.write(
-                    mark, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void end() {
-        if (mark == null) {
-            return;
-        }
-        try {
-            Files.delete(mark);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private int load() {

@@ -12,7 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
-/** A replica that lacks a pepper in use would know nobody; it gets no requests until it is started anew. */
+/**
+ * A replica that lacks a pepper in use would know nobody; it gets no requests until it is started anew. Nor does one that cannot
+ * ask the database what is in use: an exception here would hide which other parts are not well.
+ */
 @Singleton
 @Readiness
 class PepperReadiness implements HealthIndicator {
@@ -28,6 +31,7 @@ class PepperReadiness implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(versions::knowsAll, blocking)
+                .exceptionally(unknown -> false)
                 .thenApply(knowsAll -> HealthResult.builder("peppers", knowsAll ? HealthStatus.UP : HealthStatus.DOWN)
                         .build()));
     }

@@ -24,10 +24,13 @@ public record LocalizedText(
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
 
     // Line breaks and tabs are text; other control characters and lone surrogates only confuse readers and hashes. An
-    // override of
-    // the direction of writing makes a text look like another one; Arabic and Hebrew do without it.
+    // override of the direction of writing makes a text look like another one; Arabic and Hebrew do without it. What
+    // Unicode
+    // will never make a character (U+FFFE and the like) XML cannot hold, and so no feed.
     private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+
+    private static final Pattern BETWEEN_LINES = Pattern.compile("[\\n\\t\\u2028\\u2029]");
 
     /**
      * Spaces and what shows nothing: format characters, the rest of Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties),
@@ -92,6 +95,12 @@ public record LocalizedText(
 
     public static boolean isUnprintable(String text) {
         return UNPRINTABLE.matcher(text).find();
+    }
+
+    /** Whether no text of it breaks a line or has columns, as a title must not: lists and subjects of mails show one line. */
+    public boolean isOneLine() {
+        return texts().values().stream()
+                .noneMatch(text -> BETWEEN_LINES.matcher(text).find());
     }
 
     /** Whether a text shows nothing, though it may have characters. Within other text the same characters are allowed. */

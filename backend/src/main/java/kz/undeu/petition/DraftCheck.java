@@ -77,6 +77,9 @@ class DraftCheck {
     private PetitionText checked(PetitionInput input, boolean whole) {
         List<Violation> violations = new ArrayList<>();
         check(violations, "title", input.title(), PetitionLimit.TITLE, whole);
+        if (violations.isEmpty() && input.title() != null && !input.title().isOneLine()) {
+            violations.add(new Violation("title", "UNPRINTABLE", "one line"));
+        }
         check(violations, "summary", input.summary(), PetitionLimit.SUMMARY, whole);
         check(violations, "background", input.background(), PetitionLimit.BACKGROUND, false);
         List<LocalizedText> demands = input.demands() == null ? List.of() : input.demands();

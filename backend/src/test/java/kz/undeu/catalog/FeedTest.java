@@ -3,9 +3,11 @@ package kz.undeu.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.rometools.rome.feed.atom.Feed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.io.StringReader;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.jurisdiction.Jurisdictions;
+import kz.undeu.kernel.Language;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -62,6 +65,16 @@ class FeedTest {
                 Caller.anonymous().with("If-None-Match", first.header("ETag")).get(path);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    /** Texts of before it was checked. */
+    @Test
+    void aFeedLeavesOutWhatXmlCannotHold() throws Exception {
+        String bad = "Свет\uFFFE\u0007и вода";
+        Feed feed = Atom.feed(URI.create("urn:feed"), Language.RU, bad, "/p/1");
+        Element written = valid(Atom.written(feed, List.of(Atom.entry("urn:entry", bad, bad, "/p/1", Instant.EPOCH))));
+        assertThat(one(written, "title")).isEqualTo("Свет  и вода");
+        assertThat(one(entries(written).get(0), "title")).isEqualTo("Свет  и вода");
     }
 
     @Test

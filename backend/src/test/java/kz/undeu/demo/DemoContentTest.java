@@ -26,10 +26,15 @@ class DemoContentTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void aDemoThatIsKilledInTheMiddleOfItsLoadingIsWholeAfterTheNextStart() throws Exception {
+    void aDemoThatIsKilledWhileItMakesItsTablesAndWhileItIsLoadedIsWholeAfterTheNextStart() throws Exception {
         delete(DATA);
+        Path someTable = DATA.resolve("db").resolve("undeu").resolve("petition.ibd");
+        ReplicaProcess.killDemo(DATA, () -> Files.exists(someTable));
+        assertThat(MARK).exists();
+
         try (ReplicaProcess first = ReplicaProcess.startDemo(DATA)) {
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> petitions(first) > 0);
+            first.awaitSaid("beginning anew");
             first.kill();
         }
         assertThat(MARK).exists();

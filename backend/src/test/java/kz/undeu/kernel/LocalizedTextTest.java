@@ -48,6 +48,22 @@ class LocalizedTextTest {
         assertThat(LocalizedText.isUnprintable("\u0007")).isTrue();
     }
 
+    /** The last two of a plane, and those among the Arabic ones; U+FFFD, which takes the place of what is broken, is a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFE", "\uFFFF", "\uFDD0", "\uFDEF", "\uD83F\uDFFE", "\uDBFF\uDFFF"})
+    void whatNeverBecomesACharacterIsUnprintable(String none) {
+        assertThat(LocalizedText.isUnprintable("а" + none + "б")).isTrue();
+        assertThat(LocalizedText.isUnprintable("а\uFFFDб\uFDCF\uFDF0")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\t", "\u2028", "\u2029"})
+    void aTextOfSeveralLinesOrColumnsIsNotOneLine(String between) {
+        assertThat(new LocalizedText("бір", "один" + between + "два", null).isOneLine())
+                .isFalse();
+        assertThat(new LocalizedText("бір", "один два", null).isOneLine()).isTrue();
+    }
+
     @Test
     void theLettersTellALanguageNobodyNamed() {
         assertThat(LocalizedText.ofUnnamedLanguage("Қала ауасы").kk()).isEqualTo("Қала ауасы");

@@ -82,6 +82,21 @@ class DraftingTest {
         assertThat(answers).extracting(Answer::code).contains("NOT_A_DRAFT");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\t", "\\r\\n", "\\u2028", "\\ufffe"})
+    void aTitleIsOnePrintableLineFromTheFirstWordOn(String between) {
+        String titled = "{\"title\": {\"ru\": \"Первая" + between + "вторая\"}, \"revision\": 0}";
+        Answer refused = organizer.patch(path, titled);
+        assertThat(refused.code()).isEqualTo("INPUT_INVALID");
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("title");
+        assertThat(refused.json().at("/violations/0/code").asText()).isEqualTo("UNPRINTABLE");
+        assertThat(refused.json().path("violations")).hasSize(1);
+        String around =
+                "{\"title\": {\"ru\": \"Строка\\r\\n\"}, \"background\": {\"ru\": \"Первая\\n\\tвторая\"}, \"revision\": 0}";
+        assertThat(organizer.patch(path, around).json().at("/title/ru").asText())
+                .isEqualTo("Строка");
+    }
+
     @Test
     void aDraftMayBeUnfinishedUntilItIsSubmitted() {
         Answer changed = organizer.patch(path, """

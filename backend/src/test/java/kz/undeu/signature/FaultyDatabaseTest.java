@@ -150,6 +150,19 @@ class FaultyDatabaseTest {
         assertCounted(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/readiness"})
+    void whileTheDatabaseIsAwayTheHealthTellsWhichPartsAreNotWell(String path) {
+        Caller operator = Caller.anonymous().at(replica.address());
+        assertThat(operator.get(path).json().get("status").asText()).isEqualTo("UP");
+        proxy.goAway();
+        Answer health = operator.get(path);
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.json().get("status").asText()).as(health.body()).isEqualTo("DOWN");
+        assertThat(health.json().at("/details/jdbc/status").asText()).isEqualTo("DOWN");
+        assertThat(health.json().at("/details/peppers/status").asText()).isEqualTo("DOWN");
+    }
+
     @Test
     void aDatabaseThatFallsSilentHoldsNobodyAndWhenItSpeaksAgainAllGoesOn() {
         proxy.fallSilent();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -72,8 +73,29 @@ public final class ReplicaProcess implements AutoCloseable {
         return start(data.getFileName().toString(), Map.of("UNDEU_DATA", data.toString()));
     }
 
+    /** A demo that comes to its sudden end while it starts, as soon as something is so. */
+    public static void killDemo(Path data, Callable<Boolean> moment) throws InterruptedException {
+        Process process = launch(log(data.getFileName().toString()), Map.of("UNDEU_DATA", data.toString()));
+        try {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(10))
+                    .atMost(START_LIMIT)
+                    .until(moment);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     private static ReplicaProcess start(String name, Map<String, String> environment) {
-        Path log = Path.of("target", name + ".log");
+        return new ReplicaProcess(
+                launch(log(name), environment), log(name), !environment.containsKey("DATASOURCES_DEFAULT_URL"));
+    }
+
+    private static Path log(String name) {
+        return Path.of("target", name + ".log");
+    }
+
+    private static Process launch(Path log, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -86,7 +108,7 @@ public final class ReplicaProcess implements AutoCloseable {
         builder.environment().putAll(Map.of("MICRONAUT_ENVIRONMENTS", "demo", "MICRONAUT_SERVER_PORT", "-1"));
         builder.environment().putAll(environment);
         try {
-            return new ReplicaProcess(builder.start(), log, !environment.containsKey("DATASOURCES_DEFAULT_URL"));
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,16 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import kz.undeu.agency.AgencyView;
 import kz.undeu.catalog.Atom;
+import kz.undeu.catalog.Spreadsheet;
 import kz.undeu.kernel.Language;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes the figures of agencies for spreadsheets. All of it comes from us: no cell can be a formula. */
+/** Writes the figures of agencies for spreadsheets. */
 @Singleton
 class AccountabilityCsv {
-
-    /** Without it some spreadsheets take UTF-8 for something else. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String[] COLUMNS = {
         "agency",
@@ -57,7 +55,7 @@ class AccountabilityCsv {
     byte[] write(AccountabilityView view, Language language) {
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            out.write(BYTE_ORDER_MARK);
+            out.write(Spreadsheet.BYTE_ORDER_MARK);
             csv.printRecord((Object[]) COLUMNS);
             for (AgencyFigures figures : view.agencies()) {
                 AgencyView agency = figures.agency();
@@ -66,7 +64,7 @@ class AccountabilityCsv {
                 CommitmentFigures promised = figures.afterAnswers().commitments();
                 csv.printRecord(
                         agency.slug(),
-                        Atom.in(language, agency.name()),
+                        Spreadsheet.cell(Atom.in(language, agency.name())),
                         agency.kind(),
                         agency.jurisdiction().value(),
                         counted.received(),

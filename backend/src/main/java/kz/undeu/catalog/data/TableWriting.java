@@ -15,15 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kz.undeu.catalog.Spreadsheet;
 import kz.undeu.catalog.data.OpenColumn.Kind;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the same rows as CSV (RFC 4180) and as JSON (an array, an object a line), each as it comes. */
 final class TableWriting implements Closeable {
-
-    /** Without it some spreadsheets take UTF-8 for something else. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -35,7 +33,7 @@ final class TableWriting implements Closeable {
     TableWriting(List<OpenColumn> columns, Path csvFile, Path jsonFile) throws IOException {
         this.columns = columns;
         this.lines = Files.newBufferedWriter(csvFile, StandardCharsets.UTF_8);
-        lines.write(BYTE_ORDER_MARK);
+        lines.write(Spreadsheet.BYTE_ORDER_MARK);
         this.csv = new CSVPrinter(lines, CSVFormat.RFC4180);
         csv.printRecord(columns.stream().map(OpenColumn::name).toList());
         OutputStream objects = Files.newOutputStream(jsonFile);
@@ -57,7 +55,7 @@ final class TableWriting implements Closeable {
                 if (value == null && column.required()) {
                     throw new IllegalStateException("a row without " + column.name());
                 }
-                cells.add(column.kind() == Kind.TEXT ? harmless(value) : value);
+                cells.add(column.kind() == Kind.TEXT && value != null ? Spreadsheet.cell(value.toString()) : value);
                 json.writeFieldName(column.name());
                 write(column.kind(), value);
             }
@@ -78,12 +76,6 @@ final class TableWriting implements Closeable {
             case TRUTH -> json.writeBoolean((Boolean) value);
             case TEXT, CODE, MOMENT, DAY -> json.writeString(value.toString());
         }
-    }
-
-    /** A spreadsheet would run a text that looks like a formula; an apostrophe makes it a text. */
-    private static @Nullable Object harmless(@Nullable Object value) {
-        String said = value == null ? "" : value.toString();
-        return !said.isEmpty() && "=+-@\t\r\n".indexOf(said.charAt(0)) >= 0 ? "'" + said : value;
     }
 
     @Override

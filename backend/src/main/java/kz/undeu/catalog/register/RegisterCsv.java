@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import kz.undeu.catalog.Atom;
+import kz.undeu.catalog.Spreadsheet;
 import kz.undeu.kernel.Language;
 import kz.undeu.kernel.LocalizedText;
 import org.apache.commons.csv.CSVFormat;
@@ -23,9 +24,6 @@ import org.apache.commons.csv.CSVPrinter;
 class RegisterCsv {
 
     private static final int PAGE = 500;
-
-    /** Without it some spreadsheets take UTF-8 for something else. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String[] COLUMNS = {
         "number",
@@ -62,7 +60,7 @@ class RegisterCsv {
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             if (withHead) {
-                out.write(BYTE_ORDER_MARK);
+                out.write(Spreadsheet.BYTE_ORDER_MARK);
                 csv.printRecord((Object[]) COLUMNS);
             }
             for (RegisterEntry entry : entries) {
@@ -91,10 +89,8 @@ class RegisterCsv {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What people wrote. A spreadsheet would run a text that looks like a formula; an apostrophe makes it a text. */
     private static String cell(Language language, @Nullable LocalizedText text) {
-        String said = text == null ? "" : Atom.in(language, text);
-        return !said.isEmpty() && "=+-@\t\r\n".indexOf(said.charAt(0)) >= 0 ? "'" + said : said;
+        return text == null ? "" : Spreadsheet.cell(Atom.in(language, text));
     }
 
     private final class Pages implements Enumeration<InputStream> {

@@ -2,6 +2,7 @@ package kz.undeu.notification.mail;
 
 import io.github.bucket4j.Bucket;
 import io.github.resilience4j.core.IntervalFunction;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -90,6 +91,10 @@ public class Dispatching {
         this.rate = Bucket.builder()
                 .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
+        // There before the first failure, which an alert would not see rise else.
+        for (Undelivered.Why why : Undelivered.Why.values()) {
+            counted(outcome(why));
+        }
         this.hands = Executors.newFixedThreadPool(postman.hands(), work -> {
             Thread thread = new Thread(work, "postman");
             thread.setDaemon(true);
@@ -167,7 +172,7 @@ public class Dispatching {
             if (mail.petition() == null) {
                 subscribers.mailed(mail.subscriber(), at);
             }
-            count("sent");
+            counted("sent").increment();
         } catch (Undelivered e) {
             undelivered(mail, e, serverIsAway, at);
         } catch (InterruptedException e) {
@@ -177,7 +182,7 @@ public class Dispatching {
     }
 
     private void undelivered(QueuedMail mail, Undelivered failure, AtomicBoolean serverIsAway, Instant at) {
-        count(failure.why().name().toLowerCase(Locale.ROOT));
+        counted(outcome(failure.why())).increment();
         switch (failure.why()) {
             case SERVER -> {
                 if (!serverIsAway.getAndSet(true)) {
@@ -208,8 +213,12 @@ public class Dispatching {
         }
     }
 
-    private void count(String outcome) {
-        meters.counter("undeu.mails", "outcome", outcome).increment();
+    private Counter counted(String outcome) {
+        return meters.counter("undeu.mails", "outcome", outcome);
+    }
+
+    private static String outcome(Undelivered.Why why) {
+        return why.name().toLowerCase(Locale.ROOT);
     }
 
     @PreDestroy

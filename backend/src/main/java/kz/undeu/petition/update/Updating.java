@@ -69,7 +69,7 @@ public class Updating {
         if (violations.isEmpty() && !title.texts().keySet().equals(text.texts().keySet())) {
             violations.add(new Violation("title", "LANGUAGES_DIFFER", "title and text in the same languages"));
         }
-        if (violations.isEmpty() && title.texts().values().stream().anyMatch(line -> line.contains("\n"))) {
+        if (violations.isEmpty() && !title.isOneLine()) {
             violations.add(new Violation("title", "UNPRINTABLE", "one line"));
         }
         if (!violations.isEmpty()) {

@@ -3,6 +3,7 @@ package kz.undeu.catalog.accountability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,8 +13,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import kz.undeu.agency.AgencyKind;
+import kz.undeu.agency.AgencyView;
 import kz.undeu.escalation.AForwardedPetition;
+import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.jurisdiction.WorkingDays;
+import kz.undeu.kernel.Language;
+import kz.undeu.kernel.LocalizedText;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
@@ -226,6 +232,24 @@ class AccountabilityTest {
         // As whatever is kept: compressed once and under a tag of its own, not anew for each reader.
         assertThat(reader.with("Accept-Encoding", "gzip").get(LIST + ".csv").header("ETag"))
                 .startsWith("W/");
+    }
+
+    /** Administrators type the names. */
+    @Test
+    void aNameThatASpreadsheetWouldRunIsAText() {
+        Timeliness none = Timeliness.of(List.of(), OutcomeCounts.NONE, workingDays, TODAY);
+        AfterAnswers after = new AfterAnswers(RatingFigures.NONE, CommitmentFigures.NONE);
+        AgencyView agency = new AgencyView(
+                "akimat-61",
+                AgencyKind.AKIMAT,
+                new JurisdictionCode("KZ-61"),
+                null,
+                LocalizedText.of(Language.RU, "=HYPERLINK(\"https://example.kz\")"));
+        byte[] csv = new AccountabilityCsv()
+                .write(
+                        new AccountabilityView(TODAY, 5, none, after, List.of(new AgencyFigures(agency, none, after))),
+                        Language.RU);
+        assertThat(new String(csv, StandardCharsets.UTF_8)).contains("akimat-61,\"'=HYPERLINK(");
     }
 
     @ParameterizedTest
