@@ -7,7 +7,9 @@ import { ButtonLink } from "./button";
 export function SignInLink({ level }: { level?: string | undefined }) {
   const language = useLanguage();
   const { pathname, search, hash } = useLocation();
-  const back = new URLSearchParams({ return: pathname + search + hash, ...(level && { level }) }).toString();
+  // Back to a place on the page. Anything else behind the # may be a secret, such as an invitation, which no server may see.
+  const place = document.getElementById(hash.slice(1)) ? hash : "";
+  const back = new URLSearchParams({ return: pathname + search + place, ...(level && { level }) }).toString();
   return (
     <ButtonLink to={`/${language}/sign-in?${back}`} icon="person">
       <T id={level ? "design.levelUp" : "design.signIn"} />
