@@ -45,6 +45,11 @@ export function PromiseForm({
       ),
     onSuccess: () => {
       onPromised();
+      // Empty again once it is promised; what a colleague promises leaves it alone.
+      setDemand(String(demands[0] ?? ""));
+      setText(noTexts);
+      setDueOn("");
+      setAsked(false);
       document.getElementById("commitments")?.focus();
     },
   });

@@ -38,8 +38,7 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
           action={(commitment) =>
             mayTell(commitment) && (
               <Disclosure summary={<T id="commitment.tell" />}>
-                {/* Empty again once it is told. */}
-                <TellForm key={commitment.updates.length} commitment={commitment} onTold={onChanged} />
+                <TellForm commitment={commitment} onTold={onChanged} />
               </Disclosure>
             )
           }
@@ -47,7 +46,7 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
       )}
       {satisfied.length > 0 && (
         <Disclosure summary={<T id="commitment.new" />}>
-          <PromiseForm key={own.length} eid={escalation.id} demands={satisfied} onPromised={onChanged} />
+          <PromiseForm eid={escalation.id} demands={satisfied} onPromised={onChanged} />
         </Disclosure>
       )}
     </section>

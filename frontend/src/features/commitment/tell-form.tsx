@@ -49,6 +49,12 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
       ),
     onSuccess: () => {
       onTold();
+      // Empty again once it is told; what a colleague tells leaves it alone.
+      setStatus(status === "BROKEN" ? "KEPT" : "IN_PROGRESS");
+      setText(noTexts);
+      setLink("");
+      setNewDueOn("");
+      setAsked(false);
       document.getElementById("commitments")?.focus();
     },
   });

@@ -41,7 +41,7 @@ export function HearingPart({
 }) {
   const queries = useQueryClient();
   const { id } = escalation;
-  // Announcing empties the form, and cancelling takes its button away.
+  // Cancelling takes its button away.
   useFocusKept(escalation.hearings.map(({ cancelledAt }) => (cancelledAt ? "-" : "+")).join(""), "hearings");
   const onChanged = (changed: components["schemas"]["EscalationView"]) => {
     queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: changed });
@@ -57,8 +57,7 @@ export function HearingPart({
           <Cancelling eid={id} number={hearing.number} onChanged={onChanged} />
         ))}
       <Disclosure summary={<T id="reply.hearing.new" />}>
-        {/* Empty again once it is announced. */}
-        <HearingForm key={escalation.hearings.length} eid={id} onChanged={onChanged} />
+        <HearingForm eid={id} onChanged={onChanged} />
       </Disclosure>
     </section>
   );
@@ -84,7 +83,12 @@ function HearingForm({
           body: hearingInputOf(what),
         }),
       ),
-    onSuccess: onChanged,
+    onSuccess: (changed) => {
+      onChanged(changed);
+      // Empty again once it is announced; what a colleague announces leaves it alone.
+      setDraft(emptyHearing);
+      document.getElementById("hearings")?.focus();
+    },
     onError: (problem) => setErrors(hearingErrorsOf(problem.violations, languages)),
   });
   const check = (event: SyntheticEvent) => {
