@@ -18,7 +18,10 @@ export function KeptNotice<Value>({ kept, fresh }: { kept: KeptInput<Value>; fre
           kind="second"
           onClick={({ currentTarget }) => {
             // This notice goes away; what is written afresh begins at the first field.
-            currentTarget.closest("form")?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+            currentTarget
+              .closest("form, dialog")
+              ?.querySelector<HTMLElement>("input, textarea, select")
+              ?.focus();
             kept.reset(fresh);
           }}
         >

@@ -3,10 +3,13 @@ import { useState } from "react";
 import { type AgencyCase, caseKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { useFocusKept } from "~/design/focus";
-import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, isTexts, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -46,7 +49,9 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
   const format = useFormat();
   const languages = writtenIn(useLanguage());
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState<Texts>(noTexts);
+  const { data: session } = useSession();
+  const kept = useKeptInput<Texts>(`extension.${eid}`, session?.displayName ?? "", noTexts, isTexts);
+  const reason = kept.value;
   const [missing, setMissing] = useState(false);
   const offer = useQuery({
     queryKey: [...caseKey(eid), "extension"],
@@ -63,6 +68,7 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
         }),
       ),
     onSuccess: (changed) => {
+      kept.reset(noTexts);
       queries.setQueryData<AgencyCase>(
         caseKey(eid),
         (before) => before && { ...before, escalation: changed },
@@ -106,6 +112,7 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
             />
           </p>
         )}
+        <KeptNotice kept={kept} fresh={noTexts} />
         <LocalizedField
           id="extension-reason"
           label={<T id="clock.extension.reason" />}
@@ -114,7 +121,7 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
           value={reason}
           limit={longestReason}
           rows={3}
-          onChange={setReason}
+          onChange={kept.setValue}
         />
         {extend.error && <Refusal code={extend.error.code} level={extend.error.level} words={words} />}
       </Dialog>

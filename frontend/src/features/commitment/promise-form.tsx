@@ -1,17 +1,21 @@
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
+import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
-import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { limits, textError } from "./commitments";
+import { firstPromised, isPromised, limits, type Promised, textError } from "./commitments";
 
 const words = {
   DEMAND_NOT_SATISFIED: "commitment.refusal.notSatisfied",
@@ -19,21 +23,34 @@ const words = {
 } as const;
 
 /** A new step: to which demand, what, and by when. Public at once, and never taken back. */
-export function PromiseForm({
-  eid,
-  demands,
-  onPromised,
-}: {
+export function Promising(given: Given) {
+  const { data: session } = useSession();
+  const kept = useKeptInput<Promised>(
+    `promise.${given.eid}`,
+    session?.displayName ?? "",
+    firstPromised(given.demands),
+    isPromised,
+  );
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="commitment.new" />}>
+      <PromiseForm {...given} kept={kept} />
+    </Disclosure>
+  );
+}
+
+interface Given {
   eid: string;
   /** Those that the answer satisfies. */
   demands: readonly number[];
   onPromised: () => void;
-}) {
+}
+
+function PromiseForm({ eid, demands, onPromised, kept }: Given & { kept: KeptInput<Promised> }) {
   const t = useT();
   const languages = writtenIn(useLanguage());
-  const [demand, setDemand] = useState(String(demands[0] ?? ""));
-  const [text, setText] = useState<Texts>(noTexts);
-  const [dueOn, setDueOn] = useState("");
+  const { demand, text, dueOn } = kept.value;
+  const change = (part: Partial<Promised>) => kept.setValue((before) => ({ ...before, ...part }));
   const [asked, setAsked] = useState(false);
   const promise = useMutation({
     mutationFn: () =>
@@ -46,9 +63,7 @@ export function PromiseForm({
     onSuccess: () => {
       onPromised();
       // Empty again once it is promised; what a colleague promises leaves it alone.
-      setDemand(String(demands[0] ?? ""));
-      setText(noTexts);
-      setDueOn("");
+      kept.reset(firstPromised(demands));
       setAsked(false);
       document.getElementById("commitments")?.focus();
     },
@@ -76,6 +91,7 @@ export function PromiseForm({
       <p className="note">
         <T id="commitment.new.text" />
       </p>
+      <KeptNotice kept={kept} fresh={firstPromised(demands)} />
       <ErrorSummary errors={errors} />
       <Pick
         id="promise-demand"
@@ -85,7 +101,7 @@ export function PromiseForm({
           label: <T id="commitment.demand" values={{ number }} />,
         }))}
         value={demand}
-        onChange={setDemand}
+        onChange={(number) => change({ demand: number })}
       />
       <LocalizedField
         id="promise-text"
@@ -96,7 +112,7 @@ export function PromiseForm({
         value={text}
         limit={limits.text}
         rows={3}
-        onChange={setText}
+        onChange={(texts) => change({ text: texts })}
       />
       <TextField
         id="promise-due"
@@ -105,7 +121,7 @@ export function PromiseForm({
         hint={<T id="commitment.field.dueOn.hint" />}
         error={wrongDay && <T id="commitment.error.dueOn" />}
         value={dueOn}
-        onChange={(event) => setDueOn(event.currentTarget.value)}
+        onChange={(event) => change({ dueOn: event.currentTarget.value })}
       />
       {promise.error && <Refusal code={promise.error.code} level={promise.error.level} words={words} />}
       <p>

@@ -96,6 +96,22 @@ describe("what an officer promises", () => {
     expect(progress().value).toBe("Работаем");
   });
 
+  it("is there again after the session ended, and so is what was to be told", async () => {
+    const { shown } = await open([promised(1)]);
+    await userEvent.click(screen.getByText("Пообещать шаг"));
+    await userEvent.type(step(), "Поставим");
+    await userEvent.click(screen.getByText("Сообщить о ходе"));
+    await userEvent.type(progress(), "Работаем");
+    shown.unmount();
+    await open([promised(1)]);
+    expect(step().value).toBe("Поставим");
+    expect(progress().value).toBe("Работаем");
+    await userEvent.click(screen.getByRole("button", { name: "Опубликовать" }));
+    await waitFor(() => expect(progress().value).toBe(""));
+    expect(localStorage.getItem("undeu.input.progress.1")).toBeNull();
+    expect(localStorage.getItem(`undeu.input.promise.${eid}`)).toContain("Поставим");
+  });
+
   it("leaves an empty form", async () => {
     await open([promised(1)]);
     await userEvent.click(screen.getByText("Пообещать шаг"));

@@ -2,12 +2,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { AgencyCase } from "~/api/agency-case";
 import { petitionChanged } from "~/api/petition";
 import { Failure } from "~/design/blank";
-import { Disclosure } from "~/design/disclosure";
 import { T } from "~/i18n/t";
 import { CommitmentList } from "./commitment-list";
 import { type Commitment, useCommitments } from "./commitments";
-import { PromiseForm } from "./promise-form";
-import { TellForm } from "./tell-form";
+import { Promising } from "./promise-form";
+import { Telling } from "./tell-form";
 
 /** What an agency promised with its answer: new steps, and what became of those promised. */
 export function PromisingPart({ found: { escalation, petition } }: { found: AgencyCase }) {
@@ -36,19 +35,11 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
         <CommitmentList
           commitments={own}
           action={(commitment) =>
-            mayTell(commitment) && (
-              <Disclosure summary={<T id="commitment.tell" />}>
-                <TellForm commitment={commitment} onTold={onChanged} />
-              </Disclosure>
-            )
+            mayTell(commitment) && <Telling commitment={commitment} onTold={onChanged} />
           }
         />
       )}
-      {satisfied.length > 0 && (
-        <Disclosure summary={<T id="commitment.new" />}>
-          <PromiseForm eid={escalation.id} demands={satisfied} onPromised={onChanged} />
-        </Disclosure>
-      )}
+      {satisfied.length > 0 && <Promising eid={escalation.id} demands={satisfied} onPromised={onChanged} />}
     </section>
   );
 }

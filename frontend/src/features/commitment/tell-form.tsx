@@ -1,18 +1,31 @@
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
+import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
 import type { IconName } from "~/design/icon";
-import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { type Commitment, limits, type Status, textError } from "./commitments";
+import {
+  type Commitment,
+  firstTold,
+  isTold,
+  limits,
+  type Status,
+  statusesAfter,
+  textError,
+  type Told,
+} from "./commitments";
 
 const icons: Record<Status, IconName> = { KEPT: "yes", IN_PROGRESS: "pen", POSTPONED: "clock", BROKEN: "no" };
 
@@ -22,17 +35,29 @@ const words = {
 } as const;
 
 /** What became of a step: kept, going on, a new date, or broken. Public at once. */
-export function TellForm({ commitment, onTold }: { commitment: Commitment; onTold: () => void }) {
+export function Telling(given: Given) {
+  const { data: session } = useSession();
+  const { id, state } = given.commitment;
+  const kept = useKeptInput<Told>(`progress.${id}`, session?.displayName ?? "", firstTold(state), isTold);
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="commitment.tell" />}>
+      <TellForm {...given} kept={kept} />
+    </Disclosure>
+  );
+}
+
+interface Given {
+  commitment: Commitment;
+  onTold: () => void;
+}
+
+function TellForm({ commitment, onTold, kept }: Given & { kept: KeptInput<Told> }) {
   const t = useT();
   const languages = writtenIn(useLanguage());
   const { id, escalation: eid, dueOn, state } = commitment;
-  // What was broken can only be kept after all.
-  const statuses: readonly Status[] =
-    state === "BROKEN" ? ["KEPT"] : ["KEPT", "IN_PROGRESS", "POSTPONED", "BROKEN"];
-  const [status, setStatus] = useState<Status>(state === "BROKEN" ? "KEPT" : "IN_PROGRESS");
-  const [text, setText] = useState<Texts>(noTexts);
-  const [link, setLink] = useState("");
-  const [newDueOn, setNewDueOn] = useState("");
+  const { status, text, link, newDueOn } = kept.value;
+  const change = (part: Partial<Told>) => kept.setValue((before) => ({ ...before, ...part }));
   const [asked, setAsked] = useState(false);
   const tell = useMutation({
     mutationFn: () =>
@@ -50,10 +75,7 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
     onSuccess: () => {
       onTold();
       // Empty again once it is told; what a colleague tells leaves it alone.
-      setStatus(status === "BROKEN" ? "KEPT" : "IN_PROGRESS");
-      setText(noTexts);
-      setLink("");
-      setNewDueOn("");
+      kept.reset(firstTold(status === "BROKEN" ? "BROKEN" : state));
       setAsked(false);
       document.getElementById("commitments")?.focus();
     },
@@ -82,6 +104,7 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
   };
   return (
     <form className="stack case-text" onSubmit={submit} noValidate>
+      <KeptNotice kept={kept} fresh={firstTold(state)} />
       <ErrorSummary
         errors={(["newDueOn", "text", "link"] as const).flatMap((field) => {
           const message = errorOf[field];
@@ -91,13 +114,13 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
       <Pick
         id={`tell-status-${id}`}
         label={t("commitment.field.status")}
-        options={statuses.map((each) => ({
+        options={statusesAfter(state).map((each) => ({
           value: each,
           icon: icons[each],
           label: <T id={`commitment.status.${each}`} />,
         }))}
         value={status}
-        onChange={setStatus}
+        onChange={(chosen) => change({ status: chosen })}
       />
       {status === "POSTPONED" && (
         <TextField
@@ -107,7 +130,7 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
           hint={<T id="commitment.field.newDueOn.hint" />}
           error={errorOf.newDueOn}
           value={newDueOn}
-          onChange={(event) => setNewDueOn(event.currentTarget.value)}
+          onChange={(event) => change({ newDueOn: event.currentTarget.value })}
         />
       )}
       <LocalizedField
@@ -118,7 +141,7 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
         value={text}
         limit={limits.text}
         rows={3}
-        onChange={setText}
+        onChange={(texts) => change({ text: texts })}
       />
       <TextField
         id={ids.link}
@@ -126,7 +149,7 @@ export function TellForm({ commitment, onTold }: { commitment: Commitment; onTol
         label={t("commitment.field.link")}
         error={errorOf.link}
         value={link}
-        onChange={(event) => setLink(event.currentTarget.value)}
+        onChange={(event) => change({ link: event.currentTarget.value })}
       />
       {tell.error && <Refusal code={tell.error.code} level={tell.error.level} words={words} />}
       <p>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
 import { InadequatePage } from "./inadequate-page";
 
@@ -28,11 +28,12 @@ async function open(sent: FakeAnswer) {
       return sent;
     },
   });
-  await renderIn("ru", <InadequatePage />);
+  const shown = await renderIn("ru", <InadequatePage />);
   const article = within(await screen.findByRole("article", { name: "Тёплые остановки" }));
-  await userEvent.click(article.getByText("Вернуть ответ"));
+  const details = article.getByText("Вернуть ответ").closest("details");
+  if (!details?.open) await userEvent.click(article.getByText("Вернуть ответ"));
   const posted = () => requests.filter(({ method }) => method === "POST");
-  return { article, posted };
+  return { article, posted, shown };
 }
 type Article = Awaited<ReturnType<typeof open>>["article"];
 const field = (article: Article, name: string, language: string) =>
@@ -44,7 +45,19 @@ async function fill(article: Article) {
 }
 
 describe("the answers that those who signed find inadequate", () => {
+  beforeEach(() => localStorage.clear());
   afterEach(() => vi.unstubAllGlobals());
+
+  it("keep what was written until it is sent", async () => {
+    const left = await open({ body: answer });
+    await fill(left.article);
+    left.shown.unmount();
+    const { article } = await open({ body: answer });
+    expect(field(article, "Пояснение", "Русский")).toHaveProperty("value", "Срок не назван");
+    await send(article);
+    await screen.findByText(/Ответ возвращён органу/);
+    expect(localStorage.getItem("undeu.input.inadequate.3f8w0c5tqe")).toBeNull();
+  });
 
   it("are returned with a legal basis and an explanation only", async () => {
     const { article, posted } = await open({ body: answer });

@@ -5,11 +5,22 @@ import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import type { components } from "~/api/schema";
+import { useSession } from "~/api/session";
 import { Blank } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
-import { controlId, lengthOf, LocalizedField, noTexts, writtenIn } from "~/design/localized-field";
+import { isRecord, type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import {
+  controlId,
+  isTexts,
+  lengthOf,
+  LocalizedField,
+  noTexts,
+  type Texts,
+  writtenIn,
+} from "~/design/localized-field";
 import { Loaded } from "~/design/loaded";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
@@ -27,6 +38,15 @@ type Inadequate = components["schemas"]["InadequateAnswerView"];
 
 const limit = 2000;
 const fields = ["legalBasis", "explanation"] as const;
+
+/** Why an answer is returned. */
+type Said = Readonly<Record<(typeof fields)[number], Texts>>;
+
+const nothing: Said = { legalBasis: noTexts, explanation: noTexts };
+
+function isSaid(value: unknown): value is Said {
+  return isRecord(value) && fields.every((field) => isTexts(value[field]));
+}
 
 const words = {
   OWN_PETITION: "rating.refusal.own",
@@ -124,17 +144,39 @@ function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => 
           values={{ day: format.day(new Date(Date.parse(answer.endsAt) - 1), "day", "until") }}
         />
       </p>
-      <Disclosure summary={<T id="rating.giveBack" />}>
-        <ReturnForm answer={answer} onReturned={onReturned} />
-      </Disclosure>
+      <Returning answer={answer} onReturned={onReturned} />
     </article>
   );
 }
 
-function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+function Returning({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+  const { data: session } = useSession();
+  const kept = useKeptInput<Said>(
+    `inadequate.${answer.escalation}`,
+    session?.displayName ?? "",
+    nothing,
+    isSaid,
+  );
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="rating.giveBack" />}>
+      <ReturnForm answer={answer} kept={kept} onReturned={onReturned} />
+    </Disclosure>
+  );
+}
+
+function ReturnForm({
+  answer,
+  kept,
+  onReturned,
+}: {
+  answer: Inadequate;
+  kept: KeptInput<Said>;
+  onReturned: () => void;
+}) {
   const queries = useQueryClient();
   const languages = writtenIn(useLanguage());
-  const [said, setSaid] = useState({ legalBasis: noTexts, explanation: noTexts });
+  const said = kept.value;
   const [asked, setAsked] = useState(false);
   const { escalation: eid } = answer;
   const idOf = (field: (typeof fields)[number]) => `${field}-${eid}`;
@@ -156,6 +198,7 @@ function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: ()
         }),
       ),
     onSuccess: () => {
+      kept.sent(said);
       onReturned();
       void petitionChanged(queries, answer.petition);
       void queries.invalidateQueries({ queryKey: inadequateKey });
@@ -172,6 +215,7 @@ function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: ()
       <p className="note">
         <T id="rating.giveBack.text" />
       </p>
+      <KeptNotice kept={kept} fresh={nothing} />
       <ErrorSummary
         errors={shown.map(({ field, code }) => ({
           field: controlId(idOf(field), languages[0]),
@@ -190,7 +234,7 @@ function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: ()
             value={said[field]}
             limit={limit}
             rows={field === "legalBasis" ? 2 : 4}
-            onChange={(texts) => setSaid((before) => ({ ...before, [field]: texts }))}
+            onChange={(texts) => kept.setValue((before) => ({ ...before, [field]: texts }))}
           />
         );
       })}

@@ -70,6 +70,19 @@ describe("a hearing that an officer announces", () => {
     expect(link().value).toBe("https://meet.example/1");
   });
 
+  it("is there again after the session ended, until it is announced", async () => {
+    const { shown } = await open();
+    await userEvent.type(link(), "https://meet.example/1");
+    shown.unmount();
+    await open();
+    expect(link().value).toBe("https://meet.example/1");
+    expect(screen.getByText(/Мы вернули то, что вы писали раньше/)).toBeTruthy();
+    await userEvent.type(at(), "2030-02-15T10:00");
+    await go();
+    await waitFor(() => expect(link().value).toBe(""));
+    expect(localStorage.getItem(`undeu.input.hearing.${eid}`)).toBeNull();
+  });
+
   it("leaves an empty form", async () => {
     const { requests } = await open();
     await userEvent.type(link(), "https://meet.example/1");

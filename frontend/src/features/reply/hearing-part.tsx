@@ -4,12 +4,15 @@ import { type AgencyCase, caseKey, type Hearing } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import type { components } from "~/api/schema";
+import { useSession } from "~/api/session";
 import { Button, ButtonRow } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
 import { useFocusKept } from "~/design/focus";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
@@ -23,6 +26,7 @@ import {
   hearingErrorsOf,
   hearingInputOf,
   hearingLimits,
+  isHearingDraft,
 } from "./hearing";
 
 const words = {
@@ -56,25 +60,47 @@ export function HearingPart({
         hearings(escalation.hearings, (hearing) => (
           <Cancelling eid={id} number={hearing.number} onChanged={onChanged} />
         ))}
-      <Disclosure summary={<T id="reply.hearing.new" />}>
-        <HearingForm eid={id} onChanged={onChanged} />
-      </Disclosure>
+      <NewHearing eid={id} onChanged={onChanged} />
     </section>
   );
 }
 
-function HearingForm({
+function NewHearing({
   eid,
   onChanged,
 }: {
   eid: string;
   onChanged: (changed: components["schemas"]["EscalationView"]) => void;
 }) {
+  const { data: session } = useSession();
+  const kept = useKeptInput<HearingDraft>(
+    `hearing.${eid}`,
+    session?.displayName ?? "",
+    emptyHearing,
+    isHearingDraft,
+  );
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="reply.hearing.new" />}>
+      <HearingForm eid={eid} kept={kept} onChanged={onChanged} />
+    </Disclosure>
+  );
+}
+
+function HearingForm({
+  eid,
+  kept,
+  onChanged,
+}: {
+  eid: string;
+  kept: KeptInput<HearingDraft>;
+  onChanged: (changed: components["schemas"]["EscalationView"]) => void;
+}) {
   const t = useT();
   const languages = writtenIn(useLanguage());
-  const [draft, setDraft] = useState<HearingDraft>(emptyHearing);
+  const draft = kept.value;
   const [errors, setErrors] = useState<ReturnType<typeof checkHearing>>([]);
-  const change = (part: Partial<HearingDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<HearingDraft>) => kept.setValue((before) => ({ ...before, ...part }));
   const announce = useMutation({
     mutationFn: (what: HearingDraft) =>
       dataOf(
@@ -86,7 +112,7 @@ function HearingForm({
     onSuccess: (changed) => {
       onChanged(changed);
       // Empty again once it is announced; what a colleague announces leaves it alone.
-      setDraft(emptyHearing);
+      kept.reset(emptyHearing);
       document.getElementById("hearings")?.focus();
     },
     onError: (problem) => setErrors(hearingErrorsOf(problem.violations, languages)),
@@ -106,6 +132,7 @@ function HearingForm({
       <p className="note">
         <T id="reply.hearing.text" />
       </p>
+      <KeptNotice kept={kept} fresh={emptyHearing} />
       <ErrorSummary
         errors={errors.map(({ field, code, id }) => ({
           field: id,

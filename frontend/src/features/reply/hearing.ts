@@ -1,5 +1,6 @@
 import type { components } from "~/api/schema";
-import { controlId, lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 
 export const hearingLimits = { place: 300, about: 2000, link: 500, why: 1000 } as const;
@@ -24,6 +25,18 @@ export const emptyHearing: HearingDraft = {
   link: "",
   about: noTexts,
 };
+
+/** Whether what lies on the device is that. */
+export function isHearingDraft(value: unknown): value is HearingDraft {
+  return (
+    isRecord(value) &&
+    (value.kind === "HEARING" || value.kind === "DISCUSSION") &&
+    typeof value.startsAt === "string" &&
+    isTexts(value.place) &&
+    typeof value.link === "string" &&
+    isTexts(value.about)
+  );
+}
 
 export interface HearingError {
   field: "startsAt" | "place" | "link" | "about";
