@@ -121,7 +121,7 @@ function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
         <T id="admin.channel.newSecret.note" />
       </p>
       <ReasonField id={reasonId} reason={reason} problem={replace.error} onChange={setReason} />
-      {replace.data?.secret && <Secret secret={replace.data.secret} />}
+      {replace.data?.secret && <Secret secret={replace.data.secret} replaces />}
       <ButtonRow>
         <Button kind="second" type="submit" icon="key" busy={replace.isPending}>
           <T id="admin.channel.newSecret.make" />
