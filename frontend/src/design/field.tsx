@@ -1,7 +1,8 @@
-import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
+import { type ChangeEventHandler, type ComponentPropsWithRef, type ReactNode, useId } from "react";
 import { T } from "~/i18n/t";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
+import { printable, printableLine } from "./printable";
 
 interface FieldLook {
   label: ReactNode;
@@ -67,10 +68,32 @@ export function Field({
 
 type Control<Tag extends "input" | "textarea" | "select"> = FieldLook & ComponentPropsWithRef<Tag>;
 
-export function TextField({ id, label, hint, error, optional, ...input }: Control<"input">) {
+/** What is pasted arrives as the server takes it: the caller sees no more of it than the person does. */
+function cleaning<Box extends HTMLInputElement | HTMLTextAreaElement>(
+  onChange: ChangeEventHandler<Box> | undefined,
+  clean: (text: string) => string,
+): ChangeEventHandler<Box> {
+  return (event) => {
+    const { target } = event;
+    const typed = target.value;
+    const cleaned = clean(typed);
+    if (cleaned !== typed) {
+      // Fields for numbers and addresses know no caret.
+      const before = target.selectionStart;
+      target.value = cleaned;
+      if (before !== null) {
+        const caret = clean(typed.slice(0, before)).length;
+        target.setSelectionRange(caret, caret);
+      }
+    }
+    onChange?.(event);
+  };
+}
+
+export function TextField({ id, label, hint, error, optional, onChange, ...input }: Control<"input">) {
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      {(wiring) => <input type="text" {...input} {...wiring} />}
+      {(wiring) => <input type="text" {...input} {...wiring} onChange={cleaning(onChange, printableLine)} />}
     </Field>
   );
 }
@@ -84,6 +107,7 @@ export function TextAreaField({
   optional,
   count,
   limit,
+  onChange,
   ...textarea
 }: Control<"textarea"> & { count?: number | undefined; limit?: number | undefined }) {
   const own = useId();
@@ -94,7 +118,7 @@ export function TextAreaField({
       : { id: `${id}-counter`, content: <Counter id={`${id}-counter`} left={limit - count} /> };
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} after={counter}>
-      {(wiring) => <textarea rows={4} {...textarea} {...wiring} />}
+      {(wiring) => <textarea rows={4} {...textarea} {...wiring} onChange={cleaning(onChange, printable)} />}
     </Field>
   );
 }

@@ -3,6 +3,7 @@ import { type Language, languageNames, languages as all } from "~/i18n/language"
 import { TextAreaField } from "./field";
 import { Icon } from "./icon";
 import { isRecord } from "./kept-input";
+import { printableLine } from "./printable";
 
 /** What a person types, language by language; empty where nothing is written. */
 export type Texts = Readonly<Record<Language, string>>;
@@ -70,7 +71,7 @@ export function LocalizedField({
     count: lengthOf(value[language]),
     onChange: (event: { target: { value: string } }) => {
       const typed = event.target.value;
-      onChange({ ...value, [language]: oneLine ? typed.replaceAll(/\s*\n\s*/g, " ") : typed });
+      onChange({ ...value, [language]: oneLine ? printableLine(typed) : typed });
     },
   });
   const [only] = languages;
