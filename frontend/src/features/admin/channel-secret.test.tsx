@@ -85,6 +85,7 @@ describe("a channel", () => {
     await userEvent.click(screen.getByText("Add a channel"));
     await userEvent.click(screen.getByRole("button", { name: "Open the channel" }));
     expect(await screen.findByText("whsec_first")).toBeTruthy();
+    expect(screen.getByText("The channel is open.")).toBeTruthy();
     expect(screen.getByText(/shown only now/)).toBeTruthy();
     expect(screen.queryByText(/The one before/)).toBeNull();
   });

@@ -4,7 +4,6 @@ import { client, dataOf } from "~/api/client";
 import { useJurisdictions } from "~/api/reference";
 import { Button, ButtonRow } from "~/design/button";
 import { Field, SelectField, TextField } from "~/design/field";
-import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
@@ -17,6 +16,7 @@ import { Part } from "./part";
 import { PopulationEffects } from "./population-effects";
 import { type PopulationInput, populationKey, usePopulation } from "./queries";
 import { ReasonField, reasonNamed } from "./reason-field";
+import { SavedNotice } from "./saved-notice";
 
 const noFigure = { jurisdiction: "KZ", population: "", date: "", source: "" };
 const fields = { csv: { id: "csv", label: <T id="admin.population.file" /> }, reason: reasonNamed() };
@@ -124,13 +124,7 @@ function Entering() {
         {preview.data && <PopulationEffects preview={preview.data} />}
         {isReady && <ReasonField reason={reason} problem={enter.error} onChange={setReason} />}
         <Errors problem={preview.error ?? enter.error} fields={fields} />
-        {enter.isSuccess && (
-          <Notice icon="done" role="status">
-            <p>
-              <T id="admin.saved" />
-            </p>
-          </Notice>
-        )}
+        {enter.isSuccess && <SavedNotice />}
         <ButtonRow>
           <Button type="submit" busy={preview.isPending || enter.isPending}>
             {t(isReady ? "admin.population.confirm" : "admin.preview")}
