@@ -28,7 +28,12 @@ async function open(sent: FakeAnswer) {
       return sent;
     },
   });
-  const shown = await renderIn("ru", <InadequatePage />);
+  const shown = await renderIn(
+    "ru",
+    <main>
+      <InadequatePage />
+    </main>,
+  );
   const article = within(await screen.findByRole("article", { name: "Тёплые остановки" }));
   const details = article.getByText("Вернуть ответ").closest("details");
   if (!details?.open) await userEvent.click(article.getByText("Вернуть ответ"));
@@ -101,6 +106,7 @@ describe("the answers that those who signed find inadequate", () => {
     });
     expect(await screen.findByRole("heading", { name: "Возвращать нечего" })).toBeTruthy();
     expect(screen.queryByRole("article")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   });
 
   it("stay, with what was written, when the return is refused", async () => {

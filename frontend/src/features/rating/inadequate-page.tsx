@@ -10,6 +10,7 @@ import { Blank } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
+import { useFocusKept } from "~/design/focus";
 import { isRecord, type KeptInput, useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
 import {
@@ -63,6 +64,7 @@ export function InadequatePage() {
     queryKey: inadequateKey,
     queryFn: ({ signal }) => dataOf(client.GET("/api/v1/moderation/inadequate-answers", { signal })),
   });
+  useFocusKept(query.data?.items.map(({ escalation }) => escalation).join(" "));
   return (
     <div className="wrap desk-page">
       <PageHead

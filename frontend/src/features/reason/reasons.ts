@@ -81,12 +81,17 @@ export function useReported() {
   });
 }
 
-/** A moderator's verdict. */
-export function useJudging(rid: string) {
+export type Verdict = components["schemas"]["VerdictOnReasonInput"]["verdict"];
+
+/** A moderator's verdict; `onJudged` is told before the reason leaves the list. */
+export function useJudging(rid: string, onJudged: (verdict: Verdict) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: components["schemas"]["VerdictOnReasonInput"]) =>
       dataOf(client.POST("/api/v1/moderation/reasons/{rid}/verdict", { params: { path: { rid } }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: reportedKey }),
+    onSuccess: (_, { verdict }) => {
+      onJudged(verdict);
+      return queries.invalidateQueries({ queryKey: reportedKey });
+    },
   });
 }

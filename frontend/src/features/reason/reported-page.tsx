@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { Blank } from "~/design/blank";
 import { Button, ButtonRow, MoreLink } from "~/design/button";
 import { SelectField } from "~/design/field";
+import { useFocusKept } from "~/design/focus";
 import { Loaded } from "~/design/loaded";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
@@ -12,13 +13,16 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { type Cause, causes, type Reported, useJudging, useReported } from "./reasons";
+import { type Cause, causes, type Reported, useJudging, useReported, type Verdict } from "./reasons";
 import "./reason.css";
 
 /** Reasons that readers reported: a moderator leaves each or hides it. */
 export function ReportedPage() {
   const t = useT();
   const language = useLanguage();
+  const query = useReported();
+  const [judged, setJudged] = useState<{ id: string; verdict: Verdict }>();
+  useFocusKept(query.data?.items.map(({ id }) => id).join(" "));
   return (
     <div className="wrap desk-page">
       <PageHead
@@ -33,7 +37,14 @@ export function ReportedPage() {
         <p>
           <T id="reason.reported.text" />
         </p>
-        <Loaded query={useReported()} failed={<T id="reason.failed" />} loading={<T id="reason.loading" />}>
+        {judged && (
+          <Notice key={judged.id} icon="done" role="status">
+            <p>
+              <T id="reason.judged" values={{ verdict: judged.verdict ?? "" }} />
+            </p>
+          </Notice>
+        )}
+        <Loaded query={query} failed={<T id="reason.failed" />} loading={<T id="reason.loading" />}>
           {({ items }) =>
             items.length === 0 ? (
               <Blank title={<T id="reason.reported.none" />}>
@@ -42,7 +53,13 @@ export function ReportedPage() {
                 </p>
               </Blank>
             ) : (
-              items.map((reported) => <Case key={reported.id} reported={reported} />)
+              items.map((reported) => (
+                <Case
+                  key={reported.id}
+                  reported={reported}
+                  onJudged={(verdict) => setJudged({ id: reported.id, verdict })}
+                />
+              ))
             )
           }
         </Loaded>
@@ -51,13 +68,13 @@ export function ReportedPage() {
   );
 }
 
-function Case({ reported }: { reported: Reported }) {
+function Case({ reported, onJudged }: { reported: Reported; onJudged: (verdict: Verdict) => void }) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
   const title = format.pick(reported.title);
   const [because, setBecause] = useState<Cause>(reported.reports[0]?.because ?? "INSULT");
-  const judging = useJudging(reported.id);
+  const judging = useJudging(reported.id, onJudged);
   return (
     <article className="stack" aria-labelledby={`reason-${reported.id}`}>
       <blockquote className="voice pre" id={`reason-${reported.id}`} dir="auto" lang="">
