@@ -9,7 +9,15 @@ import { Dialog } from "~/design/dialog";
 import { useFocusKept } from "~/design/focus";
 import { useKeptInput } from "~/design/kept-input";
 import { KeptNotice } from "~/design/kept-notice";
-import { controlId, isTexts, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import {
+  controlId,
+  isTexts,
+  lengthOf,
+  LocalizedField,
+  noTexts,
+  type Texts,
+  writtenIn,
+} from "~/design/localized-field";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
@@ -52,7 +60,7 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
   const { data: session } = useSession();
   const kept = useKeptInput<Texts>(`extension.${eid}`, session?.displayName ?? "", noTexts, isTexts);
   const reason = kept.value;
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<"REQUIRED" | "TOO_LONG">();
   const offer = useQuery({
     queryKey: [...caseKey(eid), "extension"],
     queryFn: ({ signal }) =>
@@ -77,9 +85,14 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
     },
   });
   const go = () => {
-    const isMissing = Object.values(reason).every((text) => text.trim() === "");
-    setMissing(isMissing);
-    if (isMissing) document.getElementById(controlId("extension-reason", languages[0]))?.focus();
+    const lengths = Object.values(reason).map((text: string) => lengthOf(text));
+    const found = lengths.every((length) => length === 0)
+      ? "REQUIRED"
+      : lengths.some((length) => length > longestReason)
+        ? "TOO_LONG"
+        : undefined;
+    setWrong(found);
+    if (found) document.getElementById(controlId("extension-reason", languages[0]))?.focus();
     else extend.mutate();
   };
   return (
@@ -116,7 +129,9 @@ function Extending({ eid, petition }: { eid: string; petition: string }) {
         <LocalizedField
           id="extension-reason"
           label={<T id="clock.extension.reason" />}
-          error={missing ? <T id="clock.extension.reason.error" /> : undefined}
+          error={
+            wrong && <T id="clock.extension.reason.error" values={{ code: wrong, limit: longestReason }} />
+          }
           languages={languages}
           value={reason}
           limit={longestReason}

@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import { petitionKey } from "~/api/petition";
 import type { components } from "~/api/schema";
+import { isoDay } from "~/i18n/dates";
 import { isRecord } from "~/design/kept-input";
 import { isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 
 export type Commitment = components["schemas"]["CommitmentView"];
 export type Status = components["schemas"]["CommitmentStatus"];
 
-export const limits = { text: 1000, link: 300 } as const;
+export const limits = { text: 1000, link: 300, years: 10 } as const;
 
 /** A step as far as it is filled in. */
 export interface Promised {
@@ -78,6 +79,20 @@ export function useCommitments(petition: string) {
       ),
     select: ({ items }) => items,
   });
+}
+
+/** The last day that may be promised. */
+export function lastDueOn(now = new Date()): string {
+  const today = isoDay(now);
+  return `${Number(today.slice(0, 4)) + limits.years}${today.slice(4)}`;
+}
+
+/** What is wrong with a link. */
+export function linkError(link: string): "TOO_LONG" | "INVALID" | undefined {
+  if (link === "") return undefined;
+  if (link.length > limits.link) return "TOO_LONG";
+  const isWebAddress = URL.canParse(link) && ["http:", "https:"].includes(new URL(link).protocol);
+  return isWebAddress ? undefined : "INVALID";
 }
 
 /** What is wrong with a text in at least one language, by the server's rules. */

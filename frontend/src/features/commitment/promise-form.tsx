@@ -15,7 +15,7 @@ import { useLanguage } from "~/i18n/context";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { firstPromised, isPromised, limits, type Promised, textError } from "./commitments";
+import { firstPromised, isPromised, lastDueOn, limits, type Promised, textError } from "./commitments";
 
 const words = {
   DEMAND_NOT_SATISFIED: "commitment.refusal.notSatisfied",
@@ -69,11 +69,12 @@ function PromiseForm({ eid, demands, onPromised, kept }: Given & { kept: KeptInp
     },
   });
   const wrongText = asked ? textError(text) : undefined;
-  const wrongDay = asked && (dueOn === "" || dueOn < isoDay(new Date()));
+  const mayBeDue = dueOn >= isoDay(new Date()) && dueOn <= lastDueOn();
+  const wrongDay = asked && !mayBeDue;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!textError(text) && dueOn >= isoDay(new Date())) promise.mutate();
+    if (!textError(text) && mayBeDue) promise.mutate();
   };
   const errors = [
     ...(wrongText
@@ -84,7 +85,14 @@ function PromiseForm({ eid, demands, onPromised, kept }: Given & { kept: KeptInp
           },
         ]
       : []),
-    ...(wrongDay ? [{ field: "promise-due", message: <T id="commitment.error.dueOn" /> }] : []),
+    ...(wrongDay
+      ? [
+          {
+            field: "promise-due",
+            message: <T id="commitment.error.dueOn" values={{ years: limits.years }} />,
+          },
+        ]
+      : []),
   ];
   return (
     <form className="stack case-text" onSubmit={submit} noValidate>
@@ -119,7 +127,7 @@ function PromiseForm({ eid, demands, onPromised, kept }: Given & { kept: KeptInp
         type="date"
         label={t("commitment.field.dueOn")}
         hint={<T id="commitment.field.dueOn.hint" />}
-        error={wrongDay && <T id="commitment.error.dueOn" />}
+        error={wrongDay && <T id="commitment.error.dueOn" values={{ years: limits.years }} />}
         value={dueOn}
         onChange={(event) => change({ dueOn: event.currentTarget.value })}
       />

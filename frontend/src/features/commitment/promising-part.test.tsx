@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AgencyCase } from "~/api/agency-case";
 import { madePetition } from "~/testing/made-petition";
 import { fakeBackend, renderIn, signedIn } from "~/testing/render";
-import { type Commitment, commitmentsKey } from "./commitments";
+import { type Commitment, commitmentsKey, linkError } from "./commitments";
 import { PromisingPart } from "./promising-part";
 
 const eid = "3f8w0c5tqe";
@@ -110,6 +110,23 @@ describe("what an officer promises", () => {
     await waitFor(() => expect(progress().value).toBe(""));
     expect(localStorage.getItem("undeu.input.progress.1")).toBeNull();
     expect(localStorage.getItem(`undeu.input.promise.${eid}`)).toContain("Поставим");
+  });
+
+  it("is due within ten years, and the form says so", async () => {
+    const { posted } = await open([promised(1)]);
+    await userEvent.click(screen.getByText("Пообещать шаг"));
+    await userEvent.type(step(), "Поставим");
+    await userEvent.type(day(), "9999-01-10");
+    await userEvent.click(screen.getByRole("button", { name: "Опубликовать обещание" }));
+    expect(screen.getByRole("link", { name: /не дальше чем через 10 лет/ })).toBeTruthy();
+    expect(posted()).toHaveLength(0);
+  });
+
+  it("has a link that is told to be too long, not to be none", () => {
+    expect(linkError("")).toBeUndefined();
+    expect(linkError("https://a.example")).toBeUndefined();
+    expect(linkError("a.example")).toBe("INVALID");
+    expect(linkError(`https://a.example/${"a".repeat(300)}`)).toBe("TOO_LONG");
   });
 
   it("leaves an empty form", async () => {

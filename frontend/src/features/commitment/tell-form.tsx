@@ -20,7 +20,9 @@ import {
   type Commitment,
   firstTold,
   isTold,
+  lastDueOn,
   limits,
+  linkError,
   type Status,
   statusesAfter,
   textError,
@@ -82,8 +84,10 @@ function TellForm({ commitment, onTold, kept }: Given & { kept: KeptInput<Told> 
   });
   const found = {
     text: textError(text),
-    link: link.trim() !== "" && !isWebAddress(link.trim()),
-    newDueOn: status === "POSTPONED" && !(newDueOn > dueOn && newDueOn > isoDay(new Date())),
+    link: linkError(link.trim()),
+    newDueOn:
+      status === "POSTPONED" &&
+      !(newDueOn > dueOn && newDueOn > isoDay(new Date()) && newDueOn <= lastDueOn()),
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -94,8 +98,12 @@ function TellForm({ commitment, onTold, kept }: Given & { kept: KeptInput<Told> 
     text: asked && found.text && (
       <T id="commitment.error.text" values={{ code: found.text, limit: limits.text }} />
     ),
-    link: asked && found.link && <T id="commitment.error.link" />,
-    newDueOn: asked && found.newDueOn && <T id="commitment.error.newDueOn" />,
+    link: asked && found.link && (
+      <T id="commitment.error.link" values={{ code: found.link, limit: limits.link }} />
+    ),
+    newDueOn: asked && found.newDueOn && (
+      <T id="commitment.error.newDueOn" values={{ years: limits.years }} />
+    ),
   };
   const ids = {
     text: controlId(`tell-text-${id}`, languages[0]),
@@ -158,11 +166,5 @@ function TellForm({ commitment, onTold, kept }: Given & { kept: KeptInput<Told> 
         </Button>
       </p>
     </form>
-  );
-}
-
-function isWebAddress(link: string): boolean {
-  return (
-    link.length <= limits.link && URL.canParse(link) && ["http:", "https:"].includes(new URL(link).protocol)
   );
 }

@@ -83,6 +83,30 @@ describe("a hearing that an officer announces", () => {
     expect(localStorage.getItem(`undeu.input.hearing.${eid}`)).toBeNull();
   });
 
+  it("is told that its link is too long, not that it is none", async () => {
+    const { requests } = await open();
+    await userEvent.click(link());
+    await userEvent.paste(`https://meet.example/${"a".repeat(500)}`);
+    await userEvent.type(at(), "2030-02-15T10:00");
+    await go();
+    expect(screen.getByRole("link", { name: "Сократите ссылку до 500 знаков" })).toBeTruthy();
+    expect(requests.filter(({ method }) => method === "POST")).toHaveLength(0);
+  });
+
+  it("is cancelled with a reason that is not too long", async () => {
+    const { requests } = await open();
+    await userEvent.click(screen.getByRole("button", { name: "colleague" }));
+    await userEvent.click(screen.getByRole("button", { name: "Отменить" }));
+    const cancel = () => userEvent.click(screen.getByRole("button", { name: "Отменить и объявить об этом" }));
+    await cancel();
+    expect(screen.getByText("Напишите причину")).toBeTruthy();
+    await userEvent.click(document.activeElement as Element);
+    await userEvent.paste("п".repeat(1001));
+    await cancel();
+    expect(screen.getByText(/Сократите причину до 1\s000 знаков/)).toBeTruthy();
+    expect(requests.filter(({ method }) => method === "POST")).toHaveLength(0);
+  });
+
   it("leaves an empty form", async () => {
     const { requests } = await open();
     await userEvent.type(link(), "https://meet.example/1");

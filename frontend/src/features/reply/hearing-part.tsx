@@ -27,6 +27,7 @@ import {
   hearingInputOf,
   hearingLimits,
   isHearingDraft,
+  whyError,
 } from "./hearing";
 
 const words = {
@@ -125,7 +126,11 @@ function HearingForm({
   };
   const errorOf = (field: (typeof errors)[number]["field"]) => {
     const error = errors.find((each) => each.field === field);
-    return error && <T id={`reply.hearing.error.${field}`} values={{ code: error.code }} />;
+    return (
+      error && (
+        <T id={`reply.hearing.error.${field}`} values={{ code: error.code, limit: hearingLimits.link }} />
+      )
+    );
   };
   return (
     <form className="stack case-text" onSubmit={check} noValidate>
@@ -136,7 +141,7 @@ function HearingForm({
       <ErrorSummary
         errors={errors.map(({ field, code, id }) => ({
           field: id,
-          message: <T id={`reply.hearing.error.${field}`} values={{ code }} />,
+          message: <T id={`reply.hearing.error.${field}`} values={{ code, limit: hearingLimits.link }} />,
         }))}
       />
       <Pick
@@ -216,7 +221,7 @@ function Cancelling({
   const languages = writtenIn(useLanguage());
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState<Texts>(noTexts);
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<ReturnType<typeof whyError>>();
   const cancel = useMutation({
     mutationFn: () =>
       dataOf(
@@ -228,9 +233,9 @@ function Cancelling({
     onSuccess: onChanged,
   });
   const go = () => {
-    const isMissing = Object.values(why).every((text) => text.trim() === "");
-    setMissing(isMissing);
-    if (isMissing) document.getElementById(controlId("cancel-why", languages[0]))?.focus();
+    const found = whyError(why);
+    setWrong(found);
+    if (found) document.getElementById(controlId("cancel-why", languages[0]))?.focus();
     else cancel.mutate();
   };
   return (
@@ -258,7 +263,11 @@ function Cancelling({
         <LocalizedField
           id="cancel-why"
           label={<T id="reply.hearing.cancel.why" />}
-          error={missing ? <T id="reply.hearing.cancel.why.error" /> : undefined}
+          error={
+            wrong && (
+              <T id="reply.hearing.cancel.why.error" values={{ code: wrong, limit: hearingLimits.why }} />
+            )
+          }
           languages={languages}
           value={why}
           limit={hearingLimits.why}

@@ -59,7 +59,7 @@ describe("what is written of a return", () => {
         "GET /api/v1/agencies": agencies,
         [`POST /api/v1/moderation/returns/${eid}/decision`]: { body: found },
       });
-      return renderIn("ru", <RoutingPanel found={found as never} waiting={waiting} />, {
+      return renderIn("ru", <RoutingPanel found={found} waiting={waiting} />, {
         queries: signedIn("Ерлан М.", "MODERATOR"),
       });
     };
