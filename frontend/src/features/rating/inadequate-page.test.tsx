@@ -21,7 +21,9 @@ const giveBack = "POST /api/v1/moderation/inadequate-answers/3f8w0c5tqe/return";
 async function open(sent: FakeAnswer) {
   let left = [answer];
   const requests = fakeBackend({
-    [list]: () => ({ body: { items: left, next: null } }),
+    [list]: () => ({
+      body: { items: left, next: null, noPercent: 70, ratersPercent: 2, newAnswerWorkingDays: 21 },
+    }),
     "GET /api/v1/agencies": { body: { items: [{ slug: "akimat-62", name: { ru: "Акимат области" } }] } },
     [giveBack]: () => {
       if ((sent.status ?? 200) < 400) left = [];
@@ -62,6 +64,14 @@ describe("the answers that those who signed find inadequate", () => {
     await send(article);
     await screen.findByText(/Ответ возвращён органу/);
     expect(localStorage.getItem("undeu.input.inadequate.3f8w0c5tqe")).toBeNull();
+  });
+
+  it("are explained with the numbers that are in force", async () => {
+    const { article } = await open({ body: answer });
+    expect(
+      screen.getByText(/не меньше 70\s% оценивших, а оценивших не меньше 2\s% подписавших/),
+    ).toBeTruthy();
+    expect(article.getByText(/У органа 21 рабочий день на новый ответ/)).toBeTruthy();
   });
 
   it("are returned with a legal basis and an explanation only", async () => {

@@ -76,9 +76,6 @@ export function InadequatePage() {
         }
       />
       <div className="stack stack-part case-text">
-        <p>
-          <T id="rating.inadequate.text" />
-        </p>
         {returned && (
           <Notice icon="done" role="status">
             <p>
@@ -87,26 +84,43 @@ export function InadequatePage() {
           </Notice>
         )}
         <Loaded query={query} failed={<T id="rating.failed" />} loading={<T id="rating.loading" />}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Blank title={<T id="rating.inadequate.none" />}>
-                <p>
-                  <T id="rating.inadequate.none.text" />
-                </p>
-              </Blank>
-            ) : (
-              items.map((answer) => (
-                <Answer key={answer.escalation} answer={answer} onReturned={() => setReturned(true)} />
-              ))
-            )
-          }
+          {({ items, noPercent, ratersPercent, newAnswerWorkingDays }) => (
+            <>
+              <p>
+                <T id="rating.inadequate.text" values={{ no: noPercent, raters: ratersPercent }} />
+              </p>
+              {items.length === 0 ? (
+                <Blank title={<T id="rating.inadequate.none" />}>
+                  <p>
+                    <T id="rating.inadequate.none.text" />
+                  </p>
+                </Blank>
+              ) : (
+                items.map((answer) => (
+                  <Answer
+                    key={answer.escalation}
+                    answer={answer}
+                    days={newAnswerWorkingDays}
+                    onReturned={() => setReturned(true)}
+                  />
+                ))
+              )}
+            </>
+          )}
         </Loaded>
       </div>
     </div>
   );
 }
 
-function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+interface Given {
+  answer: Inadequate;
+  /** So many working days the agency has to answer anew. */
+  days: number;
+  onReturned: () => void;
+}
+
+function Answer({ answer, days, onReturned }: Given) {
   const format = useFormat();
   const language = useLanguage();
   const agency = useAgencies().data?.get(answer.agency)?.name;
@@ -146,12 +160,12 @@ function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => 
           values={{ day: format.day(new Date(Date.parse(answer.endsAt) - 1), "day", "until") }}
         />
       </p>
-      <Returning answer={answer} onReturned={onReturned} />
+      <Returning answer={answer} days={days} onReturned={onReturned} />
     </article>
   );
 }
 
-function Returning({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+function Returning({ answer, days, onReturned }: Given) {
   const { data: session } = useSession();
   const kept = useKeptInput<Said>(
     `inadequate.${answer.escalation}`,
@@ -162,20 +176,12 @@ function Returning({ answer, onReturned }: { answer: Inadequate; onReturned: () 
   const [begun] = useState(kept.restored);
   return (
     <Disclosure open={begun} summary={<T id="rating.giveBack" />}>
-      <ReturnForm answer={answer} kept={kept} onReturned={onReturned} />
+      <ReturnForm answer={answer} days={days} kept={kept} onReturned={onReturned} />
     </Disclosure>
   );
 }
 
-function ReturnForm({
-  answer,
-  kept,
-  onReturned,
-}: {
-  answer: Inadequate;
-  kept: KeptInput<Said>;
-  onReturned: () => void;
-}) {
+function ReturnForm({ answer, days, kept, onReturned }: Given & { kept: KeptInput<Said> }) {
   const queries = useQueryClient();
   const languages = writtenIn(useLanguage());
   const said = kept.value;
@@ -215,7 +221,7 @@ function ReturnForm({
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <p className="note">
-        <T id="rating.giveBack.text" />
+        <T id="rating.giveBack.text" values={{ days }} />
       </p>
       <KeptNotice kept={kept} fresh={nothing} />
       <ErrorSummary
