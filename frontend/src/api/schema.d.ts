@@ -6524,6 +6524,66 @@ export interface components {
              */
             endsAt: string;
         };
+        /**
+         * @description Answers that a moderator may return, the oldest first, and the numbers of the law that say which these are.
+         * @example {
+         *       "items": [
+         *         {
+         *           "escalation": "xy1cv4e8xb",
+         *           "petition": "kdzb2wrsx7",
+         *           "title": {
+         *             "kk": "Жезқазған – Сәтбаев автобусы кешкі 23:00-ге дейін жүрсін",
+         *             "ru": "Автобус Жезказган – Сатпаев должен ходить до 23:00"
+         *           },
+         *           "agency": "akimat-62",
+         *           "answeredAt": "2026-11-06T05:40:00Z",
+         *           "signatures": 2405,
+         *           "ratings": [
+         *             {
+         *               "demand": 1,
+         *               "yes": 26,
+         *               "partly": 9,
+         *               "no": 5
+         *             },
+         *             {
+         *               "demand": 2,
+         *               "yes": 3,
+         *               "partly": 9,
+         *               "no": 28
+         *             }
+         *           ],
+         *           "inadequate": [
+         *             2
+         *           ],
+         *           "endsAt": "2027-05-06T19:00:00Z"
+         *         }
+         *       ],
+         *       "next": null,
+         *       "noPercent": 60,
+         *       "ratersPercent": 1,
+         *       "newAnswerWorkingDays": 15
+         *     }
+         */
+        InadequateAnswersView: {
+            items: components["schemas"]["InadequateAnswerView"][];
+            /** @description always null: there is one page */
+            next?: string | null;
+            /**
+             * Format: int32
+             * @description so many of a hundred of those who rated a demand must have said no, at least
+             */
+            noPercent: number;
+            /**
+             * Format: int32
+             * @description so many of a hundred of those who signed must have rated it, at least
+             */
+            ratersPercent: number;
+            /**
+             * Format: int32
+             * @description so many working days an agency has to answer anew
+             */
+            newAnswerWorkingDays: number;
+        };
         /** @description A case in the inbox of the agency that must answer. */
         InboxCase: {
             escalation: components["schemas"]["EscalationView"];
@@ -7828,16 +7888,6 @@ export interface components {
         Page_FollowedView_: {
             /** @description the items of this page */
             items: components["schemas"]["FollowedView"][];
-            /**
-             * @description the cursor of the next page, or null on the last one
-             * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
-             */
-            next?: string | null;
-        };
-        /** @description One page of a list. */
-        Page_InadequateAnswerView_: {
-            /** @description the items of this page */
-            items: components["schemas"]["InadequateAnswerView"][];
             /**
              * @description the cursor of the next page, or null on the last one
              * @example NDk4ODc5OjkzNjE6OGhlNzV6NTFueA
@@ -13877,7 +13927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_InadequateAnswerView_"];
+                    "application/json": components["schemas"]["InadequateAnswersView"];
                 };
             };
         };

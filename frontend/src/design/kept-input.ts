@@ -11,6 +11,8 @@ interface Kept {
 }
 
 const prefix = "undeu.input.";
+/** As long as a working day: a session is no longer. */
+const lateMillis = 12 * 60 * 60 * 1000;
 
 /** Whether what lies on the device has fields to look at. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -48,6 +50,19 @@ export function forget(name: string): void {
     localStorage.removeItem(prefix + name);
   } catch {
     // Nothing was kept then.
+  }
+}
+
+/** Whether anything was kept here not long before; what is older says nothing of what was being written just now. */
+export function hasKeptOfLate(now = Date.now()): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => {
+      if (!key.startsWith(prefix)) return false;
+      const kept = JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null;
+      return kept !== null && now - Date.parse(kept.at) < lateMillis;
+    });
+  } catch {
+    return false;
   }
 }
 

@@ -16,7 +16,7 @@ export function KeptNotice<Value>({ kept, fresh }: { kept: KeptInput<Value>; fre
     // Nothing outside an open dialog takes the focus.
     box.current?.querySelector("dialog")?.close();
     // This notice goes away; what is written afresh begins at the first field.
-    box.current?.closest("form")?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    box.current?.closest("form, dialog")?.querySelector<HTMLElement>("input, textarea, select")?.focus();
     setAsking(false);
     kept.reset(fresh);
   };

@@ -115,5 +115,6 @@ describe("two administrators at one channel", () => {
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(bodies).toHaveLength(1));
     expect(bodies[0]).toMatchObject({ version: 1, address: first.address, isEnabled: false });
+    expect(await screen.findByText(/^Saved\./)).toBeTruthy();
   });
 });

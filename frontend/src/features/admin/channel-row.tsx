@@ -15,6 +15,7 @@ import { Conflict } from "./conflict";
 import { errorOf, Errors, words } from "./errors";
 import { adminKey, type Channel, useChannelHistory } from "./queries";
 import { ReasonField, reasonNamed } from "./reason-field";
+import { SavedNotice } from "./saved-notice";
 import { Secret } from "./secret";
 import { propertyOf, useEdited } from "./use-edited";
 import { LastChange } from "./who";
@@ -121,7 +122,7 @@ function SecretForm({ channel: { agency, id } }: { channel: Channel }) {
         <T id="admin.channel.newSecret.note" />
       </p>
       <ReasonField id={reasonId} reason={reason} problem={replace.error} onChange={setReason} />
-      {replace.data?.secret && <Secret secret={replace.data.secret} />}
+      {replace.data?.secret && <Secret secret={replace.data.secret} replaces />}
       <ButtonRow>
         <Button kind="second" type="submit" icon="key" busy={replace.isPending}>
           <T id="admin.channel.newSecret.make" />
@@ -210,6 +211,7 @@ function ChannelForm({ channel }: { channel: Channel }) {
         <T id="admin.channel.enabled" />
       </Choice>
       <ReasonField id={named.reason.id} reason={reason} problem={change.error} onChange={setReason} />
+      {change.isSuccess && <SavedNotice />}
       <ButtonRow>
         <Button kind="second" type="submit" busy={change.isPending}>
           <T id="admin.save" />

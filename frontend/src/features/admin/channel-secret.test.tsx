@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, renderIn, signedIn } from "~/testing/render";
 import { ChannelRow } from "./channel-row";
+import { Channels } from "./channels";
 import type { Channel } from "./queries";
 
 const channel: Channel = {
@@ -66,11 +67,26 @@ describe("a channel", () => {
     await userEvent.type(field as Element, typed);
     await userEvent.click(screen.getByRole("button", { name: "Make a new secret" }));
     expect(await screen.findByText("whsec_abc")).toBeTruthy();
+    expect(screen.getByText(/The one before works for a day more/)).toBeTruthy();
     const sent = requests.filter(({ method }) => method === "POST");
     expect(await sent.at(-1)?.json()).toEqual({ reason: "The old one leaked" });
 
     await userEvent.click(screen.getByText("History"));
     expect(await screen.findByText("It got a new secret")).toBeTruthy();
     expect(screen.getByText("The old one leaked")).toBeTruthy();
+  });
+
+  it("that is opened has no secret before its first one", async () => {
+    fakeBackend({
+      "GET /api/v1/admin/agencies": { body: { items: [] } },
+      "POST /api/v1/admin/agencies/energy/channels": { body: { channel, secret: "whsec_first" } },
+    });
+    await renderIn("en", <Channels slug="energy" />, { queries: signedIn("Айнұр С.", "ADMIN") });
+    await userEvent.click(screen.getByText("Add a channel"));
+    await userEvent.click(screen.getByRole("button", { name: "Open the channel" }));
+    expect(await screen.findByText("whsec_first")).toBeTruthy();
+    expect(screen.getByText("The channel is open.")).toBeTruthy();
+    expect(screen.getByText(/shown only now/)).toBeTruthy();
+    expect(screen.queryByText(/The one before/)).toBeNull();
   });
 });

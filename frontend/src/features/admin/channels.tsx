@@ -10,6 +10,7 @@ import { errorOf, Errors } from "./errors";
 import { Part } from "./part";
 import { adminKey, useAgenciesWithChannels } from "./queries";
 import { ReasonField, reasonNamed } from "./reason-field";
+import { SavedNotice } from "./saved-notice";
 import { Secret } from "./secret";
 
 const sorts = ["V1A", "V1", "EMAIL"] as const;
@@ -110,6 +111,7 @@ function NewChannel({ slug }: { slug: string }) {
           onChange={({ target }) => setAddress(target.value)}
         />
         <ReasonField id={fields.reason.id} reason={reason} problem={open.error} onChange={setReason} />
+        {open.isSuccess && <SavedNotice says="admin.channel.opened" />}
         {open.data?.secret && <Secret secret={open.data.secret} />}
         <ButtonRow>
           <Button kind="second" type="submit" busy={open.isPending}>

@@ -1,7 +1,7 @@
 import { Button, ButtonRow } from "~/design/button";
-import { Notice } from "~/design/notice";
 import { T } from "~/i18n/t";
 import { ReasonField } from "./reason-field";
+import { SavedNotice } from "./saved-notice";
 
 /** What every form of a change ends with: why it is made, that it was saved, and the button. */
 export function FormEnd({
@@ -16,13 +16,7 @@ export function FormEnd({
   return (
     <>
       <ReasonField reason={reason} problem={save.error} onChange={onReason} />
-      {save.isSuccess && (
-        <Notice icon="done" role="status">
-          <p>
-            <T id="admin.saved" />
-          </p>
-        </Notice>
-      )}
+      {save.isSuccess && <SavedNotice />}
       <ButtonRow>
         <Button type="submit" busy={save.isPending}>
           <T id="admin.save" />

@@ -23,7 +23,10 @@ export function PopulationEffects({ preview }: { preview: PopulationPreview }) {
         <ul>
           {errors.map(({ line, field, code }) => (
             <li key={`${line} ${field} ${code}`}>
-              <T id="admin.population.error" values={{ line, field, code }} />
+              <T
+                id="admin.population.error"
+                values={{ line, field, what: t("admin.population.error.what", { code }) }}
+              />
             </li>
           ))}
         </ul>

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useRef, useState } from "react";
 import { client, dataOf } from "~/api/client";
 import { useJurisdictions } from "~/api/reference";
 import { Button, ButtonRow } from "~/design/button";
+import { ErrorSummary } from "~/design/error-summary";
 import { Field, SelectField, TextField } from "~/design/field";
-import { Notice } from "~/design/notice";
 import { Panel } from "~/design/panel";
 import { atLineStart } from "~/i18n/line-start";
 import { T } from "~/i18n/t";
@@ -17,9 +17,18 @@ import { Part } from "./part";
 import { PopulationEffects } from "./population-effects";
 import { type PopulationInput, populationKey, usePopulation } from "./queries";
 import { ReasonField, reasonNamed } from "./reason-field";
+import { SavedNotice } from "./saved-notice";
 
 const noFigure = { jurisdiction: "KZ", population: "", date: "", source: "" };
-const fields = { csv: { id: "csv", label: <T id="admin.population.file" /> }, reason: reasonNamed() };
+const fields = {
+  jurisdiction: { id: "jurisdiction", label: <T id="admin.jurisdiction" /> },
+  population: { id: "population", label: <T id="admin.population.people" /> },
+  date: { id: "date", label: <T id="admin.population.date" /> },
+  source: { id: "source", label: <T id="admin.population.source" /> },
+  csv: { id: "csv", label: <T id="admin.population.file" /> },
+  reason: reasonNamed(),
+};
+const ofOneFigure = ["jurisdiction", "population", "date", "source"] as const;
 
 /** Population figures: entering one or a file of them, and all there are. */
 export function PopulationPage() {
@@ -51,7 +60,7 @@ function Entering() {
     onSuccess: async () => {
       preview.reset();
       setFigure(noFigure);
-      setCsv(null);
+      leaveFile();
       setReason("");
       // Thresholds and places show the figure everywhere.
       await queries.invalidateQueries();
@@ -60,13 +69,19 @@ function Entering() {
       if (code === "REFERENCE_CHANGED") void queries.invalidateQueries({ queryKey: populationKey });
     },
   });
+  const file = useRef<HTMLInputElement>(null);
+  // The field would go on showing the name of a file that is no longer used.
+  const leaveFile = () => {
+    setCsv(null);
+    if (file.current) file.current.value = "";
+  };
   const forget = () => {
     preview.reset();
     enter.reset();
   };
   const change = (part: Partial<typeof noFigure>) => {
     setFigure({ ...figure, ...part });
-    setCsv(null);
+    leaveFile();
     forget();
   };
   const submit = (event: SyntheticEvent) => {
@@ -74,12 +89,35 @@ function Entering() {
     if (isReady) enter.mutate();
     else preview.mutate();
   };
+  // One figure has fields to lead to; a file has lines.
+  const wrong = csv === null ? (preview.data?.errors ?? []) : [];
+  const errors = ofOneFigure.flatMap((field) => {
+    const code = wrong.find((each) => each.field === field)?.code;
+    return code === undefined ? [] : [{ field, code }];
+  });
+  const errorAt = (field: (typeof ofOneFigure)[number]) => {
+    const code = errors.find((each) => each.field === field)?.code;
+    return code && atLineStart(t("admin.population.error.what", { code }));
+  };
   const isReady = preview.data?.errors.length === 0;
   return (
     <Panel title={<T id="admin.population.enter" />}>
       <form className="stack stack-part" onSubmit={submit} noValidate>
+        <ErrorSummary
+          errors={errors.map(({ field, code }) => ({
+            field: fields[field].id,
+            message: (
+              <>
+                {fields[field].label}
+                {": "}
+                <T id="admin.population.error.what" values={{ code }} />
+              </>
+            ),
+          }))}
+        />
         <SelectField
-          label={<T id="admin.jurisdiction" />}
+          {...fields.jurisdiction}
+          error={errorAt("jurisdiction")}
           value={figure.jurisdiction}
           onChange={({ target }) => change({ jurisdiction: target.value })}
         >
@@ -90,19 +128,22 @@ function Entering() {
           ))}
         </SelectField>
         <TextField
-          label={<T id="admin.population.people" />}
+          {...fields.population}
+          error={errorAt("population")}
           inputMode="numeric"
           value={figure.population}
           onChange={({ target }) => change({ population: target.value })}
         />
         <TextField
-          label={<T id="admin.population.date" />}
+          {...fields.date}
+          error={errorAt("date")}
           type="date"
           value={figure.date}
           onChange={({ target }) => change({ date: target.value })}
         />
         <TextField
-          label={<T id="admin.population.source" />}
+          {...fields.source}
+          error={errorAt("source")}
           value={figure.source}
           onChange={({ target }) => change({ source: target.value })}
         />
@@ -110,27 +151,27 @@ function Entering() {
           {(wiring) => (
             <input
               {...wiring}
+              ref={file}
               type="file"
               accept=".csv,text/csv"
-              onChange={({ target }) => {
-                const file = target.files?.[0];
+              // So that the same file can be chosen again once it is corrected.
+              onClick={() => {
+                leaveFile();
                 forget();
-                if (file) void file.text().then(setCsv);
+              }}
+              onChange={({ target }) => {
+                const [chosen] = target.files ?? [];
+                forget();
+                if (chosen) void chosen.text().then(setCsv);
                 else setCsv(null);
               }}
             />
           )}
         </Field>
-        {preview.data && <PopulationEffects preview={preview.data} />}
+        {preview.data && errors.length === 0 && <PopulationEffects preview={preview.data} />}
         {isReady && <ReasonField reason={reason} problem={enter.error} onChange={setReason} />}
         <Errors problem={preview.error ?? enter.error} fields={fields} />
-        {enter.isSuccess && (
-          <Notice icon="done" role="status">
-            <p>
-              <T id="admin.saved" />
-            </p>
-          </Notice>
-        )}
+        {enter.isSuccess && <SavedNotice />}
         <ButtonRow>
           <Button type="submit" busy={preview.isPending || enter.isPending}>
             {t(isReady ? "admin.population.confirm" : "admin.preview")}

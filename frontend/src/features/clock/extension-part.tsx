@@ -3,10 +3,21 @@ import { useState } from "react";
 import { type AgencyCase, agencyKey, caseKey, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { useFocusKept } from "~/design/focus";
-import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import {
+  controlId,
+  isTexts,
+  lengthOf,
+  LocalizedField,
+  noTexts,
+  type Texts,
+  writtenIn,
+} from "~/design/localized-field";
 import { Outcome } from "~/design/outcome";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
@@ -62,8 +73,10 @@ function Extending({
   const format = useFormat();
   const languages = writtenIn(useLanguage());
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState<Texts>(noTexts);
-  const [missing, setMissing] = useState(false);
+  const { data: session } = useSession();
+  const kept = useKeptInput<Texts>(`extension.${eid}`, session?.displayName ?? "", noTexts, isTexts);
+  const reason = kept.value;
+  const [wrong, setWrong] = useState<"REQUIRED" | "TOO_LONG">();
   const offer = useQuery({
     queryKey: [...caseKey(eid), "extension"],
     queryFn: ({ signal }) =>
@@ -85,6 +98,7 @@ function Extending({
         }),
       ),
     onSuccess: (changed) => {
+      kept.reset(noTexts);
       queries.setQueryData<AgencyCase>(
         caseKey(eid),
         (before) => before && { ...before, escalation: changed },
@@ -101,9 +115,14 @@ function Extending({
     },
   });
   const go = () => {
-    const isMissing = Object.values(reason).every((text) => text.trim() === "");
-    setMissing(isMissing);
-    if (isMissing) document.getElementById(controlId("extension-reason", languages[0]))?.focus();
+    const lengths = Object.values(reason).map((text: string) => lengthOf(text));
+    const found = lengths.every((length) => length === 0)
+      ? "REQUIRED"
+      : lengths.some((length) => length > longestReason)
+        ? "TOO_LONG"
+        : undefined;
+    setWrong(found);
+    if (found) document.getElementById(controlId("extension-reason", languages[0]))?.focus();
     else extend.mutate();
   };
   return (
@@ -139,16 +158,23 @@ function Extending({
           </p>
         )}
         {refusal === undefined ? (
-          <LocalizedField
-            id="extension-reason"
-            label={<T id="clock.extension.reason" />}
-            error={missing ? <T id="clock.extension.reason.error" /> : undefined}
-            languages={languages}
-            value={reason}
-            limit={longestReason}
-            rows={3}
-            onChange={setReason}
-          />
+          <>
+            <KeptNotice kept={kept} fresh={noTexts} />
+            <LocalizedField
+              id="extension-reason"
+              label={<T id="clock.extension.reason" />}
+              error={
+                wrong && (
+                  <T id="clock.extension.reason.error" values={{ code: wrong, limit: longestReason }} />
+                )
+              }
+              languages={languages}
+              value={reason}
+              limit={longestReason}
+              rows={3}
+              onChange={kept.setValue}
+            />
+          </>
         ) : (
           <Refusal code={refusal} words={words} />
         )}

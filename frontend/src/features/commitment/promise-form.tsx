@@ -1,17 +1,21 @@
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
+import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
-import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { limits, textError } from "./commitments";
+import { firstPromised, isPromised, lastDueOn, limits, type Promised, textError } from "./commitments";
 
 const words = {
   DEMAND_NOT_SATISFIED: "commitment.refusal.notSatisfied",
@@ -19,21 +23,34 @@ const words = {
 } as const;
 
 /** A new step: to which demand, what, and by when. Public at once, and never taken back. */
-export function PromiseForm({
-  eid,
-  demands,
-  onPromised,
-}: {
+export function Promising(given: Given) {
+  const { data: session } = useSession();
+  const kept = useKeptInput<Promised>(
+    `promise.${given.eid}`,
+    session?.displayName ?? "",
+    firstPromised(given.demands),
+    isPromised,
+  );
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="commitment.new" />}>
+      <PromiseForm {...given} kept={kept} />
+    </Disclosure>
+  );
+}
+
+interface Given {
   eid: string;
   /** Those that the answer satisfies. */
   demands: readonly number[];
   onPromised: () => void;
-}) {
+}
+
+function PromiseForm({ eid, demands, onPromised, kept }: Given & { kept: KeptInput<Promised> }) {
   const t = useT();
   const languages = writtenIn(useLanguage());
-  const [demand, setDemand] = useState(String(demands[0] ?? ""));
-  const [text, setText] = useState<Texts>(noTexts);
-  const [dueOn, setDueOn] = useState("");
+  const { demand, text, dueOn } = kept.value;
+  const change = (part: Partial<Promised>) => kept.setValue((before) => ({ ...before, ...part }));
   const [asked, setAsked] = useState(false);
   const promise = useMutation({
     mutationFn: () =>
@@ -45,15 +62,19 @@ export function PromiseForm({
       ),
     onSuccess: () => {
       onPromised();
+      // Empty again once it is promised; what a colleague promises leaves it alone.
+      kept.reset(firstPromised(demands));
+      setAsked(false);
       document.getElementById("commitments")?.focus();
     },
   });
   const wrongText = asked ? textError(text) : undefined;
-  const wrongDay = asked && (dueOn === "" || dueOn < isoDay(new Date()));
+  const mayBeDue = dueOn >= isoDay(new Date()) && dueOn <= lastDueOn();
+  const wrongDay = asked && !mayBeDue;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!textError(text) && dueOn >= isoDay(new Date())) promise.mutate();
+    if (!textError(text) && mayBeDue) promise.mutate();
   };
   const errors = [
     ...(wrongText
@@ -64,13 +85,21 @@ export function PromiseForm({
           },
         ]
       : []),
-    ...(wrongDay ? [{ field: "promise-due", message: <T id="commitment.error.dueOn" /> }] : []),
+    ...(wrongDay
+      ? [
+          {
+            field: "promise-due",
+            message: <T id="commitment.error.dueOn" values={{ years: limits.years }} />,
+          },
+        ]
+      : []),
   ];
   return (
     <form className="stack case-text" onSubmit={submit} noValidate>
       <p className="note">
         <T id="commitment.new.text" />
       </p>
+      <KeptNotice kept={kept} fresh={firstPromised(demands)} />
       <ErrorSummary errors={errors} />
       <Pick
         id="promise-demand"
@@ -80,7 +109,7 @@ export function PromiseForm({
           label: <T id="commitment.demand" values={{ number }} />,
         }))}
         value={demand}
-        onChange={setDemand}
+        onChange={(number) => change({ demand: number })}
       />
       <LocalizedField
         id="promise-text"
@@ -91,16 +120,16 @@ export function PromiseForm({
         value={text}
         limit={limits.text}
         rows={3}
-        onChange={setText}
+        onChange={(texts) => change({ text: texts })}
       />
       <TextField
         id="promise-due"
         type="date"
         label={t("commitment.field.dueOn")}
         hint={<T id="commitment.field.dueOn.hint" />}
-        error={wrongDay && <T id="commitment.error.dueOn" />}
+        error={wrongDay && <T id="commitment.error.dueOn" values={{ years: limits.years }} />}
         value={dueOn}
-        onChange={(event) => setDueOn(event.currentTarget.value)}
+        onChange={(event) => change({ dueOn: event.currentTarget.value })}
       />
       {promise.error && <Refusal code={promise.error.code} level={promise.error.level} words={words} />}
       <p>

@@ -3,14 +3,13 @@ import { useState } from "react";
 import type { AgencyCase } from "~/api/agency-case";
 import { petitionChanged } from "~/api/petition";
 import { Failure } from "~/design/blank";
-import { Disclosure } from "~/design/disclosure";
 import { Outcome } from "~/design/outcome";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { CommitmentList } from "./commitment-list";
 import { type Commitment, useCommitments } from "./commitments";
-import { PromiseForm } from "./promise-form";
-import { TellForm } from "./tell-form";
+import { Promising } from "./promise-form";
+import { Telling } from "./tell-form";
 
 const words = { COMMITMENT_OVER: "commitment.refusal.over" } as const;
 
@@ -49,27 +48,19 @@ export function PromisingPart({ found: { escalation, petition } }: { found: Agen
           commitments={own}
           action={(commitment) =>
             mayTell(commitment) && (
-              <Disclosure summary={<T id="commitment.tell" />}>
-                {/* Empty again once it is told. */}
-                <TellForm
-                  key={commitment.updates.length}
-                  commitment={commitment}
-                  onTold={onChanged}
-                  onOver={() => {
-                    setOver(commitment.id);
-                    onChanged();
-                  }}
-                />
-              </Disclosure>
+              <Telling
+                commitment={commitment}
+                onTold={onChanged}
+                onOver={() => {
+                  setOver(commitment.id);
+                  onChanged();
+                }}
+              />
             )
           }
         />
       )}
-      {satisfied.length > 0 && (
-        <Disclosure summary={<T id="commitment.new" />}>
-          <PromiseForm key={own.length} eid={escalation.id} demands={satisfied} onPromised={onChanged} />
-        </Disclosure>
-      )}
+      {satisfied.length > 0 && <Promising eid={escalation.id} demands={satisfied} onPromised={onChanged} />}
     </section>
   );
 }

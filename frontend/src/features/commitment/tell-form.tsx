@@ -1,18 +1,33 @@
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
+import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
 import type { IconName } from "~/design/icon";
-import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Pick } from "~/design/pick";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { isoDay } from "~/i18n/dates";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { type Commitment, limits, type Status, textError } from "./commitments";
+import {
+  type Commitment,
+  firstTold,
+  isTold,
+  lastDueOn,
+  limits,
+  linkError,
+  type Status,
+  statusesAfter,
+  textError,
+  type Told,
+} from "./commitments";
 
 const icons: Record<Status, IconName> = { KEPT: "yes", IN_PROGRESS: "pen", POSTPONED: "clock", BROKEN: "no" };
 
@@ -21,26 +36,31 @@ const words = {
 } as const;
 
 /** What became of a step: kept, going on, a new date, or broken. Public at once. */
-export function TellForm({
-  commitment,
-  onTold,
-  onOver,
-}: {
+export function Telling(given: Given) {
+  const { data: session } = useSession();
+  const { id, state } = given.commitment;
+  const kept = useKeptInput<Told>(`progress.${id}`, session?.displayName ?? "", firstTold(state), isTold);
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="commitment.tell" />}>
+      <TellForm {...given} kept={kept} />
+    </Disclosure>
+  );
+}
+
+interface Given {
   commitment: Commitment;
   onTold: () => void;
   /** A colleague told that it was kept: there is nothing to tell any more. */
   onOver: () => void;
-}) {
+}
+
+function TellForm({ commitment, onTold, onOver, kept }: Given & { kept: KeptInput<Told> }) {
   const t = useT();
   const languages = writtenIn(useLanguage());
   const { id, escalation: eid, dueOn, state } = commitment;
-  // What was broken can only be kept after all.
-  const statuses: readonly Status[] =
-    state === "BROKEN" ? ["KEPT"] : ["KEPT", "IN_PROGRESS", "POSTPONED", "BROKEN"];
-  const [status, setStatus] = useState<Status>(state === "BROKEN" ? "KEPT" : "IN_PROGRESS");
-  const [text, setText] = useState<Texts>(noTexts);
-  const [link, setLink] = useState("");
-  const [newDueOn, setNewDueOn] = useState("");
+  const { status, text, link, newDueOn } = kept.value;
+  const change = (part: Partial<Told>) => kept.setValue((before) => ({ ...before, ...part }));
   const [asked, setAsked] = useState(false);
   const tell = useMutation({
     mutationFn: () =>
@@ -57,6 +77,9 @@ export function TellForm({
       ),
     onSuccess: () => {
       onTold();
+      // Empty again once it is told; what a colleague tells leaves it alone.
+      kept.reset(firstTold(status === "BROKEN" ? "BROKEN" : state));
+      setAsked(false);
       document.getElementById("commitments")?.focus();
     },
     onError: ({ code }) => {
@@ -65,8 +88,10 @@ export function TellForm({
   });
   const found = {
     text: textError(text),
-    link: link.trim() !== "" && !isWebAddress(link.trim()),
-    newDueOn: status === "POSTPONED" && !(newDueOn > dueOn && newDueOn > isoDay(new Date())),
+    link: linkError(link.trim()),
+    newDueOn:
+      status === "POSTPONED" &&
+      !(newDueOn > dueOn && newDueOn > isoDay(new Date()) && newDueOn <= lastDueOn()),
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -77,8 +102,12 @@ export function TellForm({
     text: asked && found.text && (
       <T id="commitment.error.text" values={{ code: found.text, limit: limits.text }} />
     ),
-    link: asked && found.link && <T id="commitment.error.link" />,
-    newDueOn: asked && found.newDueOn && <T id="commitment.error.newDueOn" />,
+    link: asked && found.link && (
+      <T id="commitment.error.link" values={{ code: found.link, limit: limits.link }} />
+    ),
+    newDueOn: asked && found.newDueOn && (
+      <T id="commitment.error.newDueOn" values={{ years: limits.years }} />
+    ),
   };
   const ids = {
     text: controlId(`tell-text-${id}`, languages[0]),
@@ -87,6 +116,7 @@ export function TellForm({
   };
   return (
     <form className="stack case-text" onSubmit={submit} noValidate>
+      <KeptNotice kept={kept} fresh={firstTold(state)} />
       <ErrorSummary
         errors={(["newDueOn", "text", "link"] as const).flatMap((field) => {
           const message = errorOf[field];
@@ -96,13 +126,13 @@ export function TellForm({
       <Pick
         id={`tell-status-${id}`}
         label={t("commitment.field.status")}
-        options={statuses.map((each) => ({
+        options={statusesAfter(state).map((each) => ({
           value: each,
           icon: icons[each],
           label: <T id={`commitment.status.${each}`} />,
         }))}
         value={status}
-        onChange={setStatus}
+        onChange={(chosen) => change({ status: chosen })}
       />
       {status === "POSTPONED" && (
         <TextField
@@ -112,7 +142,7 @@ export function TellForm({
           hint={<T id="commitment.field.newDueOn.hint" />}
           error={errorOf.newDueOn}
           value={newDueOn}
-          onChange={(event) => setNewDueOn(event.currentTarget.value)}
+          onChange={(event) => change({ newDueOn: event.currentTarget.value })}
         />
       )}
       <LocalizedField
@@ -123,7 +153,7 @@ export function TellForm({
         value={text}
         limit={limits.text}
         rows={3}
-        onChange={setText}
+        onChange={(texts) => change({ text: texts })}
       />
       <TextField
         id={ids.link}
@@ -131,7 +161,7 @@ export function TellForm({
         label={t("commitment.field.link")}
         error={errorOf.link}
         value={link}
-        onChange={(event) => setLink(event.currentTarget.value)}
+        onChange={(event) => change({ link: event.currentTarget.value })}
       />
       {tell.error && tell.error.code !== "COMMITMENT_OVER" && (
         <Refusal code={tell.error.code} level={tell.error.level} words={words} />
@@ -142,11 +172,5 @@ export function TellForm({
         </Button>
       </p>
     </form>
-  );
-}
-
-function isWebAddress(link: string): boolean {
-  return (
-    link.length <= limits.link && URL.canParse(link) && ["http:", "https:"].includes(new URL(link).protocol)
   );
 }

@@ -1,14 +1,16 @@
 import { screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { client, dataOf } from "~/api/client";
 import { createQueryClient } from "~/api/queries";
 import { sessionKey } from "~/api/session";
+import { keep } from "~/design/kept-input";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { Gate } from "./gate";
 
 const open = () => renderIn("ru", <Gate needs="AGENCY" />, { path: "/ru/agency", at: "/ru/agency?x=1" });
 
 describe("the gate of a desk", () => {
+  beforeEach(() => localStorage.clear());
   afterEach(() => vi.unstubAllGlobals());
 
   it("asks to sign in and comes back", async () => {
@@ -34,6 +36,7 @@ describe("the gate of a desk", () => {
       "GET /api/v1/agency/escalations": () => ({ status: 401, body: { status: 401, code: "NOT_SIGNED_IN" } }),
     });
     const queries = createQueryClient();
+    keep("answer.1", "Айгүл С.", "Сделаем");
     await renderIn("ru", <Gate needs="AGENCY" />, { path: "/ru/agency", at: "/ru/agency?x=1", queries });
     await waitFor(() => expect(queries.getQueryData(sessionKey)).toMatchObject({ authenticated: true }));
     expect(screen.queryByRole("heading", { level: 1 })).toBeNull();
@@ -47,7 +50,7 @@ describe("the gate of a desk", () => {
       })
       .catch(() => undefined);
     expect(await screen.findByRole("heading", { level: 1, name: "Сеанс завершился" })).toBeTruthy();
-    expect(screen.getByText(/сохранились на этом устройстве/)).toBeTruthy();
+    expect(screen.getByText(/сохранилось на этом устройстве/)).toBeTruthy();
     expect(screen.getByRole("link", { name: "Войти" }).getAttribute("href")).toBe(
       "/ru/sign-in?return=%2Fru%2Fagency%3Fx%3D1",
     );
@@ -58,6 +61,25 @@ describe("the gate of a desk", () => {
     await queries.resetQueries({ queryKey: sessionKey });
     expect(queries.getQueryData(sessionKey)).not.toHaveProperty("ended");
     queries.clear();
+  });
+
+  it("says that something is kept only where it is, and was of late", async () => {
+    fakeBackend({});
+    const ended = async () => {
+      const queries = createQueryClient();
+      queries.setQueryData(sessionKey, { authenticated: false, roles: [], eligible: false, ended: true });
+      const { unmount } = await renderIn("ru", <Gate needs="AGENCY" />, { queries });
+      expect(screen.getByRole("heading", { level: 1, name: "Сеанс завершился" })).toBeTruthy();
+      const said = screen.queryByText(/сохранилось на этом устройстве/) !== null;
+      unmount();
+      queries.clear();
+      return said;
+    };
+    expect(await ended()).toBe(false);
+    keep("answer.1", "Айгүл С.", "Сделаем", new Date(Date.now() - 24 * 60 * 60 * 1000));
+    expect(await ended()).toBe(false);
+    keep("answer.2", "Айгүл С.", "Сделаем");
+    expect(await ended()).toBe(true);
   });
 
   it("says whose desk it is to whoever works elsewhere", async () => {

@@ -1,13 +1,27 @@
+import { useSyncExternalStore } from "react";
 import { Outlet } from "react-router";
 import { hasRole, type Role, useSession } from "~/api/session";
 import { Failure } from "~/design/blank";
 import { ButtonLink, ButtonRow } from "~/design/button";
+import { hasKeptOfLate } from "~/design/kept-input";
 import { PageHead } from "~/design/page-head";
 import { SignInLink } from "~/design/sign-in-link";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+
+/** Says that what was being written is on this device, where some of it is: not every form keeps it. */
+function Kept() {
+  // Read once more after the page before has gone: leaving keeps what was typed last.
+  return useSyncExternalStore(never, hasKeptOfLate) ? (
+    <p>
+      <T id="gate.ended.kept" />
+    </p>
+  ) : null;
+}
+
+const never = () => () => undefined;
 
 /** Lets in who is signed in and holds the role. The server decides again on every request. */
 export function Gate({ needs: role }: { needs: Role }) {
@@ -45,9 +59,7 @@ export function Gate({ needs: role }: { needs: Role }) {
           <p className="lead">
             <T id="gate.ended.text" />
           </p>
-          <p>
-            <T id="gate.ended.kept" />
-          </p>
+          <Kept />
           <ButtonRow>
             <SignInLink />
           </ButtonRow>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
 import { InadequatePage } from "./inadequate-page";
 
@@ -21,18 +21,26 @@ const giveBack = "POST /api/v1/moderation/inadequate-answers/3f8w0c5tqe/return";
 async function open(sent: FakeAnswer) {
   let left = [answer];
   const requests = fakeBackend({
-    [list]: () => ({ body: { items: left, next: null } }),
+    [list]: () => ({
+      body: { items: left, next: null, noPercent: 70, ratersPercent: 2, newAnswerWorkingDays: 21 },
+    }),
     "GET /api/v1/agencies": { body: { items: [{ slug: "akimat-62", name: { ru: "Акимат области" } }] } },
     [giveBack]: () => {
       if ((sent.status ?? 200) < 400) left = [];
       return sent;
     },
   });
-  await renderIn("ru", <InadequatePage />);
+  const shown = await renderIn(
+    "ru",
+    <main>
+      <InadequatePage />
+    </main>,
+  );
   const article = within(await screen.findByRole("article", { name: "Тёплые остановки" }));
-  await userEvent.click(article.getByText("Вернуть ответ"));
+  const details = article.getByText("Вернуть ответ").closest("details");
+  if (!details?.open) await userEvent.click(article.getByText("Вернуть ответ"));
   const posted = () => requests.filter(({ method }) => method === "POST");
-  return { article, posted };
+  return { article, posted, shown };
 }
 type Article = Awaited<ReturnType<typeof open>>["article"];
 const field = (article: Article, name: string, language: string) =>
@@ -44,7 +52,27 @@ async function fill(article: Article) {
 }
 
 describe("the answers that those who signed find inadequate", () => {
+  beforeEach(() => localStorage.clear());
   afterEach(() => vi.unstubAllGlobals());
+
+  it("keep what was written until it is sent", async () => {
+    const left = await open({ body: answer });
+    await fill(left.article);
+    left.shown.unmount();
+    const { article } = await open({ body: answer });
+    expect(field(article, "Пояснение", "Русский")).toHaveProperty("value", "Срок не назван");
+    await send(article);
+    await screen.findByText(/Ответ возвращён органу/);
+    expect(localStorage.getItem("undeu.input.inadequate.3f8w0c5tqe")).toBeNull();
+  });
+
+  it("are explained with the numbers that are in force", async () => {
+    const { article } = await open({ body: answer });
+    expect(
+      screen.getByText(/не меньше 70\s% оценивших, а оценивших не меньше 2\s% подписавших/),
+    ).toBeTruthy();
+    expect(article.getByText(/У органа 21 рабочий день на новый ответ/)).toBeTruthy();
+  });
 
   it("are returned with a legal basis and an explanation only", async () => {
     const { article, posted } = await open({ body: answer });
@@ -88,6 +116,7 @@ describe("the answers that those who signed find inadequate", () => {
     });
     expect(await screen.findByRole("heading", { name: "Возвращать нечего" })).toBeTruthy();
     expect(screen.queryByRole("article")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   });
 
   it("stay, with what was written, when the return is refused", async () => {

@@ -5,11 +5,23 @@ import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
 import type { components } from "~/api/schema";
+import { useSession } from "~/api/session";
 import { Blank } from "~/design/blank";
 import { Button, MoreLink } from "~/design/button";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
-import { controlId, lengthOf, LocalizedField, noTexts, writtenIn } from "~/design/localized-field";
+import { useFocusKept } from "~/design/focus";
+import { isRecord, type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import {
+  controlId,
+  isTexts,
+  lengthOf,
+  LocalizedField,
+  noTexts,
+  type Texts,
+  writtenIn,
+} from "~/design/localized-field";
 import { Loaded } from "~/design/loaded";
 import { Meta } from "~/design/marks";
 import { Notice } from "~/design/notice";
@@ -28,6 +40,15 @@ type Inadequate = components["schemas"]["InadequateAnswerView"];
 const limit = 2000;
 const fields = ["legalBasis", "explanation"] as const;
 
+/** Why an answer is returned. */
+type Said = Readonly<Record<(typeof fields)[number], Texts>>;
+
+const nothing: Said = { legalBasis: noTexts, explanation: noTexts };
+
+function isSaid(value: unknown): value is Said {
+  return isRecord(value) && fields.every((field) => isTexts(value[field]));
+}
+
 const words = {
   OWN_PETITION: "rating.refusal.own",
   NOT_INADEQUATE: "rating.refusal.notInadequate",
@@ -43,6 +64,7 @@ export function InadequatePage() {
     queryKey: inadequateKey,
     queryFn: ({ signal }) => dataOf(client.GET("/api/v1/moderation/inadequate-answers", { signal })),
   });
+  useFocusKept(query.data?.items.map(({ escalation }) => escalation).join(" "));
   return (
     <div className="wrap desk-page">
       <PageHead
@@ -54,9 +76,6 @@ export function InadequatePage() {
         }
       />
       <div className="stack stack-part case-text">
-        <p>
-          <T id="rating.inadequate.text" />
-        </p>
         {returned && (
           <Notice icon="done" role="status">
             <p>
@@ -65,26 +84,43 @@ export function InadequatePage() {
           </Notice>
         )}
         <Loaded query={query} failed={<T id="rating.failed" />} loading={<T id="rating.loading" />}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Blank title={<T id="rating.inadequate.none" />}>
-                <p>
-                  <T id="rating.inadequate.none.text" />
-                </p>
-              </Blank>
-            ) : (
-              items.map((answer) => (
-                <Answer key={answer.escalation} answer={answer} onReturned={() => setReturned(true)} />
-              ))
-            )
-          }
+          {({ items, noPercent, ratersPercent, newAnswerWorkingDays }) => (
+            <>
+              <p>
+                <T id="rating.inadequate.text" values={{ no: noPercent, raters: ratersPercent }} />
+              </p>
+              {items.length === 0 ? (
+                <Blank title={<T id="rating.inadequate.none" />}>
+                  <p>
+                    <T id="rating.inadequate.none.text" />
+                  </p>
+                </Blank>
+              ) : (
+                items.map((answer) => (
+                  <Answer
+                    key={answer.escalation}
+                    answer={answer}
+                    days={newAnswerWorkingDays}
+                    onReturned={() => setReturned(true)}
+                  />
+                ))
+              )}
+            </>
+          )}
         </Loaded>
       </div>
     </div>
   );
 }
 
-function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+interface Given {
+  answer: Inadequate;
+  /** So many working days the agency has to answer anew. */
+  days: number;
+  onReturned: () => void;
+}
+
+function Answer({ answer, days, onReturned }: Given) {
   const format = useFormat();
   const language = useLanguage();
   const agency = useAgencies().data?.get(answer.agency)?.name;
@@ -124,17 +160,31 @@ function Answer({ answer, onReturned }: { answer: Inadequate; onReturned: () => 
           values={{ day: format.day(new Date(Date.parse(answer.endsAt) - 1), "day", "until") }}
         />
       </p>
-      <Disclosure summary={<T id="rating.giveBack" />}>
-        <ReturnForm answer={answer} onReturned={onReturned} />
-      </Disclosure>
+      <Returning answer={answer} days={days} onReturned={onReturned} />
     </article>
   );
 }
 
-function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: () => void }) {
+function Returning({ answer, days, onReturned }: Given) {
+  const { data: session } = useSession();
+  const kept = useKeptInput<Said>(
+    `inadequate.${answer.escalation}`,
+    session?.displayName ?? "",
+    nothing,
+    isSaid,
+  );
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="rating.giveBack" />}>
+      <ReturnForm answer={answer} days={days} kept={kept} onReturned={onReturned} />
+    </Disclosure>
+  );
+}
+
+function ReturnForm({ answer, days, kept, onReturned }: Given & { kept: KeptInput<Said> }) {
   const queries = useQueryClient();
   const languages = writtenIn(useLanguage());
-  const [said, setSaid] = useState({ legalBasis: noTexts, explanation: noTexts });
+  const said = kept.value;
   const [asked, setAsked] = useState(false);
   const { escalation: eid } = answer;
   const idOf = (field: (typeof fields)[number]) => `${field}-${eid}`;
@@ -156,6 +206,7 @@ function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: ()
         }),
       ),
     onSuccess: () => {
+      kept.sent(said);
       onReturned();
       void petitionChanged(queries, answer.petition);
       void queries.invalidateQueries({ queryKey: inadequateKey });
@@ -170,8 +221,9 @@ function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: ()
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <p className="note">
-        <T id="rating.giveBack.text" />
+        <T id="rating.giveBack.text" values={{ days }} />
       </p>
+      <KeptNotice kept={kept} fresh={nothing} />
       <ErrorSummary
         errors={shown.map(({ field, code }) => ({
           field: controlId(idOf(field), languages[0]),
@@ -190,7 +242,7 @@ function ReturnForm({ answer, onReturned }: { answer: Inadequate; onReturned: ()
             value={said[field]}
             limit={limit}
             rows={field === "legalBasis" ? 2 : 4}
-            onChange={(texts) => setSaid((before) => ({ ...before, [field]: texts }))}
+            onChange={(texts) => kept.setValue((before) => ({ ...before, [field]: texts }))}
           />
         );
       })}

@@ -136,11 +136,18 @@ describe("reasons", () => {
         return { status: 204 };
       },
     });
-    await renderIn("ru", <ReportedPage />);
+    await renderIn(
+      "ru",
+      <main>
+        <ReportedPage />
+      </main>,
+    );
     const reported = await screen.findByRole("article");
     within(reported).getByText("Реклама: 2");
     await userEvent.click(within(reported).getByRole("button", { name: "Скрыть" }));
     await screen.findByText("Жалоб нет");
+    expect(screen.getByRole("status").textContent).toBe("Причина скрыта.");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
     const sent = requests.find(({ method }) => method === "POST");
     expect(await sent?.json()).toEqual({ verdict: "HIDE", because: "ADVERTISING" });
   });

@@ -84,13 +84,25 @@ export function useReported() {
   });
 }
 
-/** A moderator's verdict. `onOver` when there is nothing to judge any more: another moderator was faster, or the reason is gone. */
-export function useJudging(rid: string, onOver: (code: string) => void) {
+export type Verdict = components["schemas"]["VerdictOnReasonInput"]["verdict"];
+
+/**
+ * A moderator's verdict; `onJudged` is told before the reason leaves the list, `onOver` when there is nothing to judge any more:
+ * another moderator was faster, or the reason is gone.
+ */
+export function useJudging(
+  rid: string,
+  onJudged: (verdict: Verdict) => void,
+  onOver: (code: string) => void,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: components["schemas"]["VerdictOnReasonInput"]) =>
       dataOf(client.POST("/api/v1/moderation/reasons/{rid}/verdict", { params: { path: { rid } }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: reportedKey }),
+    onSuccess: (_, { verdict }) => {
+      onJudged(verdict);
+      return queries.invalidateQueries({ queryKey: reportedKey });
+    },
     onError: ({ code }) => {
       if (code !== "REASON_DECIDED" && code !== "NOT_FOUND") return;
       onOver(code);

@@ -14,7 +14,7 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
-import { type Cause, causes, type Reported, useJudging, useReported } from "./reasons";
+import { type Cause, causes, type Reported, useJudging, useReported, type Verdict } from "./reasons";
 import "./reason.css";
 
 const words = {
@@ -29,8 +29,9 @@ export function ReportedPage() {
   const language = useLanguage();
   const query = useReported();
   const [over, setOver] = useState<{ code: string; id: string }>();
+  const [judged, setJudged] = useState<{ id: string; verdict: Verdict }>();
   // A reason that is judged goes away with its buttons.
-  useFocusKept(query.data?.items.length);
+  useFocusKept(query.data?.items.map(({ id }) => id).join(" "));
   return (
     <div className="wrap desk-page">
       <PageHead
@@ -50,6 +51,13 @@ export function ReportedPage() {
             <Refusal code={over.code} words={words} />
           </Outcome>
         )}
+        {judged && (
+          <Notice key={judged.id} icon="done" role="status">
+            <p>
+              <T id="reason.judged" values={{ verdict: judged.verdict ?? "" }} />
+            </p>
+          </Notice>
+        )}
         <Loaded query={query} failed={<T id="reason.failed" />} loading={<T id="reason.loading" />}>
           {({ items }) =>
             items.length === 0 ? (
@@ -63,7 +71,14 @@ export function ReportedPage() {
                 <Case
                   key={reported.id}
                   reported={reported}
-                  onOver={(code) => setOver({ code, id: reported.id })}
+                  onJudged={(verdict) => {
+                    setOver(undefined);
+                    setJudged({ id: reported.id, verdict });
+                  }}
+                  onOver={(code) => {
+                    setJudged(undefined);
+                    setOver({ code, id: reported.id });
+                  }}
                 />
               ))
             )
@@ -74,13 +89,21 @@ export function ReportedPage() {
   );
 }
 
-function Case({ reported, onOver }: { reported: Reported; onOver: (code: string) => void }) {
+function Case({
+  reported,
+  onJudged,
+  onOver,
+}: {
+  reported: Reported;
+  onJudged: (verdict: Verdict) => void;
+  onOver: (code: string) => void;
+}) {
   const t = useT();
   const format = useFormat();
   const language = useLanguage();
   const title = format.pick(reported.title);
   const [because, setBecause] = useState<Cause>(reported.reports[0]?.because ?? "INSULT");
-  const judging = useJudging(reported.id, onOver);
+  const judging = useJudging(reported.id, onJudged, onOver);
   return (
     <article className="stack" aria-labelledby={`reason-${reported.id}`}>
       <blockquote className="voice pre" id={`reason-${reported.id}`} dir="auto" lang="">

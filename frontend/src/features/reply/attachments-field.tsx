@@ -79,7 +79,12 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
                 kind="quiet"
                 icon="bin"
                 busy={remove.isPending && remove.variables === sha256}
-                onClick={() => remove.mutate(sha256)}
+                onClick={() => {
+                  // What was said of the last file is over: there may be room for it now.
+                  add.reset();
+                  setTooLarge(false);
+                  remove.mutate(sha256);
+                }}
                 aria-label={t("reply.file.removeNamed", { name })}
               >
                 <T id="reply.file.remove" />

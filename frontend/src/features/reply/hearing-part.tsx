@@ -4,12 +4,15 @@ import { type AgencyCase, caseKey, type Hearing } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import type { components } from "~/api/schema";
+import { useSession } from "~/api/session";
 import { Button, ButtonRow } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { TextField } from "~/design/field";
 import { useFocusKept } from "~/design/focus";
+import { type KeptInput, useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import { controlId, LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Outcome } from "~/design/outcome";
 import { Pick } from "~/design/pick";
@@ -24,6 +27,8 @@ import {
   hearingErrorsOf,
   hearingInputOf,
   hearingLimits,
+  isHearingDraft,
+  whyError,
 } from "./hearing";
 
 const words = {
@@ -43,7 +48,7 @@ export function HearingPart({
   const queries = useQueryClient();
   const { id } = escalation;
   const [refused, setRefused] = useState<{ code: string; number: number }>();
-  // Announcing empties the form, and cancelling takes its button away.
+  // Cancelling takes its button away.
   useFocusKept(escalation.hearings.map(({ cancelledAt }) => (cancelledAt ? "-" : "+")).join(""), "hearings");
   const onChanged = (changed: components["schemas"]["EscalationView"]) => {
     queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: changed });
@@ -68,26 +73,47 @@ export function HearingPart({
             onOver={(code) => setRefused({ code, number: hearing.number })}
           />
         ))}
-      <Disclosure summary={<T id="reply.hearing.new" />}>
-        {/* Empty again once it is announced. */}
-        <HearingForm key={escalation.hearings.length} eid={id} onChanged={onChanged} />
-      </Disclosure>
+      <NewHearing eid={id} onChanged={onChanged} />
     </section>
   );
 }
 
-function HearingForm({
+function NewHearing({
   eid,
   onChanged,
 }: {
   eid: string;
   onChanged: (changed: components["schemas"]["EscalationView"]) => void;
 }) {
+  const { data: session } = useSession();
+  const kept = useKeptInput<HearingDraft>(
+    `hearing.${eid}`,
+    session?.displayName ?? "",
+    emptyHearing,
+    isHearingDraft,
+  );
+  const [begun] = useState(kept.restored);
+  return (
+    <Disclosure open={begun} summary={<T id="reply.hearing.new" />}>
+      <HearingForm eid={eid} kept={kept} onChanged={onChanged} />
+    </Disclosure>
+  );
+}
+
+function HearingForm({
+  eid,
+  kept,
+  onChanged,
+}: {
+  eid: string;
+  kept: KeptInput<HearingDraft>;
+  onChanged: (changed: components["schemas"]["EscalationView"]) => void;
+}) {
   const t = useT();
   const languages = writtenIn(useLanguage());
-  const [draft, setDraft] = useState<HearingDraft>(emptyHearing);
+  const draft = kept.value;
   const [errors, setErrors] = useState<ReturnType<typeof checkHearing>>([]);
-  const change = (part: Partial<HearingDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<HearingDraft>) => kept.setValue((before) => ({ ...before, ...part }));
   const announce = useMutation({
     mutationFn: (what: HearingDraft) =>
       dataOf(
@@ -96,7 +122,12 @@ function HearingForm({
           body: hearingInputOf(what),
         }),
       ),
-    onSuccess: onChanged,
+    onSuccess: (changed) => {
+      onChanged(changed);
+      // Empty again once it is announced; what a colleague announces leaves it alone.
+      kept.reset(emptyHearing);
+      document.getElementById("hearings")?.focus();
+    },
     onError: (problem) => setErrors(hearingErrorsOf(problem.violations, languages)),
   });
   const check = (event: SyntheticEvent) => {
@@ -107,17 +138,22 @@ function HearingForm({
   };
   const errorOf = (field: (typeof errors)[number]["field"]) => {
     const error = errors.find((each) => each.field === field);
-    return error && <T id={`reply.hearing.error.${field}`} values={{ code: error.code }} />;
+    return (
+      error && (
+        <T id={`reply.hearing.error.${field}`} values={{ code: error.code, limit: hearingLimits.link }} />
+      )
+    );
   };
   return (
     <form className="stack case-text" onSubmit={check} noValidate>
       <p className="note">
         <T id="reply.hearing.text" />
       </p>
+      <KeptNotice kept={kept} fresh={emptyHearing} />
       <ErrorSummary
         errors={errors.map(({ field, code, id }) => ({
           field: id,
-          message: <T id={`reply.hearing.error.${field}`} values={{ code }} />,
+          message: <T id={`reply.hearing.error.${field}`} values={{ code, limit: hearingLimits.link }} />,
         }))}
       />
       <Pick
@@ -201,7 +237,7 @@ function Cancelling({
   const languages = writtenIn(useLanguage());
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState<Texts>(noTexts);
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<ReturnType<typeof whyError>>();
   const cancel = useMutation({
     mutationFn: () =>
       dataOf(
@@ -219,9 +255,9 @@ function Cancelling({
     },
   });
   const go = () => {
-    const isMissing = Object.values(why).every((text) => text.trim() === "");
-    setMissing(isMissing);
-    if (isMissing) document.getElementById(controlId("cancel-why", languages[0]))?.focus();
+    const found = whyError(why);
+    setWrong(found);
+    if (found) document.getElementById(controlId("cancel-why", languages[0]))?.focus();
     else cancel.mutate();
   };
   return (
@@ -249,7 +285,11 @@ function Cancelling({
         <LocalizedField
           id="cancel-why"
           label={<T id="reply.hearing.cancel.why" />}
-          error={missing ? <T id="reply.hearing.cancel.why.error" /> : undefined}
+          error={
+            wrong && (
+              <T id="reply.hearing.cancel.why.error" values={{ code: wrong, limit: hearingLimits.why }} />
+            )
+          }
           languages={languages}
           value={why}
           limit={hearingLimits.why}

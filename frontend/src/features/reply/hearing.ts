@@ -1,5 +1,6 @@
 import type { components } from "~/api/schema";
-import { controlId, lengthOf, noTexts, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { controlId, isTexts, lengthOf, noTexts, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 
 export const hearingLimits = { place: 300, about: 2000, link: 500, why: 1000 } as const;
@@ -24,6 +25,18 @@ export const emptyHearing: HearingDraft = {
   link: "",
   about: noTexts,
 };
+
+/** Whether what lies on the device is that. */
+export function isHearingDraft(value: unknown): value is HearingDraft {
+  return (
+    isRecord(value) &&
+    (value.kind === "HEARING" || value.kind === "DISCUSSION") &&
+    typeof value.startsAt === "string" &&
+    isTexts(value.place) &&
+    typeof value.link === "string" &&
+    isTexts(value.about)
+  );
+}
 
 export interface HearingError {
   field: "startsAt" | "place" | "link" | "about";
@@ -52,7 +65,8 @@ export function checkHearing(
   if (startsAt === undefined) add("startsAt", "REQUIRED");
   else if (Date.parse(startsAt) <= now.getTime()) add("startsAt", "OUT_OF_RANGE");
   const link = draft.link.trim();
-  if (link !== "" && !isSecure(link)) add("link", "NOT_HTTPS");
+  if (link.length > hearingLimits.link) add("link", "TOO_LONG");
+  else if (link !== "" && !isSecure(link)) add("link", "NOT_HTTPS");
   if (isTooLong(draft.place, hearingLimits.place)) add("place", "TOO_LONG");
   else if (link === "" && saidOrNull(draft.place) === null) add("place", "REQUIRED");
   if (isTooLong(draft.about, hearingLimits.about)) add("about", "TOO_LONG");
@@ -81,8 +95,14 @@ export function hearingInputOf(draft: HearingDraft): components["schemas"]["Hear
   };
 }
 
+/** What is wrong with the reason for cancelling one. */
+export function whyError(why: Texts): "REQUIRED" | "TOO_LONG" | undefined {
+  if (saidOrNull(why) === null) return "REQUIRED";
+  return isTooLong(why, hearingLimits.why) ? "TOO_LONG" : undefined;
+}
+
 function isSecure(link: string): boolean {
-  return link.length <= hearingLimits.link && URL.canParse(link) && new URL(link).protocol === "https:";
+  return URL.canParse(link) && new URL(link).protocol === "https:";
 }
 
 function isTooLong(texts: Texts, limit: number): boolean {

@@ -3,23 +3,19 @@ import { useState } from "react";
 import { type AgencyCase, caseKey, inboxKey } from "~/api/agency-case";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { useFocusKept } from "~/design/focus";
-import {
-  controlId,
-  lengthOf,
-  LocalizedField,
-  noTexts,
-  type Texts,
-  writtenIn,
-} from "~/design/localized-field";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
+import { controlId, lengthOf, LocalizedField, writtenIn } from "~/design/localized-field";
 import { Refusal } from "~/design/refusal";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { AgencyField } from "./agency-field";
-import { limit } from "./returned";
+import { isReturnDraft, limit, noReturn, type ReturnDraft } from "./returned";
 import { RouteList } from "./route-list";
 
 const words = {
@@ -53,8 +49,10 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
   const queries = useQueryClient();
   const { id, agency } = escalation;
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState<Texts>(noTexts);
-  const [competent, setCompetent] = useState("");
+  const { data: session } = useSession();
+  const kept = useKeptInput<ReturnDraft>(`return.${id}`, session?.displayName ?? "", noReturn, isReturnDraft);
+  const { reason, competent } = kept.value;
+  const change = (part: Partial<ReturnDraft>) => kept.setValue((before) => ({ ...before, ...part }));
   const [error, setError] = useState<"REQUIRED" | "TOO_LONG">();
   const giveBack = useMutation({
     mutationFn: () =>
@@ -66,6 +64,7 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
       ),
     onSuccess: (changed) => {
       setOpen(false);
+      kept.reset(noReturn);
       queries.setQueryData<AgencyCase>(caseKey(id), (before) => before && { ...before, escalation: changed });
       void queries.invalidateQueries({ queryKey: inboxKey });
       void petitionChanged(queries, petition.id);
@@ -116,6 +115,7 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
           </>
         }
       >
+        <KeptNotice kept={kept} fresh={noReturn} />
         <LocalizedField
           id="return-reason"
           label={<T id="route.return.reason" />}
@@ -125,7 +125,7 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
           value={reason}
           limit={limit}
           rows={3}
-          onChange={setReason}
+          onChange={(texts) => change({ reason: texts })}
         />
         <AgencyField
           label={t("route.return.agency")}
@@ -133,7 +133,7 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
           error={objected && <T id="route.error.agency" />}
           value={competent}
           without={agency}
-          onChange={setCompetent}
+          onChange={(slug) => change({ competent: slug })}
         />
         {giveBack.error && !objected && (
           <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />

@@ -1,12 +1,28 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import type { components } from "~/api/schema";
+import { isRecord } from "~/design/kept-input";
+import { isTexts, noTexts, type Texts } from "~/design/localized-field";
 
 export type ReturnedCase = components["schemas"]["ReturnedCase"];
 export type Route = components["schemas"]["RouteView"];
 
 /** As long as what an agency or a moderator says in public may be. */
 export const limit = 2000;
+
+/** A return as far as an officer has filled it in. */
+export interface ReturnDraft {
+  reason: Texts;
+  /** The slug of an agency; empty for none. */
+  competent: string;
+}
+
+export const noReturn: ReturnDraft = { reason: noTexts, competent: "" };
+
+/** Whether what lies on the device is that. */
+export function isReturnDraft(value: unknown): value is ReturnDraft {
+  return isRecord(value) && isTexts(value.reason) && typeof value.competent === "string";
+}
 
 export const returnsKey = ["moderation", "returns"] as const;
 const returnedKey = (eid: string) => [...returnsKey, eid] as const;

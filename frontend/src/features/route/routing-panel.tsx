@@ -3,9 +3,12 @@ import { type SyntheticEvent, useState } from "react";
 import { client, dataOf } from "~/api/client";
 import { petitionChanged } from "~/api/petition";
 import { useAgencies } from "~/api/reference";
+import { useSession } from "~/api/session";
 import { Button } from "~/design/button";
 import { Dialog } from "~/design/dialog";
 import { ErrorSummary } from "~/design/error-summary";
+import { useKeptInput } from "~/design/kept-input";
+import { KeptNotice } from "~/design/kept-notice";
 import { LocalizedField, noTexts, type Texts, writtenIn } from "~/design/localized-field";
 import { Panel } from "~/design/panel";
 import { Pick } from "~/design/pick";
@@ -16,7 +19,13 @@ import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { AgencyField } from "./agency-field";
 import { limit, type ReturnedCase, returnsKey, type Route } from "./returned";
-import { checkRouting, type RoutingDraft, type RoutingError, routingErrorsOf } from "./routing";
+import {
+  checkRouting,
+  isRoutingDraft,
+  type RoutingDraft,
+  type RoutingError,
+  routingErrorsOf,
+} from "./routing";
 
 const words = { NOT_RETURNED: "route.refusal.decided", OWN_PETITION: "route.refusal.own" } as const;
 
@@ -27,15 +36,23 @@ export function RoutingPanel({ found, waiting }: { found: ReturnedCase; waiting:
   const queries = useQueryClient();
   const { data: agencies } = useAgencies();
   const { escalation, petition } = found;
-  const [draft, setDraft] = useState<RoutingDraft>({
+  const { data: session } = useSession();
+  const [fresh] = useState<RoutingDraft>(() => ({
     outcome: undefined,
     agency: waiting.namedAgency ?? "",
     legalBasis: noTexts,
     explanation: noTexts,
-  });
+  }));
+  const kept = useKeptInput<RoutingDraft>(
+    `routing.${escalation.id}.${waiting.number}`,
+    session?.displayName ?? "",
+    fresh,
+    isRoutingDraft,
+  );
+  const draft = kept.value;
   const [errors, setErrors] = useState<readonly RoutingError[]>([]);
   const [asking, setAsking] = useState(false);
-  const change = (part: Partial<RoutingDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<RoutingDraft>) => kept.setValue((before) => ({ ...before, ...part }));
   const { outcome, agency, legalBasis, explanation } = draft;
   const decide = useMutation({
     mutationFn: (chosen: NonNullable<RoutingDraft["outcome"]>) =>
@@ -46,6 +63,7 @@ export function RoutingPanel({ found, waiting }: { found: ReturnedCase; waiting:
         }),
       ),
     onSuccess: () => {
+      kept.sent(draft);
       void queries.invalidateQueries({ queryKey: returnsKey });
       void petitionChanged(queries, petition.id);
     },
@@ -84,6 +102,7 @@ export function RoutingPanel({ found, waiting }: { found: ReturnedCase; waiting:
   return (
     <Panel title={<T id="route.decide" />}>
       <form className="stack" onSubmit={ask} noValidate>
+        <KeptNotice kept={kept} fresh={fresh} />
         <ErrorSummary errors={errors.map((error) => ({ field: error.id, message: said(error) }))} />
         <Pick
           id="outcome"

@@ -1,4 +1,5 @@
-import { controlId, lengthOf, type Texts } from "~/design/localized-field";
+import { isRecord } from "~/design/kept-input";
+import { controlId, isTexts, lengthOf, type Texts } from "~/design/localized-field";
 import type { Language } from "~/i18n/language";
 import { limit } from "./returned";
 
@@ -9,6 +10,17 @@ export interface RoutingDraft {
   agency: string;
   legalBasis: Texts;
   explanation: Texts;
+}
+
+/** Whether what lies on the device is that. */
+export function isRoutingDraft(value: unknown): value is RoutingDraft {
+  return (
+    isRecord(value) &&
+    (value.outcome === undefined || value.outcome === "ROUTED_ON" || value.outcome === "REFUSED") &&
+    typeof value.agency === "string" &&
+    isTexts(value.legalBasis) &&
+    isTexts(value.explanation)
+  );
 }
 
 const fields = ["outcome", "agency", "legalBasis", "explanation"] as const;

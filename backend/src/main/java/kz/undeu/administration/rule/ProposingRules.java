@@ -77,23 +77,23 @@ class ProposingRules {
         if (violations.present(input.value(), "value") && hasKind) {
             violations.require(fits(input.kind(), input.value()), "value", "OUT_OF_RANGE", "no such share or number");
         }
-        violations.require(
-                input.reviewWorkingDays() != null
-                        && input.reviewWorkingDays() >= 1
-                        && input.reviewWorkingDays() <= MOST_WORKING_DAYS,
-                "reviewWorkingDays",
-                "OUT_OF_RANGE",
-                "1 to " + MOST_WORKING_DAYS);
+        if (violations.present(input.reviewWorkingDays(), "reviewWorkingDays")) {
+            violations.require(
+                    input.reviewWorkingDays() >= 1 && input.reviewWorkingDays() <= MOST_WORKING_DAYS,
+                    "reviewWorkingDays",
+                    "OUT_OF_RANGE",
+                    "1 to " + MOST_WORKING_DAYS);
+        }
         if (hasLevel) {
             spread(input, violations);
         }
-        boolean isToCome = violations.require(
-                input.effectiveFrom() != null
-                        && input.effectiveFrom().isAfter(today)
-                        && !input.effectiveFrom().isAfter(today.plusYears(1)),
-                "effectiveFrom",
-                "OUT_OF_RANGE",
-                "a day to come, within a year");
+        boolean isToCome = violations.present(input.effectiveFrom(), "effectiveFrom")
+                && violations.require(
+                        input.effectiveFrom().isAfter(today)
+                                && !input.effectiveFrom().isAfter(today.plusYears(1)),
+                        "effectiveFrom",
+                        "OUT_OF_RANGE",
+                        "a day to come, within a year");
         boolean hasRung = violations.present(input.tier(), "tier") && hasLevel;
         if (isToCome && hasRung) {
             Optional<ThresholdRule> before = before(input.level(), input.tier(), input.effectiveFrom());

@@ -16,7 +16,6 @@ import kz.undeu.escalation.Escalations;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.access.ForModerators;
 import kz.undeu.kernel.CommonRefusal;
-import kz.undeu.kernel.Page;
 import kz.undeu.kernel.Refusal;
 
 @Controller("/api/v1/moderation/inadequate-answers")
@@ -46,8 +45,8 @@ class InadequateAnswerController {
 
     /** Answers that enough of those who signed find inadequate and that may be returned, the oldest first. */
     @Get
-    Page<InadequateAnswerView> list() {
-        return new Page<>(answers.all(clock.instant()), null);
+    InadequateAnswersView list() {
+        return answers.list(clock.instant());
     }
 
     /** Sends an answer back to its agency, which must answer anew. In public, once. */

@@ -45,8 +45,19 @@ class InadequateAnswers {
         this.numbers = numbers;
     }
 
+    /** All of them, with the numbers by which they are found and what an agency is given then. */
+    InadequateAnswersView list(Instant at) {
+        LocalDate today = WorkingDays.dayOf(at);
+        return new InadequateAnswersView(
+                all(at),
+                null,
+                numbers.inForce(LegalNumber.INADEQUATE_NO_PERCENT, today),
+                numbers.inForce(LegalNumber.INADEQUATE_RATERS_PERCENT, today),
+                numbers.inForce(LegalNumber.NEW_ANSWER_WORKING_DAYS, today));
+    }
+
     /** All of them, the one that was answered first first. */
-    List<InadequateAnswerView> all(Instant at) {
+    private List<InadequateAnswerView> all(Instant at) {
         Map<EscalationId, List<RatingCount>> rated = rows
                 .returnable(WorkingDays.dayOf(at)
                         .minusMonths(numbers.inForce(LegalNumber.RATING_MONTHS, WorkingDays.dayOf(at)))

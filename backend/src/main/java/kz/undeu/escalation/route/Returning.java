@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.undeu.agency.Agencies;
-import kz.undeu.agency.Agency;
 import kz.undeu.escalation.Deadlines;
 import kz.undeu.escalation.Escalation;
 import kz.undeu.escalation.EscalationId;
@@ -92,8 +91,9 @@ public class Returning {
         if (slug == null || slug.isBlank()) {
             return List.of(new Violation(field, "REQUIRED", "the slug of an agency"));
         }
-        if (agencies.findBySlug(slug).filter(Agency::isEnabled).isEmpty()) {
-            return List.of(new Violation(field, "UNKNOWN", "no such agency, or it is disabled"));
+        // One to which nothing is sent by channels works in its inbox like any other.
+        if (agencies.findBySlug(slug).isEmpty()) {
+            return List.of(new Violation(field, "UNKNOWN", "no such agency"));
         }
         return slug.equals(holder) ? List.of(new Violation(field, "SAME", "the agency that returns it")) : List.of();
     }

@@ -118,6 +118,15 @@ class RuleProposalTest {
     }
 
     @Test
+    void aDayThatIsMissingIsNotTakenForOneThatIsTooEarly() {
+        String wrong = rule("2027-03-01", "3").replace("\"2027-03-01\"", "null");
+        assertThat(one.post(RULES + "/preview", wrong).json().at("/violations/0/code"))
+                .hasToString("\"REQUIRED\"");
+        assertThat(one.post(RULES + "/preview", rule("2020-01-01", "3")).json().at("/violations/0/code"))
+                .hasToString("\"OUT_OF_RANGE\"");
+    }
+
+    @Test
     void whatIsNoRuleIsRefused() {
         assertThat(one.post(RULES + "/proposals", "{}")
                         .json()

@@ -160,6 +160,14 @@ class RatingTest {
     }
 
     @Test
+    void theNumbersByWhichAnswersAreInadequateAreToldWithThem() {
+        JsonNode list = moderator.get("/api/v1/moderation/inadequate-answers").json();
+        assertThat(list.path("noPercent").asInt()).isEqualTo(60);
+        assertThat(list.path("ratersPercent").asInt()).isEqualTo(1);
+        assertThat(list.path("newAnswerWorkingDays").asInt()).isEqualTo(15);
+    }
+
+    @Test
     void anInadequateAnswerIsReturnedOnceAndTheAgencyMustAnswerAnew() {
         Escalation escalation = answered();
         List<Person> signatories = APetition.sign(petition(escalation), 5);

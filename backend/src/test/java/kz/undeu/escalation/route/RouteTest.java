@@ -19,6 +19,7 @@ import kz.undeu.escalation.dossier.ADossier;
 import kz.undeu.identity.Person;
 import kz.undeu.testing.ACalendar;
 import kz.undeu.testing.APetition;
+import kz.undeu.testing.AnAgency;
 import kz.undeu.testing.Caller;
 import kz.undeu.testing.Caller.Answer;
 import kz.undeu.testing.People;
@@ -125,6 +126,22 @@ class RouteTest {
                         .at("/escalation/registrationNumber")
                         .asText())
                 .isEqualTo("М-7");
+    }
+
+    @Test
+    void anAgencyToWhichNothingIsSentByChannelsIsNamedAndGetsTheCaseInItsInbox() {
+        Caller admin = Caller.inBrowser(People.administrator());
+        String id = forwarded();
+        AnAgency.enable(admin, MASLIKHAT, false);
+        try {
+            AReturn.moves(id, AKIMAT, MASLIKHAT);
+            assertThat(maslikhat.get("/api/v1/agency/escalations?limit=100").body())
+                    .contains(id);
+            assertThat(maslikhat.post(INBOX + id + "/registration", NUMBER).status())
+                    .isEqualTo(200);
+        } finally {
+            AnAgency.enable(admin, MASLIKHAT, true);
+        }
     }
 
     @Test
