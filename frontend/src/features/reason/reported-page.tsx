@@ -107,6 +107,7 @@ function Case({ reported }: { reported: Reported }) {
               level={judging.error.level}
               words={{
                 OWN_PETITION: "reason.refused.own",
+                OWN_REASON: "reason.refused.own",
                 REASON_DECIDED: "reason.refused.decided",
                 NOT_FOUND: "reason.refused.gone",
               }}
