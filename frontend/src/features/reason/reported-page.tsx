@@ -19,6 +19,7 @@ import "./reason.css";
 
 const words = {
   OWN_PETITION: "reason.refused.own",
+  OWN_REASON: "reason.refused.own",
   REASON_DECIDED: "reason.refused.decided",
   NOT_FOUND: "reason.refused.gone",
 } as const;

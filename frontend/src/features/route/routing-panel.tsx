@@ -27,7 +27,11 @@ import {
   routingErrorsOf,
 } from "./routing";
 
-const words = { NOT_RETURNED: "route.refusal.decided", OWN_PETITION: "route.refusal.own" } as const;
+const words = {
+  NOT_RETURNED: "route.refusal.decided",
+  OWN_PETITION: "route.refusal.own",
+  OWN_AGENCY: "route.refusal.agency",
+} as const;
 
 /** Sends a returned petition on, or refuses the return; both in public, with reasons. */
 export function RoutingPanel({ found, waiting }: { found: ReturnedCase; waiting: Route }) {

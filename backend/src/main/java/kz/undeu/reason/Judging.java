@@ -36,7 +36,8 @@ public class Judging {
     /**
      * Decides, once.
      *
-     * @throws Refusal INPUT_INVALID, NOT_FOUND when it was taken back or never there, OWN_PETITION, REASON_DECIDED
+     * @throws Refusal INPUT_INVALID, NOT_FOUND when it was taken back or never there, OWN_PETITION, OWN_REASON,
+     *     REASON_DECIDED
      */
     @Transactional
     public void judge(long id, VerdictOnReasonInput input, Person moderator, Instant at) {
@@ -45,6 +46,9 @@ public class Judging {
                 reasons.find(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
         if (teams.includedEver(petitions.get(reason.petition()), moderator)) {
             throw Refusal.of(ModerationRefusal.OWN_PETITION);
+        }
+        if (!reasons.writtenBy(moderator, List.of(reason)).isEmpty()) {
+            throw Refusal.of(ReasonRefusal.OWN_REASON);
         }
         boolean hides = input.verdict() == ReasonVerdict.HIDE;
         if (reports.judge(id, hides ? "HIDDEN" : "KEPT", hides ? input.because() : null) == 0) {

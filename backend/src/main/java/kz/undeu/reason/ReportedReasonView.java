@@ -14,7 +14,7 @@ import kz.undeu.petition.PetitionId;
  * @param title of the petition
  * @param displayName given name and initial of who wrote it, or null where they are not shown
  * @param reports how often it was reported for what, the most frequent first
- * @param own whether the moderator works or worked on the petition and so may not decide
+ * @param own whether the moderator wrote it, or works or worked on the petition, and so may not decide
  */
 @Serdeable
 @Schema(example = """

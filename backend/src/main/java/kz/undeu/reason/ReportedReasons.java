@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.undeu.identity.Person;
@@ -56,17 +57,19 @@ class ReportedReasons {
         Map<PetitionId, Boolean> own = petitions.findByIdIn(of).stream()
                 .collect(Collectors.toMap(
                         petition -> petition.id(), petition -> teams.includedEver(petition, moderator)));
+        Set<Long> written = reasons.writtenBy(moderator, given.values());
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(given.get(id)).stream())
-                .map(reason -> view(reason, counted.get(reason.id()), titles, own))
+                .map(reason -> view(
+                        reason,
+                        counted.get(reason.id()),
+                        titles,
+                        own.get(reason.petition()) || written.contains(reason.id())))
                 .toList();
     }
 
     private static ReportedReasonView view(
-            GivenReason reason,
-            List<ReasonReports.Report> counted,
-            Map<PetitionId, PetitionText> titles,
-            Map<PetitionId, Boolean> own) {
+            GivenReason reason, List<ReasonReports.Report> counted, Map<PetitionId, PetitionText> titles, boolean own) {
         return new ReportedReasonView(
                 Long.toString(reason.id()),
                 reason.petition(),
@@ -83,6 +86,6 @@ class ReportedReasons {
                                 .thenComparing(ReasonReports.Report::because))
                         .map(report -> new ReportedReasonView.Reports(report.because(), report.reports()))
                         .toList(),
-                own.get(reason.petition()));
+                own);
     }
 }

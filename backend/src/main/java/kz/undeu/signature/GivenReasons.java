@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import kz.undeu.identity.Person;
 import kz.undeu.identity.Vault;
 import kz.undeu.petition.PetitionId;
 
@@ -25,10 +28,14 @@ public class GivenReasons {
             """;
 
     private final Vault vault;
+    private final Commitments commitments;
+    private final TagVersions versions;
     private final JdbcOperations jdbc;
 
-    GivenReasons(Vault vault, JdbcOperations jdbc) {
+    GivenReasons(Vault vault, Commitments commitments, TagVersions versions, JdbcOperations jdbc) {
         this.vault = vault;
+        this.commitments = commitments;
+        this.versions = versions;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +70,37 @@ public class GivenReasons {
                 statement.setLong(position++, id);
             }
             return read(statement);
+        });
+    }
+
+    /** Which of these the person wrote. */
+    @Transactional
+    public Set<Long> writtenBy(Person person, Collection<GivenReason> reasons) {
+        List<PetitionId> petitions =
+                reasons.stream().map(GivenReason::petition).distinct().toList();
+        if (petitions.isEmpty()) {
+            return Set.of();
+        }
+        String sql = "SELECT id FROM signature_words WHERE (petition = ? AND signatory_tag = ?)"
+                + " OR (petition = ? AND signatory_tag = ?)".repeat(petitions.size() - 1);
+        return jdbc.prepareStatement(sql, statement -> {
+            int position = 1;
+            for (PetitionId petition : petitions) {
+                int version = versions.find(petition).orElseThrow();
+                statement.setString(position++, petition.value());
+                statement.setBytes(
+                        position++,
+                        commitments.tag(petition, version, person.key()).bytes());
+            }
+            Set<Long> written = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    written.add(rows.getLong(1));
+                }
+            }
+            // They may have words on the same petitions that are not among these.
+            written.retainAll(reasons.stream().map(GivenReason::id).toList());
+            return written;
         });
     }
 

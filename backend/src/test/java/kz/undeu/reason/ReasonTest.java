@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import kz.undeu.identity.Person;
+import kz.undeu.jurisdiction.JurisdictionCode;
 import kz.undeu.petition.Petition;
 import kz.undeu.testing.APetition;
 import kz.undeu.testing.Caller;
@@ -209,6 +210,38 @@ class ReasonTest {
         assertThat(judge(id, "{}").json().at("/violations/0/field").asText()).isEqualTo("verdict");
     }
 
+    @Test
+    void nobodyDecidesOnTheirOwnReason() {
+        Person elsewhere = People.moderator();
+        Caller author = signatory(new Person(
+                elsewhere.key(),
+                elsewhere.displayName(),
+                elsewhere.bornOn(),
+                true,
+                new JurisdictionCode("KZ-62"),
+                elsewhere.level(),
+                elsewhere.roles(),
+                null));
+        say(author, false, "Потому что");
+        String id = onlyReason();
+        report(id, "INSULT");
+        assertThat(waiting(author, id).path("own").asBoolean()).isTrue();
+        assertThat(waiting(moderator, id).path("own").asBoolean()).isFalse();
+        for (String verdict : List.of("{\"verdict\": \"KEEP\"}", "{\"verdict\": \"HIDE\", \"because\": \"INSULT\"}")) {
+            Caller.Answer refused = author.post("/api/v1/moderation/reasons/" + id + "/verdict", verdict);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("OWN_REASON");
+        }
+        say(signatory(), false, "Потому и мы");
+        String another = list().at("/items/0/id").asText();
+        report(another, "INSULT");
+        assertThat(author.post("/api/v1/moderation/reasons/" + another + "/verdict", "{\"verdict\": \"KEEP\"}")
+                        .status())
+                .as("having signed too is no bar")
+                .isEqualTo(204);
+        assertThat(judge(id, "{\"verdict\": \"KEEP\"}").status()).isEqualTo(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"because\": null}"})
     void aReportSaysWhatIsWrong(String body) {
@@ -276,6 +309,10 @@ class ReasonTest {
     }
 
     private JsonNode waiting(String id) {
+        return waiting(moderator, id);
+    }
+
+    private static JsonNode waiting(Caller moderator, String id) {
         return StreamSupport.stream(
                         moderator
                                 .get("/api/v1/moderation/reasons")

@@ -79,6 +79,11 @@ public final class People {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY), agency);
     }
 
+    /** Somebody who moderates and works for an agency. */
+    public static Person moderatorOf(String agency) {
+        return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.MODERATOR, Role.AGENCY), agency);
+    }
+
     public static Person headOf(String agency) {
         return person("KZ-71", LONG_AGO, true, EnumSet.of(Role.CITIZEN, Role.AGENCY, Role.AGENCY_HEAD), agency);
     }

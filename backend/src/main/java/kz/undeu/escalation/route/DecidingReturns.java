@@ -77,7 +77,7 @@ public class DecidingReturns {
      * Sends it on: it is forwarded anew, and the days of the new agency begin today.
      *
      * @param to the slug of an enabled agency, also of one that had it before
-     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_RETURNED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_RETURNED, OWN_AGENCY, INPUT_INVALID
      */
     @Transactional
     public Escalation routeOn(
@@ -88,7 +88,7 @@ public class DecidingReturns {
             Person moderator,
             Instant at) {
         Escalation returned = held(id, moderator);
-        Route waiting = waiting(id);
+        Route waiting = waiting(id, moderator);
         List<Violation> violations = new ArrayList<>(returning.check("agency", to, returned.agency()));
         violations.addAll(PublicReasons.check(legalBasis, explanation));
         PublicReasons.refuseIf(violations);
@@ -107,7 +107,7 @@ public class DecidingReturns {
     /**
      * Refuses the return: the agency owes what it owed, by the days that it had.
      *
-     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_RETURNED, INPUT_INVALID
+     * @throws Refusal NOT_FOUND, OWN_PETITION, NOT_RETURNED, OWN_AGENCY, INPUT_INVALID
      */
     @Transactional
     public Escalation refuse(
@@ -117,7 +117,7 @@ public class DecidingReturns {
             Person moderator,
             Instant at) {
         Escalation returned = held(id, moderator);
-        Route waiting = waiting(id);
+        Route waiting = waiting(id, moderator);
         PublicReasons.refuseIf(PublicReasons.check(legalBasis, explanation));
         Instant now = Escalation.notBefore(at, waiting.returnedAt());
         Decision decision = decide(returned, Verdict.REFUSE_RETURN, legalBasis, explanation, moderator, now);
@@ -139,8 +139,13 @@ public class DecidingReturns {
         return escalations.findById(id).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND));
     }
 
-    private Route waiting(EscalationId id) {
-        return routes.findByEscalationAndOutcomeIsNull(id).orElseThrow(() -> Refusal.of(RouteRefusal.NOT_RETURNED));
+    private Route waiting(EscalationId id, Person moderator) {
+        Route waiting =
+                routes.findByEscalationAndOutcomeIsNull(id).orElseThrow(() -> Refusal.of(RouteRefusal.NOT_RETURNED));
+        if (waiting.agency().equals(moderator.agency())) {
+            throw Refusal.of(RouteRefusal.OWN_AGENCY);
+        }
+        return waiting;
     }
 
     private Decision decide(

@@ -296,6 +296,27 @@ class RouteTest {
     }
 
     @Test
+    void nobodyDecidesOnAReturnByTheirOwnAgency() {
+        String id = forwarded();
+        Caller ofTheAkimat = Caller.inBrowser(People.moderatorOf(AKIMAT));
+        String decision = RETURNS + "/" + id + "/decision";
+        assertThat(ofTheAkimat.post(decision, "{\"outcome\": \"REFUSED\"}").code())
+                .isEqualTo("NOT_RETURNED");
+        AReturn.by(AKIMAT, id, null);
+        for (String outcome : List.of("REFUSED", "ROUTED_ON")) {
+            Answer refused = ofTheAkimat.post(decision, """
+                    {"outcome": "%s", "agency": "%s", "legalBasis": {"ru": "Статья 65"}, "explanation": {"ru": "Да"}}""".formatted(outcome, MASLIKHAT));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("OWN_AGENCY");
+        }
+        assertThat(Caller.inBrowser(People.moderatorOf("government"))
+                        .post(decision, """
+                                {"outcome": "REFUSED", "legalBasis": {"ru": "Статья 65"}, "explanation": {"ru": "Да"}}""")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         String id = forwarded();
         String path = INBOX + id + "/return";
