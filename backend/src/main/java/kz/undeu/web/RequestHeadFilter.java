@@ -1,6 +1,7 @@
 package kz.undeu.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.execution.CompletableFutureExecutionFlow;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -8,7 +9,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +55,14 @@ class RequestHeadFilter implements Ordered {
             if (preference != null && NAMELESS.matcher(preference).matches()) {
                 return problems.of(request, CommonRefusal.MALFORMED, List.of());
             }
+        }
+        if (request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)
+                && request instanceof NettyHttpRequest<?> chunked) {
+            // A call that takes no body would be done before a chunk comes that is none.
+            chunked.addRouteWaitsFor(CompletableFutureExecutionFlow.just(chunked.byteBody()
+                    .split(ByteBody.SplitBackpressureMode.FASTEST)
+                    .buffer()
+                    .thenAccept(CloseableAvailableByteBody::close)));
         }
         return null;
     }
