@@ -9674,7 +9674,7 @@ export interface components {
             firstReportedAt: string;
             /** @description how often it was reported for what, the most frequent first */
             reports: components["schemas"]["ReportedReasonView.Reports"][];
-            /** @description whether the moderator works or worked on the petition and so may not decide */
+            /** @description whether the moderator wrote it, or works or worked on the petition, and so may not decide */
             own: boolean;
         };
         /** @description How often it was reported for one cause. */
