@@ -3,10 +3,14 @@ package kz.undeu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpHostResolver;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
 import kz.undeu.signature.Tallies;
@@ -60,6 +64,75 @@ class BadInputTest {
         Answer answer = citizen().post(PETITIONS, body);
         assertProblem(answer, 422, "INPUT_INVALID");
         assertThat(answer.json().at("/violations/0/field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "showName=0.9",
+                "showName=2",
+                "showName=-1",
+                "showName=0",
+                "showName=[true]",
+                "showName=\"yes\"",
+                "showName=\"\"",
+                "showName={}",
+                "reason=5",
+                "reason=0.5",
+                "reason=true",
+                "reason=[\"a\"]",
+                "reason={}"
+            })
+    void nothingIsMadeOfAValueOfAnotherType(String given) {
+        Petition petition = APetition.aPetition().openForSigning();
+        String field = given.substring(0, given.indexOf('='));
+        Answer answer = resident().put(PETITIONS + "/" + petition.id() + "/signature", """
+                {"nonce": "%s", "textSha256": "%s", "%s": %s}""".formatted(
+                Nonce.random().base64Url(), petition.textSha256().hex(), field, given.substring(field.length() + 1)));
+        assertWrongType(answer, field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.9", "1.0", "true", "false", "[1]", "\"one\"", "\"\"", "{}", "3000000000", "1e2"})
+    void aNumberIsAWholeOne(String revision) {
+        var organizer = People.residentOf("KZ-62");
+        Petition draft = APetition.aPetition().by(organizer).draft();
+        assertWrongType(
+                Caller.as(organizer).patch(PETITIONS + "/" + draft.id(), "{\"revision\": " + revision + "}"),
+                "revision");
+    }
+
+    @Test
+    void aTopicIsNotSwitchedOffByAWordThatIsNoTruth() {
+        Caller administrator = Caller.as(People.administrator());
+        assertWrongType(
+                administrator.put("/api/v1/admin/topics/environment", "{\"revision\": 0, \"isEnabled\": \"yes\"}"),
+                "isEnabled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"5\"", "true", "[\"2026-11-02\"]", "\"yesterday\""})
+    void aDayIsNoNumber(String day) {
+        String path = "/api/v1/agency/escalations/" + AForwardedPetition.to("KZ-62");
+        assertWrongType(
+                Caller.as(People.officerOf("akimat-62"))
+                        .post(path + "/registration", "{\"number\": \"1\", \"registeredOn\": " + day + "}"),
+                "registeredOn");
+    }
+
+    /** As identity providers of others do. */
+    @Test
+    void whatIsSpeltOutAsTextIsTheSameValue() throws IOException {
+        ObjectMapper json = Product.bean(ObjectMapper.class);
+        assertThat(json.readValue("\"3600\"", Argument.of(Integer.class))).isEqualTo(3600);
+        assertThat(json.readValue("\"true\"", Argument.of(Boolean.class))).isTrue();
+        assertThat(json.readValue("\"false\"", Argument.of(Boolean.class))).isFalse();
+    }
+
+    private static void assertWrongType(Answer answer, String field) {
+        assertProblem(answer, 422, "INPUT_INVALID");
+        assertThat(answer.json().at("/violations/0/field").asText()).isEqualTo(field);
+        assertThat(answer.json().at("/violations/0/code").asText()).isEqualTo("WRONG_TYPE");
     }
 
     @ParameterizedTest
@@ -239,7 +312,7 @@ class BadInputTest {
         "'\"\"', NONCE_INVALID",
         "'\"AAAA\"', NONCE_INVALID",
         "'\"***\"', NONCE_INVALID",
-        "7, NONCE_INVALID"
+        "7, INPUT_INVALID"
     })
     void aBadNonceIsRefusedAndNothingIsCounted(String nonce, String code) {
         Petition petition = APetition.aPetition().seeding();

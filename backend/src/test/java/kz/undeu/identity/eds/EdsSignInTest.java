@@ -270,7 +270,7 @@ class EdsSignInTest {
                 "{} | INPUT_INVALID",
                 "{\"challenge\": null, \"cms\": null} | INPUT_INVALID",
                 "{\"challenge\": \" \", \"cms\": \"AAAA\"} | INPUT_INVALID",
-                "{\"challenge\": 7, \"cms\": \"AAAA\"} | CHALLENGE_INVALID",
+                "{\"challenge\": 7, \"cms\": \"AAAA\"} | INPUT_INVALID",
                 "{\"challenge\": {}, \"cms\": \"AAAA\"} | INPUT_INVALID",
                 "{\"challenge\": \"x\", \"cms\": {}} | INPUT_INVALID",
                 "{\"challenge\": \"x\", \"cms\": \"not base64!\"} | INPUT_INVALID",
