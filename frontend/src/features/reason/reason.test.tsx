@@ -109,6 +109,22 @@ describe("reasons", () => {
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
+  it("that were hidden are taken back, and another is not asked for", async () => {
+    const hidden = { showName: false, hiddenBecause: "INSULT" };
+    fakeBackend({
+      [`GET ${path}/signature/words`]: { body: { ...hidden, reason: "Глупости" } },
+      [`PUT ${path}/signature/words`]: { body: { ...hidden, reason: null } },
+    });
+    await renderIn("ru", <SayWhy petition={petition} />);
+    await screen.findByText(/видите только вы/);
+    screen.getByText("Глупости");
+    await userEvent.click(screen.getByRole("button", { name: "Убрать" }));
+    await screen.findByText(/Она убрана, другую написать нельзя/);
+    expect(screen.queryByText("Глупости")).toBeNull();
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
   it("that were reported are left or hidden by a moderator", async () => {
     let waits = true;
     const requests = fakeBackend({

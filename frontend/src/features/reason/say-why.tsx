@@ -145,22 +145,31 @@ function Hidden({ petition, words }: { petition: Petition; words: MyWords }) {
     <>
       <Notice icon="hidden">
         <p>
-          <T id="reason.mine.hidden" values={{ cause: words.hiddenBecause ?? "" }} />
+          <T
+            id="reason.mine.hidden"
+            values={{ cause: words.hiddenBecause ?? "", here: words.reason ? "yes" : "no" }}
+          />
         </p>
       </Notice>
-      <p className="pre" dir="auto" lang="">
-        {words.reason}
-      </p>
-      {saying.error && <Refusal code={saying.error.code} />}
-      <ButtonRow>
-        <Button
-          kind="quiet"
-          busy={saying.isPending}
-          onClick={() => saying.mutate(taken, { onSuccess: () => document.getElementById("why")?.focus() })}
-        >
-          <T id="reason.takeBack" />
-        </Button>
-      </ButtonRow>
+      {words.reason && (
+        <>
+          <p className="pre" dir="auto" lang="">
+            {words.reason}
+          </p>
+          {saying.error && <Refusal code={saying.error.code} />}
+          <ButtonRow>
+            <Button
+              kind="quiet"
+              busy={saying.isPending}
+              onClick={() =>
+                saying.mutate(taken, { onSuccess: () => document.getElementById("why")?.focus() })
+              }
+            >
+              <T id="reason.takeBack" />
+            </Button>
+          </ButtonRow>
+        </>
+      )}
     </>
   );
 }

@@ -131,6 +131,16 @@ class Forgetting {
                     signed.size(),
                     myData.signaturesKeptUntil(signed, today)));
         }
+        List<MySignature> hidden =
+                signed.stream().filter(each -> each.hiddenBecause() != null).toList();
+        if (!hidden.isEmpty()) {
+            kept.add(new KeptFact(
+                    Held.HIDDEN_REASON,
+                    KeptBecause.HIDDEN_STAYS_HIDDEN,
+                    null,
+                    hidden.size(),
+                    myData.signaturesKeptUntil(hidden, today)));
+        }
         rated.stream()
                 .collect(Collectors.groupingBy(MyRating::petition))
                 .forEach((petition, marks) -> kept.add(new KeptFact(

@@ -15,6 +15,8 @@ enum Held {
     /** That somebody asked, signed in, to follow a petition by e-mail. */
     FOLLOWING,
     SIGNATURE,
+    /** That a moderator hid the reason somebody gave beside a signature, and why; not the reason. */
+    HIDDEN_REASON,
     /** That somebody rated an agency's answer; not how. */
     RATING,
     /** That somebody decided as a moderator. */

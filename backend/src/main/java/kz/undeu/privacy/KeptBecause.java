@@ -6,6 +6,8 @@ enum KeptBecause {
     COUNT_MUST_STAY_PROVABLE,
     /** Who rated an answer must not do it twice. */
     RATED_ONCE,
+    /** What a moderator hid must not be published again. */
+    HIDDEN_STAYS_HIDDEN,
     WAITS_FOR_MODERATION,
     PETITION_COLLECTS,
     AGENCY_MUST_ANSWER,

@@ -354,6 +354,7 @@ class MyData {
                 signature.region(),
                 signature.shownName(),
                 signature.reason(),
+                signature.hiddenBecause(),
                 signature.wantsNotice(),
                 keptUntil);
     }

@@ -51,7 +51,7 @@ public class Judging {
             throw Refusal.of(ReasonRefusal.OWN_REASON);
         }
         boolean hides = input.verdict() == ReasonVerdict.HIDE;
-        if (reports.judge(id, hides ? "HIDDEN" : "KEPT", hides ? input.because() : null) == 0) {
+        if (!reasons.judge(reason, hides ? input.because().name() : null)) {
             throw Refusal.of(ReasonRefusal.REASON_DECIDED);
         }
         reports.forget(id);

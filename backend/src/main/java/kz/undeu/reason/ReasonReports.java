@@ -1,6 +1,5 @@
 package kz.undeu.reason;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -33,12 +32,6 @@ interface ReasonReports extends GenericRepository<ReasonReports.Report, Long> {
 
     @Query("DELETE FROM reason_report WHERE words = :words")
     int forget(long words);
-
-    /** What a moderator decided, once for words. */
-    @Query("""
-            UPDATE signature_words SET verdict = :verdict, hidden_because = :hiddenBecause
-            WHERE id = :words AND verdict IS NULL""")
-    int judge(long words, String verdict, @Nullable ReportCause hiddenBecause);
 
     /** Whether no moderator has decided on words; none does until the running transaction ends. */
     @Query("SELECT id FROM signature_words WHERE id = :words AND verdict IS NULL FOR UPDATE")

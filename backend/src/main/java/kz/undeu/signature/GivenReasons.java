@@ -1,5 +1,6 @@
 package kz.undeu.signature;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Vault;
@@ -104,16 +106,77 @@ public class GivenReasons {
         });
     }
 
-    /** How many of a petition a moderator hid. */
+    /** How many of a petition a moderator hid, also those that were taken back since. */
     @Transactional
     public int hidden(PetitionId petition) {
-        String sql = "SELECT COUNT(*) FROM signature_words WHERE petition = ? AND verdict = 'HIDDEN'";
+        String sql = "SELECT COUNT(*) FROM hidden_reason WHERE petition = ?";
         return jdbc.prepareStatement(sql, statement -> {
             statement.setString(1, petition.value());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
+        });
+    }
+
+    /**
+     * Notes a moderator's verdict, once. That a reason was hidden outlives its words: who wrote it gives no other one.
+     *
+     * @param hiddenBecause why nobody may read it any more, or null when it stays
+     * @return whether it was noted: false when it was decided on or taken back meanwhile
+     */
+    @Transactional
+    public boolean judge(GivenReason reason, @Nullable String hiddenBecause) {
+        // Who says otherwise or signs again at this moment comes before the verdict or meets it.
+        jdbc.execute(connection -> TallyLock.take(connection, reason.petition()));
+        Optional<SignatoryTag> tag = lockedSignatory(reason);
+        if (tag.isEmpty() || note(reason.id(), hiddenBecause) == 0) {
+            return false;
+        }
+        if (hiddenBecause != null) {
+            keepHidden(reason.petition(), tag.get(), hiddenBecause);
+        }
+        return true;
+    }
+
+    /** Who wrote it, with a lock on their signature; empty when it was taken back. */
+    private Optional<SignatoryTag> lockedSignatory(GivenReason reason) {
+        Optional<SignatoryTag> tag =
+                jdbc.prepareStatement("SELECT signatory_tag FROM signature_words WHERE id = ?", statement -> {
+                    statement.setLong(1, reason.id());
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next() ? Optional.of(SignatoryTag.ofBytes(row.getBytes(1))) : Optional.empty();
+                    }
+                });
+        tag.ifPresent(found -> jdbc.prepareStatement(
+                "SELECT event_index FROM signature WHERE petition = ? AND signatory_tag = ? FOR UPDATE", statement -> {
+                    statement.setString(1, reason.petition().value());
+                    statement.setBytes(2, found.bytes());
+                    return statement.execute();
+                }));
+        return tag;
+    }
+
+    private int note(long id, @Nullable String hiddenBecause) {
+        String sql = "UPDATE signature_words SET verdict = ?, hidden_because = ? WHERE id = ? AND verdict IS NULL";
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setString(1, hiddenBecause == null ? "KEPT" : "HIDDEN");
+            statement.setString(2, hiddenBecause);
+            statement.setLong(3, id);
+            return statement.executeUpdate();
+        });
+    }
+
+    private void keepHidden(PetitionId petition, SignatoryTag tag, String because) {
+        // A replica of the version before may have taken other words since the first were hidden.
+        String sql = """
+                INSERT INTO hidden_reason (petition, signatory_tag, because) VALUES (?, ?, ?)
+                ON DUPLICATE KEY UPDATE because = VALUES(because)""";
+        jdbc.prepareStatement(sql, statement -> {
+            statement.setString(1, petition.value());
+            statement.setBytes(2, tag.bytes());
+            statement.setString(3, because);
+            return statement.executeUpdate();
         });
     }
 

@@ -10,6 +10,7 @@ import kz.undeu.petition.PetitionId;
  *
  * @param inForce false once it was withdrawn or invalidated
  * @param region as it was counted, or null when residence was not known
+ * @param hiddenBecause why a moderator hid the reason, which may be gone since, or null
  */
 public record MySignature(
         PetitionId petition,
@@ -20,4 +21,5 @@ public record MySignature(
         @Nullable JurisdictionCode region,
         @Nullable String shownName,
         @Nullable String reason,
+        @Nullable String hiddenBecause,
         boolean wantsNotice) {}

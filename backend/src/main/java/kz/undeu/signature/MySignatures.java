@@ -59,7 +59,8 @@ public class MySignatures {
     }
 
     /**
-     * Destroys what a person said beside their signatures, and their wish for notices. The signatures stay.
+     * Destroys what a person said beside their signatures, and their wish for notices. The signatures stay, and that a moderator
+     * hid a reason: else it could be given again.
      *
      * @param signed those of the person
      * @return how many names and reasons, and how many wishes
@@ -143,9 +144,11 @@ public class MySignatures {
                 + " OR (s.petition = ? AND s.signatory_tag = ?)".repeat(step.size() - 1);
         return transactions.executeRead(status -> jdbc.prepareStatement(
                 "SELECT s.petition, s.signatory_tag, s.event_index, s.state, s.signed_at, s.ended_at, s.region,"
-                        + " s.wants_notice, w.shown_name, w.reason, s.shown_name, s.reason"
+                        + " s.wants_notice, w.shown_name, w.reason, s.shown_name, s.reason, h.because"
                         + " FROM signature s LEFT JOIN signature_words w"
-                        + " ON w.petition = s.petition AND w.signatory_tag = s.signatory_tag WHERE " + pairs,
+                        + " ON w.petition = s.petition AND w.signatory_tag = s.signatory_tag"
+                        + " LEFT JOIN hidden_reason h"
+                        + " ON h.petition = s.petition AND h.signatory_tag = s.signatory_tag WHERE " + pairs,
                 statement -> {
                     bind(statement, step);
                     List<MySignature> found = new ArrayList<>();
@@ -183,6 +186,7 @@ public class MySignatures {
                 region == null ? null : new JurisdictionCode(region),
                 words == null ? row.getString(11) : words.openName(vault, petition, tag),
                 words == null ? row.getString(12) : words.openReason(vault, petition, tag),
+                row.getString(13),
                 row.getBoolean(8));
     }
 

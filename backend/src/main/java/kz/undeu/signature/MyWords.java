@@ -9,13 +9,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param showName whether my given name and initial are shown
  * @param reason why I signed, or null
- * @param hiddenBecause why a moderator hid it, or null while the public may read it
+ * @param hiddenBecause why a moderator hid what I wrote, also when I took it back, or null; then no other reason is taken
  */
 @Serdeable
 @Schema(example = """
         {"showName": true, "reason": "Работаю во вторую смену, домой добираюсь на попутках.", "hiddenBecause": null}""")
 record MyWords(
-        boolean showName, @Nullable String reason, @Nullable String hiddenBecause) {
-
-    static final MyWords NONE = new MyWords(false, null, null);
-}
+        boolean showName, @Nullable String reason, @Nullable String hiddenBecause) {}

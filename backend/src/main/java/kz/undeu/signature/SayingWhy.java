@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Vault;
 import kz.undeu.kernel.CommonRefusal;
@@ -47,12 +46,11 @@ class SayingWhy {
         if (!isInForce(petition, tag, "")) {
             throw Refusal.of(CommonRefusal.NOT_FOUND);
         }
-        return stored(petition, tag)
-                .map(row -> new MyWords(
-                        row.words().shownName() != null,
-                        row.words().openReason(vault, petition, tag),
-                        row.hiddenBecause()))
-                .orElse(MyWords.NONE);
+        Words words = stored(petition, tag);
+        return new MyWords(
+                words != null && words.shownName() != null,
+                words == null ? null : words.openReason(vault, petition, tag),
+                hiddenBecause(petition, tag));
     }
 
     /**
@@ -60,7 +58,8 @@ class SayingWhy {
      *
      * @param reason read already; without one the name is not shown either, for there is nothing to show it beside
      * @throws Refusal NOT_FOUND without a signature in force, PETITION_NOT_OPEN for new words after the collection,
-     *     REASON_HIDDEN where a moderator hid the words: others would have to be looked at anew each time
+     *     REASON_HIDDEN where a moderator hid words of theirs, also taken back since: others would have to be
+     *     looked at anew each time
      */
     @Transactional
     public MyWords say(PetitionId id, Person person, WordsInput input, Instant at) {
@@ -75,7 +74,7 @@ class SayingWhy {
             if (!petition.isOpenForSigning(at)) {
                 throw Refusal.of(PetitionRefusal.PETITION_NOT_OPEN);
             }
-            if (stored(id, tag).filter(row -> row.hiddenBecause() != null).isPresent()) {
+            if (hiddenBecause(id, tag) != null) {
                 throw Refusal.of(SignatureRefusal.REASON_HIDDEN);
             }
         }
@@ -102,16 +101,22 @@ class SayingWhy {
         });
     }
 
-    private Optional<Stored> stored(PetitionId petition, SignatoryTag tag) {
-        String sql = """
-                SELECT shown_name, reason, hidden_because FROM signature_words
-                WHERE petition = ? AND signatory_tag = ?""";
+    private @Nullable Words stored(PetitionId petition, SignatoryTag tag) {
+        String sql = "SELECT shown_name, reason FROM signature_words WHERE petition = ? AND signatory_tag = ?";
         return jdbc.prepareStatement(sql, statement -> {
             bind(statement, petition, tag);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Stored(Signatures.words(row.getBytes(1), row.getBytes(2)), row.getString(3)))
-                        : Optional.empty();
+                return row.next() ? Signatures.words(row.getBytes(1), row.getBytes(2)) : null;
+            }
+        });
+    }
+
+    private @Nullable String hiddenBecause(PetitionId petition, SignatoryTag tag) {
+        String sql = "SELECT because FROM hidden_reason WHERE petition = ? AND signatory_tag = ?";
+        return jdbc.prepareStatement(sql, statement -> {
+            bind(statement, petition, tag);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
             }
         });
     }
@@ -141,6 +146,4 @@ class SayingWhy {
         statement.setString(1, petition.value());
         statement.setBytes(2, tag.bytes());
     }
-
-    private record Stored(Words words, @Nullable String hiddenBecause) {}
 }

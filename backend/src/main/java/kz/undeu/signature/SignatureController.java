@@ -60,7 +60,10 @@ class SignatureController {
         this.clock = clock;
     }
 
-    /** Signs; signing again returns the first receipt with 200. */
+    /**
+     * Signs; signing again returns the first receipt with 200. Who withdrew and signs again after a moderator hid their reason does
+     * so without one.
+     */
     @Put
     @ApiResponse(
             responseCode = "201",

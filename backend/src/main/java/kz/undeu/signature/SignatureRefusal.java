@@ -8,7 +8,7 @@ public enum SignatureRefusal implements RefusalCode {
     NONCE_REUSED(Kind.INVALID),
     /** Told to the signatory alone. */
     SIGNATURE_INVALIDATED(Kind.FORBIDDEN),
-    /** A moderator hid the signatory's reason; another is not taken. */
+    /** A moderator hid a reason of the signatory, taken back or not; another is not taken. */
     REASON_HIDDEN(Kind.CONFLICT);
 
     private final Kind kind;

@@ -89,7 +89,7 @@ public class Signing {
      * @param from the block of addresses the request comes from, or null when it is not known; only a pseudonym is kept
      * @return completes after the commit, or with a Refusal: NOT_FOUND, PETITION_NOT_OPEN, COLLECTION_PAUSED, TEXT_CHANGED,
      *     NOT_ELIGIBLE_AGE, NOT_ELIGIBLE_CITIZENSHIP, NOT_ELIGIBLE_RESIDENCE, LEVEL_TOO_LOW, NONCE_REUSED,
-     *     SIGNATURE_INVALIDATED, BUSY
+     *     SIGNATURE_INVALIDATED, REASON_HIDDEN for a reason from somebody of whom a moderator hid one, BUSY
      */
     public CompletableFuture<Signed> sign(
             PetitionId id, Person person, Wish wish, @Nullable AddressBlock from, Instant at) {

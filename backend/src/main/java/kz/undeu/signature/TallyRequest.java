@@ -29,6 +29,10 @@ sealed interface TallyRequest {
             CompletableFuture<Outcome> outcome)
             implements TallyRequest {
 
+        boolean givesReason() {
+            return words != null && words.reason() != null;
+        }
+
         Signature signature(long eventIndex) {
             return new Signature(
                     tag, eventIndex, nonce, region, origin, SignatureState.IN_FORCE, at, null, words, wantsNotice);

@@ -127,6 +127,7 @@ class TallyWriting implements BatchWriting {
         private final Set<SignatoryTag> stored = new HashSet<>();
         private final Map<SignatoryTag, Signature> changed = new LinkedHashMap<>();
         private final Set<Commitment> used = new HashSet<>();
+        private final Set<SignatoryTag> hidden = new HashSet<>();
         private final Map<String, Long> regions = new TreeMap<>();
         private final List<JurisdictionCode> regionOfEvent = new ArrayList<>();
         private final Map<Instant, Long> hours = new TreeMap<>();
@@ -155,6 +156,7 @@ class TallyWriting implements BatchWriting {
             boolean paused = Gate.isClosed(connection);
             readSignatures(requests);
             readUsedCommitments(requests);
+            readHidden(requests);
             // The order of the log must not tell in which order people signed.
             List<TallyRequest> shuffled = new ArrayList<>(requests);
             Collections.shuffle(shuffled);
@@ -215,6 +217,10 @@ class TallyWriting implements BatchWriting {
             }
             if (before != null && before.state() == SignatureState.INVALIDATED) {
                 refuse(request, Refusal.of(SignatureRefusal.SIGNATURE_INVALIDATED));
+                return;
+            }
+            if (request.givesReason() && hidden.contains(request.tag())) {
+                refuse(request, Refusal.of(SignatureRefusal.REASON_HIDDEN));
                 return;
             }
             if (!used.add(request.commitment())) {
@@ -322,6 +328,33 @@ class TallyWriting implements BatchWriting {
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         used.add(Commitment.ofBytes(rows.getBytes(1)));
+                    }
+                }
+            }
+        }
+
+        /** Only who signed before can have had a reason hidden, and it matters only to who gives another. */
+        private void readHidden(List<? extends TallyRequest> requests) throws SQLException {
+            List<SignatoryTag> again = new ArrayList<>();
+            for (TallyRequest request : requests) {
+                if (request instanceof TallyRequest.Sign sign && sign.givesReason() && stored.contains(sign.tag())) {
+                    again.add(sign.tag());
+                }
+            }
+            if (again.isEmpty()) {
+                return;
+            }
+            String sql = "SELECT signatory_tag FROM hidden_reason WHERE petition = ? AND signatory_tag IN"
+                    + placeholders(again.size());
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, petition.value());
+                int position = 2;
+                for (SignatoryTag tag : again) {
+                    statement.setBytes(position++, tag.bytes());
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        hidden.add(SignatoryTag.ofBytes(rows.getBytes(1)));
                     }
                 }
             }

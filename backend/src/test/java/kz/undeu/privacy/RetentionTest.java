@@ -71,6 +71,9 @@ class RetentionTest {
         Petition petition = APetition.aPetition().openForSigning();
         Receipt receipt = signWithWords(petition);
         APetition.withdraw(petition.id(), APetition.sign(petition, signatories).get(0));
+        rows.change(
+                "INSERT INTO hidden_reason SELECT petition, signatory_tag, 'INSULT' FROM signature WHERE petition = ?",
+                id(petition));
         close(petition);
         String path = "/api/v1/petitions/" + petition.id();
         JsonNode tally = Caller.anonymous().get(path + "/tally").json();
@@ -82,6 +85,8 @@ class RetentionTest {
 
         assertThat(signatures(petition)).isZero();
         assertThat(words(petition)).isZero();
+        assertThat(rows.number("SELECT COUNT(*) FROM hidden_reason WHERE petition = ?", id(petition)))
+                .isZero();
         assertThat(rows.bytes("SELECT organizer_key FROM petition WHERE id = ?", id(petition)))
                 .isNull();
         assertThat(rows.bytes("SELECT organizer_name_sealed FROM petition WHERE id = ?", id(petition)))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import kz.undeu.identity.Person;
@@ -166,6 +168,81 @@ class ReasonTest {
     }
 
     @Test
+    void whatWasHiddenIsNotPublishedAgainByTakingItBack() {
+        Person person = People.residentOf("KZ-62");
+        Caller signatory = signatory(person);
+        hide(signatory);
+
+        JsonNode takenBack = say(signatory, false, null).json();
+        assertThat(takenBack.path("reason").isNull()).isTrue();
+        assertThat(takenBack.path("hiddenBecause").asText()).isEqualTo("INSULT");
+        assertThat(words()).as("the words themselves are forgotten").isZero();
+        assertThat(say(signatory, true, "Глупости").code()).isEqualTo("REASON_HIDDEN");
+        assertThat(say(signatory, false, null).status()).as("taking back again").isEqualTo(200);
+        assertThat(list().path("items")).isEmpty();
+        assertThat(list().path("hidden").asInt()).isEqualTo(1);
+
+        JsonNode mine = ofThePetition(signatory.get("/api/v1/me/data").json());
+        assertThat(mine.path("reason").isNull()).isTrue();
+        assertThat(mine.path("hiddenBecause").asText()).isEqualTo("INSULT");
+        assertThat(signatory.delete("/api/v1/me/data").json().path("kept").toString())
+                .contains("\"HIDDEN_REASON\",\"why\":\"HIDDEN_STAYS_HIDDEN\"");
+        assertThat(say(signatory, true, "Глупости").code()).isEqualTo("REASON_HIDDEN");
+    }
+
+    @Test
+    void whoSignsAgainAfterTheirReasonWasHiddenDoesSoWithoutOne() {
+        Person person = People.residentOf("KZ-62");
+        Caller signatory = signatory(person);
+        hide(signatory);
+        APetition.withdraw(petition.id(), person);
+        assertThat(words()).as("the words themselves are forgotten").isZero();
+
+        Caller.Answer refused = sign(signatory, "Глупости");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("REASON_HIDDEN");
+        assertThat(signatory.get(path + "/signature").status()).as("not signed").isEqualTo(404);
+        assertThat(sign(signatory, null).status()).isEqualTo(201);
+        assertThat(signatory.get(path + "/signature").status()).isEqualTo(200);
+        assertThat(signatory
+                        .get(path + "/signature/words")
+                        .json()
+                        .path("hiddenBecause")
+                        .asText())
+                .isEqualTo("INSULT");
+        assertThat(say(signatory, true, "Глупости").code()).isEqualTo("REASON_HIDDEN");
+        assertThat(list().path("items")).isEmpty();
+        assertThat(list().path("hidden").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWithdrewWordsThatNobodyHidMaySignAgainWithOthers() {
+        Person person = People.residentOf("KZ-62");
+        Caller signatory = signatory(person);
+        say(signatory, true, "Потому что");
+        APetition.withdraw(petition.id(), person);
+        assertThat(sign(signatory, "Снова").status()).isEqualTo(201);
+        assertThat(list().at("/items/0/reason").asText()).isEqualTo("Снова");
+    }
+
+    @Test
+    void whatIsHiddenWhileItIsReplacedIsReplacedBeforeOrNotAtAll() {
+        for (int i = 0; i < 8; i++) {
+            Caller signatory = signatory();
+            say(signatory, true, "Глупости");
+            String id = onlyReason();
+            report(id, "INSULT");
+            CompletableFuture<Caller.Answer> replaced =
+                    CompletableFuture.supplyAsync(() -> say(signatory, true, "Иначе"));
+            int hidden = judge(id, "{\"verdict\": \"HIDE\", \"because\": \"INSULT\"}")
+                    .status();
+            assertThat(replaced.join().status()).isEqualTo(hidden == 204 ? 409 : 200);
+            assertThat(list().path("items")).hasSize(hidden == 204 ? 0 : 1);
+            say(signatory, false, null);
+        }
+    }
+
+    @Test
     void whatAModeratorKeptIsNotReportedAgain() {
         say(signatory(), false, "Резко, но по делу");
         String id = onlyReason();
@@ -288,6 +365,41 @@ class ReasonTest {
     private Caller.Answer say(Caller signatory, boolean showName, String reason) {
         String text = reason == null ? "null" : TextNode.valueOf(reason).toString();
         return signatory.put(path + "/signature/words", "{\"showName\": %s, \"reason\": %s}".formatted(showName, text));
+    }
+
+    private Caller.Answer sign(Caller caller, String reason) {
+        byte[] nonce = new byte[32];
+        ThreadLocalRandom.current().nextBytes(nonce);
+        return caller.put(
+                path + "/signature",
+                "{\"nonce\": \"%s\", \"textSha256\": \"%s\", \"showName\": true, \"reason\": %s}"
+                        .formatted(
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(nonce),
+                                petition.textSha256().hex(),
+                                reason == null ? "null" : TextNode.valueOf(reason)));
+    }
+
+    /** What somebody wrote, reported and hidden. */
+    private void hide(Caller signatory) {
+        say(signatory, true, "Глупости");
+        String id = onlyReason();
+        report(id, "INSULT");
+        assertThat(judge(id, "{\"verdict\": \"HIDE\", \"because\": \"INSULT\"}").status())
+                .isEqualTo(204);
+    }
+
+    private long words() {
+        return rows.number(
+                "SELECT COUNT(*) FROM signature_words WHERE petition = ?",
+                petition.id().value());
+    }
+
+    private JsonNode ofThePetition(JsonNode data) {
+        return StreamSupport.stream(data.path("signatures").spliterator(), false)
+                .filter(item ->
+                        item.path("petition").asText().equals(petition.id().value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode list() {
