@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
+import { myFollowsKey } from "~/api/my-follows";
 import { petitionKey } from "~/api/petition";
 import { Problem } from "~/api/problem";
 import type { components } from "~/api/schema";
@@ -13,7 +14,6 @@ export type Followed = components["schemas"]["FollowedView"];
 export const paces: readonly Pace[] = ["AT_ONCE", "DAILY", "IMPORTANT"];
 
 const updatesKey = (id: string) => [...petitionKey(id), "updates"] as const;
-const myFollowsKey = ["me", "following"] as const;
 const preferencesKey = (token: string) => ["following", token] as const;
 
 /** Whether mail is sent here at all; changes only with the configuration. */
@@ -121,13 +121,6 @@ export function useEndingHere(token: string) {
 
 export function isLinkInvalid(problem: unknown): boolean {
   return problem instanceof Problem && problem.code === "LINK_INVALID";
-}
-
-export function useMyFollows() {
-  return useQuery({
-    queryKey: myFollowsKey,
-    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/me/following", { signal })),
-  });
 }
 
 export function useEndingMine() {
