@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
 import { myFollowsKey } from "~/api/my-follows";
-import { petitionKey } from "~/api/petition";
+import { type Petition, petitionKey } from "~/api/petition";
 import { Problem } from "~/api/problem";
 import type { components } from "~/api/schema";
 import type { Language } from "~/i18n/language";
@@ -15,6 +15,11 @@ export const paces: readonly Pace[] = ["AT_ONCE", "DAILY", "IMPORTANT"];
 
 const updatesKey = (id: string) => [...petitionKey(id), "updates"] as const;
 const preferencesKey = (token: string) => ["following", token] as const;
+
+/** Whether there are steps to come: what ended before its first threshold goes to no agency. */
+export function goesOn({ state, thresholds }: Petition): boolean {
+  return state !== "CLOSED" || thresholds.some(({ reachedAt }) => reachedAt);
+}
 
 /** Whether mail is sent here at all; changes only with the configuration. */
 export function useOffer() {
