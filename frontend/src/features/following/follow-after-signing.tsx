@@ -4,7 +4,7 @@ import { Choice } from "~/design/choice";
 import { FailedPart } from "~/design/failed-part";
 import { T } from "~/i18n/t";
 import { FollowForm } from "./follow-form";
-import { useOffer } from "./following";
+import { goesOn, useOffer } from "./following";
 
 /** An offer, not a wish we assume: nothing is ticked. */
 export function FollowAfterSigning({ petition }: { petition: Petition }) {
@@ -12,7 +12,7 @@ export function FollowAfterSigning({ petition }: { petition: Petition }) {
   const { data: offer } = query;
   const [wanted, setWanted] = useState(false);
   if (!offer && query.error) return <FailedPart query={query} />;
-  if (!offer?.byMail) return null;
+  if (!offer?.byMail || !goesOn(petition)) return null;
   return (
     <section className="stack stack-near" aria-labelledby="follow">
       <h2 id="follow" className="h-small">

@@ -5,7 +5,7 @@ import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { FollowForm } from "./follow-form";
-import { useOffer } from "./following";
+import { goesOn, useOffer } from "./following";
 import { UpdateForm } from "./update-form";
 import { UpdatesSection } from "./updates-section";
 
@@ -41,14 +41,15 @@ function FollowSection({ petition, feed }: { petition: Petition; feed: boolean }
   const { data: offer } = query;
   if (!offer) return query.error ? <FailedPart query={query} /> : null;
   // A co-organizer hears what every follower hears: mail goes on when somebody has left.
-  const organizes = petition.role === "ORGANIZER";
+  const asks = goesOn(petition);
+  const organizes = asks && petition.role === "ORGANIZER";
   const address = `/feeds/petitions/${petition.id}.atom?language=${language}`;
   return (
     <section className="stack stack-near" aria-labelledby="follow">
       <h2 id="follow">
         <T id={organizes ? "following.follow.own" : "following.follow"} />
       </h2>
-      {offer.byMail ? (
+      {!asks ? null : offer.byMail ? (
         <>
           <p>
             <T id={organizes ? "following.lead.own" : "following.lead"} />

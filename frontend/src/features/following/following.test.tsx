@@ -1,9 +1,12 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { PetitionState, Threshold } from "~/api/petition";
+import { madePetition } from "~/testing/made-petition";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { DemoMailPage } from "./demo-mail-page";
 import { FollowForm } from "./follow-form";
+import { FollowPart } from "./follow-part";
 import { MyFollows } from "./my-follows";
 import { PreferencesPage } from "./preferences-page";
 
@@ -13,6 +16,21 @@ const followed = (petition: string) => ({
   address: "a…@example.kz",
   confirmed: true,
 });
+const threshold: Threshold = {
+  tier: 1,
+  name: "akimat",
+  required: 100,
+  agency: "akimat-62",
+  reviewWorkingDays: 20,
+  proof: {
+    kind: "ABSOLUTE",
+    value: "100",
+    formula: "",
+    rounding: "",
+    basis: "",
+    ruleEffectiveFrom: "2024-04-04",
+  },
+};
 const busy = { status: 503, body: { status: 503, code: "BUSY" } };
 
 describe("following", () => {
@@ -25,6 +43,18 @@ describe("following", () => {
     const said = await screen.findByText("Look into your mail");
     await waitFor(() => expect(document.activeElement?.contains(said)).toBe(true));
     expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it.each<[string, PetitionState, string | null, boolean]>([
+    ["is offered by mail while signatures are collected", "OPEN", null, true],
+    ["is not offered by mail once the collection ended below the threshold", "CLOSED", null, false],
+    ["is offered by mail while an agency has the petition", "CLOSED", "2026-11-02T05:00:00Z", true],
+  ])("%s", async (_, state, reachedAt, byMail) => {
+    fakeBackend({ "GET /api/v1/following/offer": { body: { byMail: true } } });
+    const thresholds = [{ ...threshold, reachedAt }];
+    await renderIn("en", <FollowPart petition={madePetition({ state, thresholds })} />);
+    await screen.findByRole("link", { name: "Atom feed" });
+    expect(screen.queryByRole("textbox") !== null).toBe(byMail);
   });
 
   it("keeps the focus at the list when one of it ends, and at the heading when the last has ended", async () => {

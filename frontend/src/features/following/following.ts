@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { client, dataOf } from "~/api/client";
-import { petitionKey } from "~/api/petition";
+import { myFollowsKey } from "~/api/my-follows";
+import { type Petition, petitionKey } from "~/api/petition";
 import { Problem } from "~/api/problem";
 import type { components } from "~/api/schema";
 import type { Language } from "~/i18n/language";
@@ -13,8 +14,12 @@ export type Followed = components["schemas"]["FollowedView"];
 export const paces: readonly Pace[] = ["AT_ONCE", "DAILY", "IMPORTANT"];
 
 const updatesKey = (id: string) => [...petitionKey(id), "updates"] as const;
-const myFollowsKey = ["me", "following"] as const;
 const preferencesKey = (token: string) => ["following", token] as const;
+
+/** Whether there are steps to come: what ended before its first threshold goes to no agency. */
+export function goesOn({ state, thresholds }: Petition): boolean {
+  return state !== "CLOSED" || thresholds.some(({ reachedAt }) => reachedAt);
+}
 
 /** Whether mail is sent here at all; changes only with the configuration. */
 export function useOffer() {
@@ -121,13 +126,6 @@ export function useEndingHere(token: string) {
 
 export function isLinkInvalid(problem: unknown): boolean {
   return problem instanceof Problem && problem.code === "LINK_INVALID";
-}
-
-export function useMyFollows() {
-  return useQuery({
-    queryKey: myFollowsKey,
-    queryFn: ({ signal }) => dataOf(client.GET("/api/v1/me/following", { signal })),
-  });
 }
 
 export function useEndingMine() {

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { Link } from "react-router";
+import { useMyFollows } from "~/api/my-follows";
 import { Failure } from "~/design/blank";
 import { Button, ButtonRow } from "~/design/button";
 import { useFocusKept } from "~/design/focus";
@@ -9,7 +10,7 @@ import { RowsSkeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
-import { type Followed, useEndingMine, useMyFollows } from "./following";
+import { type Followed, useEndingMine } from "./following";
 
 /** What I asked to follow while signed in. */
 export function MyFollows() {

@@ -125,6 +125,24 @@ describe("my data", () => {
     expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();
   });
 
+  it("names the petitions that are followed", async () => {
+    fakeBackend({
+      ...base,
+      "GET /api/v1/me/data": {
+        body: {
+          ...data,
+          following: [{ petition: "7k3m9qx2af", address: "a…@mail.kz", confirmedAt: null }],
+        },
+      },
+      "GET /api/v1/me/following": {
+        body: { items: [{ petition: "7k3m9qx2af", title: { ru: "Питьевая вода" } }] },
+      },
+    });
+    await renderIn("ru", <MyDataPage />);
+    const link = await screen.findByRole("link", { name: "Питьевая вода" });
+    expect(link.getAttribute("href")).toBe("/ru/petitions/7k3m9qx2af");
+  });
+
   it("asks before it deletes, and says what went and what stays", async () => {
     const requests = fakeBackend({
       ...base,

@@ -1,6 +1,7 @@
 import "./me.css";
 import { Fragment, useState } from "react";
 import { Link } from "react-router";
+import { useMyFollows } from "~/api/my-follows";
 import { useAgencies, useJurisdictions } from "~/api/reference";
 import { Failure } from "~/design/blank";
 import { Button, ButtonRow } from "~/design/button";
@@ -93,20 +94,19 @@ export function MyDataPage() {
 
 function Following({ data }: { data: MyData }) {
   const format = useFormat();
+  const language = useLanguage();
+  const { data: followed } = useMyFollows();
+  const titles = new Map(followed?.items.map(({ petition, title }) => [petition, title]));
   return (
     <Section id="my-following" title={<T id="me.data.following" />}>
       <Facts
-        facts={data.following.map((followed) => ({
-          name: followed.petition,
+        facts={data.following.map(({ petition, address, confirmedAt }) => ({
+          name: <Title of={{ petition, title: titles.get(petition) ?? { [language]: petition } }} />,
           value: (
             <>
-              {followed.address}
+              {address}
               {", "}
-              {followed.confirmedAt ? (
-                format.instant(followed.confirmedAt, "short")
-              ) : (
-                <T id="me.data.unconfirmed" />
-              )}
+              {confirmedAt ? format.instant(confirmedAt, "short") : <T id="me.data.unconfirmed" />}
             </>
           ),
         }))}
