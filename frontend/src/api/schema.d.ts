@@ -2874,7 +2874,7 @@ export interface paths {
         get: operations["mine_5"];
         /**
          * Signs; signing again returns the first receipt with 200.
-         * @description Signs; signing again returns the first receipt with 200.
+         * @description Signs; signing again returns the first receipt with 200. Who withdrew and signs again after a moderator hid their reason does so without one.
          */
         put: operations["sign"];
         post?: never;
@@ -6393,7 +6393,7 @@ export interface components {
          * @description The kinds of personal data we hold.
          * @enum {string}
          */
-        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "RATING" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
+        Held: "WORDS" | "NOTICE_WISH" | "DRAFT" | "ORGANIZER" | "CO_ORGANIZER" | "FOLLOWING" | "SIGNATURE" | "HIDDEN_REASON" | "RATING" | "DECISION" | "NOTE" | "INVALIDATION" | "MACHINE" | "STAFF_ACT" | "OFFICER" | "SESSION";
         /**
          * @description How many signatures were in force at the end of a step.
          * @example {
@@ -6924,7 +6924,7 @@ export interface components {
          * @description Why something is not deleted on request.
          * @enum {string}
          */
-        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "RATED_ONCE" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
+        KeptBecause: "COUNT_MUST_STAY_PROVABLE" | "RATED_ONCE" | "HIDDEN_STAYS_HIDDEN" | "WAITS_FOR_MODERATION" | "PETITION_COLLECTS" | "AGENCY_MUST_ANSWER" | "DECISION_IS_ACCOUNTABLE" | "STANDS_IN_YOUR_BROWSER";
         /** @description What was not deleted. */
         KeptFact: {
             what: components["schemas"]["Held"];
@@ -7429,6 +7429,7 @@ export interface components {
          *       "region": "KZ-62",
          *       "shownName": "Айгүл С.",
          *       "reason": "Работаю во вторую смену, домой добираюсь на попутках.",
+         *       "hiddenBecause": null,
          *       "wantsNotice": true,
          *       "keptUntil": null
          *     }
@@ -7454,6 +7455,8 @@ export interface components {
             shownName?: string | null;
             /** @description my words beside it, or null */
             reason?: string | null;
+            /** @description why a moderator hid them, also when they are gone, or null */
+            hiddenBecause?: string | null;
             /** @description whether I want to hear of the answer */
             wantsNotice: boolean;
             /**
@@ -7502,7 +7505,7 @@ export interface components {
             showName: boolean;
             /** @description why I signed, or null */
             reason?: string | null;
-            /** @description why a moderator hid it, or null while the public may read it */
+            /** @description why a moderator hid what I wrote, also when I took it back, or null; then no other reason is taken */
             hiddenBecause?: string | null;
         };
         /** @description The lowest tier that is not reached yet. */
