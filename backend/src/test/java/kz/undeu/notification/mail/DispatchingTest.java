@@ -175,10 +175,15 @@ class DispatchingTest {
 
     @Test
     void hostileTitlesStayWordsInTheHtmlAndCannotAddAHeader() {
-        Petition petition = APetition.aPetition()
-                .by(organizer)
-                .titled("<script>alert(1)</script> & \"кавычки\"\r\n Bcc: victim@mail.example".replace("\r", ""))
-                .seeding();
+        String hostile = "<script>alert(1)</script> & \"кавычки\"";
+        Petition petition = APetition.aPetition().by(organizer).titled(hostile).seeding();
+        // As titles could be before they had to be one line.
+        assertThat(Rows.ofTheProduct()
+                        .change(
+                                "UPDATE petition_text SET title = ? WHERE petition = ? AND language = 'ru'",
+                                hostile + "\n Bcc: victim@mail.example",
+                                petition.id().value()))
+                .isEqualTo(1);
         AFollower follower = AFollower.speaking("ru").follow(petition.id());
         tellNews(petition, "<img src=x onerror=alert(1)> ${7*7} [[${subject}]]");
         MailingReplica.send(settled());
