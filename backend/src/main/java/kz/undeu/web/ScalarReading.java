@@ -24,22 +24,22 @@ class ScalarReading {
 
     @Singleton
     Deserializer<String> texts() {
-        return new Scalar<>(value -> value instanceof String text ? text : null);
+        return new Scalar<>(value -> value instanceof String text ? text : null, null);
     }
 
     @Singleton
     Deserializer<Boolean> truths() {
-        return new Scalar<>(value -> value instanceof Boolean truth ? truth : truth(value));
+        return new Scalar<>(value -> value instanceof Boolean truth ? truth : truth(value), false);
     }
 
     @Singleton
     Deserializer<Integer> numbers() {
-        return new Scalar<>(value -> value instanceof Integer number ? number : number(value));
+        return new Scalar<>(value -> value instanceof Integer number ? number : number(value), 0);
     }
 
     @Singleton
     Deserializer<LocalDate> days() {
-        return new Scalar<>(ScalarReading::day);
+        return new Scalar<>(ScalarReading::day, null);
     }
 
     private static @Nullable Boolean truth(Object value) {
@@ -62,8 +62,19 @@ class ScalarReading {
         }
     }
 
-    /** @param reading null for what is none; it gets what JSON says: Boolean, Integer, Long, Double, String, List or Map */
-    private record Scalar<T>(Function<Object, @Nullable T> reading) implements Deserializer<T> {
+    /**
+     * Reads one type.
+     *
+     * @param reading null for what is none; it gets what JSON says: Boolean, Integer, Long, Double, String, List or Map
+     * @param primitive what a field of the primitive type holds that nobody wrote
+     */
+    private record Scalar<T>(
+            Function<Object, @Nullable T> reading, @Nullable T primitive) implements Deserializer<T> {
+
+        @Override
+        public @Nullable T getDefaultValue(DecoderContext context, Argument<? super T> type) {
+            return type.isPrimitive() ? primitive : null;
+        }
 
         @Override
         public T deserialize(Decoder decoder, DecoderContext context, Argument<? super T> type) throws IOException {
