@@ -142,4 +142,26 @@ describe("the accountability of agencies", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Минводы" })).toBeTruthy();
     expect(screen.getByText(/пока не дошла ни одна петиция/)).toBeTruthy();
   });
+
+  it("says of its months that they leave out what the agency returned, so that they need not add up", async () => {
+    fakeBackend({
+      "GET /api/v1/agencies/akimat-62/accountability": {
+        body: {
+          day: "2026-11-23",
+          fewestForPercent: 5,
+          agency: akimat,
+          timeliness: { ...busy, received: 4 },
+          afterAnswers: nothing,
+          months: [{ month: "2026-11", received: 2, onTime: 1, late: 0, open: 1, overdue: 0 }],
+        },
+      },
+      "GET /api/v1/agencies/akimat-62/cases": { body: { items: [], next: null } },
+    });
+    await renderIn("ru", <AgencyRecordPage />, {
+      path: "/:language/agencies/:slug",
+      at: "/ru/agencies/akimat-62",
+    });
+    const months = await screen.findByRole("region", { name: "По месяцам" });
+    expect(months.textContent).toContain("без дел, которые орган вернул");
+  });
 });

@@ -23,6 +23,9 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
       <h2 id="months">
         <T id="accountability.months" />
       </h2>
+      <p className="note">
+        <T id="accountability.months.note" />
+      </p>
       <ul className="plain month-key small" aria-hidden="true">
         {parts.map((part) => (
           <li key={part} className={`month-${part}`}>

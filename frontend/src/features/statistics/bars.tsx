@@ -74,6 +74,9 @@ export function Agencies({ agencies, ...naming }: { agencies: readonly AgencyCou
           <T id="statistics.accountability" />
         </Link>
       </p>
+      <p className="small">
+        <T id="statistics.by.agency.note" />
+      </p>
       <Table
         caption={<T id="statistics.by.agency" />}
         captionHidden

@@ -51,6 +51,8 @@ describe("the statistics", () => {
     expect(screen.getByRole("link", { name: "Акимат Алматы" }).getAttribute("href")).toBe(
       "/ru/agencies/akimat-75",
     );
+    // Its own page counts what it returned too.
+    expect(screen.getByText(/считается только у второго/)).toBeTruthy();
   });
 
   it("says so when there is nothing to count", async () => {
