@@ -120,6 +120,46 @@ describe("the petition page", () => {
     expect(agency.getAttribute("href")).toBe("/ru/agencies/akimat-75");
   });
 
+  it("says where a case was routed on to, and no longer how long the first agency would have had", async () => {
+    const [threshold] = petition.thresholds;
+    await open(
+      { ...petition, thresholds: [{ ...threshold, reachedAt: "2026-11-02T05:00:00Z" }] },
+      {
+        "GET /api/v1/agencies": {
+          body: {
+            items: [
+              { slug: "akimat-75", name: { ru: "Акимат города Алматы" } },
+              { slug: "ecology", name: { ru: "Минэкологии" } },
+            ],
+          },
+        },
+        [`${base}/escalations`]: {
+          body: {
+            items: [
+              {
+                id: "3f8w0c5tqe",
+                petition: petition.id,
+                tier: 1,
+                agency: "ecology",
+                state: "FORWARDED",
+                reachedAt: "2026-11-02T05:00:00Z",
+                forwardedAt: "2026-11-12T05:00:00Z",
+                overdueWorkingDays: 0,
+                hearings: [],
+                routes: [],
+              },
+            ],
+          },
+        },
+      },
+    );
+    const recipients = await screen.findByRole("region", { name: "Кому передаётся" });
+    await waitFor(() =>
+      expect(recipients.textContent).toContain("Модератор передал петицию другому органу: Минэкологии"),
+    );
+    expect(recipients.textContent).not.toContain("Срок ответа");
+  });
+
   it("opens the proof of the number", async () => {
     await open(petition);
     const [toProof] = await screen.findAllByRole("link", { name: "Почему 23\u00A0480?" });

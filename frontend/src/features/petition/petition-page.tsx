@@ -109,7 +109,9 @@ function PetitionView({
               [...story.ways].sort((a, b) => b.tier - a.tier),
             )}
           <PetitionDemands petition={petition} />
-          {petition.thresholds.length > 0 && <Recipients petition={petition} spread={spread} />}
+          {petition.thresholds.length > 0 && (
+            <Recipients petition={petition} ways={story.ways} spread={spread} />
+          )}
           <PetitionReasons petition={petition} />
           {published && (
             <>
