@@ -35,11 +35,14 @@ export function LevelTooLow({ level }: { level: string }) {
 export function Refusal({
   code,
   level,
+  part,
   words = {},
 }: {
   code: string;
   /** How surely one must be known, when that is why. */
   level?: string | undefined;
+  /** The part of the page to come back to after signing in. */
+  part?: string | undefined;
   words?: Readonly<Record<string, MessageId>> | undefined;
 }) {
   const own = words[code];
@@ -49,7 +52,7 @@ export function Refusal({
       <p>{own ? <T id={own} /> : <T id="design.refusal" values={{ code }} />}</p>
       {code === "NOT_SIGNED_IN" && (
         <p>
-          <SignInLink />
+          <SignInLink part={part} />
         </p>
       )}
       {!own && !known.includes(code) && (

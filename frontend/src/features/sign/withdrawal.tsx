@@ -70,7 +70,7 @@ export function Withdrawal({ petition, onWithdrawn }: { petition: Petition; onWi
           />
         )}
       </p>
-      {problem && <Refusal code={problem.code} words={words} />}
+      {problem && <Refusal code={problem.code} part="withdraw" words={words} />}
       {asked ? (
         <div className="btn-row">
           <Button kind="danger" busy={busy} onClick={() => void withdraw()}>
