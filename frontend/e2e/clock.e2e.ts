@@ -20,7 +20,7 @@ journey("Russian: the akimat takes more time for its answer, in public", async (
   await officer.button("clock.extension.open").click();
   const dialog = officer.page.getByRole("dialog");
   await dialog.getByRole("button", { name: officer.t("clock.extension.do"), exact: true }).click();
-  await officer.text("clock.extension.reason.error").waitFor();
+  await officer.text("clock.extension.reason.error", { code: "REQUIRED" }).waitFor();
   await dialog.locator("#extension-reason-ru").fill(reason);
   await dialog.getByRole("button", { name: officer.t("clock.extension.do"), exact: true }).click();
   await officer.page.getByText(reason, { exact: true }).waitFor();

@@ -78,10 +78,17 @@ journey("A session that ends in the middle loses nothing that was typed", async 
 journey("An answer that is refused in the middle says calmly that the session has ended", async (come) => {
   const visitor = await come({ language: "ru", as: demoPerson("nurzhan-abdikhalyq") });
   const { page } = visitor;
-  visitor.expected.add(`401 PATCH /api/v1/petitions/${ids["draft"] ?? ""}`);
-  await visitor.open(`/start/${ids["draft"] ?? ""}?step=place`);
+  const { id } = (await good<unknown>(
+    apiOf(address, await tokenIn(visitor)).POST("/api/v1/petitions", {
+      body: { title: { ru: "Мост" }, jurisdiction: "KZ-71", topic: "transport" },
+    }),
+  )) as { id: string };
+  visitor.expected.add(`401 PATCH /api/v1/petitions/${id}`);
+  await visitor.open(`/start/${id}`);
   await visitor.button("start.save").waitFor();
   await endElsewhere(visitor);
+  const title = page.getByRole("main").getByRole("textbox").first();
+  await title.fill("Мост через Есиль");
   await visitor.button("start.save").click();
   await visitor.heading("gate.ended.title").waitFor();
   await visitor.text("gate.ended.kept").waitFor();
@@ -89,8 +96,9 @@ journey("An answer that is refused in the middle says calmly that the session ha
   await visitor.heading("sign-in.title").waitFor();
   await visitor.text("sign-in.ended").waitFor();
   await visitor.choose(demoPerson("nurzhan-abdikhalyq"));
-  await visitor.heading("start.step.place.title").waitFor();
-  expect(new URL(page.url()).pathname).toBe(`/ru/start/${ids["draft"] ?? ""}`);
+  await visitor.heading("start.step.demand.title").waitFor();
+  expect(await title.inputValue()).toBe("Мост через Есиль");
+  expect(new URL(page.url()).pathname).toBe(`/ru/start/${id}`);
 });
 
 journey("Signing out on all devices ends the session in the other browser too", async (come) => {

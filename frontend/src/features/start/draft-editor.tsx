@@ -109,20 +109,22 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   });
 
   const submit = useMutation({
-    mutationFn: (to: string) =>
+    // The revision that was read here, so that nothing is sent that a co-organizer wrote since.
+    mutationFn: ({ to, revision }: { to: string; revision: number }) =>
       dataOf(
         client.POST("/api/v1/petitions/{id}/submission", {
           params: { path: { id: to } },
-          body: { nonce: randomNonce() },
+          body: { nonce: randomNonce(), revision },
         }),
       ),
     onSuccess: (view) => {
       kept.sent(draft);
       remember(view);
     },
-    onError: (problem, to) => {
-      // The answer to an earlier attempt may have been lost on the line.
-      if (problem.code === "NOT_A_DRAFT") void queries.invalidateQueries({ queryKey: petitionKey(to) });
+    onError: (problem, { to }) => {
+      // Somebody wrote meanwhile, or the answer to an earlier attempt was lost on the line.
+      if (problem.code === "DRAFT_CHANGED" || problem.code === "NOT_A_DRAFT")
+        void queries.invalidateQueries({ queryKey: petitionKey(to) });
       refuse(errorsOf(draft, limits, problem.violations));
     },
   });
@@ -144,8 +146,11 @@ export function DraftEditor({ petition, session }: { petition?: Petition | undef
   const send = () => {
     if (!id || refuse(checkAll(draft, limits))) return;
     // Changes that were not saved yet belong to what is seen here, so they go along.
-    if (unsaved) save.mutate(draft, { onSuccess: () => submit.mutate(id) });
-    else submit.mutate(id);
+    if (unsaved)
+      save.mutate(draft, {
+        onSuccess: ({ revision }) => submit.mutate({ to: id, revision: revision ?? draft.revision }),
+      });
+    else submit.mutate({ to: id, revision: draft.revision });
   };
 
   const problem =

@@ -174,8 +174,35 @@ describe("starting a petition", () => {
       await screen.findByRole("heading", { level: 1, name: "The petition was sent to moderation" }),
     ).toBeTruthy();
     const sent = requests.find((request) => request.method === "POST");
-    const { nonce } = (await sent?.json()) as { nonce: string };
+    const { nonce, revision } = (await sent?.json()) as { nonce: string; revision: number };
     expect(nonce).toMatch(/^[\w-]{43}$/);
+    expect(revision).toBe(draft.revision);
+  });
+
+  it("sends nothing that a co-organizer wrote meanwhile before it has been read here", async () => {
+    const theirs = { ...draft, title: { en: "Colder stops" }, revision: draft.revision + 1 };
+    let now = draft;
+    const requests = fakeBackend({
+      ...reference,
+      "GET /api/v1/petitions/7k3m9qx2ab": () => ({ body: now }),
+      "POST /api/v1/petitions/7k3m9qx2ab/submission": () => {
+        if (now === theirs)
+          return { body: { ...theirs, state: "SUBMITTED", submittedAt: "2026-11-23T10:15:30Z" } };
+        now = theirs;
+        return { status: 409, body: { status: 409, code: "DRAFT_CHANGED" } };
+      },
+    });
+    await open("/en/start/7k3m9qx2ab?step=preview");
+    await userEvent.click(await screen.findByRole("button", { name: "Send to moderation" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/Read it again as it stands now/);
+    await screen.findByRole("heading", { name: "Colder stops" });
+    await userEvent.click(screen.getByRole("button", { name: "Send to moderation" }));
+    await screen.findByRole("heading", { level: 1, name: "The petition was sent to moderation" });
+    const sent = requests.filter((request) => request.method === "POST");
+    expect(await Promise.all(sent.map((request) => request.json()))).toMatchObject([
+      { revision: draft.revision },
+      { revision: theirs.revision },
+    ]);
   });
 
   it("leads there and back who must be known more surely to send it", async () => {

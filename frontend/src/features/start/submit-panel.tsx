@@ -11,6 +11,7 @@ import { T } from "~/i18n/t";
 import { country } from "./draft";
 
 const words = {
+  DRAFT_CHANGED: "start.refusal.changed",
   NOT_A_DRAFT: "start.refusal.notADraft",
   NOT_ELIGIBLE_AGE: "start.refusal.age",
   NOT_ELIGIBLE_CITIZENSHIP: "start.refusal.citizenship",

@@ -79,6 +79,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private FileChannel lock;
     private Process server;
+
+    /** Starts the server again; it writes the same files as the next start in this folder. */
+    private Thread revival;
+
     private boolean isClosed;
     private int port;
     private String password;
@@ -172,12 +176,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         Process running;
+        Thread reviving;
         synchronized (this) {
             isClosed = true;
             running = server;
+            reviving = revival;
         }
         if (running != null) {
             end(running.toHandle(), running::isAlive);
+            if (reviving != null) {
+                LockSupport.unpark(reviving);
+                waitWhile(reviving::isAlive, STOP_LIMIT);
+            }
             delete(pidFile);
         }
         if (lock != null) {
@@ -323,9 +333,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void watch() {
         server.onExit().thenRun(() -> {
-            var revival = new Thread(this::revive, "database-revival");
-            revival.setDaemon(true);
-            revival.start();
+            synchronized (this) {
+                if (!isClosed) {
+                    revival = new Thread(this::revive, "database-revival");
+                    revival.setDaemon(true);
+                    revival.start();
+                }
+            }
         });
     }
 
