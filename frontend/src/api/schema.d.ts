@@ -352,12 +352,12 @@ export interface paths {
          * @description Every population figure with who entered it, by jurisdiction and the latest first.
          */
         get: operations["all_4"];
-        put?: never;
         /**
          * Enters a figure or a file of figures: all or nothing.
          * @description Enters a figure or a file of figures: all or nothing. Figures are never changed, and thresholds of published petitions do not move.
          */
-        post: operations["enter_1"];
+        put: operations["enter_1"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -396,7 +396,11 @@ export interface paths {
          * @description Every threshold rule, in force or to come, and every proposal with what it does.
          */
         get: operations["all_5"];
-        put?: never;
+        /**
+         * Proposes a rule.
+         * @description Proposes a rule. Another administrator decides on it.
+         */
+        put: operations["propose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -418,26 +422,6 @@ export interface paths {
          * @description What a rule would change for petitions yet to be published; changes nothing.
          */
         post: operations["preview_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/admin/threshold-rules/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Proposes a rule.
-         * @description Proposes a rule. Another administrator decides on it.
-         */
-        post: operations["propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11836,30 +11820,6 @@ export interface operations {
             };
         };
     };
-    preview_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ThresholdRuleInput"];
-            };
-        };
-        responses: {
-            /** @description preview_1 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulePreview"];
-                };
-            };
-        };
-    };
     propose: {
         parameters: {
             query?: never;
@@ -11880,6 +11840,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdRuleInput"];
+            };
+        };
+        responses: {
+            /** @description preview_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreview"];
                 };
             };
         };

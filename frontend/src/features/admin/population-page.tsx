@@ -56,7 +56,7 @@ function Entering() {
     mutationFn: () => dataOf(client.POST("/api/v1/admin/population/preview", { body: input })),
   });
   const enter = useMutation({
-    mutationFn: () => dataOf(client.POST("/api/v1/admin/population", { body: { ...input, reason } })),
+    mutationFn: () => dataOf(client.PUT("/api/v1/admin/population", { body: { ...input, reason } })),
     onSuccess: async () => {
       preview.reset();
       setFigure(noFigure);

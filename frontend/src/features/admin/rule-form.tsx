@@ -71,7 +71,7 @@ export function RuleForm({ rules }: { rules: readonly Rule[] }) {
     mutationFn: () => dataOf(client.POST("/api/v1/admin/threshold-rules/preview", { body })),
   });
   const propose = useMutation({
-    mutationFn: () => dataOf(client.POST("/api/v1/admin/threshold-rules/proposals", { body })),
+    mutationFn: () => dataOf(client.PUT("/api/v1/admin/threshold-rules", { body })),
     onSuccess: async () => {
       preview.reset();
       setTyped(inForce(rung));

@@ -60,7 +60,7 @@ class ApiDescriptionTest {
                         "PUT /api/v1/petitions/{id}/signature 201",
                         "DELETE /api/v1/me/data 200",
                         "POST /api/v1/moderation/petitions/{id}/notes 201",
-                        "POST /api/v1/admin/threshold-rules/proposals 200");
+                        "PUT /api/v1/admin/threshold-rules 200");
         assertThat(answers)
                 .filteredOn(answer -> !TABLES.contains(answer.path()))
                 .allSatisfy(answer -> {

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -43,7 +44,7 @@ class PopulationController {
      * Enters a figure or a file of figures: all or nothing. Figures are never changed, and thresholds of published petitions
      * do not move.
      */
-    @Post
+    @Put
     Page<FigureView> enter(@Body PopulationInput input, Authentication authentication) {
         entering.enter(input, Person.of(authentication), clock.instant());
         return all();

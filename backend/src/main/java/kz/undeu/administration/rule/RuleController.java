@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -43,7 +44,7 @@ class RuleController {
     }
 
     /** Proposes a rule. Another administrator decides on it. */
-    @Post("/proposals")
+    @Put
     RulesView propose(@Body RuleInput input, Authentication authentication) {
         proposing.propose(input, Person.of(authentication), clock.instant());
         return all(authentication);

@@ -47,7 +47,7 @@ class PopulationTest {
         assertThat(preview.at("/changes/0/before").asLong()).isEqualTo(23_480);
         assertThat(preview.at("/changes/0/after").asLong()).isEqualTo(24_001);
 
-        JsonNode entered = admin.post(POPULATION, input.toString()).json().path("items");
+        JsonNode entered = admin.put(POPULATION, input.toString()).json().path("items");
         assertThat(entered).anySatisfy(figure -> {
             assertThat(figure.path("population").asLong()).isEqualTo(2_400_001);
             assertThat(figure.path("by").asText()).isNotBlank();
@@ -57,7 +57,7 @@ class PopulationTest {
         assertThat(required(before)).isEqualTo(23_480);
         assertThat(required(after)).isEqualTo(24_001);
         assertThat(Caller.anonymous().get("/api/v1/jurisdictions").body()).contains("2400001");
-        Answer again = admin.post(POPULATION, input.toString());
+        Answer again = admin.put(POPULATION, input.toString());
         assertThat(again.json().at("/violations/0/code").asText()).isEqualTo("KNOWN");
     }
 
@@ -129,7 +129,7 @@ class PopulationTest {
     }
 
     private Answer enter(String csv) {
-        return admin.post(POPULATION, input().put("csv", csv).toString());
+        return admin.put(POPULATION, input().put("csv", csv).toString());
     }
 
     private JsonNode preview(String csv) {

@@ -47,8 +47,7 @@ class RuleProposalTest {
         long id = propose("2026-12-10", "3");
         assertThat(other.get(RULES).json().at("/proposals/0/isMine").asBoolean())
                 .isFalse();
-        assertThat(one.post(RULES + "/proposals", rule("2026-12-20", "4")).code())
-                .isEqualTo("PROPOSAL_WAITS");
+        assertThat(one.put(RULES, rule("2026-12-20", "4")).code()).isEqualTo("PROPOSAL_WAITS");
 
         assertThat(one.post(RULES + "/proposals/" + id + "/approval", REASON).status())
                 .isEqualTo(403);
@@ -128,10 +127,7 @@ class RuleProposalTest {
 
     @Test
     void whatIsNoRuleIsRefused() {
-        assertThat(one.post(RULES + "/proposals", "{}")
-                        .json()
-                        .path("violations")
-                        .findValuesAsText("field"))
+        assertThat(one.put(RULES, "{}").json().path("violations").findValuesAsText("field"))
                 .contains("level", "tier", "effectiveFrom", "kind", "value", "reviewWorkingDays", "basis", "reason");
         for (String wrong : List.of(
                 rule("2020-01-01", "3"),
@@ -140,7 +136,7 @@ class RuleProposalTest {
                 rule("2027-03-01", "1.00001"),
                 rule("2027-03-01", "3").replace("\"tier\": 1", "\"tier\": 7"),
                 rule("2027-03-01", "3").replace("\"reviewWorkingDays\": 20", "\"reviewWorkingDays\": 0"))) {
-            assertThat(one.post(RULES + "/proposals", wrong).code()).as(wrong).isEqualTo("INPUT_INVALID");
+            assertThat(one.put(RULES, wrong).code()).as(wrong).isEqualTo("INPUT_INVALID");
         }
         assertThat(Caller.inBrowser(People.moderator()).get(RULES).code()).isEqualTo("FORBIDDEN");
     }
@@ -155,7 +151,7 @@ class RuleProposalTest {
             assertThat(change.path("before").isNumber()).isFalse();
             assertThat(change.path("after").asLong()).isEqualTo(3);
         });
-        JsonNode proposed = one.post(RULES + "/proposals", rule).json().at("/proposals/0");
+        JsonNode proposed = one.put(RULES, rule).json().at("/proposals/0");
         assertThat(proposed.at("/preview/after/spreadRegions").asInt()).isEqualTo(3);
         other.post(RULES + "/proposals/" + proposed.path("id").asLong() + "/approval", REASON);
         assertThat(Caller.anonymous().get("/api/v1/threshold-rules").body()).contains("\"spreadPercent\":0.0001");
@@ -233,7 +229,7 @@ class RuleProposalTest {
     }
 
     private long propose(String day, String value) {
-        Answer proposed = one.post(RULES + "/proposals", rule(day, value));
+        Answer proposed = one.put(RULES, rule(day, value));
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         assertThat(proposed.json().at("/proposals/0/isMine").asBoolean()).isTrue();
         return proposed.json().at("/proposals/0/id").asLong();
