@@ -80,7 +80,13 @@ journey("An answer that is refused in the middle says calmly that the session ha
   const { page } = visitor;
   const { id } = (await good<unknown>(
     apiOf(address, await tokenIn(visitor)).POST("/api/v1/petitions", {
-      body: { title: { ru: "Мост" }, jurisdiction: "KZ-71", topic: "transport" },
+      body: {
+        title: { ru: "Мост" },
+        summary: { ru: "Через реку ходит только паром." },
+        demands: [{ ru: "Построить мост." }],
+        jurisdiction: "KZ-71",
+        topic: "transport",
+      },
     }),
   )) as { id: string };
   visitor.expected.add(`401 PATCH /api/v1/petitions/${id}`);
