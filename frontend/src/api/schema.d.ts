@@ -919,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * Submits the draft to the head.
-         * @description Submits the draft to the head.
+         * @description Submits the draft to the head. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED.
          */
         post: operations["submit"];
         delete?: never;
@@ -1047,7 +1047,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes the draft as it stands: as the answer, or as a correction of the published one.
-         * @description Publishes the draft as it stands: as the answer, or as a correction of the published one.
+         * @description Publishes the draft as it stands: as the answer, or as a correction of the published one. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED.
          */
         post: operations["release"];
         delete?: never;
@@ -9821,7 +9821,8 @@ export interface components {
         /**
          * @description Which draft somebody means.
          * @example {
-         *       "revision": 4
+         *       "revision": 4,
+         *       "basedOn": 0
          *     }
          */
         RevisionInput: {
@@ -9861,6 +9862,11 @@ export interface components {
              * Format: int32
              * @description since that day, while no moderator has decided; 0 otherwise
              */
+            /**
+             * Format: int32
+             * @description the version of the published answer that was seen with it, 0 before there is one; when another is published by now, nothing is done. Absent: whichever is published
+             */
+            basedOn?: number | null;
             overdueWorkingDays: number;
             /**
              * Format: date-time
@@ -12494,6 +12500,8 @@ export interface operations {
                 eid: string;
             };
             cookie?: never;
+                /** @description the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED. Absent: whichever is published */
+                basedOn?: number | null;
         };
         requestBody: {
             content: {

@@ -95,19 +95,25 @@ class DraftController {
      * @param revision the one that was seen; 0 when there was no draft
      */
     @Delete("/draft")
-    DraftView discard(String eid, @Nullable @QueryValue Integer revision, Authentication authentication) {
+    DraftView discard(
+            String eid,
+            @Nullable @QueryValue Integer revision,
+            @Nullable @QueryValue Integer basedOn,
+            Authentication authentication) {
+     * @param basedOn the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED.
+     *     Absent: whichever is published
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
-        record("discarded the draft of a correction of", drafting.discard(id, officer, revision), officer);
+        record("discarded the draft of a correction of", drafting.discard(id, officer, revision, basedOn), officer);
         return view(id, officer);
     }
 
-    /** Submits the draft to the head. */
+    /** Submits the draft to the head. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED. */
     @Post("/draft/submission")
     DraftView submit(String eid, @Body RevisionInput input, Authentication authentication) {
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
-        drafting.submit(id, officer, input.revision());
+        drafting.submit(id, officer, input.revision(), input.basedOn());
         return view(id, officer);
     }
 
@@ -120,12 +126,16 @@ class DraftController {
         return view(id, officer);
     }
 
-    /** Publishes the draft as it stands: as the answer, or as a correction of the published one. */
+    /**
+     * Publishes the draft as it stands: as the answer, or as a correction of the published one. When a colleague saved or published
+     * meanwhile, 409 DRAFT_CHANGED.
+     */
     @Post("/release")
     EscalationView release(String eid, @Body RevisionInput input, Authentication authentication) {
         Officer officer = acting(authentication);
         Instant at = clock.instant();
-        Escalation escalation = releasing.release(EscalationId.parse(eid), officer, input.revision(), at);
+        Escalation escalation =
+                releasing.release(EscalationId.parse(eid), officer, input.revision(), input.basedOn(), at);
         record("released an answer to", escalation, officer);
         return views.of(escalation, at);
     }
