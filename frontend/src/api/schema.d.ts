@@ -5708,6 +5708,31 @@ export interface components {
             why?: components["schemas"]["LocalizedText"] | null;
         };
         /**
+         * @description How many and how large the files of an answer may be.
+         * @example {
+         *       "attachments": 10,
+         *       "attachmentBytes": 7000000,
+         *       "attachmentName": 120
+         *     }
+         */
+        DraftLimitsView: {
+            /**
+             * Format: int32
+             * @description files of one answer
+             */
+            attachments: number;
+            /**
+             * Format: int32
+             * @description bytes of one file
+             */
+            attachmentBytes: number;
+            /**
+             * Format: int32
+             * @description characters of the name of one file
+             */
+            attachmentName: number;
+        };
+        /**
          * @description Why the head gives a draft back.
          * @example {
          *       "note": "Добавьте срок по второму требованию"
@@ -5753,7 +5778,12 @@ export interface components {
          *         }
          *       ],
          *       "headReleases": true,
-         *       "mayRelease": false
+         *       "mayRelease": false,
+         *       "limits": {
+         *         "attachments": 10,
+         *         "attachmentBytes": 7000000,
+         *         "attachmentName": 120
+         *       }
          *     }
          */
         DraftView: {
@@ -5782,6 +5812,7 @@ export interface components {
             headReleases: boolean;
             /** @description whether who asks may publish */
             mayRelease: boolean;
+            limits: components["schemas"]["DraftLimitsView"];
         };
         /**
          * @description What to sign.
@@ -9831,6 +9862,11 @@ export interface components {
              * @description the one that was seen
              */
             revision?: number | null;
+            /**
+             * Format: int32
+             * @description the version of the published answer that was seen with it, 0 before there is one; when another is published by now, nothing is done. Absent: whichever is published
+             */
+            basedOn?: number | null;
         };
         /**
          * @description What a session may do.
@@ -9862,11 +9898,6 @@ export interface components {
              * Format: int32
              * @description since that day, while no moderator has decided; 0 otherwise
              */
-            /**
-             * Format: int32
-             * @description the version of the published answer that was seen with it, 0 before there is one; when another is published by now, nothing is done. Absent: whichever is published
-             */
-            basedOn?: number | null;
             overdueWorkingDays: number;
             /**
              * Format: date-time
@@ -12469,6 +12500,8 @@ export interface operations {
             query?: {
                 /** @description the one that was seen; 0 when there was no draft */
                 revision?: number | null;
+                /** @description the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED. Absent: whichever is published */
+                basedOn?: number | null;
             };
             header?: never;
             path: {
@@ -12500,8 +12533,6 @@ export interface operations {
                 eid: string;
             };
             cookie?: never;
-                /** @description the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED. Absent: whichever is published */
-                basedOn?: number | null;
         };
         requestBody: {
             content: {

@@ -64,6 +64,7 @@ const draft = {
   attachments: [],
   headReleases: false,
   mayRelease: true,
+  limits: { attachments: 10, attachmentBytes: 7_000_000, attachmentName: 120 },
 };
 const draftPath = "/api/v1/agency/escalations/3f8w0c5tqe/draft";
 /** Keeps what is saved, as the server does. */

@@ -265,7 +265,7 @@ export function ReplyForm({
           onChange={(text) => saving.change((before) => ({ ...before, text }))}
         />
       </div>
-      <AttachmentsField eid={id} attachments={draft.attachments} />
+      <AttachmentsField eid={id} attachments={draft.attachments} limits={draft.limits} />
       <section className="preview" aria-labelledby="preview">
         <h3 id="preview" className="small">
           <Readers id={petition.id} />

@@ -44,6 +44,7 @@ class DraftController {
     private final Releasing releasing;
     private final Correcting correcting;
     private final ReleaseRules rules;
+    private final DraftLimitsView limits;
     private final AssuranceConfiguration assurance;
     private final InstantSource clock;
 
@@ -57,6 +58,7 @@ class DraftController {
             Releasing releasing,
             Correcting correcting,
             ReleaseRules rules,
+            AttachmentConfiguration files,
             AssuranceConfiguration assurance,
             InstantSource clock) {
         this.escalations = escalations;
@@ -68,6 +70,7 @@ class DraftController {
         this.releasing = releasing;
         this.correcting = correcting;
         this.rules = rules;
+        this.limits = DraftLimitsView.of(files);
         this.assurance = assurance;
         this.clock = clock;
     }
@@ -93,6 +96,8 @@ class DraftController {
      * an answer, 409 NOT_ANSWERED.
      *
      * @param revision the one that was seen; 0 when there was no draft
+     * @param basedOn the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED.
+     *     Absent: whichever is published
      */
     @Delete("/draft")
     DraftView discard(
@@ -100,8 +105,6 @@ class DraftController {
             @Nullable @QueryValue Integer revision,
             @Nullable @QueryValue Integer basedOn,
             Authentication authentication) {
-     * @param basedOn the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED.
-     *     Absent: whichever is published
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
         record("discarded the draft of a correction of", drafting.discard(id, officer, revision, basedOn), officer);
@@ -173,7 +176,8 @@ class DraftController {
                 content.why(),
                 attachments.next(id),
                 rules.headReleases(officer.agency()),
-                rules.allows(officer));
+                rules.allows(officer),
+                limits);
     }
 
     /** Which machine did it stands in the log; what a person does there is not followed. */

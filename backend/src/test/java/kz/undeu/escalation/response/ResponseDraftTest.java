@@ -305,6 +305,16 @@ class ResponseDraftTest {
         return "{\"revision\": " + revision + ", \"basedOn\": " + version + "}";
     }
 
+    @Test
+    void whoWritesReadsWhatFilesMayBeAdded() {
+        JsonNode limits = officer.get(ARegisteredPetition.of("akimat-33") + "/draft")
+                .json()
+                .path("limits");
+        assertThat(limits.path("attachments").asInt()).isEqualTo(10);
+        assertThat(limits.path("attachmentBytes").asInt()).isEqualTo(7_000_000);
+        assertThat(limits.path("attachmentName").asInt()).isEqualTo(120);
+    }
+
     private static String basedOn(int version) {
         return "{\"revision\": 0, \"basedOn\": " + version + ", " + ARegisteredPetition.ANSWERS + WHY + "}";
     }
