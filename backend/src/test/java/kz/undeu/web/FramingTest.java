@@ -151,6 +151,15 @@ class FramingTest {
         assertNotSubmitted(coding, joined(whole, whole));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void aCompressedBodyWhoseCheckSumIsWrongSubmitsNothing(String coding) throws IOException {
+        byte[] wrong = compressed(coding, bytes("{}"));
+        // Of gzip the length comes after it, four bytes.
+        wrong[wrong.length - (coding.equals("gzip") ? 5 : 1)] ^= 1;
+        assertNotSubmitted(coding, wrong);
+    }
+
     private void assertNotSubmitted(String coding, byte[] body) throws IOException {
         for (boolean apart : List.of(false, true)) {
             Petition draft = APetition.aPetition().by(organizer).draft();
