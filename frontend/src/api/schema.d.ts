@@ -919,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * Submits the draft to the head.
-         * @description Submits the draft to the head.
+         * @description Submits the draft to the head. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED.
          */
         post: operations["submit"];
         delete?: never;
@@ -1047,7 +1047,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes the draft as it stands: as the answer, or as a correction of the published one.
-         * @description Publishes the draft as it stands: as the answer, or as a correction of the published one.
+         * @description Publishes the draft as it stands: as the answer, or as a correction of the published one. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED.
          */
         post: operations["release"];
         delete?: never;
@@ -5708,6 +5708,31 @@ export interface components {
             why?: components["schemas"]["LocalizedText"] | null;
         };
         /**
+         * @description How many and how large the files of an answer may be.
+         * @example {
+         *       "attachments": 10,
+         *       "attachmentBytes": 7000000,
+         *       "attachmentName": 120
+         *     }
+         */
+        DraftLimitsView: {
+            /**
+             * Format: int32
+             * @description files of one answer
+             */
+            attachments: number;
+            /**
+             * Format: int32
+             * @description bytes of one file
+             */
+            attachmentBytes: number;
+            /**
+             * Format: int32
+             * @description characters of the name of one file
+             */
+            attachmentName: number;
+        };
+        /**
          * @description Why the head gives a draft back.
          * @example {
          *       "note": "Добавьте срок по второму требованию"
@@ -5753,7 +5778,12 @@ export interface components {
          *         }
          *       ],
          *       "headReleases": true,
-         *       "mayRelease": false
+         *       "mayRelease": false,
+         *       "limits": {
+         *         "attachments": 10,
+         *         "attachmentBytes": 7000000,
+         *         "attachmentName": 120
+         *       }
          *     }
          */
         DraftView: {
@@ -5782,6 +5812,7 @@ export interface components {
             headReleases: boolean;
             /** @description whether who asks may publish */
             mayRelease: boolean;
+            limits: components["schemas"]["DraftLimitsView"];
         };
         /**
          * @description What to sign.
@@ -9821,7 +9852,8 @@ export interface components {
         /**
          * @description Which draft somebody means.
          * @example {
-         *       "revision": 4
+         *       "revision": 4,
+         *       "basedOn": 0
          *     }
          */
         RevisionInput: {
@@ -9830,6 +9862,11 @@ export interface components {
              * @description the one that was seen
              */
             revision?: number | null;
+            /**
+             * Format: int32
+             * @description the version of the published answer that was seen with it, 0 before there is one; when another is published by now, nothing is done. Absent: whichever is published
+             */
+            basedOn?: number | null;
         };
         /**
          * @description What a session may do.
@@ -12463,6 +12500,8 @@ export interface operations {
             query?: {
                 /** @description the one that was seen; 0 when there was no draft */
                 revision?: number | null;
+                /** @description the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED. Absent: whichever is published */
+                basedOn?: number | null;
             };
             header?: never;
             path: {

@@ -92,6 +92,7 @@ const open = async (escalation: Escalation, more: Record<string, FakeAnswer> = {
         attachments: [],
         headReleases: false,
         mayRelease: true,
+        limits: { attachments: 10, attachmentBytes: 7_000_000, attachmentName: 120 },
       },
     },
     ...more,

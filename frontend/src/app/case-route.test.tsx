@@ -64,6 +64,7 @@ const draft = {
   attachments: [],
   headReleases: false,
   mayRelease: true,
+  limits: { attachments: 10, attachmentBytes: 7_000_000, attachmentName: 120 },
 };
 const draftPath = "/api/v1/agency/escalations/3f8w0c5tqe/draft";
 /** Keeps what is saved, as the server does. */
@@ -311,7 +312,7 @@ describe("a case of an agency", () => {
     expect(await screen.findByText(/Черновик на утверждении у руководителя/)).toBeTruthy();
     expect(screen.queryByRole("group", { name: /Построить школу/ })).toBeNull();
     const sent = requests.find(({ method }) => method === "POST");
-    expect(await sent?.json()).toEqual({ revision: 4 });
+    expect(await sent?.json()).toEqual({ revision: 4, basedOn: 0 });
   });
 
   it("lets nobody overwrite what a colleague saved", async () => {
@@ -558,7 +559,45 @@ describe("a case that a colleague works on at the same time", () => {
     const dialog = within(screen.getByRole("dialog", { name: "Удалить черновик?" }));
     await user.click(dialog.getByRole("button", { name: "Удалить черновик" }));
     await waitFor(() => expect(screen.queryByRole("form", { name: "Исправление ответа" })).toBeNull());
-    expect(discarded().map(({ url }) => new URL(url).search)).toEqual(["?revision=2"]);
+    expect(discarded().map(({ url }) => new URL(url).search)).toEqual(["?revision=2&basedOn=1"]);
+  });
+
+  it.each([
+    ["released", true, "release", "Проверить и опубликовать", "Опубликовать"],
+    [
+      "submitted",
+      false,
+      "draft/submission",
+      "Проверить и отправить на утверждение",
+      "Отправить на утверждение",
+    ],
+  ])("is not %s as somebody saw it no more, and shown anew", async (_, mayRelease, path, check, act) => {
+    const answersOf = (ru: string) =>
+      [1, 2].map((demand) => ({ demand, outcome: "REFUSED", reasons: { ru } }));
+    const { queries, drafts, requests } = meanwhile(
+      answeredBy(3, "Нет денег"),
+      {
+        revision: 4,
+        basedOn: 3,
+        answers: answersOf("Нет средств"),
+        why: { ru: "Опечатка" },
+        headReleases: !mayRelease,
+        mayRelease,
+      },
+      {
+        [`POST ${casePath}/${path}`]: () => {
+          drafts({ revision: 5, answers: answersOf("Средства есть") });
+          return { status: 409, body: { status: 409, code: "DRAFT_CHANGED" } };
+        },
+      },
+    );
+    await open(queries);
+    await userEvent.click(await screen.findByRole("button", { name: check }));
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: act }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Коллега изменил черновик");
+    await waitFor(() => expect(textOf(/Построить школу/).value).toBe("Средства есть"));
+    const sent = requests.find(({ method }) => method === "POST");
+    expect(await sent?.json()).toEqual({ revision: 4, basedOn: 3 });
   });
 
   it("is submitted once the head has decided to publish alone", async () => {

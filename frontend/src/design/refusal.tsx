@@ -1,4 +1,4 @@
-import type { MessageId } from "~/i18n/messages";
+import type { MessageId, RichValues } from "~/i18n/messages";
 import { T } from "~/i18n/t";
 import { Notice } from "./notice";
 import { SignInLink } from "./sign-in-link";
@@ -37,6 +37,7 @@ export function Refusal({
   level,
   part,
   words = {},
+  values,
 }: {
   code: string;
   /** How surely one must be known, when that is why. */
@@ -44,12 +45,14 @@ export function Refusal({
   /** The part of the page to come back to after signing in. */
   part?: string | undefined;
   words?: Readonly<Record<string, MessageId>> | undefined;
+  /** What those words speak of. */
+  values?: RichValues | undefined;
 }) {
   const own = words[code];
   if (level !== undefined) return <LevelTooLow level={level} />;
   return (
     <Notice icon="warning" role="alert">
-      <p>{own ? <T id={own} /> : <T id="design.refusal" values={{ code }} />}</p>
+      <p>{own ? <T id={own} values={values} /> : <T id="design.refusal" values={{ code }} />}</p>
       {code === "NOT_SIGNED_IN" && (
         <p>
           <SignInLink part={part} />

@@ -8,7 +8,7 @@ import { Icon } from "~/design/icon";
 import { Refusal } from "~/design/refusal";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
-import { draftKey } from "./draft";
+import { type DraftView, draftKey } from "./draft";
 
 const words = {
   ATTACHMENT_KIND_UNKNOWN: "reply.file.refusal.kind",
@@ -24,12 +24,16 @@ const words = {
   NOT_REGISTERED: "reply.refusal.notRegistered",
 } as const;
 
-const longestName = 120;
-/** Bytes. */
-const largest = 7_000_000;
-
 /** The files of the answer, saved with the draft as soon as they are chosen. */
-export function AttachmentsField({ eid, attachments }: { eid: string; attachments: readonly Attachment[] }) {
+export function AttachmentsField({
+  eid,
+  attachments,
+  limits,
+}: {
+  eid: string;
+  attachments: readonly Attachment[];
+  limits: DraftView["limits"];
+}) {
   const t = useT();
   const queries = useQueryClient();
   useFocusKept(attachments.length, "files");
@@ -39,7 +43,7 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
     mutationFn: (file: File) =>
       dataOf(
         client.POST("/api/v1/agency/escalations/{eid}/draft/attachments", {
-          params: { path: { eid }, query: { name: shortName(file.name) } },
+          params: { path: { eid }, query: { name: shortName(file.name, limits.attachmentName) } },
           headers: { "Content-Type": "application/octet-stream" },
           // The bytes themselves; the description of the API has no type for them.
           body: file as unknown as string,
@@ -58,14 +62,19 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
     onSettled: again,
   });
   const problem = add.error ?? remove.error;
-  const [tooLarge, setTooLarge] = useState(false);
+  const [refused, setRefused] = useState<keyof typeof words>();
+  // What is said to be enough must be: rounded down.
+  const values = {
+    megabytes: Math.floor(limits.attachmentBytes / 100_000) / 10,
+    files: limits.attachments,
+  };
   return (
     <section className="stack stack-near" aria-labelledby="files">
       <h3 className="h-small" id="files" tabIndex={-1}>
         <T id="reply.files" />
       </h3>
       <p className="note">
-        <T id="reply.files.hint" />
+        <T id="reply.files.hint" values={values} />
       </p>
       {attachments.length > 0 && (
         <ul className="plain stack stack-tight">
@@ -82,7 +91,7 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
                 onClick={() => {
                   // What was said of the last file is over: there may be room for it now.
                   add.reset();
-                  setTooLarge(false);
+                  setRefused(undefined);
                   remove.mutate(sha256);
                 }}
                 aria-label={t("reply.file.removeNamed", { name })}
@@ -93,8 +102,10 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
           ))}
         </ul>
       )}
-      {tooLarge && <Refusal code="ATTACHMENT_TOO_LARGE" words={words} />}
-      {problem && !tooLarge && <Refusal code={problem.code} level={problem.level} words={words} />}
+      {refused && <Refusal code={refused} words={words} values={values} />}
+      {problem && !refused && (
+        <Refusal code={problem.code} level={problem.level} words={words} values={values} />
+      )}
       <p>
         <input
           ref={input}
@@ -108,8 +119,17 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
             const [file] = event.currentTarget.files ?? [];
             remove.reset();
             // Nobody should send for minutes what will be refused.
-            setTooLarge(file !== undefined && file.size > largest);
-            if (file && file.size <= largest) add.mutate(file);
+            const refusal = !file
+              ? undefined
+              : attachments.length >= limits.attachments
+                ? "TOO_MANY_ATTACHMENTS"
+                : file.size > limits.attachmentBytes
+                  ? "ATTACHMENT_TOO_LARGE"
+                  : undefined;
+            setRefused(refusal);
+            // A colleague may have taken one away.
+            if (refusal === "TOO_MANY_ATTACHMENTS") void again();
+            if (file && !refusal) add.mutate(file);
             // So that the same file can be chosen again after a refusal.
             event.currentTarget.value = "";
           }}
@@ -123,6 +143,6 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
 }
 
 /** The end of a long name tells what the file is. */
-function shortName(name: string): string {
-  return Array.from(name).slice(-longestName).join("");
+function shortName(name: string, longest: number): string {
+  return Array.from(name).slice(-longest).join("");
 }

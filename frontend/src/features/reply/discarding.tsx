@@ -18,12 +18,15 @@ export function Discarding({
   eid,
   what,
   revision,
+  basedOn,
   isNothing,
   onDiscarded,
 }: {
   eid: string;
   what: "correction" | "newAnswer" | "answer";
   revision: number;
+  /** The version of the published answer that was seen. */
+  basedOn: number | undefined;
   /** Whether nobody wrote or attached anything. */
   isNothing: boolean;
   /** The draft that is left; undefined when there was none. */
@@ -35,7 +38,7 @@ export function Discarding({
     mutationFn: () =>
       dataOf(
         client.DELETE("/api/v1/agency/escalations/{eid}/draft", {
-          params: { path: { eid }, query: { revision } },
+          params: { path: { eid }, query: { revision, basedOn: basedOn ?? null } },
         }),
       ),
     onSuccess: onDiscarded,

@@ -101,11 +101,11 @@ export function ReplyForm({
   };
   const submit = useMutation({
     mutationFn: async () => {
-      const revision = await saving.saveNow();
+      const seen = await saving.saveNow();
       return dataOf(
         client.POST("/api/v1/agency/escalations/{eid}/draft/submission", {
           params: { path: { eid: id } },
-          body: { revision },
+          body: seen,
         }),
       );
     },
@@ -115,11 +115,11 @@ export function ReplyForm({
   });
   const publish = useMutation({
     mutationFn: async () => {
-      const revision = await saving.saveNow();
+      const seen = await saving.saveNow();
       return dataOf(
         client.POST("/api/v1/agency/escalations/{eid}/release", {
           params: { path: { eid: id } },
-          body: { revision },
+          body: seen,
         }),
       );
     },
@@ -265,7 +265,7 @@ export function ReplyForm({
           onChange={(text) => saving.change((before) => ({ ...before, text }))}
         />
       </div>
-      <AttachmentsField eid={id} attachments={draft.attachments} />
+      <AttachmentsField eid={id} attachments={draft.attachments} limits={draft.limits} />
       <section className="preview" aria-labelledby="preview">
         <h3 id="preview" className="small">
           <Readers id={petition.id} />
@@ -293,6 +293,7 @@ export function ReplyForm({
             eid={id}
             what={what}
             revision={reply.revision}
+            basedOn={reply.basedOn}
             // Somebody may have added or removed files alone.
             isNothing={
               reply.revision === 0 && !reply.dirty && hasFilesOf(draft.attachments, response.attachments)

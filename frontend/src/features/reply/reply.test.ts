@@ -23,6 +23,7 @@ const none: DraftView = {
   attachments: [],
   headReleases: false,
   mayRelease: true,
+  limits: { attachments: 10, attachmentBytes: 7_000_000, attachmentName: 120 },
 };
 const empty = replyOf(none, undefined, demands);
 const said = { ...noTexts, ru: "Сделаем" };

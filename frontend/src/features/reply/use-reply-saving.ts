@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { client, dataOf } from "~/api/client";
+import type { components } from "~/api/schema";
 import { type KeptInput, useKeptInput } from "~/design/kept-input";
 import { draftKey } from "./draft";
 import { draftInputOf, isReply, type Reply, saysTheSame } from "./reply";
@@ -127,9 +128,13 @@ export function useReplySaving({
     reply,
     state,
     problem: failed,
-    /** The revision on the server, once it has what stands here. */
-    saveNow: async () =>
-      reply.dirty || reply.revision === 0 ? (await save.mutateAsync(reply)).revision : reply.revision,
+    /** What is seen here: the revision on the server, once it has what stands here, and the answer that it goes on from. */
+    saveNow: async (): Promise<components["schemas"]["RevisionInput"]> => ({
+      revision:
+        reply.dirty || reply.revision === 0 ? (await save.mutateAsync(reply)).revision : reply.revision,
+      // Not as the server has it now: what a colleague published since nobody here has seen.
+      basedOn: reply.basedOn ?? null,
+    }),
     change: (change: (before: Reply) => Reply) =>
       kept.setValue((before) => ({ ...change(before), dirty: true })),
     /** What was typed here takes the place of what a colleague saved. */

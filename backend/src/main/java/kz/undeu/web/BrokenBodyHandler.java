@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import kz.undeu.kernel.CommonRefusal;
 
-/** A body that is not what its head says: chunks that are none ({@link FramingCheck}), or no gzip. */
+/** A body that is not what its head says: chunks that are none, or no gzip, or half of one ({@link FramingCheck}). */
 @Singleton
 class BrokenBodyHandler implements ExceptionHandler<DecompressionException, HttpResponse<?>> {
 

@@ -21,8 +21,10 @@ class Framing implements BeanCreatedEventListener<NettyServerCustomizer.Registry
     private static final String CODEC = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
 
     private final HttpDecoderConfig decoding;
+    private final long largest;
 
     Framing(NettyHttpServerConfiguration server) {
+        this.largest = server.getMaxRequestSize();
         this.decoding = new HttpDecoderConfig()
                 .setMaxInitialLineLength(server.getMaxInitialLineLength())
                 .setMaxHeaderSize(server.getMaxHeaderSize())
@@ -61,7 +63,7 @@ class Framing implements BeanCreatedEventListener<NettyServerCustomizer.Registry
                         CODEC,
                         CODEC,
                         new CombinedChannelDuplexHandler<>(new Decoder(decoding), new HttpResponseEncoder()));
-                pipeline.addAfter(CODEC, "undeu-framing", new FramingCheck());
+                pipeline.addAfter(CODEC, "undeu-framing", new FramingCheck(largest));
             }
         }
     }

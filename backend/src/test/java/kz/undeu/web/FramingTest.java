@@ -2,10 +2,16 @@ package kz.undeu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import kz.undeu.escalation.AForwardedPetition;
 import kz.undeu.identity.Person;
 import kz.undeu.identity.Sessions;
@@ -111,6 +117,117 @@ class FramingTest {
         assertRefused(answers(head + "Content-Length: " + body.length() + "\r\n\r\n" + body));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "deflate"})
+    void aCompressedBodyIsTakenAndTheNextRequestToo(String coding) throws IOException {
+        for (boolean apart : List.of(false, true)) {
+            Petition draft = APetition.aPetition().by(organizer).draft();
+            byte[] body = compressed(coding, "{}".getBytes(StandardCharsets.UTF_8));
+            byte[] head = compressedHead(draft, coding, body.length);
+            byte[] last = bytes(head("GET", "/api/v1/topics", organizer) + "Connection: close\r\n\r\n");
+            byte[] half = Arrays.copyOf(body, body.length / 2);
+            byte[] rest = Arrays.copyOfRange(body, half.length, body.length);
+            String answers = apart ? answers(head, half, rest, last) : answers(joined(head, body, last));
+            assertThat(answers.split("HTTP/1.1 200 ")).as(answers).hasSize(3);
+            assertThat(Product.bean(Petitions.class).get(draft.id()).state()).isEqualTo(PetitionState.SUBMITTED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void aCompressedBodyThatBreaksOffSubmitsNothing(String coding) throws IOException {
+        byte[] whole = compressed(coding, "{}".getBytes(StandardCharsets.UTF_8));
+        for (int length : List.of(1, 5, whole.length / 2, whole.length - 4, whole.length - 1)) {
+            assertNotSubmitted(coding, Arrays.copyOf(whole, length));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void aCompressedBodyThatGoesOnAfterItsEndSubmitsNothing(String coding) throws IOException {
+        byte[] whole = compressed(coding, "{}".getBytes(StandardCharsets.UTF_8));
+        assertNotSubmitted(coding, joined(whole, bytes("x")));
+        // A second one after the first: nobody would read it.
+        assertNotSubmitted(coding, joined(whole, whole));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void aCompressedBodyWhoseCheckSumIsWrongSubmitsNothing(String coding) throws IOException {
+        byte[] wrong = compressed(coding, bytes("{}"));
+        // Of gzip the length comes after it, four bytes.
+        wrong[wrong.length - (coding.equals("gzip") ? 5 : 1)] ^= 1;
+        assertNotSubmitted(coding, wrong);
+    }
+
+    private void assertNotSubmitted(String coding, byte[] body) throws IOException {
+        for (boolean apart : List.of(false, true)) {
+            Petition draft = APetition.aPetition().by(organizer).draft();
+            byte[] head = compressedHead(draft, coding, body.length);
+            assertRefused(apart ? answers(head, body, bytes(NEXT)) : answers(joined(head, body, bytes(NEXT))));
+            assertThat(Product.bean(Petitions.class).get(draft.id()).state()).isEqualTo(PetitionState.DRAFT);
+        }
+    }
+
+    @Test
+    void aHeadThatNamesACodingOfNoBodyIsTaken() throws IOException {
+        String answers = answers(head("GET", "/api/v1/topics", organizer)
+                + "Connection: close\r\nContent-Encoding: gzip\r\nContent-Length: 0\r\n\r\n");
+        assertThat(answers).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whatGrowsBeyondTheLimitIsTooLargeAndTheNextRequestIsTaken() throws IOException {
+        byte[] body = compressed("gzip", new byte[64_000_000]);
+        byte[] last = bytes(head("GET", "/api/v1/topics", organizer) + "Connection: close\r\n\r\n");
+        for (boolean apart : List.of(false, true)) {
+            Petition draft = APetition.aPetition().by(organizer).draft();
+            byte[] head = compressedHead(draft, "gzip", body.length);
+            String answers = apart ? answers(head, body, last) : answers(joined(head, body, last));
+            assertThat(answers).startsWith("HTTP/1.1 413 ").contains("\"TOO_LARGE\"", "HTTP/1.1 200 ");
+            assertThat(Product.bean(Petitions.class).get(draft.id()).state()).isEqualTo(PetitionState.DRAFT);
+        }
+    }
+
+    @Test
+    void aCallThatNeedsNoBodyIsNotDoneWithHalfACompressedOne() throws IOException {
+        Person officer = People.officerOf("akimat-62");
+        String path = "/api/v1/agency/escalations/" + AForwardedPetition.to("KZ-62") + "/assignment";
+        Caller.as(officer).put(path, "{}");
+        byte[] head = bytes(head("DELETE", path, officer) + "Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\n");
+        byte[] half = Arrays.copyOf(compressed("gzip", bytes("{}")), 5);
+        assertRefused(answers(joined(head, half)));
+        assertRefused(answers(head, half));
+        assertThat(Caller.as(officer).get(path).json().path("assignee").isNull())
+                .isFalse();
+    }
+
+    private byte[] compressedHead(Petition draft, String coding, int length) {
+        return bytes(head("POST", "/api/v1/petitions/" + draft.id() + "/submission", organizer) + "Content-Encoding: "
+                + coding + "\r\nContent-Length: " + length + "\r\n\r\n");
+    }
+
+    private static byte[] compressed(String coding, byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out =
+                coding.equals("deflate") ? new DeflaterOutputStream(bytes) : new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.write(part);
+        }
+        return all.toByteArray();
+    }
+
     @Test
     void whatIsChunkedAsItShouldBeIsTakenAndTheNextRequestToo() throws IOException {
         for (boolean apart : List.of(false, true)) {
@@ -141,12 +258,16 @@ class FramingTest {
 
     /** All that comes back until the other side closes; the parts are sent one after the other. */
     private static String answers(String... parts) throws IOException {
+        return answers(Stream.of(parts).map(FramingTest::bytes).toArray(byte[][]::new));
+    }
+
+    private static String answers(byte[]... parts) throws IOException {
         try (Socket socket =
                 new Socket(Product.address().getHost(), Product.address().getPort())) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(10_000);
-            for (String part : parts) {
-                socket.getOutputStream().write(part.getBytes(StandardCharsets.UTF_8));
+            for (byte[] part : parts) {
+                socket.getOutputStream().write(part);
                 pause();
             }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

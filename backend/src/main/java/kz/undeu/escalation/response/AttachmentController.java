@@ -44,7 +44,8 @@ class AttachmentController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentController.class);
 
-    private static final int LONGEST_NAME = 120;
+    /** Characters. */
+    static final int LONGEST_NAME = 120;
 
     private final Attaching attaching;
     private final AttachmentReading reading;

@@ -44,6 +44,7 @@ class DraftController {
     private final Releasing releasing;
     private final Correcting correcting;
     private final ReleaseRules rules;
+    private final DraftLimitsView limits;
     private final AssuranceConfiguration assurance;
     private final InstantSource clock;
 
@@ -57,6 +58,7 @@ class DraftController {
             Releasing releasing,
             Correcting correcting,
             ReleaseRules rules,
+            AttachmentConfiguration files,
             AssuranceConfiguration assurance,
             InstantSource clock) {
         this.escalations = escalations;
@@ -68,6 +70,7 @@ class DraftController {
         this.releasing = releasing;
         this.correcting = correcting;
         this.rules = rules;
+        this.limits = DraftLimitsView.of(files);
         this.assurance = assurance;
         this.clock = clock;
     }
@@ -93,21 +96,27 @@ class DraftController {
      * an answer, 409 NOT_ANSWERED.
      *
      * @param revision the one that was seen; 0 when there was no draft
+     * @param basedOn the version of the published answer that was seen with it; when another is published by now, 409 DRAFT_CHANGED.
+     *     Absent: whichever is published
      */
     @Delete("/draft")
-    DraftView discard(String eid, @Nullable @QueryValue Integer revision, Authentication authentication) {
+    DraftView discard(
+            String eid,
+            @Nullable @QueryValue Integer revision,
+            @Nullable @QueryValue Integer basedOn,
+            Authentication authentication) {
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
-        record("discarded the draft of a correction of", drafting.discard(id, officer, revision), officer);
+        record("discarded the draft of a correction of", drafting.discard(id, officer, revision, basedOn), officer);
         return view(id, officer);
     }
 
-    /** Submits the draft to the head. */
+    /** Submits the draft to the head. When a colleague saved or published meanwhile, 409 DRAFT_CHANGED. */
     @Post("/draft/submission")
     DraftView submit(String eid, @Body RevisionInput input, Authentication authentication) {
         Officer officer = acting(authentication);
         EscalationId id = EscalationId.parse(eid);
-        drafting.submit(id, officer, input.revision());
+        drafting.submit(id, officer, input.revision(), input.basedOn());
         return view(id, officer);
     }
 
@@ -120,12 +129,16 @@ class DraftController {
         return view(id, officer);
     }
 
-    /** Publishes the draft as it stands: as the answer, or as a correction of the published one. */
+    /**
+     * Publishes the draft as it stands: as the answer, or as a correction of the published one. When a colleague saved or published
+     * meanwhile, 409 DRAFT_CHANGED.
+     */
     @Post("/release")
     EscalationView release(String eid, @Body RevisionInput input, Authentication authentication) {
         Officer officer = acting(authentication);
         Instant at = clock.instant();
-        Escalation escalation = releasing.release(EscalationId.parse(eid), officer, input.revision(), at);
+        Escalation escalation =
+                releasing.release(EscalationId.parse(eid), officer, input.revision(), input.basedOn(), at);
         record("released an answer to", escalation, officer);
         return views.of(escalation, at);
     }
@@ -163,7 +176,8 @@ class DraftController {
                 content.why(),
                 attachments.next(id),
                 rules.headReleases(officer.agency()),
-                rules.allows(officer));
+                rules.allows(officer),
+                limits);
     }
 
     /** Which machine did it stands in the log; what a person does there is not followed. */

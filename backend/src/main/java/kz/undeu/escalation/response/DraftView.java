@@ -19,6 +19,7 @@ import kz.undeu.kernel.LocalizedText;
  * @param attachments the files that the next version of the answer will have
  * @param headReleases whether the head alone publishes
  * @param mayRelease whether who asks may publish
+ * @param limits of its files
  */
 @Serdeable
 @Schema(example = """
@@ -29,7 +30,8 @@ import kz.undeu.kernel.LocalizedText;
          "attachments": [{"name": "Кешкі рейстердің кестесі – Расписание вечерних рейсов.pdf", "kind": "PDF",
            "size": 14719, "sha256": "22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46",
            "href": "/api/v1/escalations/xy1cv4e8xb/attachments/22965bd33de02512b50208fde883a5ba75bee2658673833e791ef8ad6a74ac46"}],
-         "headReleases": true, "mayRelease": false}""")
+         "headReleases": true, "mayRelease": false,
+         "limits": {"attachments": 10, "attachmentBytes": 7000000, "attachmentName": 120}}""")
 record DraftView(
         int revision,
         int basedOn,
@@ -42,4 +44,5 @@ record DraftView(
         @Nullable LocalizedText why,
         List<AttachmentView> attachments,
         boolean headReleases,
-        boolean mayRelease) {}
+        boolean mayRelease,
+        DraftLimitsView limits) {}

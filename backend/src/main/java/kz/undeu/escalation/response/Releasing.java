@@ -18,6 +18,7 @@ class Releasing {
 
     private final Escalations escalations;
     private final ResponseDrafts drafts;
+    private final Responses responses;
     private final ReleaseRules rules;
     private final Answering answering;
     private final Correcting correcting;
@@ -25,11 +26,13 @@ class Releasing {
     Releasing(
             Escalations escalations,
             ResponseDrafts drafts,
+            Responses responses,
             ReleaseRules rules,
             Answering answering,
             Correcting correcting) {
         this.escalations = escalations;
         this.drafts = drafts;
+        this.responses = responses;
         this.rules = rules;
         this.answering = answering;
         this.correcting = correcting;
@@ -39,13 +42,17 @@ class Releasing {
      * Publishes.
      *
      * @param revision the one that was seen, with its files: nobody publishes what they did not read
+     * @param basedOn the version of the answer that was seen with it, 0 for none, as nobody corrects or replaces one that they did not
+     *     read; null from who does not say
      * @throws Refusal NOT_FOUND, CASE_RETURNED, HEAD_MUST_RELEASE, DRAFT_CHANGED, NOT_REGISTERED, INPUT_INVALID
      */
     @Transactional
-    Escalation release(EscalationId id, Officer officer, @Nullable Integer revision, Instant at) {
+    Escalation release(
+            EscalationId id, Officer officer, @Nullable Integer revision, @Nullable Integer basedOn, Instant at) {
         // The case before the draft, as whoever saves a draft holds them.
         Escalation escalation = escalations.holdOpen(id, officer.agency());
         rules.mustAllow(officer);
+        responses.mustBeNewest(id, basedOn);
         DraftContent content = drafts.hold(id)
                 .filter(draft -> revision != null && draft.revision() == revision)
                 .orElseThrow(() -> Refusal.of(PetitionRefusal.DRAFT_CHANGED))

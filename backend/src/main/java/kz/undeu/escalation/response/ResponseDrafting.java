@@ -66,9 +66,7 @@ class ResponseDrafting {
         int seen = required(revision);
         // Of a draft that was begun before a colleague published, the unchanged rest would take back what they
         // published.
-        if (basedOn != null && basedOn != responses.newestVersion(id)) {
-            throw Refusal.of(PetitionRefusal.DRAFT_CHANGED);
-        }
+        responses.mustBeNewest(id, basedOn);
         if (seen == 0) {
             changed(drafts.begin(id, content, DraftAuthor.of(officer), at));
             return;
@@ -80,11 +78,14 @@ class ResponseDrafting {
     /**
      * Submits the draft to the head; it must be whole by then.
      *
+     * @param revision the one that was seen
+     * @param basedOn the version of the answer that was seen with it, 0 for none; null from who does not say
      * @throws Refusal NOT_FOUND, CASE_RETURNED, DRAFT_CHANGED, DRAFT_SUBMITTED, INPUT_INVALID
      */
     @Transactional
-    void submit(EscalationId id, Officer officer, @Nullable Integer revision) {
+    void submit(EscalationId id, Officer officer, @Nullable Integer revision, @Nullable Integer basedOn) {
         Escalation escalation = registered(id, officer);
+        responses.mustBeNewest(id, basedOn);
         ResponseDraft draft = held(id, required(revision));
         if (draft.state() == DraftState.SUBMITTED) {
             throw Refusal.of(ResponseRefusal.DRAFT_SUBMITTED);
@@ -126,15 +127,17 @@ class ResponseDrafting {
      * Destroys the draft of a correction: the published answer stays as it is, and the next version has its files again.
      *
      * @param revision the one that was seen; 0 when there was no draft, but perhaps files
+     * @param basedOn the version of the answer that was seen with it; null from who does not say
      * @throws Refusal NOT_FOUND, CASE_RETURNED, NOT_REGISTERED, NOT_ANSWERED, DRAFT_CHANGED, DRAFT_SUBMITTED to all but the head while
      *     the head reads it
      */
     @Transactional
-    Escalation discard(EscalationId id, Officer officer, @Nullable Integer revision) {
+    Escalation discard(EscalationId id, Officer officer, @Nullable Integer revision, @Nullable Integer basedOn) {
         Escalation escalation = registered(id, officer);
         if (escalation.state() != EscalationState.ANSWERED) {
             throw Refusal.of(ResponseRefusal.NOT_ANSWERED);
         }
+        responses.mustBeNewest(id, basedOn);
         if (required(revision) > 0) {
             mustBeWritable(held(id, revision), officer);
             drafts.remove(id);

@@ -270,6 +270,51 @@ class ResponseDraftTest {
         assertThat(colleague.put(path + "/draft", basedOn(2)).status()).isEqualTo(200);
     }
 
+    @Test
+    void nobodySubmitsReleasesOrDiscardsBesideAnAnswerThatTheyDidNotSee() {
+        String path = ARegisteredPetition.of("akimat-33");
+        officer.put(path + "/draft", basedOn(0));
+        // Past the draft, which is gone with it, and begun anew by somebody.
+        officer.post(path + "/response", "{" + ARegisteredPetition.ANSWERS + "}");
+        colleague.put(path + "/draft", "{\"revision\": 0, " + ARegisteredPetition.ANSWERS + WHY + "}");
+        int revision = officer.get(path + "/draft").json().path("revision").asInt();
+
+        assertThat(officer.post(path + "/draft/submission", seen(revision, 0)).code())
+                .isEqualTo("DRAFT_CHANGED");
+        assertThat(officer.post(path + "/release", seen(revision, 0)).code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(officer.delete(path + "/draft?revision=" + revision + "&basedOn=0")
+                        .code())
+                .isEqualTo("DRAFT_CHANGED");
+        JsonNode draft = officer.get(path + "/draft").json();
+        assertThat(draft.path("state").asText()).isEqualTo("WRITING");
+        assertThat(draft.path("revision").asInt()).isEqualTo(revision);
+
+        assertThat(officer.post(path + "/draft/submission", seen(revision, 1)).status())
+                .isEqualTo(200);
+        assertThat(officer.post(path + "/release", seen(revision, 1))
+                        .json()
+                        .at("/response/version")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(officer.delete(path + "/draft?revision=0&basedOn=1").code()).isEqualTo("DRAFT_CHANGED");
+        assertThat(officer.delete(path + "/draft?revision=0&basedOn=2").status())
+                .isEqualTo(200);
+    }
+
+    private static String seen(int revision, int version) {
+        return "{\"revision\": " + revision + ", \"basedOn\": " + version + "}";
+    }
+
+    @Test
+    void whoWritesReadsWhatFilesMayBeAdded() {
+        JsonNode limits = officer.get(ARegisteredPetition.of("akimat-33") + "/draft")
+                .json()
+                .path("limits");
+        assertThat(limits.path("attachments").asInt()).isEqualTo(10);
+        assertThat(limits.path("attachmentBytes").asInt()).isEqualTo(7_000_000);
+        assertThat(limits.path("attachmentName").asInt()).isEqualTo(120);
+    }
+
     private static String basedOn(int version) {
         return "{\"revision\": 0, \"basedOn\": " + version + ", " + ARegisteredPetition.ANSWERS + WHY + "}";
     }
