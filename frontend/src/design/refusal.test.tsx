@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { problemOf } from "~/api/problem";
 import { languages } from "~/i18n/language";
 import { renderIn } from "~/testing/render";
 import { Refusal } from "./refusal";
@@ -9,6 +10,11 @@ const calendar = {
   kk: /күнтізбесі әлі енгізілмеген/,
   ru: /Календарь этого года ещё не внесён/,
   en: /calendar of that year/,
+};
+const unseen = {
+  kk: "Көрінбейтін таңбалар бар: мәтінді қайта теріңіз.",
+  ru: "В тексте есть невидимые знаки: наберите его заново.",
+  en: "The text contains invisible characters: type it again.",
 };
 const returned = { kk: /Петиция қайтарылды/, ru: /Петиция возвращена/, en: /petition was returned/ };
 
@@ -25,6 +31,17 @@ describe("a refusal", () => {
     expect(screen.getByText(returned[language])).toBeTruthy();
     expect(screen.queryByText(ours[language])).toBeNull();
     expect(screen.queryByText(/CALENDAR_MISSING|CASE_RETURNED/)).toBeNull();
+  });
+
+  it.each(languages)("is told by what nobody sees in a text, in %s", async (language) => {
+    const violations = [{ field: "text", code: "UNPRINTABLE" }];
+    const { codeToSay } = problemOf(new Response(null, { status: 422 }), {
+      code: "INPUT_INVALID",
+      violations,
+    });
+    await renderIn(language, <Refusal code={codeToSay} />);
+    expect(screen.getByText(unseen[language])).toBeTruthy();
+    expect(screen.queryByText(/UNPRINTABLE/)).toBeNull();
   });
 
   it("shows the code of what nobody has words for", async () => {

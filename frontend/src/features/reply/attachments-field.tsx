@@ -18,6 +18,7 @@ const words = {
   ATTACHMENT_LOCKED: "reply.file.refusal.locked",
   ATTACHMENT_ACTIVE: "reply.file.refusal.active",
   ATTACHMENT_INFECTED: "reply.file.refusal.infected",
+  UNPRINTABLE: "reply.file.refusal.name",
   TOO_MANY_ATTACHMENTS: "reply.file.refusal.tooMany",
   SCANNER_UNREACHABLE: "reply.file.refusal.scanner",
   DRAFT_SUBMITTED: "reply.refusal.submitted",
@@ -94,7 +95,7 @@ export function AttachmentsField({ eid, attachments }: { eid: string; attachment
         </ul>
       )}
       {tooLarge && <Refusal code="ATTACHMENT_TOO_LARGE" words={words} />}
-      {problem && !tooLarge && <Refusal code={problem.code} level={problem.level} words={words} />}
+      {problem && !tooLarge && <Refusal code={problem.codeToSay} level={problem.level} words={words} />}
       <p>
         <input
           ref={input}
