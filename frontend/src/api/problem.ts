@@ -29,6 +29,11 @@ export class Problem extends Error {
       : undefined;
   }
 
+  /** What to say where no field says it: that a text holds what nobody sees, or else it would look well filled in. */
+  get codeToSay(): string {
+    return this.violations.some(({ code }) => code === "UNPRINTABLE") ? "UNPRINTABLE" : this.code;
+  }
+
   /** Whether it is about the whole rather than about fields of the form. */
   get isGeneral(): boolean {
     return this.violations.length === 0 || this.level !== undefined;

@@ -10,6 +10,11 @@ const calendar = {
   ru: /Календарь этого года ещё не внесён/,
   en: /calendar of that year/,
 };
+const unseen = {
+  kk: "Көрінбейтін таңбалар бар: мәтінді қайта теріңіз.",
+  ru: "В тексте есть невидимые знаки: наберите его заново.",
+  en: "The text contains invisible characters: type it again.",
+};
 const returned = { kk: /Петиция қайтарылды/, ru: /Петиция возвращена/, en: /petition was returned/ };
 
 describe("a refusal", () => {
@@ -25,6 +30,12 @@ describe("a refusal", () => {
     expect(screen.getByText(returned[language])).toBeTruthy();
     expect(screen.queryByText(ours[language])).toBeNull();
     expect(screen.queryByText(/CALENDAR_MISSING|CASE_RETURNED/)).toBeNull();
+  });
+
+  it.each(languages)("is told by what nobody sees in a text, in %s", async (language) => {
+    await renderIn(language, <Refusal code="UNPRINTABLE" />);
+    expect(screen.getByText(unseen[language])).toBeTruthy();
+    expect(screen.queryByText(/UNPRINTABLE/)).toBeNull();
   });
 
   it("shows the code of what nobody has words for", async () => {

@@ -10,6 +10,7 @@ const known = [
   "FORBIDDEN",
   "NOT_FOUND",
   "INPUT_INVALID",
+  "UNPRINTABLE",
   "RATE_LIMITED",
   "BUSY",
   // Of whatever sets a deadline, and of whatever an agency does with a case.

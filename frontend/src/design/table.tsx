@@ -61,9 +61,8 @@ export function Table<Item>({
       </tbody>
     </table>
   );
-  if (!stack) return table;
   return (
-    <div className={classNames("table-room", columns.length > mostInNarrow && "table-room-wide")}>
+    <div className={classNames("table-room", stack && columns.length > mostInNarrow && "table-room-wide")}>
       {table}
     </div>
   );

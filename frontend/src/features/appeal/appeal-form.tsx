@@ -74,7 +74,7 @@ export function AppealForm({ id }: { id: string }) {
         limit={limit}
         onChange={(event) => kept.setValue(event.currentTarget.value)}
       />
-      {send.error && <Refusal code={send.error.code} words={words} />}
+      {send.error && <Refusal code={send.error.codeToSay} words={words} />}
       <p>
         <Button type="submit" busy={send.isPending}>
           <T id="appeal.send" />

@@ -35,6 +35,15 @@ describe("an appeal", () => {
     expect(await screen.findByText("По этой петиции жалоба уже подана.")).toBeTruthy();
   });
 
+  it("says that it holds what nobody sees", async () => {
+    const violations = [{ field: "text", code: "UNPRINTABLE" }];
+    fakeBackend({ [sending]: { status: 422, body: { code: "INPUT_INVALID", violations } } });
+    await renderIn("kk", <AppealPart petition={petition} timeline={[rejected]} />);
+    await userEvent.type(await screen.findByRole("textbox"), "Қайталау жоқ");
+    await userEvent.click(screen.getByRole("button", { name: "Шағым беру" }));
+    expect(await screen.findByText("Көрінбейтін таңбалар бар: мәтінді қайта теріңіз.")).toBeTruthy();
+  });
+
   it("says when its text cannot be loaded, and loads it when asked again", async () => {
     let isDown = true;
     fakeBackend({

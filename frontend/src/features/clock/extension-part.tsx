@@ -178,7 +178,7 @@ function Extending({
         ) : (
           <Refusal code={refusal} words={words} />
         )}
-        {extend.error && <Refusal code={extend.error.code} level={extend.error.level} words={words} />}
+        {extend.error && <Refusal code={extend.error.codeToSay} level={extend.error.level} words={words} />}
       </Dialog>
     </>
   );

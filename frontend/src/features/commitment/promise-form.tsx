@@ -131,7 +131,7 @@ function PromiseForm({ eid, demands, onPromised, kept }: Given & { kept: KeptInp
         value={dueOn}
         onChange={(event) => change({ dueOn: event.currentTarget.value })}
       />
-      {promise.error && <Refusal code={promise.error.code} level={promise.error.level} words={words} />}
+      {promise.error && <Refusal code={promise.error.codeToSay} level={promise.error.level} words={words} />}
       <p>
         <Button type="submit" busy={promise.isPending}>
           <T id="commitment.promise" />

@@ -164,7 +164,7 @@ function TellForm({ commitment, onTold, onOver, kept }: Given & { kept: KeptInpu
         onChange={(event) => change({ link: event.currentTarget.value })}
       />
       {tell.error && tell.error.code !== "COMMITMENT_OVER" && (
-        <Refusal code={tell.error.code} level={tell.error.level} words={words} />
+        <Refusal code={tell.error.codeToSay} level={tell.error.level} words={words} />
       )}
       <p>
         <Button type="submit" busy={tell.isPending}>

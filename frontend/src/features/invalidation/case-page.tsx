@@ -420,7 +420,7 @@ function LiftPanel({ invalidation, refusal }: { invalidation: Invalidation; refu
             limit={reasonLimit}
             onChange={kept.setValue}
           />
-          {lift.error && !missing && <Refusal code={lift.error.code} words={refusals} />}
+          {lift.error && !missing && <Refusal code={lift.error.codeToSay} words={refusals} />}
           <Button type="submit" kind="second" wide busy={lift.isPending}>
             <T id="invalidation.lift.propose" />
           </Button>

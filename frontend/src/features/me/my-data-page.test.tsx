@@ -125,6 +125,26 @@ describe("my data", () => {
     expect(machine.getByText("Пока программа действует от имени органа")).toBeTruthy();
   });
 
+  it.each([
+    ["kk", "INSULT", "Мёрзнем", "Бұл себепті модератор жасырды: қорлау немесе араздық тудыру"],
+    ["kk", "UNLAWFUL", null, "Себеп алынып тасталды, оған дейін оны модератор жасырған: заңға қайшы үндеу"],
+    ["ru", "PERSONAL_DATA", "Мёрзнем", "Эту причину скрыл модератор: чужие личные данные"],
+    ["ru", "ADVERTISING", null, "Причина убрана, до этого её скрыл модератор: реклама"],
+    ["en", "OFF_TOPIC", "Мёрзнем", "A moderator hid this reason: not about the petition"],
+  ] as const)("says in %s why a moderator hid a reason: %s", async (language, cause, reason, said) => {
+    const signatures = data.signatures.map((each) => ({ ...each, reason, hiddenBecause: cause }));
+    fakeBackend({ ...base, "GET /api/v1/me/data": { body: { ...data, signatures } } });
+    await renderIn(language, <MyDataPage />);
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  it("says nothing of moderators where no reason was hidden", async () => {
+    fakeBackend(base);
+    await renderIn("ru", <MyDataPage />);
+    await screen.findByText("Айгүл С.: Мёрзнем");
+    expect(screen.queryByText(/скрыл модератор/)).toBeNull();
+  });
+
   it("names the petitions that are followed", async () => {
     fakeBackend({
       ...base,

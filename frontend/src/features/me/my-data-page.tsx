@@ -195,8 +195,7 @@ function Signatures({ data }: { data: MyData }) {
     {
       key: "words",
       name: t("me.data.words"),
-      value: ({ shownName, reason }) =>
-        [shownName, reason].filter(Boolean).join(": ") || <T id="me.data.words.none" />,
+      value: (each) => <Words of={each} />,
     },
     {
       key: "notice",
@@ -229,6 +228,20 @@ function Signatures({ data }: { data: MyData }) {
         />
       )}
     </Section>
+  );
+}
+
+/** What others read beside it, and why a moderator hid the reason: also of a reason that is gone, as that is kept. */
+function Words({ of: { shownName, reason, hiddenBecause } }: { of: Signature }) {
+  return (
+    <div>
+      {[shownName, reason].filter(Boolean).join(": ") || <T id="me.data.words.none" />}
+      {hiddenBecause && (
+        <p className="note">
+          <T id="me.data.words.hidden" values={{ here: reason ? "yes" : "no", cause: hiddenBecause }} />
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function WithdrawDialog({
   // Whoever reads the site in English may still give the reason in it.
   const languages: readonly Language[] = language === "en" ? ["kk", "ru", "en"] : ["kk", "ru"];
   const [reason, setReason] = useState<Texts>(noTexts);
-  const [error, setError] = useState<"REQUIRED" | "TOO_LONG">();
+  const [error, setError] = useState<"REQUIRED" | "TOO_LONG" | "UNPRINTABLE">();
   const withdraw = useMutation({
     mutationFn: (said: Texts) =>
       dataOf(
@@ -46,7 +46,7 @@ export function WithdrawDialog({
     },
     onError: (problem) => {
       const code = problem.violations.find(({ field }) => field === "reason")?.code;
-      if (code === "REQUIRED" || code === "TOO_LONG") setError(code);
+      if (code === "REQUIRED" || code === "TOO_LONG" || code === "UNPRINTABLE") setError(code);
     },
   });
   const send = () => {

@@ -100,6 +100,26 @@ describe("a case of moderation", () => {
     expect(await sent?.json()).toMatchObject({ verdict: "REJECT", reasonCode: "OFFENSIVE" });
   });
 
+  it("says of a text that it holds what nobody sees", async () => {
+    const violations = [{ field: "explanation", code: "UNPRINTABLE" }];
+    fakeBackend({
+      ...base,
+      [verdictAt]: { status: 422, body: { status: 422, code: "INPUT_INVALID", violations } },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole("radio", { name: "Отклонить" }));
+    await answer(/оскорблений, угроз/, "Неверно");
+    const [law, why] = screen.getAllByRole("textbox", { name: "Русский" });
+    if (!law || !why) throw new Error("no fields");
+    await userEvent.type(law, "АППК");
+    await userEvent.type(why, "Оскорбляет");
+    await userEvent.click(screen.getByRole("button", { name: "Отклонить петицию" }));
+    const dialog = within(screen.getByRole("dialog", { name: "Отклонить петицию?" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Отклонить петицию" }));
+    const said = "В пояснении есть невидимые знаки: наберите его заново";
+    expect(await screen.findByRole("link", { name: said })).toBeTruthy();
+  });
+
   it("keeps what was written for the public while the moderator is away, and lets it go once it is sent", async () => {
     const openSignedIn = () => open(signedIn("Ерлан М.", "MODERATOR"));
     fakeBackend(base);

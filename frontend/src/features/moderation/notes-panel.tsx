@@ -85,7 +85,7 @@ export function NotesPanel({ id, notes }: { id: string; notes: Case["notes"] }) 
           onChange={(event) => kept.setValue(event.currentTarget.value)}
         />
         {write.error && (
-          <Refusal code={write.error.code} words={{ OWN_PETITION: "moderation.refusal.own" }} />
+          <Refusal code={write.error.codeToSay} words={{ OWN_PETITION: "moderation.refusal.own" }} />
         )}
         <Button type="submit" kind="second" busy={write.isPending}>
           <T id="moderation.notes.write" />

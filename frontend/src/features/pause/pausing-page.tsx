@@ -154,7 +154,7 @@ function StartPanel({ onOutrun }: { onOutrun: OnOutrun }) {
           onChange={kept.setValue}
           limit={limit}
         />
-        {start.error && start.error.code !== "ALREADY_PAUSED" && <Refusal code={start.error.code} />}
+        {start.error && start.error.code !== "ALREADY_PAUSED" && <Refusal code={start.error.codeToSay} />}
         <Button type="submit" wide kind="danger" busy={start.isPending}>
           <T id="pause.start.do" />
         </Button>

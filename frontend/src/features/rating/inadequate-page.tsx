@@ -246,7 +246,9 @@ function ReturnForm({ answer, days, kept, onReturned }: Given & { kept: KeptInpu
           />
         );
       })}
-      {giveBack.error && <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />}
+      {giveBack.error && (
+        <Refusal code={giveBack.error.codeToSay} level={giveBack.error.level} words={words} />
+      )}
       <p>
         <Button type="submit" kind="danger" busy={giveBack.isPending}>
           <T id="rating.giveBack.do" />

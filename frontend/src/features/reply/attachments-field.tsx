@@ -18,6 +18,7 @@ const words = {
   ATTACHMENT_LOCKED: "reply.file.refusal.locked",
   ATTACHMENT_ACTIVE: "reply.file.refusal.active",
   ATTACHMENT_INFECTED: "reply.file.refusal.infected",
+  UNPRINTABLE: "reply.file.refusal.name",
   TOO_MANY_ATTACHMENTS: "reply.file.refusal.tooMany",
   SCANNER_UNREACHABLE: "reply.file.refusal.scanner",
   DRAFT_SUBMITTED: "reply.refusal.submitted",
@@ -104,7 +105,7 @@ export function AttachmentsField({
       )}
       {refused && <Refusal code={refused} words={words} values={values} />}
       {problem && !refused && (
-        <Refusal code={problem.code} level={problem.level} words={words} values={values} />
+        <Refusal code={problem.codeToSay} level={problem.level} words={words} values={values} />
       )}
       <p>
         <input

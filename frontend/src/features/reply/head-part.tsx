@@ -81,7 +81,9 @@ function GivingBack({ eid }: { eid: string }) {
         rows={2}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {giveBack.error && <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />}
+      {giveBack.error && (
+        <Refusal code={giveBack.error.codeToSay} level={giveBack.error.level} words={words} />
+      )}
       <p>
         <Button
           kind="second"

@@ -93,6 +93,17 @@ describe("a hearing that an officer announces", () => {
     expect(requests.filter(({ method }) => method === "POST")).toHaveLength(0);
   });
 
+  it("is told that its place holds what nobody sees", async () => {
+    const violations = [{ field: "place", code: "UNPRINTABLE" }];
+    await open({ status: 422, body: { status: 422, code: "INPUT_INVALID", violations } });
+    await userEvent.click(link());
+    await userEvent.paste("https://meet.example/1");
+    await userEvent.type(at(), "2030-02-15T10:00");
+    await go();
+    const said = "В описании места есть невидимые знаки: наберите его заново";
+    expect(await screen.findByRole("link", { name: said })).toBeTruthy();
+  });
+
   it("is cancelled with a reason that is not too long", async () => {
     const { requests } = await open();
     await userEvent.click(screen.getByRole("button", { name: "colleague" }));

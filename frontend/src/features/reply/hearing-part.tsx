@@ -296,7 +296,7 @@ function Cancelling({
           rows={2}
           onChange={setWhy}
         />
-        {cancel.error && <Refusal code={cancel.error.code} level={cancel.error.level} words={words} />}
+        {cancel.error && <Refusal code={cancel.error.codeToSay} level={cancel.error.level} words={words} />}
       </Dialog>
     </>
   );

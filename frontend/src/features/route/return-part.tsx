@@ -136,7 +136,7 @@ function Returning({ found: { escalation, petition } }: { found: AgencyCase }) {
           onChange={(slug) => change({ competent: slug })}
         />
         {giveBack.error && !objected && (
-          <Refusal code={giveBack.error.code} level={giveBack.error.level} words={words} />
+          <Refusal code={giveBack.error.codeToSay} level={giveBack.error.level} words={words} />
         )}
       </Dialog>
     </>

@@ -183,7 +183,7 @@ function OnePicture({
       />
       {describe.error && failed === said && (
         <>
-          <Refusal code={describe.error.code} words={words} />
+          <Refusal code={describe.error.codeToSay} words={words} />
           <p>
             <Button kind="second" onClick={() => mutate(said, { onError: () => setFailed(said) })}>
               <T id="start.picture.again" />
