@@ -80,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private FileChannel lock;
     private Process server;
 
-    /** Starts the server again; it writes the same files as the next start in this folder. */
+    /** Starts the server again. It writes the files that the next start in this folder writes too, so it must be over before that. */
     private Thread revival;
 
     private boolean isClosed;
