@@ -153,7 +153,10 @@ class BatchWriter implements Backlog {
                 Line line = ready.poll(100, TimeUnit.MILLISECONDS);
                 if (line != null) {
                     serve(line);
-                } else if (closing && waiting.get() == 0) {
+                    continue;
+                }
+                writing.rest();
+                if (closing && waiting.get() == 0) {
                     return;
                 }
             } catch (InterruptedException e) {

@@ -18,4 +18,7 @@ interface BatchWriting {
      */
     List<TallyWriting.Result> write(
             PetitionId petition, Supplier<? extends List<? extends TallyRequest>> requests, boolean mayBeWritten);
+
+    /** Gives back what this thread keeps from one batch to the next. To be called when there is none to write. */
+    void rest();
 }

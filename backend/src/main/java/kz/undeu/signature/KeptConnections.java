@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 class KeptConnections {
 
     private final HikariDataSource pool;
+    private final AtomicInteger generation = new AtomicInteger();
 
     KeptConnections(DataSource source, DataSourceResolver resolver) {
         this.pool = (HikariDataSource) resolver.resolve(source);
@@ -25,8 +27,14 @@ class KeptConnections {
     /** Where a connection was lost, nobody gets one again that is as old. Those in use are closed when they come back. */
     void replaceAfter(Throwable failure) {
         if (isLoss(failure)) {
+            generation.incrementAndGet();
             pool.getHikariPoolMXBean().softEvictConnections();
         }
+    }
+
+    /** Another number means that connections got before were replaced. */
+    int generation() {
+        return generation.get();
     }
 
     private static boolean isLoss(Throwable failure) {

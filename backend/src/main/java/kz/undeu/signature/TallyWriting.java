@@ -38,7 +38,7 @@ import kz.undeu.petition.pause.Gate;
  * after the commit.
  */
 @Singleton
-class TallyWriting implements BatchWriting {
+class TallyWriting {
 
     private static final JurisdictionCode RESIDENCE_NOT_STATED = new JurisdictionCode("KZ");
 
@@ -59,9 +59,8 @@ class TallyWriting implements BatchWriting {
         this.listeners = listeners;
     }
 
-    /** Joins the caller's transaction when there is one. */
-    @Override
-    public List<Result> write(
+    /** As {@link BatchWriting#write}; joins the caller's transaction when there is one. */
+    List<Result> write(
             PetitionId petition, Supplier<? extends List<? extends TallyRequest>> requests, boolean mayBeWritten) {
         try {
             return transactions.executeWrite(status -> {

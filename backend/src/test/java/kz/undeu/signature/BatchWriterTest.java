@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -99,6 +100,15 @@ class BatchWriterTest {
         database.letGo();
         join(all);
         assertThat(database.sizes()).containsExactly(1, 60);
+    }
+
+    @Test
+    void aWriterWithoutWorkGivesBackWhatItKept() throws Exception {
+        writer = writer(100, 1_000);
+        List<TallyRequest> all = submit(HOT, 1);
+        database.letGo();
+        join(all);
+        assertThat(database.rested.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -260,6 +270,7 @@ class BatchWriterTest {
         private final CountDownLatch held = new CountDownLatch(1);
         private final List<PetitionId> written = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
+        private final Semaphore rested = new Semaphore(0);
         private volatile Duration perBatch = Duration.ZERO;
         private volatile CountDownLatch connections = new CountDownLatch(0);
         private int connectionsToLose;
@@ -290,6 +301,13 @@ class BatchWriterTest {
                     .map(TallyRequest.Sign.class::cast)
                     .map(sign -> new TallyWriting.Result(sign, new TallyRequest.Outcome(sign.signature(0), true), null))
                     .toList();
+        }
+
+        @Override
+        public void rest() {
+            if (!sizes().isEmpty()) {
+                rested.release();
+            }
         }
 
         private synchronized boolean losesConnection() {
