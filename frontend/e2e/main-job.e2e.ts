@@ -147,11 +147,15 @@ async function answerAsAkimat(visitor: Visitor, title: string, { number, reasons
 }
 
 async function readTheAnswer(visitor: Visitor, id: string, { number, reasons }: Reply): Promise<void> {
-  await visitor.open(`/petitions/${id}`);
   const page = visitor.page;
-  await page.getByRole("heading", { name: visitor.t("answer.title") }).waitFor();
+  // What is kept for everybody may be a second old, and an open page does not look for corrections.
+  const hasCorrection = async () => {
+    await visitor.open(`/petitions/${id}`);
+    await page.getByRole("heading", { name: visitor.t("answer.title") }).waitFor();
+    return page.getByText(corrected, { exact: true }).count();
+  };
+  await expect.poll(hasCorrection, { timeout: 15_000 }).toBeGreaterThan(0);
   await visitor.text("petition.ways.number", { number }).waitFor();
-  await page.getByText(corrected, { exact: true }).first().waitFor();
   const { demands } = await good(apiOf(address).GET("/api/v1/petitions/{id}", { params: { path: { id } } }));
   // The version before the correction says the same, folded up below.
   for (const demand of demands)
