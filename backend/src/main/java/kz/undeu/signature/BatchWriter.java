@@ -21,9 +21,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.undeu.kernel.Backlog;
@@ -70,6 +70,11 @@ class BatchWriter implements Backlog {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
+    /** Between batches of a rush. Who waits longer for one wants nothing of the database for now. */
+    private static final Duration BREATH = Duration.ofMillis(10);
+
+    private static final Duration SLEEP = Duration.ofMillis(100);
+
     private final BatchWriting writing;
     private final BatchLimit limit;
     private final BatchMeter meter;
@@ -79,7 +84,7 @@ class BatchWriter implements Backlog {
     private final ConcurrentMap<PetitionId, Line> lines = new ConcurrentHashMap<>();
     private final BlockingQueue<Line> ready = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final ExecutorService telling;
+    private final ThreadPoolExecutor telling;
     private final Retry retry;
     private volatile long wroteAtNanos = System.nanoTime();
     private volatile boolean closing;
@@ -98,8 +103,15 @@ class BatchWriter implements Backlog {
                         .retryOnException(failure -> mayPass(failure) && !isAway(failure))
                         .build());
         AtomicInteger tellers = new AtomicInteger();
-        this.telling = Executors.newFixedThreadPool(
-                configuration.writers(), task -> daemon(task, "batch-teller-" + tellers.getAndIncrement()));
+        this.telling = new ThreadPoolExecutor(
+                configuration.writers(),
+                configuration.writers(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> daemon(task, "batch-teller-" + tellers.getAndIncrement()));
+        // Not in the middle of a rush, where there may be no room for a thread any more.
+        telling.prestartAllCoreThreads();
         meter.watch(waiting);
         for (int i = 0; i < configuration.writers(); i++) {
             Thread thread = daemon(this::work, "batch-writer-" + i);
@@ -150,18 +162,23 @@ class BatchWriter implements Backlog {
     private void work() {
         while (true) {
             try {
-                Line line = ready.poll(100, TimeUnit.MILLISECONDS);
+                Line line = ready.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS);
+                if (line == null) {
+                    writing.rest();
+                    line = ready.poll(SLEEP.toMillis(), TimeUnit.MILLISECONDS);
+                }
                 if (line != null) {
                     serve(line);
-                    continue;
-                }
-                writing.rest();
-                if (closing && waiting.get() == 0) {
+                } else if (closing && waiting.get() == 0) {
                     return;
                 }
             } catch (InterruptedException e) {
+                writing.rest();
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException | Error e) {
+                // Without writers nothing is signed.
+                LOG.error("A batch writer met {} and goes on", e.getClass().getName());
             }
         }
     }
@@ -202,22 +219,31 @@ class BatchWriter implements Backlog {
             refuseWhoWaits(line, began, batch, news);
             LOG.error("The database is away, {} are told to come back: {}", news.each.size(), cause(away));
         } catch (Throwable e) {
-            // Whatever it was, nobody may wait for ever and the thread must live: without writers nothing is signed.
-            LOG.error("A batch writer met {} and goes on", e.getClass().getName());
+            // Whatever it was, nobody may wait for ever.
+            LOG.error("A batch failed by {}", e.getClass().getName());
             batch.requests().forEach(request -> news.fail(request, e));
         } finally {
-            if (batch.isTaken()) {
-                news.answered(batch.requests().size());
-            }
-            if (news.answered > 0) {
-                // Making answers of a batch takes longer than writing the next one, so others do it.
-                telling.execute(() -> tell(news));
-            }
             lines.computeIfPresent(line.petition, (id, same) -> {
                 same.writers--;
                 callWriter(same);
                 return same.writers == 0 && !same.called ? null : same;
             });
+            if (batch.isTaken()) {
+                news.answered(batch.requests().size());
+            }
+            if (news.answered > 0) {
+                letTell(news);
+            }
+        }
+    }
+
+    /** Making answers of a batch takes longer than writing the next one, so others do it. */
+    private void letTell(News news) {
+        try {
+            telling.execute(() -> tell(news));
+        } catch (RejectedExecutionException e) {
+            // They have been sent home; this batch took longer than the farewell.
+            tell(news);
         }
     }
 
@@ -243,14 +269,17 @@ class BatchWriter implements Backlog {
     }
 
     private void tell(News news) {
-        for (Runnable each : news.each) {
-            try {
-                each.run();
-            } catch (RuntimeException e) {
-                LOG.error("Whoever waited for a batch failed to hear of it: {}", cause(e));
+        try {
+            for (Runnable each : news.each) {
+                try {
+                    each.run();
+                } catch (RuntimeException e) {
+                    LOG.error("Whoever waited for a batch failed to hear of it: {}", cause(e));
+                }
             }
+        } finally {
+            waiting.addAndGet(-news.answered);
         }
-        waiting.addAndGet(-news.answered);
     }
 
     /**

@@ -27,14 +27,20 @@ class KeptConnections {
     /** Where a connection was lost, nobody gets one again that is as old. Those in use are closed when they come back. */
     void replaceAfter(Throwable failure) {
         if (isLoss(failure)) {
-            generation.incrementAndGet();
             pool.getHikariPoolMXBean().softEvictConnections();
+            // Afterwards, so that whoever reads the new number gets a new connection.
+            generation.incrementAndGet();
         }
     }
 
     /** Another number means that connections got before were replaced. */
     int generation() {
         return generation.get();
+    }
+
+    /** Whether somebody waits for a connection. */
+    boolean areWanted() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
     }
 
     private static boolean isLoss(Throwable failure) {

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import kz.undeu.petition.PetitionId;
 
 /**
- * Lets each thread write batch after batch on a connection that is not given back in between. For each transaction the
- * database would be told before it that nothing commits by itself, and after it that everything does: two round trips of
- * eleven, and as much time again in which the next batch waits.
+ * Lets each thread write batch after batch on a connection that is not given back in between, unless somebody else waits
+ * for one. For each transaction the database would be told before it that nothing commits by itself, and after it that
+ * everything does: two round trips of eleven, and as much time again in which the next batch waits.
  */
 @Singleton
 class WritersConnections implements BatchWriting {
@@ -38,22 +38,24 @@ class WritersConnections implements BatchWriting {
     @Override
     public List<TallyWriting.Result> write(
             PetitionId petition, Supplier<? extends List<? extends TallyRequest>> requests, boolean mayBeWritten) {
-        Connection connection = keepOne();
-        boolean written = false;
+        Kept mine = keepOne();
+        boolean mayKeep = false;
         try {
             List<TallyWriting.Result> results = writing.write(petition, requests, mayBeWritten);
-            written = true;
+            mayKeep = !pool.areWanted();
             return results;
         } catch (RuntimeException e) {
-            if (isLost(connection)) {
+            if (isLost(mine.connection())) {
                 // What is told of it is only that it could not be rolled back.
                 ConnectionException lost = new ConnectionException("A connection was lost", e);
-                pool.replaceAfter(lost);
+                if (mine.generation == pool.generation()) {
+                    pool.replaceAfter(lost);
+                }
                 throw lost;
             }
             throw e;
         } finally {
-            if (!written) {
+            if (!mayKeep) {
                 rest();
             }
         }
@@ -68,7 +70,7 @@ class WritersConnections implements BatchWriting {
         }
     }
 
-    private Connection keepOne() {
+    private Kept keepOne() {
         Kept mine = kept.get();
         if (mine != null && (mine.generation != pool.generation() || mine.isOld())) {
             rest();
@@ -80,7 +82,7 @@ class WritersConnections implements BatchWriting {
             mine = new Kept(connections.getConnection(ConnectionDefinition.DEFAULT), generation, System.nanoTime());
             kept.set(mine);
             try {
-                mine.status.getConnection().setAutoCommit(false);
+                mine.connection().setAutoCommit(false);
             } catch (SQLException e) {
                 rest();
                 TallyWriting.BatchFailed failed = new TallyWriting.BatchFailed(e);
@@ -88,7 +90,7 @@ class WritersConnections implements BatchWriting {
                 throw failed;
             }
         }
-        return mine.status.getConnection();
+        return mine;
     }
 
     @Override
@@ -106,6 +108,10 @@ class WritersConnections implements BatchWriting {
     }
 
     private record Kept(ConnectionStatus<Connection> status, int generation, long sinceNanos) {
+
+        Connection connection() {
+            return status.getConnection();
+        }
 
         boolean isOld() {
             return System.nanoTime() - sinceNanos > LONGEST_KEPT.toNanos();

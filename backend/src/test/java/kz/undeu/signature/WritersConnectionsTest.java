@@ -2,16 +2,24 @@ package kz.undeu.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mysql.cj.jdbc.JdbcConnection;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionStatus;
 import io.micronaut.data.connection.SynchronousConnectionManager;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kz.undeu.identity.Person;
 import kz.undeu.petition.Nonce;
 import kz.undeu.petition.Petition;
@@ -20,46 +28,73 @@ import kz.undeu.testing.People;
 import kz.undeu.testing.Product;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Product.class)
 class WritersConnectionsTest {
 
     private final CountingManager manager = new CountingManager();
     private final KeptConnections pool = Product.bean(KeptConnections.class);
-    private final WritersConnections writing = new WritersConnections(Product.bean(TallyWriting.class), manager, pool);
+    private final List<Long> used = new ArrayList<>();
+    private WritersConnections writing = writing(pool);
     private final Petition petition = APetition.aPetition().seeding();
+
+    private final ExecutorService waiting = Executors.newSingleThreadExecutor();
 
     @AfterEach
     void giveBack() {
         writing.rest();
+        waiting.shutdownNow();
     }
 
     @Test
-    void batchesInARowAreWrittenOnOneConnection() {
+    void batchesInARowAreWrittenOnOneConnection() throws Exception {
         sign();
         sign();
 
         assertThat(manager.given).hasSize(1);
         assertThat(manager.returned).isZero();
+        assertThat(used).hasSize(2).containsOnly(manager.given.get(0));
         assertThat(inForce()).isEqualTo(3);
+    }
+
+    @Test
+    void whereSomebodyWaitsForAConnectionItIsGivenBackAfterTheBatch() throws Exception {
+        try (HikariDataSource crowded = new HikariDataSource()) {
+            crowded.setJdbcUrl((String) Product.database().get("datasources.default.url"));
+            crowded.setUsername((String) Product.database().get("datasources.default.username"));
+            crowded.setPassword((String) Product.database().get("datasources.default.password"));
+            crowded.setMaximumPoolSize(1);
+            writing = writing(new KeptConnections(crowded, DataSourceResolver.DEFAULT));
+            Future<Connection> wanted;
+            try (Connection onlyOne = crowded.getConnection()) {
+                sign();
+                assertThat(manager.returned).isZero();
+
+                wanted = waiting.submit(() -> crowded.getConnection());
+                await().until(() -> crowded.getHikariPoolMXBean().getThreadsAwaitingConnection() == 1);
+                sign();
+                assertThat(manager.returned).isEqualTo(1);
+            }
+            wanted.get().close();
+        }
     }
 
     @Test
     void whoRestsGivesItsConnectionBackAsItWas() throws SQLException {
         sign();
+        Connection physical = manager.last.unwrap(JdbcConnection.class);
+        assertThat(physical.getAutoCommit()).isFalse();
         writing.rest();
         writing.rest();
 
         assertThat(manager.returned).isEqualTo(1);
-        ConnectionStatus<Connection> next = manager.getConnection(ConnectionDefinition.DEFAULT);
-        try {
-            assertThat(next.getConnection().getAutoCommit()).isTrue();
-        } finally {
-            manager.complete(next);
-        }
+        assertThat(physical.getAutoCommit()).isTrue();
+        assertThat(physical.isClosed()).isFalse();
     }
 
     @Test
-    void aConnectionOnWhichABatchFailedIsNotKept() {
+    void aConnectionOnWhichABatchFailedIsNotKept() throws Exception {
         sign();
         assertThatThrownBy(() -> writing.write(
                         petition.id(),
@@ -76,7 +111,7 @@ class WritersConnectionsTest {
     }
 
     @Test
-    void aConnectionOfBeforeALossIsNotUsedAgain() {
+    void aConnectionOfBeforeALossIsNotUsedAgain() throws Exception {
         sign();
         pool.replaceAfter(new IllegalStateException(new SQLNonTransientConnectionException("lost")));
         sign();
@@ -100,17 +135,33 @@ class WritersConnectionsTest {
                 false,
                 Product.clock().instant(),
                 new CompletableFuture<>());
-        assertThat(writing.write(petition.id(), () -> List.of(request), false)
+        assertThat(writing.write(
+                                petition.id(),
+                                () -> {
+                                    used.add(Product.bean(JdbcOperations.class).execute(WritersConnectionsTest::id));
+                                    return List.of(request);
+                                },
+                                false)
                         .get(0)
                         .refusal())
                 .isNull();
     }
 
-    private long inForce() {
-        return Product.bean(Tallies.class)
-                .findByPetition(petition.id())
-                .orElseThrow()
-                .inForce();
+    private WritersConnections writing(KeptConnections connections) {
+        return new WritersConnections(Product.bean(TallyWriting.class), manager, connections);
+    }
+
+    private static long id(Connection connection) throws SQLException {
+        return connection.unwrap(JdbcConnection.class).getId();
+    }
+
+    /** As others see it: on the writer's own connection what is not committed would count, too. */
+    private long inForce() throws Exception {
+        return waiting.submit(() -> Product.bean(Tallies.class)
+                        .findByPetition(petition.id())
+                        .orElseThrow()
+                        .inForce())
+                .get();
     }
 
     /** The product's own, and counts. */
@@ -118,13 +169,19 @@ class WritersConnectionsTest {
         @SuppressWarnings("unchecked")
         private final SynchronousConnectionManager<Connection> real = Product.bean(SynchronousConnectionManager.class);
 
-        private final List<Connection> given = new ArrayList<>();
+        private final List<Long> given = new ArrayList<>();
+        private Connection last;
         private int returned;
 
         @Override
         public ConnectionStatus<Connection> getConnection(ConnectionDefinition definition) {
             ConnectionStatus<Connection> status = real.getConnection(definition);
-            given.add(status.getConnection());
+            last = status.getConnection();
+            try {
+                given.add(id(last));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
             return status;
         }
 

@@ -101,8 +101,12 @@ class TallyStreams implements GracefulShutdownCapable {
             same.streams.add(stream);
             return same;
         });
-        Newest told = joined.newest;
-        stream.tell(Long.toString(told.number()).equals(lastNumber) ? hello() : concat(hello(), message(told)));
+        Newest told;
+        do {
+            told = joined.newest;
+            stream.tell(Long.toString(told.number()).equals(lastNumber) ? hello() : concat(hello(), message(told)));
+            // What the tick told meanwhile was newer, and has just been replaced.
+        } while (joined.newest != told);
         if (closing) {
             stream.end();
         }
@@ -123,7 +127,7 @@ class TallyStreams implements GracefulShutdownCapable {
     }
 
     /** Tells what has changed, and to readers who heard nothing for a while that nothing has. */
-    @Scheduled(fixedRate = "1s")
+    @Scheduled(fixedDelay = "1s")
     synchronized void tick() {
         if (watched.isEmpty()) {
             return;

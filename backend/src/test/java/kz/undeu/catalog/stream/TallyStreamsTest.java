@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.serde.ObjectMapper;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.undeu.petition.PetitionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,16 @@ class TallyStreamsTest {
 
     private final Tallies tallies = new Tallies();
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
-    private final TallyStreams streams = new TallyStreams(
-            tallies,
-            new StreamConfiguration(MOST, Duration.ofSeconds(15), Duration.ofSeconds(30)),
-            ObjectMapper.getDefault(),
-            new SimpleMeterRegistry(),
-            pool);
+    private final TallyStreams streams = streams(ObjectMapper.getDefault());
+
+    private TallyStreams streams(ObjectMapper json) {
+        return new TallyStreams(
+                tallies,
+                new StreamConfiguration(MOST, Duration.ofSeconds(15), Duration.ofSeconds(30)),
+                json,
+                new SimpleMeterRegistry(),
+                pool);
+    }
 
     @AfterEach
     void stop() {
@@ -185,7 +192,31 @@ class TallyStreamsTest {
         return readers;
     }
 
+    @Test
+    void whoJoinsWhileTheCountChangesHearsTheNewestOne() {
+        AtomicReference<TallyStreams> ticking = new AtomicReference<>();
+        AtomicBoolean changed = new AtomicBoolean();
+        ObjectMapper json = (ObjectMapper) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ObjectMapper.class}, (proxy, method, arguments) -> {
+                    String written = (String) method.invoke(ObjectMapper.getDefault(), arguments);
+                    // Between writing the count down and telling it.
+                    if (changed.compareAndSet(false, true)) {
+                        tallies.set(LOUD, 2);
+                        ticking.get().tick();
+                    }
+                    return written;
+                });
+        ticking.set(streams(json));
+
+        Reader reader = read(ticking.get(), LOUD, null);
+        assertThat(reader.lastData()).contains("\"inForce\":2");
+    }
+
     private Reader read(PetitionId petition, String lastEventId) {
+        return read(streams, petition, lastEventId);
+    }
+
+    private static Reader read(TallyStreams streams, PetitionId petition, String lastEventId) {
         Reader reader = new Reader(Long.MAX_VALUE);
         streams.begin(petition, lastEventId)
                 .toCompletableFuture()
