@@ -33,9 +33,9 @@ async function sha256(file) {
   return hash.digest("hex");
 }
 
-/** The lines of a note that the key signed: C2SP signed-note. */
-function opened(note, verifierKey) {
-  const [name, id, encoded] = verifierKey.trim().split(/\+(.{8})\+/);
+/** What signs a note: C2SP signed-note. Its base64 may hold a plus sign too. */
+function parseKey(verifierKey) {
+  const [, name, id, encoded] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(verifierKey.trim()) ?? [];
   const typed = Buffer.from(encoded ?? "", "base64");
   require(typed.length === 33 && typed[0] === 1, "the key is no Ed25519 key of a signed note");
   const own = createHash("sha256").update(`${name}\n`).update(typed).digest().subarray(0, 4);
@@ -45,6 +45,11 @@ function opened(note, verifierKey) {
     format: "der",
     type: "spki",
   });
+  return { name, own, key };
+}
+
+/** The lines of a note that the key signed. */
+function opened(note, { name, own, key }) {
   const end = note.indexOf("\n\n");
   require(end > 0, `${NOTE} is no note`);
   const text = note.slice(0, end + 1);
@@ -59,10 +64,11 @@ function opened(note, verifierKey) {
 }
 
 async function check(folder, verifierKey) {
-  const [kind, ...facts] = opened(readFileSync(join(folder, NOTE), "utf8"), verifierKey);
+  const key = parseKey(verifierKey);
+  const [kind, ...facts] = opened(readFileSync(join(folder, NOTE), "utf8"), key);
   require(kind === KIND, `a note of another kind: ${kind}`);
   const said = Object.fromEntries(facts.map((fact) => fact.split(" ")));
-  say(`signed by ${verifierKey.trim().split("+")[0]}, made ${said.made}`);
+  say(`signed by ${key.name}, made ${said.made}`);
   require((await sha256(join(folder, LIST))) === said.sha256, `${LIST} is not the one that was signed`);
   const present = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })

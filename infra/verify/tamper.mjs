@@ -1,5 +1,6 @@
 // Shows that the verifiers find out a log that was tampered with. Copies the log of a petition, serves the copy with one
-// thing changed at a time, and runs a verifier on each: the honest copy must pass and every other must fail.
+// thing changed at a time, and runs a verifier on each: the honest copy must pass and every other must fail. A log without a
+// count, as while the platform is down, must be checked all the same, and the verifier must say what it could not compare.
 //
 //   tamper <address> <petition-id> <receipt.json> [verifier ...] [--few]
 //
@@ -38,18 +39,18 @@ async function fetched(file) {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-/** The whole log as it is now, by its addresses. */
+/** The whole log as it is now, by its addresses; of a petition that nobody signs meanwhile. */
 async function copied() {
   const files = new Map();
-  const tally = await fetched(tallyPath);
-  const { signed, withdrawn, invalidated } = JSON.parse(tally.toString());
-  let note;
-  let size = 0;
-  for (let second = 0; size < Math.max(signed + withdrawn + invalidated, receipt.eventIndex + 1); second++) {
-    if (second > 12) throw new Error("the log does not catch up");
+  let [note, tally, size, counted] = [];
+  for (let second = 0; size === undefined || size !== counted || size <= receipt.eventIndex; second++) {
+    if (second > 12) throw new Error("the log and the count do not catch up with each other");
     if (second > 0) await new Promise((resolve) => setTimeout(resolve, 1000));
     note = await fetched(path("checkpoint"));
     size = Number(note.toString().split("\n")[1]);
+    tally = await fetched(tallyPath);
+    const { signed, withdrawn, invalidated } = JSON.parse(tally.toString());
+    counted = signed + withdrawn + invalidated;
   }
   files.set("/log/vkey", await fetched("/log/vkey"));
   files.set(path("checkpoint"), note);
@@ -118,12 +119,17 @@ function forged(key, events) {
   return files;
 }
 
+const sumsOf = (signed) => Buffer.from(JSON.stringify({ signed, withdrawn: 0, invalidated: 0, inForce: signed }));
+
 const invented = (count) =>
   Array.from({ length: count }, (_, person) => `sign ${sha256(`person ${person}`).toString("base64")}`);
 
 // --- the changes -------------------------------------------------------------------------------------------------------
 
-/** A case: files, arguments after address and petition, and whether the verifier must be content. */
+/**
+ * A case: files, arguments after address and petition, what the verifier must end with (1) and say last. Of a file that is a
+ * list one after the other is served, instead of one that is a number this status.
+ */
 function cases({ files, size }) {
   const vkey = files.get("/log/vkey").toString().trim();
   const [name] = vkey.split("+");
@@ -154,9 +160,12 @@ function cases({ files, size }) {
   };
   const other = sha256("something else").toString("base64url");
   const past = forged(key, invented(300));
+  const long = forged(key, invented(66_000)); // with a third level of tiles
+  const flippedIn = (log, file) => new Map(log).set(path(file), flipped(-9)(Buffer.from(log.get(path(file)))));
+  const atOnce = { patience: 0 };
   const rewritten = forged(key, invented(400).with(7, `sign ${sha256("nobody").toString("base64")}`));
   return [
-    ["nothing", files, [receiptPath], true],
+    ["nothing", files, [receiptPath], 0],
     ...bundles.flatMap((file, index) =>
       index === 0 || index === bundles.length - 1
         ? [
@@ -194,6 +203,24 @@ function cases({ files, size }) {
       [],
     ],
     ["a sum that does not add up", tally((sums) => ({ ...sums, inForce: sums.inForce + 1 })), []],
+    ["a count of no event", changed(tallyPath, () => sumsOf(0)), atOnce],
+    ["the count of the first ten events", new Map(past).set(tallyPath, sumsOf(10)), atOnce],
+    ["a count of a second ago", new Map(past).set(tallyPath, [sumsOf(299), sumsOf(300)]), [], 0],
+    ["a count without numbers", changed(tallyPath, () => "{}"), []],
+    ["a count that is nothing", changed(tallyPath, () => "null"), []],
+    ["a count that is no JSON", changed(tallyPath, () => "<html>"), []],
+    ["a number below zero", changed(tallyPath, () => sumsOf(-1)), []],
+    ["half a signature", tally((sums) => ({ ...sums, signed: sums.signed + 0.5, withdrawn: sums.withdrawn + 0.5 })), []],
+    ["a number that is text", tally((sums) => ({ ...sums, signed: String(sums.signed) })), []],
+    ["no count for this petition", without(tallyPath), []],
+    ["no checkpoint", without(path("checkpoint")), [receiptPath]],
+    ["the platform tells no count", new Map(files).set(tallyPath, 503), [receiptPath], 2, /the count was not compared/],
+    [
+      "the platform tells no count, and a bit of an entry",
+      changed(bundles[0], flipped(60)).set(tallyPath, 503),
+      [receiptPath],
+    ],
+    ["the platform tells no key", new Map(files).set("/log/vkey", 503), [receiptPath], 2, /could not check/],
     ["another nonce in the receipt", files, given("nonce", (each) => ({ ...each, nonce: other }))],
     ["another commitment in the receipt", files, given("commitment", (each) => ({ ...each, commitment: other }))],
     ["another tag in the receipt", files, given("tag", (each) => ({ ...each, tag: other }))],
@@ -203,7 +230,12 @@ function cases({ files, size }) {
       given("place", (each) => ({ ...each, eventIndex: (each.eventIndex + 1) % size })),
     ],
     ["another petition in the receipt", files, given("petition", (each) => ({ ...each, petition: "0000000000" }))],
-    ["a forger's log with its own key", past, [], true],
+    ["a receipt that is none", files, given("none", () => null)],
+    ["a place in the receipt beyond any log", files, given("beyond", (each) => ({ ...each, eventIndex: 2 ** 63 }))],
+    ["a forger's log with its own key", past, [], 0],
+    ["a long log", long, [], 0],
+    ["a bit of a tile of the second level of it", flippedIn(long, "tile/1/000"), []],
+    ["a bit of the tile on top of it", flippedIn(long, "tile/2/000.p/1"), []],
     ["the same rewritten since the last time", rewritten, { seen: past.get(path("checkpoint")) }],
     ["the same, shorter than the last time", past, { seen: rewritten.get(path("checkpoint")) }],
   ];
@@ -217,6 +249,8 @@ function argumentsFor(verifier, extra) {
   const isNode = verifier.endsWith("verify");
   if (extra.key)
     return isNode ? { args: ["--key", extra.key], env: {} } : { args: [], env: { UNDEU_LOG_KEY: extra.key } };
+  // Who cannot be told waits.
+  if (extra.patience !== undefined) return { args: isNode ? ["--patience", String(extra.patience)] : [], env: {} };
   if (!isNode) return undefined;
   const file = join(work, `seen-${Math.random()}`);
   writeFileSync(file, extra.seen);
@@ -233,11 +267,7 @@ function run(verifier, at, { args, env }) {
     child.on("close", (code) =>
       resolve({
         code,
-        last: said
-          .trim()
-          .replace(/\nexit status 1$/, "")
-          .split("\n")
-          .at(-1),
+        last: said.trim().split("\n").at(-1),
       }),
     );
   });
@@ -251,28 +281,34 @@ const ofEachKind = [
   "another key",
   "a whole log of a forger",
   "one signature more",
+  "the count of the first ten",
+  "a count of a second ago",
+  "a number below zero",
+  "the platform tells",
   "another nonce",
   "the same rewritten",
 ];
 
 let served = new Map();
 const server = createServer((request, response) => {
-  const content = served.get(request.url);
-  response.writeHead(content ? 200 : 404).end(content);
+  const found = served.get(request.url) ?? 404;
+  const content = Array.isArray(found) && found.length > 1 ? found.shift() : [found].flat()[0];
+  if (typeof content === "number") response.writeHead(content).end();
+  else response.writeHead(200).end(content);
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const at = `http://127.0.0.1:${server.address().port}`;
 let bad = 0;
 try {
-  for (const [what, files, extra, isGood = false] of cases(await copied())) {
+  for (const [what, files, extra, end = 1, says = /./] of cases(await copied())) {
     if (few && !ofEachKind.some((kind) => what.startsWith(kind))) continue;
-    served = files;
     for (const verifier of verifiers) {
+      served = new Map([...files].map(([file, content]) => [file, Array.isArray(content) ? [...content] : content]));
       const how = argumentsFor(verifier, extra);
       if (!how) continue;
       const { code, last } = await run(verifier, at, how);
       // A verifier that breaks off has found nothing out.
-      const isRight = isGood ? code === 0 : code === 1;
+      const isRight = code === end && says.test(last);
       if (!isRight) bad++;
       console.log(`${isRight ? "ok   " : "BAD  "} ${what}: ${last}`);
     }

@@ -5,15 +5,17 @@
 //   --log ADDRESS   reads the log from a mirror; the published count still comes from <address>
 //   --key VKEY      the log's key as you know it from elsewhere; else the one at <address>/log/vkey is believed
 //   --seen FILE     keeps the last checkpoint here, and checks the next time that the log only grew
-//   --patience N    seconds to wait for the log to catch up with the published count (12)
+//   --patience N    seconds to wait for the log and the published count to catch up with each other (12)
 //
 // Prints what it checked and the net count. Ends with 0 when all is as it should be, 1 when something is wrong, 2 when it
-// could not check. Formats: docs/verifying.md. It shares no code with the platform, on purpose; read it, it is short.
+// could not check all of it. Formats: docs/verifying.md. It shares no code with the platform, on purpose; read it, it is short.
 import { createHash, createPublicKey, verify as verifySignature } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 const WIDTH = 256; // hashes or entries in a tile
+const HEIGHT = 8; // levels of the tree between a tile and the one above
+const AHEAD = 4; // files on their way at a time, of entries and of hashes each
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 const leafHash = (entry) => sha256(Buffer.of(0), entry); // RFC 6962, 2.1
 const nodeHash = (left, right) => sha256(Buffer.of(1), left, right);
@@ -22,7 +24,15 @@ class Wrong extends Error {}
 const require = (claim, otherwise) => {
   if (!claim) throw new Wrong(otherwise);
 };
+const parsed = (json, what) => {
+  try {
+    return Object(JSON.parse(json));
+  } catch {
+    throw new Wrong(`${what} is no JSON`);
+  }
+};
 const say = (text) => console.log(`ok    ${text}`);
+const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 // --- over HTTP ------------------------------------------------------------------------------------------------------
 
@@ -35,7 +45,7 @@ async function get(address) {
       throw new Error(`${address} answers ${answer.status}`);
     } catch (cause) {
       if (attempt === 3) throw cause;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 500));
+      await pause(attempt / 2);
     }
   }
 }
@@ -62,6 +72,18 @@ async function tile(log, level, index, width) {
     return { content, holds: width };
   }
   return { content: await file(`${log}/${tilePath(level, index, WIDTH)}`), holds: WIDTH };
+}
+
+/** What is fetched for 0, 1, 2 ... count - 1, in order and a few ahead. */
+async function* fetched(count, fetchOne) {
+  const coming = [];
+  for (let index = 0; index < count + AHEAD; index++) {
+    if (index < count) {
+      coming.push(fetchOne(index));
+      coming.at(-1).catch(() => {}); // told when its turn comes
+    }
+    if (index >= AHEAD) yield await coming.shift();
+  }
 }
 
 // --- key, note, checkpoint: C2SP signed-note and tlog-checkpoint ----------------------------------------------------
@@ -92,7 +114,8 @@ function openCheckpoint(key, origin, note, what) {
   require(isSigned, `${what} is not signed by ${key.text}`);
   const [first, size, root, ...rest] = text.split("\n");
   require(first === origin, `${what} is of ${first}, not of ${origin}`);
-  require(rest.join("") === "" && /^(0|[1-9]\d*)$/.test(size), `${what} has no size`);
+  const hasSize = /^(0|[1-9]\d*)$/.test(size) && Number.isSafeInteger(Number(size));
+  require(rest.join("") === "" && hasSize, `${what} has no size`);
   const hash = Buffer.from(root, "base64");
   require(hash.length === 32, `${what} has no root`);
   return { size: Number(size), root: hash, note };
@@ -104,14 +127,64 @@ function openCheckpoint(key, origin, note, what) {
 class Tree {
   size = 0;
   roots = [];
+  /** @param whole is told each hash that stands in a tile, with its level of tiles */
+  constructor(whole) {
+    this.whole = whole;
+  }
   add(leaf) {
-    let hash = leaf;
-    for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) hash = nodeHash(this.roots.pop(), hash);
+    let [hash, height] = [leaf, 0];
+    this.whole(0, hash);
+    for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) {
+      hash = nodeHash(this.roots.pop(), hash);
+      if (++height % HEIGHT === 0) this.whole(height / HEIGHT, hash);
+    }
     this.roots.push(hash);
     this.size++;
   }
   root() {
     return this.roots.length === 0 ? sha256() : this.roots.reduceRight((right, left) => nodeHash(left, right));
+  }
+}
+
+/** Compares the tiles of a log with the hashes that its entries give; remembers one open tile a level. */
+class TileComparison {
+  open = [];
+  coming = [];
+  compared = 0;
+  fault;
+  constructor(log) {
+    this.log = log;
+  }
+  add(level, hash) {
+    const empty = (index) => ({ index, width: 0, hashes: Buffer.alloc(WIDTH * 32) });
+    const open = (this.open[level] ??= empty(0));
+    hash.copy(open.hashes, open.width++ * 32);
+    if (open.width < WIDTH) return;
+    this.coming.push(this.compare(level, open));
+    this.open[level] = empty(open.index + 1);
+  }
+  /** Keeps the first fault: whether the entries are those that were signed is said before. */
+  async compare(level, { index, width, hashes }) {
+    if (this.fault) return;
+    try {
+      const { content, holds } = await tile(this.log, level, index, width);
+      const ours = hashes.subarray(0, width * 32);
+      const isSame = content.length === holds * 32 && content.subarray(0, ours.length).equals(ours);
+      require(isSame, `${tilePath(level, index, holds)} does not hold the hashes of the entries`);
+      this.compared++;
+    } catch (cause) {
+      this.fault ??= cause;
+    }
+  }
+  /** Waits until no more than so many tiles are on their way. */
+  async settle(left) {
+    while (this.coming.length > left) await this.coming.shift();
+  }
+  async end() {
+    this.open.forEach((open, level) => open.width > 0 && this.coming.push(this.compare(level, open)));
+    await this.settle(0);
+    if (this.fault) throw this.fault;
+    return this.compared;
   }
 }
 
@@ -140,25 +213,37 @@ class Count {
   signed = 0;
   withdrawn = 0;
   invalidated = 0;
-  inForce = new Set();
-  ended = new Map();
+  inForce = new Uint8Array(1024); // a byte an event
+  state = "no signature";
+  /** @param watched the event whose state is of interest */
+  constructor(watched) {
+    this.watched = watched;
+  }
   add(petition, entry) {
     const index = this.size++;
     const [, of, commitment, kind, reference, reason] = LEAF.exec(entry.toString("utf8")) ?? [];
     require(of === petition &&
       (kind === "invalidate") === (reason !== undefined), `event ${index} is none of this petition`);
+    if (index === this.inForce.length) {
+      const longer = new Uint8Array(2 * index);
+      longer.set(this.inForce);
+      this.inForce = longer;
+    }
+    const target = Number(reference);
     if (commitment) {
       this.signed++;
-      this.inForce.add(index);
-    } else if (this.inForce.delete(Number(reference))) {
-      this.ended.set(Number(reference), `${kind} by event ${index}${reason ? `, ${reason}` : ""}`);
+      this.inForce[index] = 1;
+      if (index === this.watched) this.state = "in force";
+    } else if (this.inForce[target] === 1) {
+      this.inForce[target] = 0;
       if (kind === "withdraw") this.withdrawn++;
       else this.invalidated++;
+      if (target === this.watched) this.state = `${kind} by event ${index}${reason ? `, ${reason}` : ""}`;
     }
   }
   sums() {
     const { signed, withdrawn, invalidated } = this;
-    return { signed, withdrawn, invalidated, inForce: this.inForce.size };
+    return { signed, withdrawn, invalidated, inForce: signed - withdrawn - invalidated };
   }
 }
 
@@ -173,50 +258,31 @@ function* entriesOf(bundle, holds, path) {
   require(at === bundle.length, `${path} is too long`);
 }
 
-/**
- * Reads every entry and every tile of hashes. Notes root and sums at some sizes on the way, and an entry at some indexes.
- */
-async function readLog(log, petition, checkpoint, { sizes, indexes }) {
-  const [tree, count, noted, entries] = [new Tree(), new Count(), new Map(), new Map()];
-  let hashes = [];
+/** Reads every entry and every tile of hashes. Notes root and sums at some sizes on the way, and one entry. */
+async function readLog(log, petition, checkpoint, { sizes, watched }) {
+  const tiles = new TileComparison(log);
+  const [tree, count, noted] = [new Tree((level, hash) => tiles.add(level, hash)), new Count(watched), new Map()];
+  let found;
   const note = () => {
     if (sizes.has(tree.size)) noted.set(tree.size, { root: tree.root(), sums: count.sums() });
   };
   note();
-  for (let index = 0; index * WIDTH < checkpoint.size; index++) {
-    const width = Math.min(WIDTH, checkpoint.size - index * WIDTH);
-    const { content, holds } = await tile(log, "entries", index, width);
-    for (const entry of entriesOf(content, holds, tilePath("entries", index, holds))) {
+  const width = (index) => Math.min(WIDTH, checkpoint.size - index * WIDTH);
+  const bundle = (index) => tile(log, "entries", index, width(index));
+  for await (const { content, holds } of fetched(Math.ceil(checkpoint.size / WIDTH), bundle)) {
+    for (const entry of entriesOf(content, holds, tilePath("entries", Math.floor(tree.size / WIDTH), holds))) {
       if (tree.size === checkpoint.size) break;
-      if (indexes.has(tree.size)) entries.set(tree.size, Buffer.from(entry));
-      const hash = leafHash(entry);
+      if (tree.size === watched) found = Buffer.from(entry);
       count.add(petition, entry);
-      tree.add(hash);
-      hashes.push(hash);
+      tree.add(leafHash(entry));
       note();
     }
+    await tiles.settle(AHEAD);
   }
   require(tree.root().equals(checkpoint.root), `the ${tree.size} entries do not give the root that was signed`);
   say(`the ${tree.size} entries give the root that was signed`);
-  let tiles = 0;
-  for (let level = 0; hashes.length > 0; level++) {
-    const above = [];
-    for (let from = 0; from < hashes.length; from += WIDTH) {
-      const ours = hashes.slice(from, from + WIDTH);
-      const { content, holds } = await tile(log, level, from / WIDTH, ours.length);
-      const isSame = content.length === holds * 32 && content.subarray(0, ours.length * 32).equals(Buffer.concat(ours));
-      require(isSame, `${tilePath(level, from / WIDTH, holds)} does not hold the hashes of the entries`);
-      tiles++;
-      if (ours.length === WIDTH) {
-        const subtree = new Tree();
-        ours.forEach((hash) => subtree.add(hash));
-        above.push(subtree.root());
-      }
-    }
-    hashes = above;
-  }
-  say(`${tiles} tiles hold the hashes of the entries`);
-  return { count, noted, entries };
+  say(`${await tiles.end()} tiles hold the hashes of the entries`);
+  return { count, noted, found };
 }
 
 // --- receipts and proofs ---------------------------------------------------------------------------------------------
@@ -237,7 +303,7 @@ function given(paths) {
       require(end > 0 && index && path.every(({ length }) => length === 32), "the proof cannot be read");
       found.proof = { index: Number(index), path, note: normal.slice(end + 2) };
     } else {
-      const receipt = JSON.parse(normal);
+      const receipt = parsed(normal, "the receipt");
       for (const name of ["commitment", "nonce", "tag"]) {
         receipt[name] = Buffer.from(String(receipt[name]), "base64url");
         require(receipt[name].length === 32, `the receipt has no ${name} of 32 bytes`);
@@ -258,6 +324,29 @@ function checkReceipt(receipt, petition) {
   require(commitment.equals(receipt.commitment), "nonce and tag of the receipt do not give its commitment");
   say("nonce and tag of the receipt give its commitment");
   return Buffer.from(`petition-leaf/v1\npetition ${petition}\nsign ${commitment.toString("base64")}\n`);
+}
+
+// --- the published count ---------------------------------------------------------------------------------------------
+
+const SUMS = ["signed", "withdrawn", "invalidated", "inForce"];
+
+async function published(address) {
+  const tally = parsed((await file(address)).toString(), "the published count");
+  for (const name of SUMS)
+    require(Number.isSafeInteger(tally[name]) && tally[name] >= 0, `${name} of the published count is ${tally[name]}`);
+  const events = tally.signed + tally.withdrawn + tally.invalidated;
+  require(Number.isSafeInteger(events), "the published count is no sum");
+  return { tally, events };
+}
+
+/** A head holds only what was counted before, so a count told after it has its events; caches keep one for a second. */
+async function publishedAfter(address, { size }, patience) {
+  for (let second = 0; ; second++) {
+    const found = await published(address);
+    if (found.events >= size) return found;
+    require(second < patience, `the published count is of ${found.events} events, and the log had ${size} before`);
+    await pause(1);
+  }
 }
 
 // --- all of it -------------------------------------------------------------------------------------------------------
@@ -295,24 +384,28 @@ async function main() {
       : undefined;
   const proved = proof && open(proof.note, "the checkpoint of the proof");
 
-  // First the count, then the log: so the log has at least the events that were counted, once it has caught up.
-  const tally = JSON.parse((await file(`${platform}/api/v1/petitions/${petition}/tally`)).toString());
-  const counted = tally.signed + tally.withdrawn + tally.invalidated;
-  require(Number.isSafeInteger(counted), "the published count cannot be read");
+  const patience = Number(values.patience);
+  /** The signed head of the log, once it has so many events. */
+  const head = async (needed) => {
+    for (let second = 0; ; second++) {
+      const checkpoint = open((await file(`${log}/checkpoint`)).toString(), "the checkpoint");
+      if (checkpoint.size >= needed) return checkpoint;
+      require(second < patience, `the log has ${checkpoint.size} events, and ${needed} are known`);
+      await pause(1);
+    }
+  };
   const mine = receipt?.eventIndex ?? proof?.index;
-  const needed = Math.max(counted, (mine ?? -1) + 1, seen?.size ?? 0, proved?.size ?? 0);
-  let checkpoint;
-  for (let second = 0; ; second++) {
-    checkpoint = open((await file(`${log}/checkpoint`)).toString(), "the checkpoint");
-    if (checkpoint.size >= needed) break;
-    require(second < Number(values.patience), `the log has ${checkpoint.size} events, and ${needed} are known`);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
+  let checkpoint = await head(Math.max((mine ?? -1) + 1, seen?.size ?? 0, proved?.size ?? 0));
+  // The log is files: it can be checked while the platform tells no count.
+  const told = await publishedAfter(`${platform}/api/v1/petitions/${petition}/tally`, checkpoint, patience).catch((cause) => {
+    if (cause instanceof Wrong) throw cause;
+    return { missing: cause };
+  });
+  if (told.events > checkpoint.size) checkpoint = await head(told.events);
   say(`checkpoint of ${checkpoint.size} events, signed by the key`);
 
-  const sizes = new Set([counted, ...[seen, proved].flatMap((each) => (each ? [each.size] : []))]);
-  const indexes = new Set(mine === undefined ? [] : [mine]);
-  const { count, noted, entries } = await readLog(log, petition, checkpoint, { sizes, indexes });
+  const sizes = new Set([told.events, seen?.size, proved?.size]);
+  const { count, noted, found } = await readLog(log, petition, checkpoint, { sizes, watched: mine });
   if (seen) {
     require(noted
       .get(seen.size)
@@ -323,7 +416,7 @@ async function main() {
     require(!receipt ||
       receipt.eventIndex ===
         proof.index, `the receipt is for event ${receipt?.eventIndex}, the proof for ${proof.index}`);
-    const root = rootOfProof(proof.index, proved.size, leafHash(leaf ?? entries.get(proof.index)), proof.path);
+    const root = rootOfProof(proof.index, proved.size, leafHash(leaf ?? found), proof.path);
     require(root?.equals(proved.root), "the proof does not lead to its checkpoint");
     require(noted
       .get(proved.size)
@@ -331,22 +424,24 @@ async function main() {
     say(`the proof leads to its checkpoint of ${proved.size} events, and the log begins with them`);
   }
   if (leaf) {
-    require(entries.get(mine).equals(leaf), `event ${mine} of the log is not the one of the receipt`);
+    require(found.equals(leaf), `event ${mine} of the log is not the one of the receipt`);
     say(`event ${mine} of the log is the one of the receipt`);
   }
-  if (mine !== undefined)
-    say(`event ${mine}: ${count.ended.get(mine) ?? (count.inForce.has(mine) ? "in force" : "no signature")}`);
-
-  const { sums } = noted.get(counted);
-  for (const name of ["signed", "withdrawn", "invalidated", "inForce"])
-    require(sums[name] === tally[name], `${name}: the log gives ${sums[name]}, published is ${tally[name]}`);
-  say(`the published count after ${counted} events is what the log gives`);
+  if (mine !== undefined) say(`event ${mine}: ${count.state}`);
   if (values.seen) {
     writeFileSync(`${values.seen}.part`, checkpoint.note);
     renameSync(`${values.seen}.part`, values.seen);
   }
+
+  if (told.tally) {
+    const { sums } = noted.get(told.events);
+    for (const name of SUMS)
+      require(sums[name] === told.tally[name], `${name}: the log gives ${sums[name]}, published is ${told.tally[name]}`);
+    say(`the published count after ${told.events} events is what the log gives`);
+  }
   const now = count.sums();
   console.log(`${now.inForce} = ${now.signed} signed - ${now.withdrawn} withdrawn - ${now.invalidated} invalidated`);
+  if (told.missing) throw new Error(`the count was not compared: ${told.missing.message}`);
   return 0;
 }
 

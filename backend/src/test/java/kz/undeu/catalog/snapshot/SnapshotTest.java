@@ -40,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SnapshotTest {
 
     private static final Path NODE = Path.of("..", "frontend", "node", "node");
+    private static final Path VECTOR =
+            Path.of("src", "test", "resources", "vectors", "snapshot-of-a-key-with-plus-signs");
 
     private final Snapshots snapshots = Product.bean(Snapshots.class);
 
@@ -114,6 +116,15 @@ class SnapshotTest {
         Path note = folder.resolve("SHA256SUMS.note");
         Files.writeString(note, Files.readString(note).replace("made 2026", "made 2027"));
         assertThat(verified(key)).isEqualTo("1 SHA256SUMS.note is not signed by the key");
+    }
+
+    /** Plus signs stand around the id of a key, and may stand around eight characters of the key itself. */
+    @Test
+    void aKeyWithPlusSignsInItIsReadWhole() throws IOException, InterruptedException {
+        String key = Files.readString(VECTOR.resolve("vkey")).strip();
+        assertThat(verified(VECTOR.resolve("copy"), key)).isEqualTo("0");
+        assertThat(verified(VECTOR.resolve("copy"), key.replace("+5dYzCMHk+", "+5dYzCMHj+")))
+                .startsWith("1 the key does not have the id");
     }
 
     @Test
@@ -436,12 +447,16 @@ class SnapshotTest {
         }
     }
 
-    /** What the program ends with and, unless all is well, what it says is wrong. */
     private String verified(String key) throws IOException, InterruptedException {
+        return verified(folder, key);
+    }
+
+    /** What the program ends with and, unless all is well, what it says is wrong. */
+    private String verified(Path copy, String key) throws IOException, InterruptedException {
         Path program = elsewhere.resolve("verify-snapshot.mjs");
         Files.writeString(
                 program, Caller.anonymous().get("/data/verify-snapshot.mjs").body());
-        Process process = new ProcessBuilder(NODE.toString(), program.toString(), folder.toString(), "--key", key)
+        Process process = new ProcessBuilder(NODE.toString(), program.toString(), copy.toString(), "--key", key)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
