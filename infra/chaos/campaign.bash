@@ -96,7 +96,8 @@ campaign_state() {
     FROM tally t WHERE petition IN ($list)" || return 1
   campaign_table "$name" events "SELECT petition, event_index, kind, COALESCE(HEX(commitment), ''), refers_to
     FROM event WHERE petition IN ($list)" || return 1
-  campaign_table "$name" rows "SELECT petition, event_index, state FROM signature WHERE petition IN ($list)" || return 1
+  campaign_table "$name" rows "SELECT petition, HEX(signatory_tag), event_index, HEX(nonce), state
+    FROM signature WHERE petition IN ($list)" || return 1
   campaign_table "$name" thresholds "SELECT petition, tier, required, reached_at IS NOT NULL,
       (SELECT COUNT(*) FROM escalation e WHERE e.petition = t.petition AND e.tier = t.tier)
     FROM threshold t WHERE petition IN ($list)" || return 1
