@@ -2,7 +2,7 @@
 //   node check.mjs FOLDER [CROSSED]    (0)
 //
 // Ends with 10 when something contradicts, and with 1 when that cannot be told: files are missing, nobody was told that they
-// signed, or fewer tiers were crossed than the campaign was to cross.
+// signed, fewer tiers were crossed than the campaign was to cross, or a log was seen at fewer than three of its sizes.
 //
 // In the folder:
 //   history.jsonl    what load.mjs was answered
@@ -19,6 +19,8 @@ import { pathToFileURL } from 'node:url';
 import { GrowingRoot, leafHash, opener } from './tree.mjs';
 
 const CONTRADICTS = 10;
+// That a log was not forked says nothing of one that nobody saw grow.
+const FEWEST_SIZES = 3;
 const STATES = { WITHDRAW: 'WITHDRAWN', INVALIDATE: 'INVALIDATED' };
 
 const base64UrlToHex = (text) => Buffer.from(text, 'base64url').toString('hex');
@@ -284,6 +286,13 @@ export function crossed(thresholds) {
   };
 }
 
+/** Logs of which too few sizes were seen to say that none was forked. */
+export function unwatched({ published, heads, vkey }) {
+  const open = opener(vkey);
+  const sizes = (petition) => new Set(heads.filter((head) => head.petition === petition).map(({ note }) => open(note)?.size));
+  return published.map(({ petition }) => petition).filter((petition) => sizes(petition).size < FEWEST_SIZES);
+}
+
 /** Reads the folder that a campaign leaves. */
 export function read(folder) {
   const text = (name) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -344,6 +353,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     process.exitCode = CONTRADICTS;
   } else if (count('ok') === 0 || tiers < wanted) {
     console.log(`Too little happened to judge: ${wanted} tiers were to be crossed, and people to be told that they signed.`);
+    process.exitCode = 1;
+  } else if (unwatched(state).length > 0) {
+    console.log(`Too little was seen to judge: fewer than ${FEWEST_SIZES} sizes of the logs of ${unwatched(state).join(', ')}.`);
     process.exitCode = 1;
   }
 }

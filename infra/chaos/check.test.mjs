@@ -349,6 +349,10 @@ test('a contradiction has a code of its own', () => {
 test('what cannot be judged is neither well nor a contradiction', () => {
   assert.equal(judge(well(), '2').status, 1, 'too few tiers');
   assert.equal(judge({ ...well(), tallies: null }).status, 1, 'a file is missing');
+  assert.equal(judge({ ...well(), heads: [] }).status, 1, 'no head was seen');
+  const [first, second] = well().heads;
+  assert.equal(judge({ ...well(), heads: [first, second, first] }).status, 10, 'a head was seen twice, out of order');
+  assert.equal(judge({ ...well(), heads: [first, second, second] }).status, 1, 'only two sizes were seen');
 });
 
 for (const [name, breaks] of Object.entries(broken)) {
