@@ -196,13 +196,14 @@ function isExplained(acts, events) {
 }
 
 /** How many events a person can have after an act, where there were so many before; none where the answer was wrong. */
-function after({ act, outcome, nonce, index }, done, events) {
+function after({ act, outcome, status, nonce, index }, done, events) {
   const last = events[done - 1];
   const next = events[done];
   const isInForce = last?.kind === 'SIGN';
   const makesNext =
     act === 'sign' ? !isInForce && next?.kind === 'SIGN' && next.nonce === nonce : isInForce && next?.kind === 'WITHDRAW';
-  if (outcome === 'refused') return [done];
+  // A withdrawal that finds nothing says that the person does not count.
+  if (outcome === 'refused') return act === 'withdraw' && status === 404 && isInForce ? [] : [done];
   if (outcome === 'unknown') return makesNext ? [done, done + 1] : [done];
   // Who signs again is given the receipt of the signature in force.
   if (act === 'sign' && isInForce) return last.index === index ? [done] : [];

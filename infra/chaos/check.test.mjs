@@ -159,7 +159,7 @@ const told = () => [
   ok(10, 11, '10 in another tab', { tab: 1 }),
   ok(11, 12),
   withdraw(11, 'unknown'),
-  withdraw(11, 'refused'),
+  { ...withdraw(11, 'refused'), status: 404 },
   ...Array(7).fill(unknown(12)),
   refused(12),
 ];
@@ -232,7 +232,10 @@ const broken = {
     state.events[6].index = 5;
   },
   'a row is lost': (state) => {
-    state.rows.pop();
+    state.rows.splice(3, 1);
+  },
+  'a row of a withdrawn signature is lost': (state) => {
+    state.rows.splice(2, 1);
   },
   'a row of a withdrawn signature counts': (state) => {
     state.rows[2].state = 'IN_FORCE';
@@ -248,6 +251,9 @@ const broken = {
   },
   'a withdrawal that was confirmed is lost': (state) => {
     state.history.push(withdraw(3, 'ok'));
+  },
+  'who was told that there is nothing to withdraw counts': (state) => {
+    state.history.push({ ...withdraw(3, 'refused'), status: 404 });
   },
   'a signature was withdrawn that nobody withdrew': (state) => {
     state.history = state.history.filter((line) => line.act !== 'withdraw');
