@@ -1,5 +1,5 @@
-// What a campaign knew until a moment: later answers become unknown, for what they told may be gone or not; later heads are left
-// out. The folder is then judged by ../chaos/check.mjs.
+// What a campaign knew until a moment: later answers become unknown, for what they told may be gone or not; later refusals, which
+// changed nothing, and later heads are left out. The folder is then judged by ../chaos/check.mjs.
 //   node until.mjs FROM TO MILLISECONDS
 // Prints how many signatures were acknowledged before the moment, and after it.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,9 @@ const isBefore = ({ at }) => at < Number(moment);
 const history = lines('history.jsonl');
 write(
   'history.jsonl',
-  history.map((line) => (isBefore(line) || line.outcome === 'refused' ? line : { ...line, outcome: 'unknown' })),
+  history
+    .filter((line) => isBefore(line) || line.outcome !== 'refused')
+    .map((line) => (isBefore(line) ? line : { ...line, outcome: 'unknown' })),
 );
 write('heads.jsonl', lines('heads.jsonl').filter(isBefore));
 const told = history.filter(({ act, outcome }) => act === 'sign' && outcome === 'ok');

@@ -4,6 +4,7 @@
 #   campaign_begin NAME [ADDRESSES]   petitions on the product of that name, load and watcher start, on several addresses
 #                              when they are named, apart by commas
 #   campaign_wait COUNT        returns when so many more answers were ok; fails after 120 s
+#   campaign_stop_load         load and watcher end; returns 1 when one of them had broken
 #   campaign_end NAME          waits until a tier is crossed; load ends, state is read, check.mjs and the operator's recount
 #                              judge. Returns $CONTRADICTS when one of them found something, 1 when they could not judge.
 #                              May stand where "set -e" is off
@@ -45,10 +46,11 @@ campaign_wait() {
   fail "Nobody could sign for two minutes."
 }
 
+# What one of them did not write, before it broke, nobody can judge.
 campaign_stop_load() {
   touch "$campaign/stop"
-  wait "$load" || true
-  wait "$watcher" || true
+  wait "$load" || { echo "Those who sign ended before the campaign." >&2; return 1; }
+  wait "$watcher" || { echo "The watcher of the logs ended before the campaign." >&2; return 1; }
 }
 
 # Prints rows of a statement; replaced where the database is not the embedded one.
@@ -96,7 +98,8 @@ campaign_state() {
     FROM tally t WHERE petition IN ($list)" || return 1
   campaign_table "$name" events "SELECT petition, event_index, kind, COALESCE(HEX(commitment), ''), refers_to
     FROM event WHERE petition IN ($list)" || return 1
-  campaign_table "$name" rows "SELECT petition, event_index, state FROM signature WHERE petition IN ($list)" || return 1
+  campaign_table "$name" rows "SELECT petition, HEX(signatory_tag), event_index, HEX(nonce), state
+    FROM signature WHERE petition IN ($list)" || return 1
   campaign_table "$name" thresholds "SELECT petition, tier, required, reached_at IS NOT NULL,
       (SELECT COUNT(*) FROM escalation e WHERE e.petition = t.petition AND e.tier = t.tier)
     FROM threshold t WHERE petition IN ($list)" || return 1
@@ -111,9 +114,8 @@ campaign_state() {
 campaign_end() {
   local name=$1 judged=0 recounted=0
   campaign_cross "$name" || return 1
-  campaign_stop_load
-  # Its last line, which it does not write when it broke.
-  grep . "$campaign/load.txt" || { echo "Those who sign ended before the campaign." >&2; return 1; }
+  campaign_stop_load || return 1
+  cat "$campaign/load.txt"
   campaign_state "$name" "${product_url[$name]}" || return 1
   node "$here/check.mjs" "$campaign" 1 || judged=$?
   campaign_recount env UNDEU_DATA="$work/$name" || recounted=$?

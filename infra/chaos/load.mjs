@@ -4,8 +4,9 @@
 // Several addresses, apart by commas, are taken by turns. Ends when STOP_FILE exists or its
 // folder does not any more.
 //
-// A line: {person, petition, act: "sign" | "withdraw", outcome: "ok" | "refused" | "unknown", status, index, commitment, at, took}.
-// at is when the answer was there and took how long it took, in milliseconds.
+// A line: {person, petition, act: "sign" | "withdraw", nonce, tab, outcome: "ok" | "refused" | "unknown", status, index, commitment,
+// at, took}. at is when the answer was there and took how long it took, in milliseconds. In one tab a person asks one thing after
+// another; tab 1 is the other one of who asks twice at the same time.
 // ok is a receipt or a 204; refused is a 4xx, which changes nothing; everything else, a 5xx too, is unknown: it may have
 // been written. One person in ten asks twice at the same time, one in ten withdraws, and half of those sign again.
 import { randomBytes, randomInt } from 'node:crypto';
@@ -32,14 +33,14 @@ function tell(line) {
   appendFileSync(history, `${JSON.stringify(line)}\n`);
 }
 
-async function ask(person, petition, act, nonce) {
-  const line = { person: person.number, petition: petition.id, act };
+async function ask(person, petition, request) {
+  const line = { person: person.number, petition: petition.id, ...request };
   const askedAt = Date.now();
   try {
     const response = await fetch(`${addresses[turn++ % addresses.length]}/api/v1/petitions/${petition.id}/signature`, {
-      method: act === 'sign' ? 'PUT' : 'DELETE',
+      method: request.act === 'sign' ? 'PUT' : 'DELETE',
       headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'application/json' },
-      body: act === 'sign' ? JSON.stringify({ nonce, textSha256: petition.textSha256 }) : undefined,
+      body: request.act === 'sign' ? JSON.stringify({ nonce: request.nonce, textSha256: petition.textSha256 }) : undefined,
       signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
     });
     const text = await response.text();
@@ -64,19 +65,20 @@ async function ask(person, petition, act, nonce) {
 }
 
 /** Asks until there is an answer, or gives up at once like half of the people. */
-async function insist(person, petition, act, nonce) {
+async function insist(person, petition, request) {
   const isPatient = randomInt(2) === 0;
-  let outcome = await ask(person, petition, act, nonce);
+  let outcome = await ask(person, petition, request);
   for (let again = 0; outcome === 'unknown' && isPatient && again < 100 && !isOver; again++) {
     await sleep(100 + randomInt(200));
-    outcome = await ask(person, petition, act, nonce);
+    outcome = await ask(person, petition, request);
   }
   // While nobody answers, the next person would only make the history longer.
   if (outcome === 'unknown') await sleep(200);
   return outcome;
 }
 
-const nonce = () => randomBytes(32).toString('base64url');
+const signing = (tab = 0) => ({ act: 'sign', nonce: randomBytes(32).toString('base64url'), tab });
+const withdrawing = { act: 'withdraw', tab: 0 };
 
 async function live() {
   const petition = petitions[randomInt(petitions.length)];
@@ -84,13 +86,13 @@ async function live() {
   const person = { number, token: token(number, petition.region || undefined) };
   const kind = randomInt(10);
   if (kind === 0) {
-    await Promise.all([insist(person, petition, 'sign', nonce()), insist(person, petition, 'sign', nonce())]);
+    await Promise.all([insist(person, petition, signing(0)), insist(person, petition, signing(1))]);
     return;
   }
-  const signed = await insist(person, petition, 'sign', nonce());
+  const signed = await insist(person, petition, signing());
   if (kind === 1 && signed === 'ok') {
-    const withdrawn = await insist(person, petition, 'withdraw');
-    if (withdrawn === 'ok' && randomInt(2) === 0) await insist(person, petition, 'sign', nonce());
+    const withdrawn = await insist(person, petition, withdrawing);
+    if (withdrawn === 'ok' && randomInt(2) === 0) await insist(person, petition, signing());
   }
 }
 

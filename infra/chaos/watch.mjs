@@ -8,18 +8,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const [bases, heads, stopFile, ...petitions] = process.argv.slice(2);
 const addresses = bases.split(',');
 const last = new Map();
+
+/** Null while there is none to be seen. */
+async function head(address) {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(2000) });
+    return response.status === 200 ? await response.text() : null;
+  } catch {
+    // Killed just now; the next one is seen when it is back.
+    return null;
+  }
+}
+
 while (!existsSync(stopFile) && existsSync(dirname(stopFile))) {
   for (const petition of petitions) {
     for (const base of addresses) {
-      try {
-        const response = await fetch(`${base}/log/${petition}/checkpoint`, { signal: AbortSignal.timeout(2000) });
-        const note = await response.text();
-        if (response.status === 200 && last.get(`${base} ${petition}`) !== note) {
-          last.set(`${base} ${petition}`, note);
-          appendFileSync(heads, `${JSON.stringify({ petition, note, at: Date.now() })}\n`);
-        }
-      } catch {
-        // Killed just now; the next one is seen when it is back.
+      const note = await head(`${base}/log/${petition}/checkpoint`);
+      if (note !== null && last.get(`${base} ${petition}`) !== note) {
+        last.set(`${base} ${petition}`, note);
+        appendFileSync(heads, `${JSON.stringify({ petition, note, at: Date.now() })}\n`);
       }
     }
   }
