@@ -179,7 +179,7 @@ class TallyWriting {
                 addToHours();
                 TallyChange change = change();
                 listeners.forEach(listener -> listener.tallied(change));
-            } else if (results.stream().anyMatch(result -> result.outcome() != null)) {
+            } else {
                 TallyLock.waitForTheDisk(connection, petition);
             }
             return results;
