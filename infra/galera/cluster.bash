@@ -7,7 +7,7 @@
 #   cluster_wait N             until node N takes part again
 #   cluster_sql N STATEMENT    asks node N itself
 #   cluster_url                for the product, through HAProxy
-#   cluster_writer             the number of the node that writes now
+#   cluster_writer             prints the number of the node that writes now; fails when there is none
 #   cluster_end                ends what runs
 
 proxy_port=${PROXY_PORT:-13300}
@@ -72,6 +72,7 @@ cluster_node() {
 cluster_kill() {
   kill -KILL "${node_pid[$1]}"
   wait "${node_pid[$1]}" 2>/dev/null || true
+  unset "node_pid[$1]"
 }
 
 cluster_isolate() {
@@ -100,10 +101,12 @@ cluster_url() {
 
 cluster_writer() {
   local port n
-  port=$(mariadb --no-defaults --protocol=tcp -h 127.0.0.1 -P "$proxy_port" --skip-ssl -u undeu -pundeu -N -B -e 'SELECT @@port')
+  port=$(mariadb --no-defaults --protocol=tcp -h 127.0.0.1 -P "$proxy_port" --skip-ssl -u undeu -pundeu -N -B -e 'SELECT @@port') \
+    || fail "HAProxy leads to no node."
   for n in 1 2 3; do
-    [ "$(node_port "$n")" != "$port" ] || echo "$n"
+    if [ "$(node_port "$n")" = "$port" ]; then echo "$n"; return; fi
   done
+  fail "HAProxy leads to something else than the three nodes."
 }
 
 cluster_end() {
