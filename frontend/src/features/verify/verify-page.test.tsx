@@ -79,7 +79,7 @@ describe("what a check found", () => {
 
   it("does not doubt a receipt with a nonce of this page", async () => {
     const receipt = log.receipt(2);
-    rememberOwnNonce(new Uint8Array(Buffer.from(receipt.nonce, "base64url")));
+    rememberOwnNonce(receipt.nonce);
     await find({ is: "done", outcome: { ...outcome, mine } }, receipt);
     expect(screen.queryByText(unique)).toBeNull();
   });
