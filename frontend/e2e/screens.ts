@@ -831,6 +831,44 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "verify a count that leaves events out",
+    path: (ids) => `${petition("karazhal-water")(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.page.context().route("**/tally", async (route) => {
+        const counts = { signed: 1, withdrawn: 0, invalidated: 0, inForce: 1 };
+        await route.fulfill({ json: counts });
+      });
+      await visitor.button("verify.do.count").click();
+      await visitor.text("verify.fault.TALLY_BEHIND").waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "verify while the count cannot be had",
+    as: screensOf.receipt.person,
+    path: (ids) => `${petition(screensOf.receipt.petition)(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.page.context().route("**/tally", (route) => route.fulfill({ status: 503 }));
+      await visitor.text("verify.paste.mine").waitFor();
+      await visitor.button("verify.do").click();
+      await visitor.text("verify.uncompared.mine").waitFor();
+    },
+    expects: (ids) => [`503 GET /api/v1${petition(screensOf.receipt.petition)(ids)}/tally`],
+  },
+  {
+    name: "verify a log that is gone",
+    path: (ids) => `${petition("talgar-school-crossing")(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.button("verify.do.count").click();
+      await visitor.text("verify.sum").waitFor();
+      await visitor.page.context().route("**/checkpoint", (route) => route.fulfill({ status: 404 }));
+      await visitor.button("verify.do.again").click();
+      await visitor.text("verify.fault.LOG_GONE").waitFor({ timeout: 60_000 });
+    },
+    expects: (ids) => [
+      `404 GET /log/${petition("talgar-school-crossing")(ids).split("/").at(-1) ?? ""}/checkpoint`,
+    ],
+  },
+  {
     name: "verify not found",
     path: at("/petitions/0000000000/verify"),
     expects: () => ["404 GET /api/v1/petitions/0000000000"],
