@@ -1,4 +1,5 @@
 import { type DemoIds, demoPetition, screensOf } from "./demo";
+import { commitmentOf } from "~/event-log/receipt";
 import type { MessageId } from "~/i18n/messages";
 import { reportedScreens } from "./reported-screens";
 import { returnedScreens } from "./returned-screens";
@@ -39,6 +40,28 @@ const openRegions = async (visitor: Visitor) => {
   await page.locator(".tilemap .tile:not(:first-of-type) input:checked:focus").waitFor({ state: "attached" });
   await openAll(visitor);
 };
+
+/** A signature is answered with a receipt that fits together, but has another nonce than the one that was sent. */
+async function answerWithAnother({ page }: Visitor, status: 200 | 201): Promise<void> {
+  const [nonce, tag] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  const base64Url = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
+  await page.route("**/signature", async (route) => {
+    if (route.request().method() !== "PUT") return route.fallback();
+    const receipt = {
+      petition: new URL(route.request().url()).pathname.split("/").at(-2),
+      eventIndex: 7,
+      commitment: base64Url(commitmentOf({ nonce, tag })),
+      nonce: base64Url(nonce),
+      tag: base64Url(tag),
+      signedAt: "2026-11-23T10:17:00Z",
+      logged: true,
+    };
+    await route.fulfill({ status, json: receipt });
+  });
+  await page.route("**/signature/words", (route) =>
+    route.fulfill({ json: { showName: false, reason: null, hiddenBecause: null } }),
+  );
+}
 
 /** While somebody types, another administrator's change has come: the server has it, or rather the answers look as if it had. */
 async function changeAtOnce(visitor: Visitor): Promise<void> {
@@ -533,6 +556,26 @@ export const screens: readonly Screen[] = [
     expects: (ids) => [`403 PUT /api/v1${petition("personal-data-leaks")(ids)}/signature`],
   },
   {
+    name: "sign and get the receipt of somebody else",
+    as: "moderator-roman",
+    path: (ids) => `${petition("personal-data-leaks")(ids)}/sign`,
+    then: async (visitor) => {
+      await answerWithAnother(visitor, 201);
+      await visitor.button("sign.sign").click();
+      await visitor.heading("sign.foreign").waitFor();
+    },
+  },
+  {
+    name: "sign after one had signed elsewhere",
+    as: "moderator-roman",
+    path: (ids) => `${petition("personal-data-leaks")(ids)}/sign`,
+    then: async (visitor) => {
+      await answerWithAnother(visitor, 200);
+      await visitor.button("sign.sign").click();
+      await visitor.heading("sign.doneBefore").waitFor();
+    },
+  },
+  {
     name: "sign asking for a stronger proof",
     as: "gulnar-tileubayeva",
     path: (ids) => `${petition("personal-data-leaks")(ids)}/sign`,
@@ -829,6 +872,44 @@ export const screens: readonly Screen[] = [
       await visitor.button("verify.do.count").click();
       await visitor.text("verify.fault.KEY_CHANGED").waitFor();
     },
+  },
+  {
+    name: "verify a count that leaves events out",
+    path: (ids) => `${petition("karazhal-water")(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.page.context().route("**/tally", async (route) => {
+        const counts = { signed: 1, withdrawn: 0, invalidated: 0, inForce: 1 };
+        await route.fulfill({ json: counts });
+      });
+      await visitor.button("verify.do.count").click();
+      await visitor.text("verify.fault.TALLY_BEHIND").waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "verify while the count cannot be had",
+    as: screensOf.receipt.person,
+    path: (ids) => `${petition(screensOf.receipt.petition)(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.page.context().route("**/tally", (route) => route.fulfill({ status: 503 }));
+      await visitor.text("verify.paste.mine").waitFor();
+      await visitor.button("verify.do").click();
+      await visitor.text("verify.uncompared.mine").waitFor();
+    },
+    expects: (ids) => [`503 GET /api/v1${petition(screensOf.receipt.petition)(ids)}/tally`],
+  },
+  {
+    name: "verify a log that is gone",
+    path: (ids) => `${petition("talgar-school-crossing")(ids)}/verify`,
+    then: async (visitor) => {
+      await visitor.button("verify.do.count").click();
+      await visitor.button("verify.do.again").waitFor();
+      await visitor.page.context().route("**/checkpoint", (route) => route.fulfill({ status: 404 }));
+      await visitor.button("verify.do.again").click();
+      await visitor.text("verify.fault.LOG_GONE").waitFor({ timeout: 60_000 });
+    },
+    expects: (ids) => [
+      `404 GET /log/${petition("talgar-school-crossing")(ids).split("/").at(-1) ?? ""}/checkpoint`,
+    ],
   },
   {
     name: "verify not found",

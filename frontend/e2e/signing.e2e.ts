@@ -11,9 +11,9 @@ const schoolBus = `/petitions/${ids["rural-school-bus"] ?? ""}`;
 
 const receiptCode = ({ page }: Visitor) => page.locator("main code").first().innerText();
 
-async function sign(visitor: Visitor): Promise<string> {
+async function sign(visitor: Visitor, heading: MessageId = "sign.done"): Promise<string> {
   await visitor.button("sign.sign").click();
-  await visitor.heading("sign.done").waitFor();
+  await visitor.heading(heading).waitFor();
   return receiptCode(visitor);
 }
 
@@ -25,13 +25,30 @@ journey("Signing twice brings the first receipt, in another browser too", async 
   await first.open(`${air}/sign`);
   await second.open(`${air}/sign`);
   const code = await sign(first);
-  expect(await sign(second)).toBe(code);
+  expect(await sign(second, "sign.doneBefore")).toBe(code);
 
   await first.open(`${air}/sign`);
   await first.heading("sign.doneBefore").waitFor();
   expect(await receiptCode(first)).toBe(code);
   await first.open(air);
   await first.text("petition.signed").waitFor();
+});
+
+journey("A receipt with the nonce of another is an alarm, and none to take home", async (come) => {
+  const visitor = await come({ language: "kk", as: demoPerson("larisa-ogai"), width: 390 });
+  const other = { nonce: "A".repeat(43) };
+  await visitor.page.route("**/signature", async (route) => {
+    if (route.request().method() !== "PUT") return route.fallback();
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...other } });
+  });
+  await visitor.open(`${schoolBus}/sign`);
+  await visitor.button("sign.sign").click();
+  await visitor.heading("sign.foreign").waitFor();
+  expect(await visitor.button("sign.receipt.download").count()).toBe(0);
+  const downloading = visitor.page.waitForEvent("download");
+  await visitor.button("sign.foreign.save").click();
+  expect((await downloading).suggestedFilename()).toMatch(/^undeu-\w{10}-answer\.json$/);
 });
 
 journey("A signature can be withdrawn and given again, with another receipt", async (come) => {

@@ -197,6 +197,26 @@ journey(
     await visitor.settle();
     await check(visitor);
     await visitor.text("verify.fault.TALLY_DIFFERS").waitFor();
+    await visitor.context.unroute("**/tally");
+
+    // An old count, however often it is asked for.
+    const old = { signed: 0, withdrawn: 0, invalidated: 0, inForce: 0 };
+    await visitor.context.route("**/tally", (route) => route.fulfill({ json: { ...tally, ...old } }));
+    await page.reload();
+    await visitor.settle();
+    await check(visitor);
+    await visitor.text("verify.fault.TALLY_BEHIND").waitFor({ timeout: 60_000 });
+    await visitor.context.unroute("**/tally");
+
+    // The application is down, and the log is not.
+    visitor.expected.add(`503 GET /api/v1/petitions/${yards}/tally`);
+    await visitor.context.route("**/tally", (route) =>
+      route.fulfill({ status: 503, json: { code: "BUSY" } }),
+    );
+    await page.reload();
+    await visitor.settle();
+    await check(visitor);
+    await visitor.text("verify.uncompared").waitFor();
   },
 );
 

@@ -33,12 +33,29 @@ interface Checked {
   seen: Seen | undefined;
 }
 
+const head = `/log/${petition}/checkpoint`;
+const tallyOf = `/api/v1/petitions/${petition}/tally`;
+const json = (value: object) => Buffer.from(JSON.stringify(value));
+
+/** Answers that follow each other at an address, the last one for ever; a number is a status. */
+type InTurn = Record<string, readonly (Buffer | number)[]>;
+
 async function check(
   texts: string[],
   files = log.files(),
-  { seen, of = petition }: { seen?: Seen | undefined; of?: string } = {},
+  { seen, of = petition, inTurn = {} }: { seen?: Seen | undefined; of?: string; inTurn?: InTurn } = {},
 ): Promise<Checked> {
-  const { fetch, asked } = fetching(files);
+  const { fetch: serve, asked } = fetching(files);
+  const fetch: typeof globalThis.fetch = async (input) => {
+    const served = await serve(input);
+    const path = asked.at(-1) ?? "";
+    const turns = inTurn[path];
+    if (!turns) return served;
+    const turn = turns[Math.min(asked.filter((each) => each === path).length, turns.length) - 1];
+    return typeof turn === "number"
+      ? new Response("", { status: turn })
+      : new Response(new Uint8Array(turn ?? []));
+  };
   const reader = new LogReader("", of, { fetch, pause: () => Promise.resolve() });
   const checked: Checked = { outcome: undefined, fault: undefined, steps: [], asked, seen: undefined };
   try {
@@ -124,13 +141,46 @@ describe("A log that is as it should be", () => {
     });
   });
 
-  it("is compared with a count published a moment before, event by event", async () => {
-    const files = log.files();
-    files.set(`/api/v1/petitions/${petition}/tally`, Buffer.from(JSON.stringify(log.tally(601))));
-    const { fault, outcome } = await check([], files);
+  it("is compared once a count that a cache kept has its events", async () => {
+    const old = json(log.tally(601));
+    const { fault, outcome, asked } = await check([], log.files(), {
+      inTurn: { [tallyOf]: [old, old, json(log.tally())] },
+    });
     expect(fault).toBeUndefined();
-    expect(outcome?.published.inForce).toBe(599);
+    expect(outcome?.published).toEqual(log.tally());
+    expect(asked.filter((path) => path === tallyOf)).toHaveLength(3);
+  });
+
+  it("is compared with a count that is newer than its first head, event by event", async () => {
+    const heads = [log.checkpoint(600), log.checkpoint(600), log.checkpoint()].map((note) =>
+      Buffer.from(note),
+    );
+    const { fault, outcome, seen, steps } = await check([text(log.receipt(17))], log.files(), {
+      inTurn: { [head]: heads, [tallyOf]: [json(log.tally(602))] },
+    });
+    expect(fault).toBeUndefined();
+    expect(outcome?.published).toEqual(log.tally(602));
     expect(outcome?.counts.inForce).toBe(599);
+    expect(seen?.note).toBe(log.checkpoint());
+    expect(steps.map(({ step }) => step)).toEqual([
+      "receipt",
+      "checkpoint",
+      "newer",
+      "root",
+      "place",
+      "count",
+    ]);
+  });
+
+  it("is checked to its end where the platform cannot be asked for the count, which is then not called right", async () => {
+    for (const status of [500, 503, 429]) {
+      const checked = await check([text(log.receipt(17))], log.files(), { inTurn: { [tallyOf]: [status] } });
+      expect(checked.fault).toBeUndefined();
+      expect(checked.outcome?.published).toBeUndefined();
+      expect(checked.outcome?.counts.inForce).toBe(599);
+      expect(checked.outcome?.mine).toMatchObject({ index: 17, end: undefined });
+      expect(names(checked)).toEqual(["receipt", "checkpoint", "root", "place"]);
+    }
   });
 
   it("is followed from what was seen before, at any size", async () => {
@@ -228,9 +278,8 @@ describe("A log that is not as it should be is found out, each time with the rea
   const longer = new MadeLog([...events, signs(9998)]);
   const rewritten = new MadeLog(events.with(3, signs(9999)));
   const seenOf = (of: MadeLog, size?: number): Seen => ({ key: of.vkey(), note: of.checkpoint(size) });
-  const tallied = (tally: object) =>
-    new Map(log.files()).set(`/api/v1/petitions/${petition}/tally`, Buffer.from(JSON.stringify(tally)));
-  const head = `${petition}/checkpoint`;
+  const tallied = (tally: object) => new Map(log.files()).set(tallyOf, json(tally));
+  const without = (...paths: string[]) => new Map([...log.files()].filter(([path]) => !paths.includes(path)));
   const cases: [string, Map<string, Buffer>, Seen | undefined, string][] = [
     [
       "a letter of an entry",
@@ -256,27 +305,22 @@ describe("A log that is not as it should be is found out, each time with the rea
       undefined,
       "ENTRIES_UNREADABLE",
     ],
-    [
-      "another event",
-      rewritten.files().set(`/log/${head}`, Buffer.from(log.checkpoint())),
-      undefined,
-      "ROOT_DIFFERS",
-    ],
+    ["another event", rewritten.files().set(head, Buffer.from(log.checkpoint())), undefined, "ROOT_DIFFERS"],
     [
       "the size",
-      changed(head, (note) => note.toString().replace("\n603\n", "\n602\n")),
+      changed(`${petition}/checkpoint`, (note) => note.toString().replace("\n603\n", "\n602\n")),
       undefined,
       "CHECKPOINT_UNSIGNED",
     ],
     [
       "the root",
-      changed(head, (note) => note.toString().replace(/\n\w/, "\nA")),
+      changed(`${petition}/checkpoint`, (note) => note.toString().replace(/\n\w/, "\nA")),
       undefined,
       "CHECKPOINT_UNSIGNED",
     ],
     [
       "the signature",
-      changed(head, flipped(-3 + Buffer.from(log.checkpoint()).length)),
+      changed(`${petition}/checkpoint`, flipped(-3 + Buffer.from(log.checkpoint()).length)),
       undefined,
       "CHECKPOINT_UNSIGNED",
     ],
@@ -285,11 +329,18 @@ describe("A log that is not as it should be is found out, each time with the rea
     ["the key since the last time", log.files(), seenOf(new MadeLog(events, "another")), "KEY_CHANGED"],
     [
       "the head of another log",
-      changed(head, () => log.note(`undeu.example/log/0000000000\n1\n${"A".repeat(43)}=\n`)),
+      changed(`${petition}/checkpoint`, () =>
+        log.note(`undeu.example/log/0000000000\n1\n${"A".repeat(43)}=\n`),
+      ),
       undefined,
       "CHECKPOINT_OF_OTHER_LOG",
     ],
-    ["a head that is none", changed(head, () => log.note("hello\n")), undefined, "CHECKPOINT_UNREADABLE"],
+    [
+      "a head that is none",
+      changed(`${petition}/checkpoint`, () => log.note("hello\n")),
+      undefined,
+      "CHECKPOINT_UNREADABLE",
+    ],
     ["fewer events than the last time", log.files(), seenOf(longer), "LOG_SHRANK"],
     ["another past than the last time", rewritten.files(), seenOf(log, 500), "LOG_REWRITTEN"],
     ["another past of the same length", rewritten.files(), seenOf(log), "LOG_REWRITTEN"],
@@ -312,19 +363,63 @@ describe("A log that is not as it should be is found out, each time with the rea
       undefined,
       "LOG_BEHIND",
     ],
+    ["a count of zero", tallied(log.tally(0)), undefined, "TALLY_BEHIND"],
+    ["an old count", tallied(log.tally(400)), undefined, "TALLY_BEHIND"],
+    ["a count that leaves out the last event", tallied(log.tally(602)), undefined, "TALLY_BEHIND"],
     ["a count that is none", tallied({}), undefined, "TALLY_UNREADABLE"],
+    ["a count in words", tallied({ ...log.tally(), inForce: "599" }), undefined, "TALLY_UNREADABLE"],
     [
-      "no log at all",
-      new Map([
-        ["/log/vkey", Buffer.from(log.vkey())],
-        [`/api/v1/petitions/${petition}/tally`, Buffer.from(JSON.stringify(log.tally()))],
-      ]),
+      "fewer than no withdrawals",
+      tallied({ signed: 604, withdrawn: -1, invalidated: 0, inForce: 605 }),
       undefined,
-      "NO_LOG",
+      "TALLY_UNREADABLE",
+    ],
+    ["fewer than none in force", tallied({ ...log.tally(), inForce: -1 }), undefined, "TALLY_UNREADABLE"],
+    [
+      "more events than a number can tell",
+      tallied({ ...log.tally(), signed: Number.MAX_SAFE_INTEGER, invalidated: Number.MAX_SAFE_INTEGER }),
+      undefined,
+      "TALLY_UNREADABLE",
+    ],
+    ["no count beside the log", without(tallyOf), undefined, "TALLY_GONE"],
+    ["no log at all", without(head), undefined, "NO_LOG"],
+    ["no log where there was one", without(head), seenOf(log), "LOG_GONE"],
+    [
+      "a note that the key did not sign, though it is the key kept",
+      log.files(),
+      { key: log.vkey(), note: new MadeLog(events, "another").checkpoint(500) },
+      "KEY_CHANGED",
+    ],
+    [
+      "a note that the key did not sign, kept without its key",
+      log.files(),
+      { note: new MadeLog(events, "another").checkpoint(500) },
+      "KEY_CHANGED",
     ],
   ];
   it.each(cases)("%s", async (_what, files, seen, code) => {
     expect((await check([], files, { seen })).fault?.code).toBe(code);
+  });
+
+  it("a log that is gone though a proof or a receipt of it is there, with the old head to keep", async () => {
+    const gone = await check([log.proof(17, 100)], without(head));
+    expect(gone.fault?.code).toBe("LOG_GONE");
+    expect(gone.fault?.details["note"]).toBe(log.checkpoint(100));
+    expect((await check([text(log.receipt(17))], without(head))).fault?.code).toBe("LOG_GONE");
+  });
+
+  it("a count without the event of a receipt, after all that can be said of the log and the receipt", async () => {
+    const checked = await check([text(log.receipt(700))], tallied(log.tally(602)));
+    expect(checked.fault?.code).toBe("TALLY_BEHIND");
+    expect(checked.fault?.details).toMatchObject({ events: 602, logged: 603, note: log.checkpoint() });
+    expect(names(checked)).toEqual(["receipt", "checkpoint", "root", "place"]);
+  });
+
+  it("a log that is another one when it is asked for again", async () => {
+    const heads = [log.checkpoint(600), rewritten.checkpoint()].map((note) => Buffer.from(note));
+    const checked = await check([], rewritten.files(), { inTurn: { [head]: heads } });
+    expect(checked.fault?.code).toBe("LOG_REWRITTEN");
+    expect(checked.seen?.note).toBe(log.checkpoint(600));
   });
 
   it("what was kept is replaced only when the log follows it", async () => {
@@ -341,21 +436,11 @@ describe("A log that is not as it should be is found out, each time with the rea
       withdraws(1),
       signs(2),
     ]);
-    const files = odd
-      .files()
-      .set(
-        `/api/v1/petitions/${petition}/tally`,
-        Buffer.from(JSON.stringify({ signed: 2, withdrawn: 1, invalidated: 0, inForce: 1 })),
-      );
-    // The published count is of three events; the log gives it there already, and nothing changes after.
-    const { outcome } = await check([], files);
-    expect(outcome).toBeUndefined();
-    const right = odd
-      .files()
-      .set(
-        `/api/v1/petitions/${petition}/tally`,
-        Buffer.from(JSON.stringify({ signed: 1, withdrawn: 1, invalidated: 0, inForce: 0 })),
-      );
+    const published = (tally: object) => odd.files().set(tallyOf, json(tally));
+    const old = published({ signed: 1, withdrawn: 1, invalidated: 0, inForce: 0 });
+    expect((await check([], old)).fault?.code).toBe("TALLY_BEHIND");
+    // They are no events of a count, so the log is longer than it.
+    const right = published({ signed: 2, withdrawn: 1, invalidated: 0, inForce: 1 });
     expect((await check([], right)).outcome?.counts).toEqual({
       signed: 2,
       withdrawn: 1,

@@ -4,7 +4,7 @@ import { consistencyProof } from "./consistency";
 import { Fault } from "./fault";
 import { GrowingTree } from "./growing-tree";
 import { leafOf } from "./leaf";
-import type { LogReader, Published } from "./log-reader";
+import { eventsOf, type LogReader, type Published } from "./log-reader";
 import { type NoteKey, noteKey } from "./note";
 import { includes, isExtension } from "./proof-check";
 import { commitmentOf, type Given, leafHashOf } from "./receipt";
@@ -13,8 +13,8 @@ import { hashOfLeaf } from "./tree-hash";
 
 /** What this reader saw of a log the last time. */
 export interface Seen {
-  /** The verifier key. */
-  readonly key: string;
+  /** The verifier key; undefined where only the checkpoint was kept. */
+  readonly key?: string | undefined;
   /** The signed checkpoint; undefined for a log that was not seen before. */
   readonly note?: string | undefined;
 }
@@ -26,6 +26,8 @@ export type Step =
   | { readonly step: "checkpoint"; readonly size: number; readonly key: string }
   /** The log begins as this reader saw it before. */
   | { readonly step: "extends"; readonly before: number }
+  /** The published count was of newer events, so the head with them was fetched too. */
+  | { readonly step: "newer"; readonly size: number }
   | { readonly step: "root"; readonly size: number }
   | { readonly step: "place"; readonly index: number }
   | { readonly step: "count"; readonly events: number };
@@ -33,7 +35,7 @@ export type Step =
 export interface Watch {
   step: (step: Step) => void;
   /** The head of the log is signed, and follows the one seen before; to be remembered. */
-  seen: (seen: Required<Seen>) => void;
+  seen: (seen: { readonly key: string; readonly note: string }) => void;
   /** Events counted so far. */
   progress: (done: number, all: number) => void;
 }
@@ -44,8 +46,8 @@ export interface Outcome {
   readonly key: string;
   /** At the head of the log. */
   readonly counts: Counts;
-  /** As the platform told it, for the first `signed + withdrawn + invalidated` events; the log gives the same. */
-  readonly published: Published;
+  /** As the platform told it, and the log gives the same; undefined when the platform could not be asked. */
+  readonly published: Published | undefined;
   /** The signature that was asked about. */
   readonly mine?: { readonly index: number; readonly leafHash: Uint8Array; readonly end: End | undefined };
 }
@@ -53,7 +55,7 @@ export interface Outcome {
 /** Far more than a country has people; beyond it somebody wants to fill the memory of this device. */
 const longestLog = 100_000_000;
 
-/** Heads follow within 5 s; a busy machine gets a little more. */
+/** Heads follow within 5 s, caches keep a count for a second or two; a busy machine gets a little more. */
 const patienceSeconds = 12;
 
 /**
@@ -76,7 +78,8 @@ export async function checkLog(
     watch.step({ step: "receipt" });
   }
   const key = noteKey(await reader.key());
-  if (seen && seen.key !== key.text) throw new Fault("KEY_CHANGED", { before: seen.key, now: key.text });
+  if (seen?.key !== undefined && seen.key !== key.text)
+    throw new Fault("KEY_CHANGED", { before: seen.key, now: key.text });
   const leafHash = receipt && leafHashOf(receipt);
   const then = proof && (await openProof(key, petition, { receipt, proof }));
   if (proof && then && leafHash) {
@@ -85,27 +88,39 @@ export async function checkLog(
   }
 
   const before = seen?.note === undefined ? undefined : await openKept(key, petition, seen.note);
-  const published = await reader.tally();
   const mine = receipt?.eventIndex ?? proof?.index;
-  const checkpoint = await followed(key, petition, reader, {
-    published: eventsOf(published),
-    mine: mine === undefined ? 0 : mine + 1,
-    known: Math.max(before?.size ?? 0, then?.size ?? 0),
+  const first = await followed(key, petition, reader, {
+    known: before && then ? (before.size > then.size ? before : then) : (before ?? then),
+    mine,
   });
-  watch.step({ step: "checkpoint", size: checkpoint.size, key: key.text });
+  watch.step({ step: "checkpoint", size: first.size, key: key.text });
   if (before && before.size > 0) {
-    await checkGrowth(before, checkpoint, reader);
+    await checkGrowth(before, first, reader);
     watch.step({ step: "extends", before: before.size });
   }
-  watch.seen({ key: key.text, note: checkpoint.note });
+  watch.seen({ key: key.text, note: first.note });
+
+  // A head holds only what was counted before it was signed: asked for after it, the count must cover it. What is wrong
+  // with the count is said last, as the log can be checked without it.
+  const published = await publishedAfter(first, reader);
+  const events = published instanceof Fault ? undefined : eventsOf(published);
+  const checkpoint =
+    events !== undefined && events > first.size
+      ? await followed(key, petition, reader, { known: first, mine, published: events })
+      : first;
+  if (checkpoint.size > first.size) watch.step({ step: "newer", size: checkpoint.size });
 
   const reading = await read(petition, checkpoint, {
     reader,
     watch,
     mine,
-    prefixes: [eventsOf(published), ...(then ? [then.size] : [])],
+    events,
+    prefixes: [first.size, ...(then ? [then.size] : [])],
   });
   if (!isSame(reading.root, checkpoint.root)) throw new Fault("ROOT_DIFFERS", { size: checkpoint.size });
+  if (!isSame(reading.prefix(first.size).root, first.root))
+    throw new Fault("LOG_REWRITTEN", { before: first.size, now: checkpoint.size });
+  if (checkpoint.size > first.size) watch.seen({ key: key.text, note: checkpoint.note });
   watch.step({ step: "root", size: checkpoint.size });
 
   if (then && !isSame(reading.prefix(then.size).root, then.root))
@@ -121,29 +136,68 @@ export async function checkLog(
     watch.step({ step: "place", index: mine });
   }
 
-  const { counts } = reading.prefix(eventsOf(published));
-  const differs = (["signed", "withdrawn", "invalidated", "inForce"] as const).find(
-    (each) => counts[each] !== published[each],
-  );
-  if (differs)
-    throw new Fault("TALLY_DIFFERS", {
-      what: differs,
-      counted: counts[differs],
-      published: published[differs],
-    });
-  watch.step({ step: "count", events: eventsOf(published) });
-  return {
+  const outcome = {
     petition,
     checkpoint,
     key: key.text,
     counts: reading.counts,
-    published,
     ...(found && mine !== undefined && { mine: { index: mine, leafHash: found.hash, end: reading.end } }),
   };
+  if (published instanceof Fault) {
+    if (published.code === "OFFLINE" || published.code === "SERVER")
+      return { ...outcome, published: undefined };
+    throw published;
+  }
+  compare(published, { atFirst: reading.prefix(first.size).counts, atEvents: reading.counted, checkpoint });
+  watch.step({ step: "count", events: eventsOf(published) });
+  return { ...outcome, published };
 }
 
-function eventsOf({ signed, withdrawn, invalidated }: Published): number {
-  return signed + withdrawn + invalidated;
+/** The published count once it has the events of a head, or the last one told within some seconds; or why there is none. */
+async function publishedAfter({ size, note }: Checkpoint, reader: LogReader): Promise<Published | Fault> {
+  for (let second = 0; ; second++) {
+    let published: Published;
+    try {
+      published = await reader.tally();
+    } catch (cause) {
+      if (!(cause instanceof Fault)) throw cause;
+      return cause.code === "TALLY_GONE" ? new Fault(cause.code, { size, note }) : cause;
+    }
+    if (eventsOf(published) >= size || second === patienceSeconds) return published;
+    await reader.pause(1);
+  }
+}
+
+/** That the log gives the published count. References to nothing are no events of a count, so the log is not measured by its size. */
+function compare(
+  published: Published,
+  {
+    atFirst,
+    atEvents,
+    checkpoint: { size, note },
+  }: { atFirst: Counts; atEvents: Counts | undefined; checkpoint: Checkpoint },
+): void {
+  const events = eventsOf(published);
+  const logged = eventsOf(atFirst);
+  if (events < logged)
+    throw new Fault("TALLY_BEHIND", {
+      events,
+      logged,
+      published: published.inForce,
+      counted: atFirst.inForce,
+      note,
+    });
+  if (!atEvents) throw new Fault("LOG_BEHIND", { published: events, size });
+  const differs = (["signed", "withdrawn", "invalidated", "inForce"] as const).find(
+    (each) => atEvents[each] !== published[each],
+  );
+  if (differs)
+    throw new Fault("TALLY_DIFFERS", {
+      what: differs,
+      counted: atEvents[differs],
+      published: published[differs],
+      note,
+    });
 }
 
 async function openProof(
@@ -172,23 +226,24 @@ function checkPath(
   if (!includes(index, size, leafHash, path, root)) throw new Fault("PROOF_WRONG", { index, size });
 }
 
-/** Undefined when what was kept is damaged: then it is as if nothing had been. */
-async function openKept(key: NoteKey, petition: string, note: string): Promise<Checkpoint | undefined> {
+/** Only a signed checkpoint is ever kept, so one that does not open was signed by another key. */
+async function openKept(key: NoteKey, petition: string, note: string): Promise<Checkpoint> {
   try {
     return await openCheckpoint(key, petition, note);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    throw new Fault("KEY_CHANGED", { before: "none", now: key.text });
   }
 }
 
-/** How many events the log must have. */
+/** What the log must have. */
 interface Needed {
-  /** For the published count. */
-  readonly published: number;
-  /** For the event that is asked about. */
-  readonly mine: number;
-  /** It was signed before that the log has them. */
-  readonly known: number;
+  /** It was signed before that the log is as long as this. */
+  readonly known: Checkpoint | undefined;
+  /** The event that is asked about. */
+  readonly mine: number | undefined;
+  /** Events of the published count; one that is not reached is judged with the count. */
+  readonly published?: number;
 }
 
 /** The head of the log, once it has the events that are needed: heads follow the events, and caches keep them for a moment. */
@@ -196,17 +251,22 @@ async function followed(
   key: NoteKey,
   petition: string,
   reader: LogReader,
-  needed: Needed,
+  { known, mine, published = 0 }: Needed,
 ): Promise<Checkpoint> {
+  const ofMine = mine === undefined ? 0 : mine + 1;
   for (let second = 0; ; second++) {
-    const checkpoint = await openCheckpoint(key, petition, await reader.checkpoint());
-    const { size } = checkpoint;
+    const note = await reader.checkpoint();
+    if (note === undefined && !known && mine === undefined) throw new Fault("NO_LOG");
+    const checkpoint = note === undefined ? undefined : await openCheckpoint(key, petition, note);
+    const size = checkpoint?.size ?? 0;
     if (size > longestLog) throw new Fault("LOG_TOO_LONG", { size });
-    if (size >= Math.max(needed.published, needed.mine, needed.known)) return checkpoint;
+    if (checkpoint && size >= Math.max(published, ofMine, known?.size ?? 0)) return checkpoint;
     if (second === patienceSeconds) {
-      if (size < needed.known) throw new Fault("LOG_SHRANK", { before: needed.known, now: size });
-      if (size < needed.mine) throw new Fault("NOT_YET_LOGGED", { index: needed.mine - 1, size });
-      throw new Fault("LOG_BEHIND", { published: needed.published, size });
+      if (!checkpoint) throw new Fault("LOG_GONE", { ...(known && { note: known.note }) });
+      if (known && size < known.size)
+        throw new Fault("LOG_SHRANK", { before: known.size, now: size, note: known.note });
+      if (mine !== undefined && size < ofMine) throw new Fault("NOT_YET_LOGGED", { index: mine, size });
+      return checkpoint;
     }
     await reader.pause(1);
   }
@@ -224,7 +284,7 @@ interface Prefix {
   readonly counts: Counts;
 }
 
-/** Reads all entries once, and notes on the way what the log was at some earlier sizes. */
+/** Reads all entries once, and notes on the way what the log was at some earlier sizes and after the events of a count. */
 async function read(
   petition: string,
   { size }: Checkpoint,
@@ -232,14 +292,23 @@ async function read(
     reader,
     watch,
     mine,
+    events,
     prefixes,
-  }: { reader: LogReader; watch: Watch; mine: number | undefined; prefixes: readonly number[] },
+  }: {
+    reader: LogReader;
+    watch: Watch;
+    mine: number | undefined;
+    events: number | undefined;
+    prefixes: readonly number[];
+  },
 ) {
   const tree = new GrowingTree();
   const recount = new Recount(size, mine);
   const noted = new Map<number, Prefix>();
   let found: { readonly hash: Uint8Array; readonly isSignature: boolean } | undefined;
+  let counted: Counts | undefined;
   const note = () => {
+    if (recount.events() === events) counted = recount.counts();
     if (prefixes.includes(tree.size)) noted.set(tree.size, { root: tree.root(), counts: recount.counts() });
   };
   note();
@@ -257,11 +326,13 @@ async function read(
   return {
     root: tree.root(),
     counts: recount.counts(),
+    /** Undefined when the log does not reach the events of the count. */
+    counted,
     mine: found,
     end: recount.end(),
-    prefix: (events: number): Prefix => {
-      const prefix = noted.get(events);
-      if (!prefix) throw new Error(`nothing was noted at ${events} events`);
+    prefix: (size: number): Prefix => {
+      const prefix = noted.get(size);
+      if (!prefix) throw new Error(`nothing was noted at ${size} events`);
       return prefix;
     },
   };

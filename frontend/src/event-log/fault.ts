@@ -18,9 +18,11 @@ export type FaultCode =
   /** Today's log does not begin with the one that the proof was made from. */
   | "PROOF_OF_OTHER_PAST"
   | "KEY_UNREADABLE"
-  /** Another key than the one this browser saw before. */
+  /** Another key than the one this browser saw before, or one that did not sign what it kept. */
   | "KEY_CHANGED"
   | "NO_LOG"
+  /** No log, though the reader holds what shows that there was one. */
+  | "LOG_GONE"
   | "CHECKPOINT_UNREADABLE"
   | "CHECKPOINT_UNSIGNED"
   | "CHECKPOINT_OF_OTHER_LOG"
@@ -43,6 +45,10 @@ export type FaultCode =
   | "NOT_IN_LOG"
   /** The log gives another count than the published one. */
   | "TALLY_DIFFERS"
+  /** The published count leaves out events that the log held before it was asked for, even after some seconds. */
+  | "TALLY_BEHIND"
+  /** The log is there, but no count is published. */
+  | "TALLY_GONE"
   | "TALLY_UNREADABLE"
   | "OFFLINE"
   /** The server answers, but not with what was asked for. */

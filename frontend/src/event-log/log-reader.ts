@@ -11,6 +11,11 @@ export interface Published {
   readonly inForce: number;
 }
 
+/** How many events a count is of. */
+export function eventsOf({ signed, withdrawn, invalidated }: Omit<Published, "inForce">): number {
+  return signed + withdrawn + invalidated;
+}
+
 /** Files in flight at a time: browsers open six connections, and a phone holds no more in memory than these. */
 const ahead = 6;
 const attempts = 3;
@@ -47,16 +52,16 @@ export class LogReader {
     return answer.text();
   }
 
-  async checkpoint(): Promise<string> {
+  /** Undefined where there is no log. */
+  async checkpoint(): Promise<string | undefined> {
     const answer = await this.#get(`/log/${this.#petition}/checkpoint`, "no-store");
-    if (!answer) throw new Fault("NO_LOG");
-    return answer.text();
+    return answer?.text();
   }
 
   /** The count as the platform tells it. */
   async tally(): Promise<Published> {
     const answer = await this.#get(`/api/v1/petitions/${this.#petition}/tally`, "no-store");
-    if (!answer) throw new Fault("NO_LOG");
+    if (!answer) throw new Fault("TALLY_GONE");
     let read: unknown;
     try {
       read = await answer.json();
@@ -64,9 +69,12 @@ export class LogReader {
       throw new Fault("TALLY_UNREADABLE");
     }
     const { signed, withdrawn, invalidated, inForce } = Object(read) as Record<keyof Published, unknown>;
-    const areNumbers = [signed, withdrawn, invalidated, inForce].every((each) => Number.isSafeInteger(each));
-    if (!areNumbers) throw new Fault("TALLY_UNREADABLE");
-    return { signed, withdrawn, invalidated, inForce } as Published;
+    const published = { signed, withdrawn, invalidated, inForce } as Published;
+    // The sum too, as it is a number of events; and with something else than numbers it is none.
+    const all = [signed, withdrawn, invalidated, inForce, eventsOf(published)];
+    if (!all.every((each) => Number.isSafeInteger(each) && Number(each) >= 0))
+      throw new Fault("TALLY_UNREADABLE");
+    return published;
   }
 
   /** All entries of a log of a size, in order, a bundle at a time. */

@@ -57,6 +57,11 @@ export class Recount {
     }
   }
 
+  /** Events that a count is of. */
+  events(): number {
+    return this.#signed + this.#withdrawn + this.#invalidated;
+  }
+
   counts(): Counts {
     return {
       signed: this.#signed,

@@ -12,7 +12,7 @@ import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
 import { mayTryAgain, SigningRefused, StrongerProof } from "./signing-refused";
 import { SignSteps } from "./sign-steps";
-import { useSigning } from "./use-signing";
+import { type Signed, useSigning } from "./use-signing";
 
 /** What is signed, what is kept and what is not; then the one button. */
 export function Confirm({
@@ -20,7 +20,7 @@ export function Confirm({
   region,
   knownEnough,
   onReadAgain,
-  onSigned,
+  signed,
 }: {
   petition: Petition;
   /** Where the person is registered; null when nobody knows. */
@@ -28,13 +28,13 @@ export function Confirm({
   /** Whether the person is known as surely as this petition asks. */
   knownEnough: boolean;
   onReadAgain: () => void;
-  onSigned: () => void;
+  signed: Signed;
 }) {
   const t = useT();
   const language = useLanguage();
   const format = useFormat();
   const jurisdictions = useJurisdictions().data;
-  const { state, sign, reset } = useSigning(petition, onSigned);
+  const { state, sign, reset } = useSigning(petition, signed);
   const title = format.pick(petition.title);
   const heading = t("sign.title");
   useDocumentTitle(heading);

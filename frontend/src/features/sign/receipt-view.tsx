@@ -21,13 +21,14 @@ import { Withdrawal } from "./withdrawal";
 export function ReceiptView({
   petition,
   receipt,
-  isNew,
+  signed,
   beside,
   onWithdrawn,
 }: {
   petition: Petition;
   receipt: Receipt;
-  isNew: boolean;
+  /** Whether the person just pressed the button, and the receipt is of that signature or of an earlier one. */
+  signed: "now" | "earlier" | undefined;
   /** What else is offered. */
   beside?: ReactNode;
   onWithdrawn: () => void;
@@ -37,20 +38,27 @@ export function ReceiptView({
   const format = useFormat();
   const title = format.pick(petition.title);
   const address = `${window.location.origin}/${language}/petitions/${petition.id}`;
-  const heading = t(isNew ? "sign.done" : "sign.doneBefore");
+  const heading = t(signed === "now" ? "sign.done" : "sign.doneBefore");
   useDocumentTitle(heading);
   return (
     <div className="wrap">
       <div className="page-head flow-side stack stack-roomy">
         <div className="intro stack stack-roomy">
-          {isNew && <SignSteps current={2} />}
+          {signed && <SignSteps current={2} />}
           <div className="success">
             <span className="seal">
               <Icon name="done" />
             </span>
             <div className="stack stack-tight">
-              <FocusedHeading focus={isNew}>{heading}</FocusedHeading>
-              <AfterThis petition={petition} signedAt={isNew ? receipt.signedAt : undefined} />
+              <FocusedHeading focus={signed !== undefined}>{heading}</FocusedHeading>
+              {signed === "earlier" && (
+                <Notice>
+                  <p>
+                    <T id="sign.earlier" values={{ at: format.instant(receipt.signedAt) }} />
+                  </p>
+                </Notice>
+              )}
+              <AfterThis petition={petition} signedAt={signed === "now" ? receipt.signedAt : undefined} />
             </div>
           </div>
           <section className="receipt" aria-labelledby="receipt">

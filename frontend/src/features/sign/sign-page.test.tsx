@@ -1,7 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { isOwnNonce } from "~/api/own-nonces";
+import { MadeLog, signs } from "~/testing/made-log";
 import { type FakeAnswer, fakeBackend, renderIn } from "~/testing/render";
+import * as nonces from "./nonce";
 import { SignPage } from "./sign-page";
 
 const person = {
@@ -29,15 +32,11 @@ const petition = {
   thresholds: [],
   own: false,
 };
-const receipt = {
-  petition: petition.id,
-  eventIndex: 7,
-  commitment: "commitment0",
-  nonce: "n",
-  tag: "t",
-  signedAt: "2026-11-23T10:17:00Z",
-  logged: false,
-};
+// Of people whom no other test knows: what is remembered of a nonce is shared by the tests.
+const log = new MadeLog([signs(11), signs(12)]);
+const signedAt = "2026-11-23T10:17:00Z";
+const receipt = { ...log.receipt(11), signedAt, logged: false };
+const receiptOfOther = { ...log.receipt(12), signedAt, logged: false };
 const path = "/api/v1/petitions/7k3m9qx2ab";
 const nothing: FakeAnswer = { status: 404, body: { status: 404, code: "NOT_FOUND" } };
 
@@ -65,18 +64,59 @@ async function sent(requests: Request[]): Promise<Record<string, unknown>[]> {
 }
 
 describe("signing", () => {
-  beforeEach(() => vi.stubGlobal("scrollTo", () => undefined));
-  afterEach(() => vi.unstubAllGlobals());
+  beforeEach(() => {
+    vi.stubGlobal("scrollTo", () => undefined);
+    vi.spyOn(nonces, "newNonce").mockReturnValue(receipt.nonce);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
 
   it("sends a nonce and the text that was read, and nothing else", async () => {
     const requests = await open({ [`PUT ${path}/signature`]: { status: 201, body: receipt } });
     await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
     const heading = await screen.findByRole("heading", { level: 1, name: "Your signature is in" });
     expect(document.activeElement).toBe(heading);
-    expect(screen.getByText("commitment0")).toBeTruthy();
-    expect(await sent(requests)).toEqual([
-      { nonce: expect.stringMatching(/^[\w-]{43}$/) as string, textSha256: petition.textSha256 },
-    ]);
+    expect(screen.getByText(receipt.commitment)).toBeTruthy();
+    expect(await sent(requests)).toEqual([{ nonce: receipt.nonce, textSha256: petition.textSha256 }]);
+    expect(isOwnNonce(new Uint8Array(Buffer.from(receipt.nonce, "base64url")))).toBe(true);
+  });
+
+  it.each([
+    ["somebody else's", 201, receiptOfOther],
+    ["a commitment that nonce and tag do not give", 201, { ...receipt, tag: receiptOfOther.tag }],
+    ["an earlier one that does not fit together", 200, { ...receiptOfOther, tag: receipt.tag }],
+  ])("raises an alarm at a wrong receipt, and offers it as none: %s", async (_what, status, body) => {
+    await open({
+      [`PUT ${path}/signature`]: { status, body },
+    });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    const heading = await screen.findByRole("heading", {
+      level: 1,
+      name: "This is not the receipt of your signature",
+    });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByRole("alert").textContent).toContain("It does not serve as a receipt.");
+    expect(screen.getByRole("button", { name: "Save the server's answer" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Download the receipt" })).toBeNull();
+    expect(screen.queryByText(body.commitment)).toBeNull();
+  });
+
+  it("says of the receipt of an earlier signature that it is one, and when that was", async () => {
+    await open({ [`PUT ${path}/signature`]: { status: 200, body: receiptOfOther } });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    const heading = await screen.findByRole("heading", { level: 1, name: "You signed this petition" });
+    expect(document.activeElement).toBe(heading);
+    expect(heading.parentElement?.textContent).toMatch(/signed this petition before, on 23.November 2026/);
+    expect(screen.getByText(receiptOfOther.commitment)).toBeTruthy();
+    expect(isOwnNonce(new Uint8Array(Buffer.from(receiptOfOther.nonce, "base64url")))).toBe(false);
+  });
+
+  it("takes its own receipt as its own when the first answer was lost", async () => {
+    await open({ [`PUT ${path}/signature`]: { status: 200, body: receipt } });
+    await userEvent.click(await screen.findByRole("button", { name: "Sign" }));
+    await screen.findByRole("heading", { level: 1, name: "Your signature is in" });
   });
 
   it("does not offer to sign to who is not known surely enough, but a way to be", async () => {

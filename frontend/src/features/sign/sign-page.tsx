@@ -4,6 +4,7 @@ import { collects, type Petition, signatureInvalidated, useMySignature, usePetit
 import { isKnownAt, useSession } from "~/api/session";
 import { Blank, Failure } from "~/design/blank";
 import { ButtonLink } from "~/design/button";
+import type { MadeFile } from "~/design/download";
 import { PageHead, useDocumentTitle } from "~/design/page-head";
 import { Bone, Skeleton } from "~/design/skeleton";
 import { useLanguage } from "~/i18n/context";
@@ -11,10 +12,11 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
 import { Confirm } from "./confirm";
+import { ForeignReceipt } from "./foreign-receipt";
 import { ReceiptView } from "./receipt-view";
 import { Withdrawn } from "./withdrawn";
 
-type Done = "signed" | "withdrawn";
+type Done = "now" | "earlier" | "withdrawn";
 
 /** `afterSigning` stands beside the receipt. */
 export function SignPage({
@@ -29,6 +31,7 @@ export function SignPage({
   const petition = usePetition(id);
   const mine = useMySignature(id);
   const [done, setDone] = useState<Done>();
+  const [foreign, setForeign] = useState<MadeFile>();
 
   const failed =
     petition.error && !petition.data ? petition : session.error && !session.data ? session : undefined;
@@ -38,6 +41,8 @@ export function SignPage({
     const back = new URLSearchParams({ return: `/${language}/petitions/${id}/sign${hash}` }).toString();
     return <Navigate to={`/${language}/sign-in?${back}`} replace />;
   }
+  // First: asked again, the server gives the same receipt, and nothing could be told from it any more.
+  if (foreign) return <ForeignReceipt petition={petition.data} answer={foreign} />;
   if (done === "withdrawn" && mine.data == null)
     return <Withdrawn petition={petition.data} onSignAgain={() => setDone(undefined)} />;
   // First: the receipt of before is still remembered then.
@@ -47,7 +52,7 @@ export function SignPage({
       <ReceiptView
         petition={petition.data}
         receipt={mine.data}
-        isNew={done === "signed"}
+        signed={done === "withdrawn" ? undefined : done}
         beside={afterSigning?.(petition.data)}
         onWithdrawn={() => setDone("withdrawn")}
       />
@@ -62,10 +67,16 @@ export function SignPage({
       region={session.data.region ?? null}
       knownEnough={isKnownAt(session.data.level, petition.data.requiredLevel)}
       onReadAgain={() => void petition.refetch()}
-      onSigned={() => {
-        setDone("signed");
+      signed={{
         // A new page for the person: the heading is another one.
-        window.scrollTo(0, 0);
+        onSigned: (when) => {
+          setDone(when);
+          window.scrollTo(0, 0);
+        },
+        onForeign: (answer) => {
+          setForeign(answer);
+          window.scrollTo(0, 0);
+        },
       }}
     />
   );

@@ -2,11 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { cameBy } from "~/api/came-by";
 import { ask, client } from "~/api/client";
+import { rememberOwnNonce } from "~/api/own-nonces";
 import { type Petition, petitionKey, type Receipt, signatureKey } from "~/api/petition";
 import type { Problem } from "~/api/problem";
 import { sessionKey } from "~/api/session";
+import { jsonFile, type MadeFile } from "~/design/download";
 import { newNonce } from "./nonce";
 import { signPatiently } from "./sign-patiently";
+import { whoseReceipt } from "./whose-receipt";
 
 export type SigningState =
   | { is: "ready" }
@@ -14,18 +17,26 @@ export type SigningState =
   | { is: "waiting"; because: Problem; seconds: number }
   | { is: "refused"; problem: Problem };
 
+/** What comes of signing. */
+export interface Signed {
+  /** The receipt is of this signature, or of an earlier one. */
+  onSigned: (when: "now" | "earlier") => void;
+  /** The receipt is neither; what came, as evidence. */
+  onForeign: (answer: MadeFile) => void;
+}
+
 /** Signs this petition, with one nonce for all attempts of this visit. */
-export function useSigning(petition: Petition, onSigned: () => void) {
+export function useSigning(petition: Petition, { onSigned, onForeign }: Signed) {
   const queries = useQueryClient();
   const nonce = useRef<string>(undefined);
   const [state, setState] = useState<SigningState>({ is: "ready" });
 
   const sign = async () => {
     if (state.is === "sending" || state.is === "waiting") return;
-    nonce.current ??= newNonce();
+    const sentNonce = (nonce.current ??= newNonce());
     const from = cameBy(petition.id);
     const body = {
-      nonce: nonce.current,
+      nonce: sentNonce,
       textSha256: petition.textSha256 ?? null,
       ...(from !== null && { from }),
     };
@@ -33,8 +44,15 @@ export function useSigning(petition: Petition, onSigned: () => void) {
     const answer = await signPatiently({
       send: () => {
         setState({ is: "sending" });
+        const sending = client.PUT("/api/v1/petitions/{id}/signature", {
+          params: { path: { id: petition.id } },
+          body,
+        });
         return ask(
-          client.PUT("/api/v1/petitions/{id}/signature", { params: { path: { id: petition.id } }, body }),
+          sending.then(({ data, ...rest }) => ({
+            ...rest,
+            ...(data && { data: { receipt: data, isNew: rest.response.status === 201 } }),
+          })),
         );
       },
       pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
@@ -51,8 +69,16 @@ export function useSigning(petition: Petition, onSigned: () => void) {
       setState({ is: "refused", problem });
       return;
     }
-    queries.setQueryData<Receipt>(signatureKey(petition.id), answer.data);
-    onSigned();
+    const { receipt, isNew } = answer.data;
+    const whose = whoseReceipt(receipt, { petition: petition.id, nonce: sentNonce }, isNew);
+    if (whose === "foreign") {
+      const evidence = { answeredAt: new Date().toISOString(), sentNonce, answer: receipt };
+      onForeign(jsonFile(`undeu-${petition.id}-answer.json`, evidence));
+      return;
+    }
+    if (whose === "own") rememberOwnNonce(sentNonce);
+    queries.setQueryData<Receipt>(signatureKey(petition.id), receipt);
+    onSigned(whose === "own" ? "now" : "earlier");
     forgetCounts(queries, petition.id);
   };
 

@@ -24,7 +24,12 @@ const harmless: ReadonlySet<Failed["code"]> = new Set([
 ]);
 
 /** What this browser kept from before does not fit what it sees now. */
-const ofThePast: ReadonlySet<Failed["code"]> = new Set(["KEY_CHANGED", "LOG_SHRANK", "LOG_REWRITTEN"]);
+const ofThePast: ReadonlySet<Failed["code"]> = new Set([
+  "KEY_CHANGED",
+  "LOG_GONE",
+  "LOG_SHRANK",
+  "LOG_REWRITTEN",
+]);
 
 export function FaultView({
   failed: { code, details },
@@ -37,7 +42,9 @@ export function FaultView({
   steps: readonly Step[];
   onForgotten: () => void;
 }) {
-  const before = petition !== undefined && ofThePast.has(code) ? seenBefore(petition) : undefined;
+  const seen = petition !== undefined && ofThePast.has(code) ? seenBefore(petition) : undefined;
+  const before = seen?.note ?? (code === "KEY_CHANGED" ? seen?.key : undefined);
+  const signed = typeof details["note"] === "string" ? details["note"] : undefined;
   return (
     <>
       <div className="success">
@@ -58,12 +65,20 @@ export function FaultView({
           )}
         </div>
       </div>
-      {before && petition !== undefined && (
+      {signed !== undefined && signed !== before && (
+        <section className="stack stack-near" aria-labelledby="verify-signed">
+          <h3 id="verify-signed">
+            <T id="verify.signed" />
+          </h3>
+          <CheckpointView note={signed} />
+        </section>
+      )}
+      {before !== undefined && petition !== undefined && (
         <section className="stack stack-near" aria-labelledby="verify-before">
           <h3 id="verify-before">
             <T id="verify.forget.before" />
           </h3>
-          <CheckpointView note={before.note ?? before.key} />
+          <CheckpointView note={before} />
           <p className="note" id="forget-note">
             <T id="verify.forget.note" />
           </p>

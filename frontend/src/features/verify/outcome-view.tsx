@@ -14,13 +14,25 @@ import { useFormat } from "~/i18n/use-format";
 import { CheckpointView } from "./checkpoint-view";
 import { StepsView } from "./steps-view";
 
-/** A log, and a signature where one was asked about, that are as they should be. */
-export function OutcomeView({ outcome, steps }: { outcome: Outcome; steps: readonly Step[] }) {
+/**
+ * A log, and a signature where one was asked about, that are as they should be; and so is the published count, if it could
+ * be had.
+ */
+export function OutcomeView({
+  outcome,
+  steps,
+  nonceIsOwn,
+}: {
+  outcome: Outcome;
+  steps: readonly Step[];
+  /** Whether this page made the nonce of the receipt. */
+  nonceIsOwn: boolean;
+}) {
   return (
     <>
       <Verdict outcome={outcome} />
       <Sum outcome={outcome} />
-      <Proved outcome={outcome} steps={steps} />
+      <Proved outcome={outcome} steps={steps} nonceIsOwn={nonceIsOwn} />
       <StepsView steps={steps} />
       <Details outcome={outcome} />
       <section className="stack stack-near" aria-labelledby="verify-compare">
@@ -40,35 +52,44 @@ function Verdict({ outcome }: { outcome: Outcome }) {
   const language = useLanguage();
   const { petition, mine, counts, published } = outcome;
   const title = <PetitionLink id={petition} />;
-  const count = mine ? counts.inForce : published.inForce;
+  const count = (mine ? undefined : published)?.inForce ?? counts.inForce;
   const end = mine?.end;
   return (
     <div className="success">
       <span className="seal">
-        <Icon name={end ? "no" : "done"} />
+        <Icon name={end ? "no" : published ? "done" : "partly"} />
       </span>
       <div className="stack stack-tight">
         <h2>
-          {!mine ? (
-            <T id="verify.right" values={{ count }} />
-          ) : !end ? (
+          {end ? (
+            <T id={end.kind === "withdraw" ? "verify.mine.withdrawn" : "verify.mine.invalidated"} />
+          ) : !published ? (
+            <T id={mine ? "verify.uncompared.mine" : "verify.uncompared"} />
+          ) : mine ? (
             <T id="verify.mine" />
           ) : (
-            <T id={end.kind === "withdraw" ? "verify.mine.withdrawn" : "verify.mine.invalidated"} />
+            <T id="verify.right" values={{ count }} />
           )}
         </h2>
         <p>
-          {!mine ? (
-            <T id="verify.right.text" values={{ title }} />
-          ) : !end ? (
-            <T id="verify.mine.text" values={{ title, count }} />
-          ) : (
+          {end ? (
             <T
               id={end.kind === "withdraw" ? "verify.mine.withdrawnText" : "verify.mine.invalidatedText"}
               values={{ title, count, index: end.index }}
             />
+          ) : !published ? (
+            <T id="verify.uncompared.text" values={{ title, count }} />
+          ) : mine ? (
+            <T id="verify.mine.text" values={{ title, count }} />
+          ) : (
+            <T id="verify.right.text" values={{ title }} />
           )}
         </p>
+        {!published && (
+          <p>
+            <T id="verify.uncompared.why" />
+          </p>
+        )}
         {end?.kind === "invalidate" && (
           <p>
             <MoreLink to={`/${language}/petitions/${petition}/invalidations`}>
@@ -96,7 +117,7 @@ function PetitionLink({ id }: { id: string }): ReactNode {
 /** Set as a sum, so that anyone can do it again. */
 function Sum({ outcome: { counts, published } }: { outcome: Outcome }) {
   const format = useFormat();
-  const { signed, withdrawn, invalidated, inForce } = published;
+  const { signed, withdrawn, invalidated, inForce } = published ?? counts;
   return (
     <section className="stack stack-near" aria-labelledby="verify-sum">
       <h3 id="verify-sum">
@@ -142,7 +163,15 @@ function Sum({ outcome: { counts, published } }: { outcome: Outcome }) {
   );
 }
 
-function Proved({ outcome: { mine }, steps }: { outcome: Outcome; steps: readonly Step[] }) {
+function Proved({
+  outcome: { mine, published },
+  steps,
+  nonceIsOwn,
+}: {
+  outcome: Outcome;
+  steps: readonly Step[];
+  nonceIsOwn: boolean;
+}) {
   const did = (wanted: Step["step"]) => steps.some(({ step }) => step === wanted);
   return (
     <div className="kept">
@@ -167,7 +196,7 @@ function Proved({ outcome: { mine }, steps }: { outcome: Outcome; steps: readonl
             </Check>
           )}
           <Check>
-            <T id="verify.proves.count" />
+            <T id={published ? "verify.proves.count" : "verify.proves.log"} />
           </Check>
           {did("extends") && (
             <Check>
@@ -186,11 +215,24 @@ function Proved({ outcome: { mine }, steps }: { outcome: Outcome; steps: readonl
           <T id="verify.notProved" />
         </h3>
         <Checks negative>
+          {!published && (
+            <Check icon="no">
+              <T id="verify.not.count" />
+            </Check>
+          )}
+          {mine && !nonceIsOwn && (
+            <Check icon="no">
+              <T id="verify.not.sole" />
+            </Check>
+          )}
           <Check icon="no">
             <T id="verify.not.who" />
           </Check>
           <Check icon="no">
             <T id="verify.not.people" />
+          </Check>
+          <Check icon="no">
+            <T id="verify.not.key" />
           </Check>
           <Check icon="no">
             <T id="verify.not.others" />

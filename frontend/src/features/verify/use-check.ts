@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isOwnNonce } from "~/api/own-nonces";
 import { startWorker } from "~/api/worker";
 import type { Outcome, Step } from "~/event-log/check-log";
 import { Fault } from "~/event-log/fault";
@@ -12,12 +13,23 @@ interface Running {
   readonly progress: { readonly done: number; readonly all: number } | undefined;
 }
 
-/** Of whose petition it is, once that is known. */
-export type Check = { readonly petition: string | undefined; readonly steps: readonly Step[] } & (
-  { readonly is: "ready" | "stopped" } | Running | { readonly is: "done"; readonly outcome: Outcome } | Failed
-);
+interface Checked {
+  /** Whose log it is, once that is known. */
+  readonly petition: string | undefined;
+  /** Whether this page made the nonce of the receipt. */
+  readonly nonceIsOwn: boolean;
+  readonly steps: readonly Step[];
+}
 
-const ready: Check = { is: "ready", petition: undefined, steps: [] };
+export type Check = Checked &
+  (
+    | { readonly is: "ready" | "stopped" }
+    | Running
+    | { readonly is: "done"; readonly outcome: Outcome }
+    | Failed
+  );
+
+const ready: Check = { is: "ready", petition: undefined, nonceIsOwn: false, steps: [] };
 
 /** Checks receipts and counts in a worker. */
 export function useCheck() {
@@ -34,12 +46,13 @@ export function useCheck() {
       read = given(texts);
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
-      setCheck({ is: "failed", code: cause.code, details: cause.details, petition, steps: [] });
+      setCheck({ ...ready, is: "failed", code: cause.code, details: cause.details, petition });
       return;
     }
     const of = petition ?? read.receipt?.petition ?? read.proof?.petition;
     if (of === undefined) return;
-    setCheck({ is: "running", progress: undefined, petition: of, steps: [] });
+    const nonceIsOwn = read.receipt !== undefined && isOwnNonce(read.receipt.nonce);
+    setCheck({ is: "running", progress: undefined, petition: of, nonceIsOwn, steps: [] });
     const started = startWorker(workerAddress);
     worker.current = started;
     started.onmessage = ({ data }: MessageEvent<Told>) => {
@@ -57,7 +70,7 @@ export function useCheck() {
 
   const stop = () => {
     worker.current?.terminate();
-    setCheck(({ petition, steps }) => ({ is: "stopped", petition, steps }));
+    setCheck(({ petition, nonceIsOwn, steps }) => ({ is: "stopped", petition, nonceIsOwn, steps }));
   };
 
   const reset = useCallback(() => {
@@ -69,16 +82,16 @@ export function useCheck() {
 }
 
 function after(before: Check, told: Told): Check {
-  const { petition, steps } = before;
+  const { petition, nonceIsOwn, steps } = before;
   switch (told.is) {
     case "step":
       return { ...before, steps: [...steps, told.step] };
     case "seen":
       return before;
     case "progress":
-      return { is: "running", progress: told, petition, steps };
+      return { is: "running", progress: told, petition, nonceIsOwn, steps };
     case "done":
     case "failed":
-      return { ...told, petition, steps };
+      return { ...told, petition, nonceIsOwn, steps };
   }
 }

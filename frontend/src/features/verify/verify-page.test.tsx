@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { rememberOwnNonce } from "~/api/own-nonces";
+import { MadeLog, signs } from "~/testing/made-log";
 import { fakeBackend, renderIn } from "~/testing/render";
 import { keepSeen, seenBefore } from "./seen";
 import { VerifyPage } from "./verify-page";
@@ -41,6 +43,73 @@ describe("checking a count", () => {
     expect(seenBefore(id)).toBeUndefined();
     await waitFor(() => expect(screen.queryByText("The log has another key than before")).toBeNull());
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Count again" }));
+  });
+});
+
+describe("what a check found", () => {
+  const log = new MadeLog([signs(1), signs(2)]);
+  const checkpoint = { origin: "", size: 2, root: new Uint8Array(32), note: log.checkpoint() };
+  const counts = { signed: 2, withdrawn: 0, invalidated: 0, inForce: 2, void: 0 };
+  const outcome = { petition: id, checkpoint, key: log.vkey(), counts, published: counts };
+  const mine = { index: 0, leafHash: new Uint8Array(32), end: undefined };
+  const unique = /nobody else was given the same receipt/;
+  beforeEach(() => {
+    localStorage.clear();
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  async function find(said: object, receipt?: object): Promise<void> {
+    fakeBackend({});
+    told.data = said;
+    await renderIn("en", <VerifyPage />, { path: "/:language/verify", at: "/en/verify" });
+    fireEvent.change(await screen.findByRole("textbox"), {
+      target: { value: JSON.stringify(receipt ?? log.receipt(1)) },
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Check" }));
+    await screen.findByRole("button", { name: "Check once more" });
+  }
+
+  it("never says that the key is proven, and of a receipt that came later not that it is nobody else's", async () => {
+    await find({ is: "done", outcome: { ...outcome, mine } });
+    screen.getByRole("heading", { level: 2, name: "The signature is in the log and counts" });
+    expect(screen.getByText(/the log's key is genuine/)).toBeTruthy();
+    expect(screen.getByText(unique)).toBeTruthy();
+  });
+
+  it("does not doubt a receipt with a nonce of this page", async () => {
+    const receipt = log.receipt(2);
+    rememberOwnNonce(receipt.nonce);
+    await find({ is: "done", outcome: { ...outcome, mine } }, receipt);
+    expect(screen.queryByText(unique)).toBeNull();
+  });
+
+  it("is no success and no alarm where the count could not be compared", async () => {
+    await find({ is: "done", outcome: { ...outcome, published: undefined, mine } });
+    screen.getByRole("heading", {
+      level: 2,
+      name: "The signature is in the log, but the published count could not be compared",
+    });
+    expect(screen.getByText("that the published count is right: the platform did not give it")).toBeTruthy();
+    expect(screen.queryByText(/the published number is what the log gives/)).toBeNull();
+    expect(screen.queryByText(/show both to somebody/)).toBeNull();
+  });
+
+  it("is an alarm where the count leaves out what is in the log, with the signed head to keep", async () => {
+    const details = { events: 1, logged: 2, published: 1, counted: 2, note: log.checkpoint() };
+    await find({ is: "failed", code: "TALLY_BEHIND", details });
+    screen.getByRole("heading", { level: 2, name: "The published count leaves events out" });
+    expect(screen.getByText(/show both to somebody/)).toBeTruthy();
+    expect(document.querySelector("pre")?.textContent).toBe(log.checkpoint());
+  });
+
+  it("is an alarm where a log is gone, with what was seen of it to keep", async () => {
+    keepSeen(id, { key: log.vkey(), note: log.checkpoint() });
+    await find({ is: "failed", code: "LOG_GONE", details: { note: log.checkpoint() } });
+    expect(screen.getByText(/show both to somebody/)).toBeTruthy();
+    expect([...document.querySelectorAll("pre")].map(({ textContent }) => textContent)).toEqual([
+      log.checkpoint(),
+    ]);
   });
 });
 

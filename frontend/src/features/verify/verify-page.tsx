@@ -155,7 +155,9 @@ function Result({
           <StepsView steps={check.steps} />
         </>
       )}
-      {check.is === "done" && <OutcomeView outcome={check.outcome} steps={check.steps} />}
+      {check.is === "done" && (
+        <OutcomeView outcome={check.outcome} steps={check.steps} nonceIsOwn={check.nonceIsOwn} />
+      )}
       {check.is === "failed" && (
         <FaultView failed={check} petition={check.petition} steps={check.steps} onForgotten={onForgotten} />
       )}
