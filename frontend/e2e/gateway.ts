@@ -12,8 +12,8 @@ import type { AddressInfo } from "node:net";
 export interface Gateway {
   /** By which the product is reached, without a slash at the end. */
   address: string;
-  /** Answers everything with a status of its own; with null, it hands everything on again. */
-  fail: (status: number | null) => void;
+  /** Answers everything with a status of its own, except for some paths; with null, it hands everything on again. */
+  fail: (status: number | null, except?: RegExp) => void;
   /** From now on a next build is there: its first script is another file, and marks the page with `data-build`. */
   deploy: () => Promise<{ before: string; after: string }>;
   close: () => Promise<void>;
@@ -28,11 +28,12 @@ function without(headers: IncomingHttpHeaders, names: readonly string[]): Incomi
 
 export async function openGateway(to: string): Promise<Gateway> {
   let failing: number | null = null;
+  let working: RegExp | undefined;
   let before: string | undefined;
   const { hostname, port } = new URL(to);
 
   const server = createServer((asked, answer) => {
-    if (failing === null) void handOn(asked, answer);
+    if (failing === null || working?.test(asked.url ?? "")) void handOn(asked, answer);
     else answer.writeHead(failing, { "Content-Type": "text/plain" }).end("Bad gateway");
   });
 
@@ -71,8 +72,9 @@ export async function openGateway(to: string): Promise<Gateway> {
   await once(server, "listening");
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    fail: (status) => {
+    fail: (status, except) => {
       failing = status;
+      working = except;
     },
     deploy: async () => {
       const page = await (await fetch(`${to}/kk`)).text();

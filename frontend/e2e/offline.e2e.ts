@@ -150,6 +150,36 @@ journey("While the server fails, a kept copy is shown, and that it is one", asyn
   }
 });
 
+journey(
+  "While the application fails and the logs are there, no kept count is taken for the published one",
+  async (come) => {
+    const gateway = await openGateway(address);
+    try {
+      const visitor = await come({ language: "en", keeps: true, at: gateway.address });
+      visitor.expected.add("503");
+      const { page } = visitor;
+      const path = `/petitions/${ids[petition] ?? ""}`;
+      await visitor.open(`${path}/verify`);
+      const check = () => page.locator("main form button[type=submit]").click();
+      await check();
+      await visitor.button("verify.do.again").waitFor();
+      await everythingKept(visitor, `/api/v1${path}`);
+      // As it was kept when the petition was read.
+      await page.evaluate(async (tally) => {
+        const cache = await caches.open("undeu-answers");
+        await cache.put(tally, await fetch(tally));
+      }, `/api/v1${path}/tally`);
+
+      gateway.fail(503, /^\/log\//);
+      await visitor.open(`${path}/verify`);
+      await check();
+      await visitor.text("verify.uncompared").waitFor();
+    } finally {
+      await gateway.close();
+    }
+  },
+);
+
 /** Whether a document says only whose site it is: it stands in for any page, in any language. */
 function nothingOfAPage(document: string | undefined): boolean {
   return document?.includes('id="root"') === true && !/<h1|page-data|canonical/.test(document);

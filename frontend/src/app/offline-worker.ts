@@ -178,6 +178,8 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
+  // Who checks the count wants the one of now or none; an old one would be taken for a wrong one.
+  if (request.cache === "no-store") return;
   if (request.mode === "navigate") {
     if (pages.test(url.pathname)) event.respondWith(page(request));
   } else if (url.pathname.startsWith("/assets/")) event.respondWith(file(request));
