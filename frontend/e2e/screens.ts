@@ -1,6 +1,6 @@
-import { type DemoIds, demoPetition, screensOf } from "./demo";
 import { commitmentOf } from "~/event-log/receipt";
 import type { MessageId } from "~/i18n/messages";
+import { type DemoIds, demoPetition, screensOf } from "./demo";
 import { reportedScreens } from "./reported-screens";
 import { returnedScreens } from "./returned-screens";
 import { wayScreens } from "./way-screens";

@@ -42,7 +42,7 @@ async function fetched(file) {
 /** The whole log as it is now, by its addresses; of a petition that nobody signs meanwhile. */
 async function copied() {
   const files = new Map();
-  let [note, tally, size, counted] = [];
+  let note, tally, size, counted;
   for (let second = 0; size === undefined || size !== counted || size <= receipt.eventIndex; second++) {
     if (second > 12) throw new Error("the log and the count do not catch up with each other");
     if (second > 0) await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -33,7 +33,8 @@ interface Checked {
   seen: Seen | undefined;
 }
 
-const head = `/log/${petition}/checkpoint`;
+const checkpoint = `${petition}/checkpoint`;
+const head = `/log/${checkpoint}`;
 const tallyOf = `/api/v1/petitions/${petition}/tally`;
 const json = (value: object) => Buffer.from(JSON.stringify(value));
 
@@ -215,9 +216,9 @@ describe("A log that is as it should be", () => {
   it("is verified by the library where the browser knows no Ed25519", async () => {
     vi.stubGlobal("crypto", {});
     expect((await check([text(log.receipt(17)), log.proof(17)])).fault).toBeUndefined();
-    expect(
-      (await check([], changed(`${petition}/checkpoint`, flipped(-3 + log.checkpoint().length)))).fault?.code,
-    ).toBe("CHECKPOINT_UNSIGNED");
+    expect((await check([], changed(checkpoint, flipped(-3 + log.checkpoint().length)))).fault?.code).toBe(
+      "CHECKPOINT_UNSIGNED",
+    );
   });
 });
 
@@ -308,19 +309,19 @@ describe("A log that is not as it should be is found out, each time with the rea
     ["another event", rewritten.files().set(head, Buffer.from(log.checkpoint())), undefined, "ROOT_DIFFERS"],
     [
       "the size",
-      changed(`${petition}/checkpoint`, (note) => note.toString().replace("\n603\n", "\n602\n")),
+      changed(checkpoint, (note) => note.toString().replace("\n603\n", "\n602\n")),
       undefined,
       "CHECKPOINT_UNSIGNED",
     ],
     [
       "the root",
-      changed(`${petition}/checkpoint`, (note) => note.toString().replace(/\n\w/, "\nA")),
+      changed(checkpoint, (note) => note.toString().replace(/\n\w/, "\nA")),
       undefined,
       "CHECKPOINT_UNSIGNED",
     ],
     [
       "the signature",
-      changed(`${petition}/checkpoint`, flipped(-3 + Buffer.from(log.checkpoint()).length)),
+      changed(checkpoint, flipped(-3 + Buffer.from(log.checkpoint()).length)),
       undefined,
       "CHECKPOINT_UNSIGNED",
     ],
@@ -329,15 +330,13 @@ describe("A log that is not as it should be is found out, each time with the rea
     ["the key since the last time", log.files(), seenOf(new MadeLog(events, "another")), "KEY_CHANGED"],
     [
       "the head of another log",
-      changed(`${petition}/checkpoint`, () =>
-        log.note(`undeu.example/log/0000000000\n1\n${"A".repeat(43)}=\n`),
-      ),
+      changed(checkpoint, () => log.note(`undeu.example/log/0000000000\n1\n${"A".repeat(43)}=\n`)),
       undefined,
       "CHECKPOINT_OF_OTHER_LOG",
     ],
     [
       "a head that is none",
-      changed(`${petition}/checkpoint`, () => log.note("hello\n")),
+      changed(checkpoint, () => log.note("hello\n")),
       undefined,
       "CHECKPOINT_UNREADABLE",
     ],

@@ -19,6 +19,14 @@ export interface Seen {
   readonly note?: string | undefined;
 }
 
+/** What a reader keeps of a log for the next time. */
+export interface Kept {
+  /** The verifier key. */
+  readonly key: string;
+  /** The signed checkpoint. */
+  readonly note: string;
+}
+
 /** A step that came out well. */
 export type Step =
   | { readonly step: "receipt" }
@@ -35,7 +43,7 @@ export type Step =
 export interface Watch {
   step: (step: Step) => void;
   /** The head of the log is signed, and follows the one seen before; to be remembered. */
-  seen: (seen: { readonly key: string; readonly note: string }) => void;
+  seen: (seen: Kept) => void;
   /** Events counted so far. */
   progress: (done: number, all: number) => void;
 }
@@ -90,7 +98,7 @@ export async function checkLog(
   const before = seen?.note === undefined ? undefined : await openKept(key, petition, seen.note);
   const mine = receipt?.eventIndex ?? proof?.index;
   const first = await followed(key, petition, reader, {
-    known: before && then ? (before.size > then.size ? before : then) : (before ?? then),
+    known: longer(before, then),
     mine,
   });
   watch.step({ step: "checkpoint", size: first.size, key: key.text });
@@ -234,6 +242,10 @@ async function openKept(key: NoteKey, petition: string, note: string): Promise<C
     if (!(cause instanceof Fault)) throw cause;
     throw new Fault("KEY_CHANGED", { before: "none", now: key.text });
   }
+}
+
+function longer(one: Checkpoint | undefined, other: Checkpoint | undefined): Checkpoint | undefined {
+  return one && other ? (one.size > other.size ? one : other) : (one ?? other);
 }
 
 /** What the log must have. */

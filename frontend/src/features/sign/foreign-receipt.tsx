@@ -1,6 +1,5 @@
 import { contactAddress } from "~/api/contact";
 import type { Petition } from "~/api/petition";
-import { useEffect, useRef } from "react";
 import { Button, ButtonRow, MoreLink } from "~/design/button";
 import { ContactLine } from "~/design/contact-line";
 import { download, type MadeFile } from "~/design/download";
@@ -9,22 +8,19 @@ import { useDocumentTitle } from "~/design/page-head";
 import { useLanguage } from "~/i18n/context";
 import { T } from "~/i18n/t";
 import { useT } from "~/i18n/use-t";
+import { FocusedHeading } from "./focused-heading";
 
 /** The server answered with a receipt that is not that of the signature; it is kept as evidence, not as a receipt. */
 export function ForeignReceipt({ petition, answer }: { petition: Petition; answer: MadeFile }) {
   const t = useT();
   const language = useLanguage();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   useDocumentTitle(t("sign.foreign"));
   return (
     <div className="wrap">
       <div className="page-head stack stack-roomy">
-        <h1 tabIndex={-1} ref={heading}>
+        <FocusedHeading>
           <T id="sign.foreign" />
-        </h1>
+        </FocusedHeading>
         <Notice kind="danger" icon="warning" role="alert">
           <p>
             <T id="sign.foreign.text" />

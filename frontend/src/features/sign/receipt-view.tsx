@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { collects, type Petition, type Receipt, useTally } from "~/api/petition";
 import { MoreLink } from "~/design/button";
 import { Icon } from "~/design/icon";
@@ -13,6 +13,7 @@ import { Localized } from "~/i18n/localized-view";
 import { T } from "~/i18n/t";
 import { useFormat } from "~/i18n/use-format";
 import { useT } from "~/i18n/use-t";
+import { FocusedHeading } from "./focused-heading";
 import { ReceiptDownloads } from "./receipt-downloads";
 import { SignSteps } from "./sign-steps";
 import { Withdrawal } from "./withdrawal";
@@ -98,19 +99,6 @@ export function ReceiptView({
         </aside>
       </div>
     </div>
-  );
-}
-
-/** The page became another one without a navigation, so it takes the focus itself. */
-function FocusedHeading({ focus, children }: { focus: boolean; children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) heading.current?.focus({ preventScroll: true });
-  }, [focus]);
-  return (
-    <h1 tabIndex={-1} ref={heading}>
-      {children}
-    </h1>
   );
 }
 

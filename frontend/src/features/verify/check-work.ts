@@ -1,4 +1,4 @@
-import type { Outcome, Seen, Step } from "~/event-log/check-log";
+import type { Kept, Outcome, Seen, Step } from "~/event-log/check-log";
 import type { FaultCode, FaultDetails } from "~/event-log/fault";
 import type { Given } from "~/event-log/receipt";
 
@@ -19,7 +19,7 @@ export interface Failed {
 /** What the worker tells the page, in this order: steps and progress, then one end. */
 export type Told =
   | { readonly is: "step"; readonly step: Step }
-  | { readonly is: "seen"; readonly seen: { readonly key: string; readonly note: string } }
+  | { readonly is: "seen"; readonly seen: Kept }
   | { readonly is: "progress"; readonly done: number; readonly all: number }
   | { readonly is: "done"; readonly outcome: Outcome }
   | Failed;

@@ -1,4 +1,4 @@
-import type { Seen } from "~/event-log/check-log";
+import type { Kept, Seen } from "~/event-log/check-log";
 
 // What this browser saw the last time it checked, so that the next time it notices when the past was changed. Nothing of
 // a receipt is kept. Where a browser keeps nothing, each time is the first.
@@ -15,7 +15,7 @@ export function seenBefore(petition: string): Seen | undefined {
   return key === undefined ? undefined : { key };
 }
 
-export function keepSeen(petition: string, { key, note }: { key: string; note: string }): void {
+export function keepSeen(petition: string, { key, note }: Kept): void {
   try {
     localStorage.setItem(keyName, key);
     localStorage.setItem(noteName(petition), JSON.stringify({ key, note }));

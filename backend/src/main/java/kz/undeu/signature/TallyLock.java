@@ -37,8 +37,9 @@ final class TallyLock {
     /**
      * Makes the commit of a transaction that holds the lock wait for the disk, though it has changed nothing. Whoever signed
      * before is told so again, and whoever withdrew that there is nothing to withdraw, and may hear it first from here:
-     * another transaction's rows can be read as soon as it commits, which is before they are on the disk. A commit with a change of its own is flushed together with all before
-     * it; one without waits for nothing. So the tally is changed and changed back; nobody sees what it says in between.
+     * another transaction's rows can be read as soon as it commits, which is before they are on the disk. A commit with a
+     * change of its own is flushed together with all before it; one without waits for nothing. So the tally is changed and
+     * changed back; nobody sees what it says in between.
      */
     static void waitForTheDisk(Connection connection, PetitionId petition) throws SQLException {
         addToSigned(connection, petition, 1);

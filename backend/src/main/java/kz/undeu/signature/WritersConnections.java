@@ -48,6 +48,7 @@ class WritersConnections implements BatchWriting {
             if (isLost(mine.connection())) {
                 // What is told of it is only that it could not be rolled back.
                 ConnectionException lost = new ConnectionException("A connection was lost", e);
+                // Another thread may have replaced all already, and what was opened since is good.
                 if (mine.generation == pool.generation()) {
                     pool.replaceAfter(lost);
                 }

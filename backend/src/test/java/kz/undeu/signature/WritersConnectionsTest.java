@@ -33,18 +33,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class WritersConnectionsTest {
 
-    private final CountingManager manager = new CountingManager();
+    private final CountedConnections connections = new CountedConnections();
     private final KeptConnections pool = Product.bean(KeptConnections.class);
     private final List<Long> used = new ArrayList<>();
     private WritersConnections writing = writing(pool);
     private final Petition petition = APetition.aPetition().seeding();
-
-    private final ExecutorService waiting = Executors.newSingleThreadExecutor();
+    private final ExecutorService others = Executors.newSingleThreadExecutor();
 
     @AfterEach
     void giveBack() {
         writing.rest();
-        waiting.shutdownNow();
+        others.shutdownNow();
     }
 
     @Test
@@ -52,9 +51,9 @@ class WritersConnectionsTest {
         sign();
         sign();
 
-        assertThat(manager.given).hasSize(1);
-        assertThat(manager.returned).isZero();
-        assertThat(used).hasSize(2).containsOnly(manager.given.get(0));
+        assertThat(connections.given).hasSize(1);
+        assertThat(connections.returned).isZero();
+        assertThat(used).hasSize(2).containsOnly(connections.given.get(0));
         assertThat(inForce()).isEqualTo(3);
     }
 
@@ -69,12 +68,12 @@ class WritersConnectionsTest {
             Future<Connection> wanted;
             try (Connection onlyOne = crowded.getConnection()) {
                 sign();
-                assertThat(manager.returned).isZero();
+                assertThat(connections.returned).isZero();
 
-                wanted = waiting.submit(() -> crowded.getConnection());
+                wanted = others.submit(() -> crowded.getConnection());
                 await().until(() -> crowded.getHikariPoolMXBean().getThreadsAwaitingConnection() == 1);
                 sign();
-                assertThat(manager.returned).isEqualTo(1);
+                assertThat(connections.returned).isEqualTo(1);
             }
             wanted.get().close();
         }
@@ -83,12 +82,12 @@ class WritersConnectionsTest {
     @Test
     void whoRestsGivesItsConnectionBackAsItWas() throws SQLException {
         sign();
-        Connection physical = manager.last.unwrap(JdbcConnection.class);
+        Connection physical = connections.last.unwrap(JdbcConnection.class);
         assertThat(physical.getAutoCommit()).isFalse();
         writing.rest();
         writing.rest();
 
-        assertThat(manager.returned).isEqualTo(1);
+        assertThat(connections.returned).isEqualTo(1);
         assertThat(physical.getAutoCommit()).isTrue();
         assertThat(physical.isClosed()).isFalse();
     }
@@ -103,10 +102,10 @@ class WritersConnectionsTest {
                         },
                         false))
                 .hasMessage("no batch");
-        assertThat(manager.returned).isEqualTo(1);
+        assertThat(connections.returned).isEqualTo(1);
         sign();
 
-        assertThat(manager.given).hasSize(2);
+        assertThat(connections.given).hasSize(2);
         assertThat(inForce()).isEqualTo(3);
     }
 
@@ -116,8 +115,8 @@ class WritersConnectionsTest {
         pool.replaceAfter(new IllegalStateException(new SQLNonTransientConnectionException("lost")));
         sign();
 
-        assertThat(manager.given).hasSize(2);
-        assertThat(manager.returned).isEqualTo(1);
+        assertThat(connections.given).hasSize(2);
+        assertThat(connections.returned).isEqualTo(1);
         assertThat(inForce()).isEqualTo(3);
     }
 
@@ -147,8 +146,8 @@ class WritersConnectionsTest {
                 .isNull();
     }
 
-    private WritersConnections writing(KeptConnections connections) {
-        return new WritersConnections(Product.bean(TallyWriting.class), manager, connections);
+    private WritersConnections writing(KeptConnections kept) {
+        return new WritersConnections(Product.bean(TallyWriting.class), connections, kept);
     }
 
     private static long id(Connection connection) throws SQLException {
@@ -157,7 +156,7 @@ class WritersConnectionsTest {
 
     /** As others see it: on the writer's own connection what is not committed would count, too. */
     private long inForce() throws Exception {
-        return waiting.submit(() -> Product.bean(Tallies.class)
+        return others.submit(() -> Product.bean(Tallies.class)
                         .findByPetition(petition.id())
                         .orElseThrow()
                         .inForce())
@@ -165,7 +164,7 @@ class WritersConnectionsTest {
     }
 
     /** The product's own, and counts. */
-    private static final class CountingManager implements SynchronousConnectionManager<Connection> {
+    private static final class CountedConnections implements SynchronousConnectionManager<Connection> {
         @SuppressWarnings("unchecked")
         private final SynchronousConnectionManager<Connection> real = Product.bean(SynchronousConnectionManager.class);
 

@@ -37,15 +37,6 @@ class TallyStreamsTest {
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private final TallyStreams streams = streams(ObjectMapper.getDefault());
 
-    private TallyStreams streams(ObjectMapper json) {
-        return new TallyStreams(
-                tallies,
-                new StreamConfiguration(MOST, Duration.ofSeconds(15), Duration.ofSeconds(30)),
-                json,
-                new SimpleMeterRegistry(),
-                pool);
-    }
-
     @AfterEach
     void stop() {
         pool.shutdownNow();
@@ -184,14 +175,6 @@ class TallyStreamsTest {
         assertThatThrownBy(() -> streams.begin(LOUD, null)).hasMessage("BUSY");
     }
 
-    private List<Reader> readers(PetitionId petition, int count) {
-        List<Reader> readers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            readers.add(read(petition, null));
-        }
-        return readers;
-    }
-
     @Test
     void whoJoinsWhileTheCountChangesHearsTheNewestOne() {
         AtomicReference<TallyStreams> ticking = new AtomicReference<>();
@@ -210,6 +193,23 @@ class TallyStreamsTest {
 
         Reader reader = read(ticking.get(), LOUD, null);
         assertThat(reader.lastData()).contains("\"inForce\":2");
+    }
+
+    private TallyStreams streams(ObjectMapper json) {
+        return new TallyStreams(
+                tallies,
+                new StreamConfiguration(MOST, Duration.ofSeconds(15), Duration.ofSeconds(30)),
+                json,
+                new SimpleMeterRegistry(),
+                pool);
+    }
+
+    private List<Reader> readers(PetitionId petition, int count) {
+        List<Reader> readers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            readers.add(read(petition, null));
+        }
+        return readers;
     }
 
     private Reader read(PetitionId petition, String lastEventId) {
